@@ -1,0 +1,51 @@
+"""IRIs minted from content: the same input gives the same IRI on every run and machine.
+
+Two reviews that are both called "Child A" differ in the hash, which is taken over the document's name, the printed
+title and how often that title stood in the document before.
+"""
+
+import re
+from hashlib import sha256
+
+from kg.model import SourceDocument
+from kg.namespaces import CODE, ID, THEME
+
+_SLUG_LENGTH = 48
+
+
+def document_iri(name: str, base: str = ID) -> str:
+    """The IRI of a source document, which is also the name of its graph."""
+    return f"{base}document-{_slug(name)}-{_digest(name)}"
+
+
+def review_iri(document_name: str, title: str, occurrence: int = 0, base: str = ID) -> str:
+    """The IRI of a review; `occurrence` counts the reviews of the same title before it in the document."""
+    return f"{base}review-{_slug(title)}-{_digest(document_name, title, str(occurrence))}"
+
+
+def part_iri(whole: str, kind: str, key: int | str | None = None) -> str:
+    """The IRI of a part: a review's `incident`, its `learning`-3, an item's `theme`-housing."""
+    return f"{whole}.{kind}" if key is None else f"{whole}.{kind}-{key}"
+
+
+def extraction_iri(document: SourceDocument, software: str, vocabulary: str, base: str = ID) -> str:
+    """The IRI of the run that read a document: one for each text, software version and vocabulary version."""
+    return f"{base}extraction-{_digest(document.name, document.sha256, software, vocabulary)}"
+
+
+def theme_iri(theme: str) -> str:
+    """The IRI of a theme id."""
+    return THEME + theme
+
+
+def code_iri(code: str) -> str:
+    """The IRI of a code of any list."""
+    return CODE + code
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower())[:_SLUG_LENGTH].strip("-") or "untitled"
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()[:12]

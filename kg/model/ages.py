@@ -1,0 +1,87 @@
+"""A child's age as ISO 8601 in the printed unit, and what follows from it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.model.codes import AgeBand
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_DAYS_IN_MONTH = Decimal("30.4375")  # 365.25 / 12
+_CENT = Decimal("0.01")
+_BANDS = (
+    (Decimal(12), AgeBand.UNDER_1),
+    (Decimal(72), AgeBand.FROM_1_TO_5),
+    (Decimal(132), AgeBand.FROM_6_TO_10),
+    (Decimal(192), AgeBand.FROM_11_TO_15),
+    (Decimal(216), AgeBand.FROM_16_TO_17),
+)
+
+UNBORN = "unborn"
+YOUNG_ADULT = "young adult"
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age: `P15W`, `P3Y4M`, a range `P14Y/P16Y`, an upper bound `../P13Y`, `unborn` or `young adult`.
+
+    Raises: ValueError, if the text is none of these.
+    """
+
+    iso: str
+
+    def __post_init__(self) -> None:
+        if self.iso not in (UNBORN, YOUNG_ADULT):
+            self._ends()
+
+    @property
+    def months(self) -> tuple[Decimal | None, Decimal | None]:
+        """The youngest and the oldest age in months, to two places; `None` where the document sets no bound."""
+        if self.iso in (UNBORN, YOUNG_ADULT):
+            return None, None
+        low, high = self._ends()
+        return _months(low), _months(high)
+
+    @property
+    def duration(self) -> str | None:
+        """The age as the text of an `xsd:duration` (weeks as days); `None` for ranges and words."""
+        if "/" in self.iso or self.iso in (UNBORN, YOUNG_ADULT):
+            return None
+        weeks = re.fullmatch(r"P(\d+)W", self.iso)
+        return f"P{int(weeks[1]) * 7}D" if weeks else self.iso
+
+    @property
+    def band(self) -> AgeBand | None:
+        """The band that holds the whole age; `None` for a range over two bands, an open range, or "young adult"."""
+        if self.iso == UNBORN:
+            return AgeBand.UNBORN
+        low, high = self.months
+        if low is None or high is None or _band(low) is not _band(high):
+            return None
+        return _band(low)
+
+    def _ends(self) -> tuple[str | None, str | None]:
+        first, slash, last = self.iso.partition("/")
+        ends = tuple(None if end == ".." else end for end in (first, last if slash else first))
+        if ends == (None, None) or any(end is not None and not _is_duration(end) for end in ends):
+            raise ValueError(
+                f"{self.iso!r} is not an age: write P15W, P2Y6M, P14Y/P16Y, ../P13Y, unborn or young adult"
+            )
+        return ends[0], ends[1]
+
+
+def _is_duration(text: str) -> bool:
+    match = _DURATION.fullmatch(text)
+    return bool(match and any(match.groups()))
+
+
+def _months(duration: str | None) -> Decimal | None:
+    match = _DURATION.fullmatch(duration) if duration else None
+    if match is None:
+        return None
+    years, months, weeks, days = (Decimal(part or 0) for part in match.groups())
+    return (years * 12 + months + (weeks * 7 + days) / _DAYS_IN_MONTH).quantize(_CENT).normalize() + 0
+
+
+def _band(months: Decimal) -> AgeBand:
+    return next((band for bound, band in _BANDS if months < bound), AgeBand.FROM_18)
