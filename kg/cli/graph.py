@@ -1,0 +1,29 @@
+"""`kg graph`: which reviews and themes belong together."""
+
+import click
+
+from kg.cli.options import examples, store_option
+
+
+@click.command(epilog=examples("kg graph -o shared-themes.html", "kg graph --of themes -o themes.gexf"))
+@click.option(
+    "--of",
+    type=click.Choice(["both", "themes", "reviews"]),
+    default="both",
+    show_default=True,
+    help="Reviews with their themes, themes that share reviews, or reviews that share themes.",
+)
+@click.option("-o", "--output", required=True, metavar="FILE", help="Where to write: .html .graphml .gexf or .json.")
+@store_option
+def command(of: str, output: str, store: str) -> None:
+    """Write the graph of shared themes to FILE: an interactive page (.html), or data for Gephi and others.
+
+    The page is one file, opens without a network, and shows the words behind every node and line.
+    """
+    from kg.cli.output import note
+    from kg.graph_files import write_graph
+    from kg.store import Store
+
+    with Store.open(store) as opened:
+        write_graph(opened, output, of=of)
+    note(f"Written: {output}")

@@ -1,0 +1,93 @@
+"""Options that several commands share, and how names complete in a shell."""
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown", "xlsx")
+
+store_option = click.option(
+    "--store",
+    metavar="WHERE",
+    envvar="KG_STORE",
+    default=".kg",
+    show_default=True,
+    show_envvar=True,
+    help="The folder of the store, or `memory`.",
+)
+
+base_option = click.option(
+    "--base",
+    metavar="IRI",
+    default=None,
+    help="What the IRIs of data begin with, instead of https://w3id.org/safeguarding-kg/id/.",
+)
+
+format_option = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(FORMATS),
+    default=None,
+    help="How to print it: a table on a terminal, CSV in a pipe, unless you say.",
+)
+
+
+def examples(*lines: str) -> str:
+    """An epilog that shows commands as a user would type them."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def default_format() -> str:
+    """A table on a terminal, CSV in a pipe."""
+    return "table" if sys.stdout.isatty() else "csv"
+
+
+def complete_query(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """The saved queries whose names begin so, with their titles."""
+    from kg.queries import saved_queries
+
+    return _items(((name, query.title) for name, query in saved_queries().items()), incomplete)
+
+
+def complete_theme(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """The themes whose ids begin so, with their labels."""
+    return _items(_themes(), incomplete)
+
+
+def complete_value(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """`name=value` for the parameters of the query named before: theme ids, codes, or just the name."""
+    from kg.queries import saved_queries
+
+    query = saved_queries().get(ctx.params.get("name") or "")
+    if query is None:
+        return []
+    name, equals, value = incomplete.partition("=")
+    if not equals:
+        return [CompletionItem(f"{parameter}=") for parameter in query.parameters if parameter.startswith(name)]
+    parameter = query.parameters.get(name)
+    known: dict[str, Iterable[tuple[str, str]]] = {"theme": _themes(), "code": _codes()}
+    pairs = known.get(parameter.kind, ()) if parameter else ()
+    return [CompletionItem(f"{name}={key}", help=label) for key, label in pairs if key.startswith(value)]
+
+
+def _items(pairs: Iterable[tuple[str, str]], incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(key, help=label) for key, label in pairs if key.startswith(incomplete)]
+
+
+def _themes() -> Iterable[tuple[str, str]]:
+    from kg.vocabulary import themes
+
+    return ((theme.id, theme.label) for theme in themes().values())
+
+
+def _codes() -> Iterable[tuple[str, str]]:
+    from kg.model import codes
+
+    lists = (codes.ReviewType, codes.Outcome, codes.Harm, codes.Relation, codes.AgeBand, codes.Sex)
+    more = (codes.Action, codes.Addressee, codes.Strength, codes.Status)
+    return ((code.value, code.value.replace("-", " ")) for each in (*lists, *more) for code in each)

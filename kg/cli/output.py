@@ -1,0 +1,39 @@
+"""Data goes to standard output, everything else to standard error."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import default_format
+from kg.errors import KGError
+
+if TYPE_CHECKING:
+    from kg.answers import Answer
+
+
+class TerminalError(KGError):
+    """A spreadsheet was asked for on a terminal, which can only show text."""
+
+
+def print_answer(answer: "Answer", output_format: str | None) -> None:
+    """Print an answer in a format; a table on a terminal and CSV in a pipe when none is given."""
+    from kg.render import render
+
+    rendered = render(answer, output_format or default_format())
+    if isinstance(rendered, bytes):
+        print_bytes(rendered)
+    else:
+        click.echo(rendered, nl=not rendered.endswith("\n"))
+
+
+def print_bytes(data: bytes) -> None:
+    """Print bytes to a pipe or a file, never to a terminal."""
+    if sys.stdout.isatty():
+        raise TerminalError("A spreadsheet cannot be shown on a terminal. Send it to a file: add `> answer.xlsx`.")
+    click.get_binary_stream("stdout").write(data)
+
+
+def note(text: str) -> None:
+    """Say something that is not data, on standard error."""
+    click.echo(text, err=True)
