@@ -1,0 +1,60 @@
+"""The parts a document falls into before any fact is read: blocks (one a review), their sections, the items of a list."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model import Passage
+
+
+class Layout(StrEnum):
+    """How a review is set out, told by its title."""
+
+    NUMBERED = "numbered"  # 3. Child safeguarding practice review: Kubus
+    LISTED = "listed"  # 2019 – Anonymous – Katie
+    LABELLED = "labelled"  # Baby C, alone on its line
+    CATALOGUED = "catalogued"  # Title: ... LSCB: ... Date of publication: ... Summary: ...
+
+
+class SectionKind(StrEnum):
+    """What a section of a review holds."""
+
+    SUMMARY = "summary"
+    LEARNING = "learning"
+    RECOMMENDATIONS = "recommendations"
+    BACKGROUND = "background"
+    MODEL = "model"
+    KEYWORDS = "keywords"
+    LINKS = "links"
+    DENIAL = "denial"  # says that there is no learning, or that nothing is recommended
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One review's stretch of a document: its title, and everything from there to the next title."""
+
+    layout: Layout
+    title: Passage  # as printed, without a number before it
+    start: int  # of the body, which follows the title
+    end: int
+    identifier: Passage | None = None  # a catalogue number printed before the title
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of one kind inside a block; `lead_in` holds the words that opened it, such as "Learning includes:"."""
+
+    kind: SectionKind
+    lead_in: Passage | None
+    body: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list; `lead_in` holds the nearest words before it that may say who is addressed.
+
+    These are the name of its group ("LA1 partnership:") where there is one, else the section's lead-in.
+    """
+
+    passage: Passage
+    lead_in: Passage | None
