@@ -1,0 +1,115 @@
+"""Reading: a file becomes one document, or one line that says what it is and what to do."""
+
+import io
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from kg.read import LARGEST, UnreadableError, read, read_bytes
+
+
+def zipped(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in names:
+            archive.writestr(name, "<x/>")
+    return buffer.getvalue()
+
+
+def test_a_document_carries_its_name_hash_and_text(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "digest.txt"
+    path.parent.mkdir()
+    path.write_bytes(b"Baby J\n")
+    document = read(path)
+    assert (document.name, document.media_type, document.text) == ("digest.txt", "text/plain", "Baby J\n")
+    assert document.sha256 == sha256(b"Baby J\n").hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Child’s – plan".encode(), "Child’s – plan"),
+        ("Child’s – plan".encode("cp1252"), "Child’s – plan"),
+        (b"\xef\xbb\xbfChild", "Child"),
+        (b"one\r\ntwo\rthree\n\nfour", "one\ntwo\nthree\n\nfour"),
+        (b"page\x0cbreak  and   spaces ", "page\x0cbreak  and   spaces "),
+    ],
+    ids=["UTF-8", "Windows-1252", "byte order mark", "line ends", "nothing else changed"],
+)
+def test_text_is_decoded_and_only_line_ends_change(data: bytes, text: str) -> None:
+    assert read_bytes("digest.txt", data).text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (zipped("word/document.xml"), "a Word file (DOCX)"),
+        (zipped("xl/workbook.xml"), "an Excel file (XLSX)"),
+        (zipped("notes.txt"), "a ZIP file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an old Word or Office file"),
+        (b"<!DOCTYPE html><html><p>Baby J</p></html>", "a web page (HTML)"),
+        (b"\xef\xbb\xbf \n<html lang='en'>", "a web page (HTML)"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "an image (PNG)"),
+        (b"\xff\xd8\xff\xe0JFIF", "an image (JPEG)"),
+        (b"\x1f\x8b\x08\0", "a compressed file (gzip)"),
+        (b"{\\rtf1 Baby J}", "an RTF file"),
+        ("Baby J".encode("utf-16"), "text in UTF-16, not in UTF-8"),
+        (b"Baby J\0", "binary, not text"),
+        (b"\x01\x02\x03\x04 Baby J", "binary, not text"),
+    ],
+)
+def test_another_kind_of_file_is_named_whatever_its_ending(data: bytes, kind: str) -> None:
+    with pytest.raises(UnreadableError) as refusal:
+        read_bytes("digest.txt", data)
+    assert str(refusal.value) == f"digest.txt is {kind}; save it as plain text first."
+
+
+@pytest.mark.parametrize("data", [b"", b"  \r\n\t\n"])
+def test_an_empty_file_is_called_empty(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="is empty: check"):
+        read_bytes("digest.txt", data)
+
+
+def test_bytes_that_no_encoding_fits_are_called_so() -> None:
+    with pytest.raises(UnreadableError, match="unknown encoding"):
+        read_bytes("digest.txt", b"Baby \x81\x8d J is a long enough line of text")
+
+
+def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(UnreadableError, match="larger than 50 MB"):
+        read(path)
+    with pytest.raises(UnreadableError, match="larger than 50 MB"):
+        read_bytes("huge.txt", bytes(LARGEST + 1))
+
+
+def test_a_missing_file_a_folder_and_an_odd_path_are_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="does not exist"):
+        read(tmp_path / "none.txt")
+    with pytest.raises(UnreadableError, match="is a folder"):
+        read(tmp_path)
+    with pytest.raises(UnreadableError, match="cannot be read"):
+        read(Path("nul\0.txt"))
+
+
+def test_a_file_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError
+
+    path = tmp_path / "locked.txt"
+    path.write_text("Baby J", encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(UnreadableError, match="may not be read by you"):
+        read(path)
+
+
+def test_every_refusal_is_one_line() -> None:
+    for data in (b"", b"%PDF-1.7", b"\0", zipped("a"), b"<html>"):
+        with pytest.raises(UnreadableError) as refusal:
+            read_bytes("digest.txt", data)
+        assert "\n" not in str(refusal.value)
