@@ -73,9 +73,8 @@ def test_source_distribution_builds_the_same_wheel(built: Path, tmp_path: Path) 
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         archive.extractall(tmp_path, filter="data")
     source = next(tmp_path.iterdir())
-    run(
-        sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", tmp_path / "again", source, cwd=tmp_path
-    )
-    ours, theirs = (zipfile.ZipFile(next(folder.glob("*.whl"))) for folder in (built, tmp_path / "again"))
+    again = tmp_path / "again"
+    run(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", again, source, cwd=tmp_path)
+    ours, theirs = (zipfile.ZipFile(next(folder.glob("*.whl"))) for folder in (built, again))
     assert sorted(ours.namelist()) == sorted(theirs.namelist())
     assert {name: theirs.read(name) for name in ours.namelist()} == {name: ours.read(name) for name in ours.namelist()}

@@ -1,0 +1,92 @@
+"""What the documentation shows is run: each `console` block, in order, in an empty folder for each page."""
+
+import doctest
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kg.cli import COMMANDS
+from kg.queries import saved_queries
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PYTHON = re.compile(r"^```pycon\n(.*?)^```", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:)([^)#\s]+)?(#[^)\s]+)?\)")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A command as a page shows it, and the output printed below it (`...` stands for anything)."""
+
+    command: str
+    output: str
+
+
+def shown(page: Path) -> list[Shown]:
+    examples = []
+    for block in CONSOLE.findall(page.read_text(encoding="utf-8")):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            examples.append(Shown(command, output.strip("\n")))
+    return examples
+
+
+def run(command: str, folder: Path) -> str:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("KG_")}
+    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return (done.stdout + done.stderr).strip("\n")
+
+
+def squeezed(text: str) -> str:
+    """Text without white space at line ends, which no reader sees."""
+    return re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    checker = doctest.OutputChecker()
+    for example in shown(page):
+        printed = squeezed(run(example.command, tmp_path)) + "\n"
+        wanted = squeezed(example.output) + "\n"
+        if wanted.strip():
+            matches = checker.check_output(wanted, printed, doctest.ELLIPSIS)
+            assert matches, f"$ {example.command}\nshown:\n{wanted}\nprinted:\n{printed}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_python_examples_give_what_the_page_shows(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    source = "\n".join(PYTHON.findall(page.read_text(encoding="utf-8")))
+    test = doctest.DocTestParser().get_doctest(source, {}, page.name, str(page), 0)
+    problems: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=problems.append)
+    assert not problems, "".join(problems)
+
+
+def test_guide_and_readme_show_commands_that_run() -> None:
+    commands = {command.split()[1] for page in PAGES for command in (e.command for e in shown(page)) if " " in command}
+    assert set(COMMANDS) - {"completion"} <= commands
+
+
+def test_every_saved_question_is_in_the_documentation() -> None:
+    pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert [name for name in saved_queries() if f"`{name}`" not in pages] == []
+
+
+@pytest.mark.parametrize("page", sorted({*PAGES, *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")}), ids=str)
+def test_links_lead_to_files_of_the_repository(page: Path) -> None:
+    for target, _ in LINK.findall(page.read_text(encoding="utf-8")):
+        assert not target or (page.parent / target).exists(), f"{page.name} links to {target}"
