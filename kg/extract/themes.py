@@ -1,0 +1,135 @@
+"""Themes of an item: which of the vocabulary's words stand in it, and where.
+
+One assignment for each theme, with the words that best support it. Of matches of different themes the longest wins: in
+"recognition of sexual abuse" nothing is said of sexual abuse itself. What was weighed: docs/decisions/
+011-matching-by-vocabulary.md.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.extract.lemmas import tokens, words
+from kg.extract.phrases import Hit, Kind, Phrase, Phrases
+from kg.model import Passage, Status, ThemeAssignment, joined
+from kg.vocabulary import Theme, themes
+
+# How often each kind of match was right on 184 hand-labelled items, rounded. Some kinds had under 20 cases, and most
+# items were read before they were labelled: starting values that order the matches, not calibrated probabilities.
+PREFERRED_OR_ACRONYM = 0.97
+EXACT_WORDS = 0.95
+EXACT_WORD = 0.9
+INFLECTED_WORDS = 0.88
+INFLECTED_WORD = 0.8
+GAP_PATTERN = 0.75
+HIDDEN_LABEL = 0.7
+
+STATED_FROM = 0.75  # below this, a match is a suggestion
+
+_WEAK = (Kind.GAP, Kind.HIDDEN)
+
+# Names of bodies and meetings that contain a theme's words without speaking of the theme.
+NAMES = (
+    "child safeguarding practice review panel",
+    "multi-agency public protection arrangements",
+    "multi-agency risk assessment conference",
+    "multi-agency safeguarding hub",
+)
+
+
+def assign_themes(text: str, span: Passage) -> tuple[ThemeAssignment, ...]:
+    """The themes of the item at `span` in a document's text, by where their words stand."""
+    return assign(scheme_phrases(), text, span)
+
+
+@cache
+def scheme_phrases() -> Phrases:
+    """The index of the shipped theme scheme."""
+    return index(themes().values())
+
+
+def index(scheme: Iterable[Theme], names: Iterable[str] = NAMES) -> Phrases:
+    """The index of every phrase of some themes, and of names to pass over."""
+    phrases = (phrase for theme in scheme for phrase in _phrases(theme))
+    return Phrases((*phrases, *(Phrase(name, Kind.MASK, "") for name in names)))
+
+
+def assign(phrases: Phrases, text: str, span: Passage) -> tuple[ThemeAssignment, ...]:
+    """The themes that `phrases` finds in the item at `span` in `text`, by where their words stand."""
+    found = tokens(text, span.start, span.end)
+    hits = phrases.find([token[0] for token in found])
+    return tuple(
+        _assignment(hit, text, found[hit.first].start(), found[hit.last - 1].end())
+        for hit in _best(_longest(_meant(hits)))
+    )
+
+
+def _phrases(theme: Theme) -> Iterator[Phrase]:
+    for text in (theme.label, *theme.alt_labels):
+        yield Phrase(text, Kind.LABEL, theme.id, *_confidence(text, preferred=text == theme.label))
+    for text in theme.hidden_labels:
+        yield Phrase(text, Kind.HIDDEN, theme.id, HIDDEN_LABEL, HIDDEN_LABEL)
+    for text in theme.gap_patterns:
+        yield Phrase(text, Kind.GAP, theme.id, GAP_PATTERN, GAP_PATTERN)
+    for text in theme.exclusions:
+        yield Phrase(text, Kind.EXCLUSION, theme.id)
+
+
+def _confidence(label: str, *, preferred: bool) -> tuple[float, float]:
+    """How sure a match of a label is: in its very words, and in other forms of them."""
+    if label.removesuffix("s").isupper():
+        return PREFERRED_OR_ACRONYM, PREFERRED_OR_ACRONYM
+    several = len(words(label)) > 1
+    exact = PREFERRED_OR_ACRONYM if preferred else EXACT_WORDS if several else EXACT_WORD
+    return exact, INFLECTED_WORDS if several else INFLECTED_WORD
+
+
+def _meant(hits: list[Hit]) -> list[Hit]:
+    """The hits that stand in no exclusion of their own theme, and the exclusions left out."""
+    excluded = [hit for hit in hits if hit.phrase.kind is Kind.EXCLUSION]
+    if not excluded:
+        return hits
+    wanted = [hit for hit in hits if hit.phrase.kind is not Kind.EXCLUSION]
+    return [hit for hit in wanted if not any(_covers(other, hit) and _same(other, hit) for other in excluded)]
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """The hits that stand in no longer hit of another theme, and names left out."""
+    # A pattern spans words that are not its own, so it outweighs nothing.
+    longer = [hit for hit in hits if hit.last - hit.first > 1 and hit.phrase.kind is not Kind.GAP]
+    outweighed = [hit for other in longer for hit in hits if _covers(other, hit) and _outweighs(other, hit)]
+    return [hit for hit in hits if hit.phrase.kind is not Kind.MASK and hit not in outweighed]
+
+
+def _outweighs(cover: Hit, hit: Hit) -> bool:
+    if cover.last - cover.first == hit.last - hit.first or _same(cover, hit):
+        return False
+    # A mere hint is no reason to drop what is stated.
+    return cover.phrase.kind is not Kind.HIDDEN or hit.phrase.kind in _WEAK
+
+
+def _covers(outer: Hit, inner: Hit) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _same(one: Hit, other: Hit) -> bool:
+    return one.phrase.theme == other.phrase.theme
+
+
+def _best(hits: list[Hit]) -> list[Hit]:
+    """The most trusted hit of each theme; among equals the longest, then the first."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        rival = best.get(hit.phrase.theme)
+        if rival is None or _rank(hit) > _rank(rival):
+            best[hit.phrase.theme] = hit
+    return sorted(best.values(), key=lambda hit: (hit.first, hit.last, hit.phrase.theme))
+
+
+def _rank(hit: Hit) -> tuple[float, int, int]:
+    return hit.confidence, hit.last - hit.first, -hit.first
+
+
+def _assignment(hit: Hit, text: str, start: int, end: int) -> ThemeAssignment:
+    status = Status.STATED if hit.confidence >= STATED_FROM else Status.SUGGESTED
+    quote = Passage(start, end, joined(text[start:end]))
+    return ThemeAssignment(hit.phrase.theme, quote, hit.confidence, hit.phrase.text, status)
