@@ -1,5 +1,46 @@
-"""Where the reviews of a document begin and end."""
+"""Where the reviews of a document begin and end: titles are looked for in every layout, then put in order."""
 
+import re
+from collections.abc import Iterable
+
+from kg.extract.headings import Heading, catalogued, labelled, listed, numbered
 from kg.extract.parts import Block, Layout, ListItem, Section, SectionKind
+from kg.extract.plain import plain
+from kg.model import passage
 
-__all__ = ["Block", "Layout", "ListItem", "Section", "SectionKind"]
+__all__ = ["Block", "Layout", "ListItem", "Section", "SectionKind", "blocks"]
+
+_LAYOUTS = (catalogued, numbered, listed, labelled)  # where two claim the same words, the first is believed
+_SHORTEST_BODY = 40  # characters: a title with less below it is a line of a table of contents
+_LINK = re.compile(r"[> ]*(?:Other resources\s*)?\[?Read [^\n]*")
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The reviews of a document, in the order printed; none where no title is found."""
+    level = plain(text)
+    headings = _with_bodies(level, _apart(heading for find in _LAYOUTS for heading in find(level)))
+    ends = [heading.start for heading in headings[1:]] + [len(text)]
+    return tuple(_block(text, heading, end) for heading, end in zip(headings, ends, strict=True))
+
+
+def _apart(headings: Iterable[Heading]) -> list[Heading]:
+    """The headings without those that overlap one found before, in the order printed."""
+    taken: list[Heading] = []
+    for heading in headings:
+        if all(heading.body <= other.start or heading.start >= other.body for other in taken):
+            taken.append(heading)
+    return sorted(taken, key=lambda heading: heading.start)
+
+
+def _with_bodies(text: str, headings: list[Heading]) -> list[Heading]:
+    ends = [heading.start for heading in headings[1:]] + [len(text)]
+    return [
+        heading
+        for heading, end in zip(headings, ends, strict=True)
+        if len(_LINK.sub("", text[heading.body : end]).strip()) >= _SHORTEST_BODY
+    ]
+
+
+def _block(text: str, heading: Heading, end: int) -> Block:
+    identifier = passage(text, *heading.identifier) if heading.identifier else None
+    return Block(heading.layout, passage(text, *heading.title), heading.body, end, identifier)

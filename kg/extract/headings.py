@@ -1,0 +1,177 @@
+"""Headings of reviews in every layout seen: each function yields the places where a title of its layout may stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.parts import Layout
+from kg.extract.title_words import LABELS, MATTER, OPENER, PREFIX, REVIEW_TYPE, title_end
+
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?)"
+)
+WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d"
+DASH = r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*)"
+CATALOGUE_NUMBER = r"NC\d{5,6}"
+FIELD = (
+    r"(?:LS?CS?B|LS?CS?P|Safeguarding\s+partnership|Partnership|Board|Organisation|Corporate\s+authors?|Publishers?"
+    r"|Published\s+by|Authors?(?:\(s\))?|Date\s+of\s+publication|Publication\s+date|Published|Date|Year|Summary|Abstract"
+    r"|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
+)
+_MARKS = r"[ >#*•]*(?:-\s+)?"
+_NUMBERED = re.compile(r"(?<!\S)[>#*•]*(?P<number>\d{1,3})[.)]\**\s+(?=[A-Z'\"*])")
+_LISTED = re.compile(rf"(?<!\S)[>#*•]*(?P<title>{WHEN}(?:\s*[–-]\s*|\s+|)(?=[A-Z'\"]))")
+_CATALOGUED = re.compile(
+    rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\**\bTitle:\**\s*(?P<title>\S.{{0,400}}?)\s*"
+    rf"(?=\**\b{FIELD}:|\n\s*\n)",
+    re.DOTALL,
+)
+_FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"])", re.MULTILINE)
+_AFTER_PREPOSITION = re.compile(r"\b(?:in|of|since|from|by|until|to|and|between|during|for|before|after)\s+$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE)
+_SUMMARY = re.compile(rf"[\s*]*(?:{OPENER}|[^\n]*(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))")
+_LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
+_LONG_LINE = 300  # a line longer than this may hold a whole page that lost its line breaks
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A place where a review may begin."""
+
+    layout: Layout
+    start: int  # of the number, the date or the catalogue number before the title
+    title: tuple[int, int]
+    body: int
+    identifier: tuple[int, int] | None = None
+    number: int | None = None
+    own_line: bool = True
+
+
+def numbered(text: str) -> Iterator[Heading]:
+    """Numbered titles, counted from 1: a number that is out of turn belongs to the text."""
+    expected = 1
+    for match in _NUMBERED.finditer(text):
+        number, own_line = int(match["number"]), _begins_line(text, match.start())
+        end = _own_line_end(text, match.end()) if own_line else _inline_end(text, match.end())
+        in_turn = number in (expected, 1) or (own_line and expected < number <= expected + 3)
+        if end and in_turn:
+            yield Heading(Layout.NUMBERED, match.start(), (match.end(), end), end, number=number, own_line=own_line)
+            expected = number + 1
+
+
+def listed(text: str) -> Iterator[Heading]:
+    """Titles that open with a date: "2019 – Anonymous – Katie", "2012Ceredigion – Child J"."""
+    for match in _LISTED.finditer(text):
+        own_line = _begins_line(text, match.start())
+        if own_line or not _AFTER_PREPOSITION.search(text, max(0, match.start() - 12), match.start()):
+            end = _listed_end(text, match.end(), own_line=own_line)
+            if end:
+                yield Heading(Layout.LISTED, match.start(), (match.start("title"), end), end, own_line=own_line)
+
+
+def labelled(text: str) -> Iterator[Heading]:
+    """Titles that are a label, alone or with a kind of review, on a line of their own or inside a page run together."""
+    for match in _FIRST_OF_LINE.finditer(text):
+        end = _label_line_end(text, match.end())
+        if end:
+            yield Heading(Layout.LABELLED, match.start(), (match.end(), end), end)
+    for match in LABELS.finditer(text):
+        end = _inline_end(text, match.start(), surely=not _after_sentence(text, match.start()))
+        if end and not _begins_line(text, match.start()):
+            yield Heading(Layout.LABELLED, match.start(), (match.start(), end), end, own_line=False)
+
+
+def catalogued(text: str) -> Iterator[Heading]:
+    """Titles of library records: "Title: ..." with other fields after it."""
+    for match in _CATALOGUED.finditer(text):
+        if re.search(rf"\b{FIELD}:", text[match.end() : match.end() + 600]):
+            identifier = match.span("identifier") if match["identifier"] else None
+            yield Heading(Layout.CATALOGUED, match.start(), match.span("title"), match.end(), identifier)
+
+
+def _begins_line(text: str, position: int) -> bool:
+    return not text[text.rfind("\n", 0, position) + 1 : position].strip(" >#*•-")
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" *#"))
+
+
+def _own_line_end(text: str, start: int) -> int | None:
+    """The end of the title that a numbered line holds; `None` if the line reads like a list's item."""
+    paragraph = _paragraph_end(text, start)
+    if title_end(text[start:paragraph]) == paragraph - start and _is_named(text[start:paragraph]):
+        return paragraph
+    line, found = _trimmed(text, start, _line_end(text, start)), start + title_end(text[start : _line_end(text, start)])
+    if found > start and _summary_follows(text, start, found):
+        return found
+    typed = REVIEW_TYPE.search(text, start, line) or LABELS.match(text, start)
+    whole = line - start <= _LONGEST and (typed or (found == line and _SUMMARY.match(text, line)))
+    return line if whole else None
+
+
+def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
+    """The end of the title whose date ends at `start`: a place and a label, or a label alone."""
+    line = _trimmed(text, start, _line_end(text, start))
+    dash = re.compile(rf"[^.;:\n]{{2,70}}?{DASH}(?=\S)").match(text, start)
+    label = dash.end() if dash else start
+    found = label + title_end(text[label:line])
+    if found > label and _summary_follows(text, start, found):
+        return found
+    if not own_line or line - start > _LONGEST:
+        return None
+    named = found == line and _is_named(text[label:line])
+    return line if named or (dash and text[line - 1] not in ".;,") else None
+
+
+def _label_line_end(text: str, start: int) -> int | None:
+    """The end of the line at `start` if it is a title: a label, a name before a summary, or words with a kind of review."""
+    line = _trimmed(text, start, _line_end(text, start))
+    if line - start > _LONGEST or not _paragraph_begins(text, start):
+        return None
+    words = text[start:line]
+    if title_end(words) == len(words):
+        return line if _is_named(words) or (_SUMMARY.match(text, line) and not REVIEW_TYPE.search(words)) else None
+    alone = _paragraph_end(text, start) == line and words[-1] not in ".;,:"
+    return line if alone and REVIEW_TYPE.search(words) and not _SENTENCE.search(words) else None
+
+
+def _inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
+    """The end of a title in the middle of a long line: only where a summary visibly begins after it."""
+    line = _line_end(text, start)
+    if line - text.rfind("\n", 0, start) < _LONG_LINE:
+        return None
+    end = start + title_end(text[start : min(line, start + 2 * _LONGEST)])
+    return end if _is_named(text[start:end]) and _summary_follows(text, start, end, surely=surely) else None
+
+
+def _is_named(words: str) -> bool:
+    """Whether a title says whom it is about, beyond the kind of review."""
+    return bool(LABELS.search(words) or (REVIEW_TYPE.search(words) and REVIEW_TYPE.sub("", words).strip(" :.–-()")))
+
+
+def _summary_follows(text: str, start: int, end: int, *, surely: bool = False) -> bool:
+    """Whether more text follows on the line and opens as summaries do: with a matter, or with the title's own label."""
+    words = re.findall(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+", REVIEW_TYPE.sub("", text[start:end]))
+    echo = "|".join(re.escape(word) for word in words) or "(?!)"
+    return bool(re.compile(rf"\s+(?:{MATTER if surely else OPENER}|(?:{echo})\b)[^\n]{{20}}").match(text, end))
+
+
+def _after_sentence(text: str, position: int) -> bool:
+    return text[:position].rstrip(" *")[-1:] in tuple(".!?)]")
+
+
+def _paragraph_begins(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return not text[:line].strip() or not text[text.rfind("\n", 0, max(0, line - 1)) + 1 : line].strip()
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    blank = re.compile(r"\n\s*(?:\n|$)|\Z").search(text, start)
+    return _trimmed(text, start, blank.start() if blank else len(text))

@@ -1,0 +1,120 @@
+"""The words that titles of reviews are made of: kinds of review, kinds of document, labels; and where a title ends."""
+
+import re
+
+from kg.model import DocumentType, ReviewType
+
+_BEFORE_REVIEW = r"(?:(?:extended|concise|historical|historic|joint|local|national|full|independent|multi-agency)\s+)*"
+REVIEW_TYPES = (
+    (rf"{_BEFORE_REVIEW}domestic\s+homicide\s+review|(?-i:\bDHR\b)", ReviewType.DOMESTIC_HOMICIDE_REVIEW),
+    (rf"{_BEFORE_REVIEW}safeguarding\s+adults?\s+review|(?-i:\bSAR\b)", ReviewType.SAFEGUARDING_ADULT_REVIEW),
+    (rf"{_BEFORE_REVIEW}significant\s+case\s+review", ReviewType.SIGNIFICANT_CASE_REVIEW),
+    (rf"{_BEFORE_REVIEW}case\s+management\s+review|(?-i:\bCMR\b)", ReviewType.CASE_MANAGEMENT_REVIEW),
+    (
+        rf"{_BEFORE_REVIEW}(?:child\s+|children\s+)?safeguarding\s+practice\s+review|(?-i:\bL?CSPR\b)",
+        ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW,
+    ),
+    (rf"{_BEFORE_REVIEW}serious\s+case\s+review|(?-i:\bSCR\b)", ReviewType.SERIOUS_CASE_REVIEW),
+    (rf"{_BEFORE_REVIEW}child\s+practice\s+review|(?-i:\b[CE]?CPR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
+    (rf"{_BEFORE_REVIEW}(?:partnership\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
+    (rf"{_BEFORE_REVIEW}thematic\s+(?:learning\s+)?review", ReviewType.THEMATIC_REVIEW),
+)
+DOCUMENT_TYPES = (
+    (r"(?:full\s+)?overview(?:\s+report)?", DocumentType.OVERVIEW_REPORT),
+    (r"executive\s+summary", DocumentType.EXECUTIVE_SUMMARY),
+    (r"(?:(?<=practice )|(?<=case )|(?<=learning )|final\s+)?review\s+report", DocumentType.REVIEW_REPORT),
+    (r"learning\s+summary", DocumentType.LEARNING_SUMMARY),
+    (r"(?:learning|practice|7[- ]minute|seven[- ]minute)\s+brief(?:ing)?", DocumentType.LEARNING_BRIEF),
+)
+_NOT_A_REVIEW = r"(?!s\b|\s+(?:panel|group|team|process|method|methodology|model|author|board|and\s+learning)\b)"
+REVIEW_TYPE = re.compile(
+    rf"\b(?:{'|'.join(words for words, _ in REVIEW_TYPES)}){_NOT_A_REVIEW}(?![a-z])", re.IGNORECASE
+)
+DOCUMENT_TYPE = re.compile(
+    rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary)\b", re.IGNORECASE
+)
+
+ONE = {
+    "children": "Child",
+    "babies": "Baby",
+    "twins": "Twin",
+    "siblings": "Sibling",
+    "sisters": "Sister",
+    "brothers": "Brother",
+    "infants": "Infant",
+    "young people": "Young Person",
+    "young persons": "Young Person",
+    "adults": "Adult",
+    "families": "Family",
+    "boys": "Boy",
+    "girls": "Girl",
+}
+_SINGULAR = (
+    "child baby twin sibling sister brother infant young\\s+person young\\s+man young\\s+woman young\\s+adult adult "
+    "family boy girl teenager case subject person mother father student pupil"
+)
+PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *_SINGULAR.split()])}))"
+CODE = r"(?:[A-Z]{1,5}\d{0,4}(?:/\d{2,4})?|[A-Z]?\d{1,4}[A-Z]?)(?![\w'])"
+_MATTERS = (
+    "Abandonment Abuse Accidental Admission Alleged Assault Attempted Burns Cardiac Chronic Concerns Considers Criminal "
+    "Cumulative Death Deaths Describes Discovery Discusses Domestic Drowning Emotional Examines Exploitation Explores "
+    "Extensive Extra-familial Fabricated Fatal Focuses Fractures Grooming Hanging Harm Harmful Head Homicide "
+    "Hospitalisation Identifies Incident Ingestion Injuries Injury Intra-familial Involvement Killing Life-changing "
+    "Life-threatening Long-term Looks Major Malnutrition Multiple Murder Near-fatal Neglect Non-accidental Non-fatal "
+    "Overdose Persistent Physical Poisoning Possible Prolonged Rape Relates Risk Self-harm Serious Severe Sexual "
+    "Shaking Significant Stabbing Starvation Sudden Suicide Suspected Unascertained Unexpected Unexplained Unlawful"
+)
+_OTHER_OPENERS = (
+    "An? After At Background Between Extended Five Following Four In Learning On Overview Review Reviews Several Six "
+    "Summary Tells The These This Three Two When While Who"
+)
+MATTER = rf"(?:{'|'.join(_MATTERS.split())})\b"  # opens a summary, and never stands after a name in a sentence
+OPENER = rf"(?:{MATTER}|(?:{'|'.join(_OTHER_OPENERS.split())})\b|Child(?=\s+(?:sexual|criminal|neglect|abuse)))"
+NAME = rf"(?!{OPENER})[A-Z][a-z][\w'-]*(?:\s+\d{{1,3}}\b)?"
+_JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*\+\s*|\s*/\s*)"
+_PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME})"
+LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_PREFIXED}|{CODE}|{NAME}))*")
+# The second name is not the first again: in "Gabriel Gabriel was found" the summary has begun.
+_NAMES = re.compile(
+    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?!(?P=name)\b){NAME})?(?:{_JOIN}{NAME})*(?:['\"](?!\w))?"
+)
+_CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})")
+_ADULT_REVIEW = re.compile(rf"(?:DHR|SAR)(?:\s+{NAME})?(?![\w'])")
+_CONNECTOR = re.compile(
+    r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to|about|on|of|for|re)"
+    r"(?:\s+the)?\b",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"\s*[:,(–-]?\s*")
+_TAIL = re.compile(r"['\")]*\.?")
+
+
+def title_end(line: str, start: int = 0) -> int:
+    """Where the title that begins at `start` ends, read word by word; `start` itself when no title begins there."""
+    end, labelled = start, False
+    while True:
+        gap = _GAP.match(line, end)
+        position = gap.end() if gap else end
+        unit = _kind_of(line, position) or (None if labelled else _label(line, position))
+        if unit is None or unit == position:
+            return _tail(line, end) if end > start else start
+        labelled = labelled or not _kind_of(line, position)
+        end = unit
+
+
+def _kind_of(line: str, position: int) -> int | None:
+    """The end of a kind of review, a kind of document or a linking word that stands at `position`."""
+    if _ADULT_REVIEW.match(line, position):
+        return None
+    matches = (pattern.match(line, position) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
+    return next((match.end() for match in matches if match), None)
+
+
+def _label(line: str, position: int) -> int | None:
+    matches = (pattern.match(line, position) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
+    return next((match.end() for match in matches if match), None)
+
+
+def _tail(line: str, end: int) -> int:
+    match = _TAIL.match(line, end)
+    return match.end() if match else end
