@@ -7,8 +7,7 @@ looked up once each; what a word's key is depends on which acronyms the phrases 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kg.extract.lemmas import ARTICLE, COMMA, FULL_STOP, bare, lemma, plain, words
 
@@ -18,14 +17,8 @@ _PREFIX = re.compile(r"\b(anti|co|cross|extra|inter|intra|multi|non|post|pre|re|
 _REMEMBERED = 200_000  # words whose key is kept; far above any vocabulary of reviews, and a bound all the same
 
 
-class Kind(Enum):
-    """What a phrase is to its theme."""
-
-    LABEL = auto()
-    HIDDEN = auto()
-    GAP = auto()
-    EXCLUSION = auto()
-    MASK = auto()  # a name of something else: it has no theme, and what stands inside it has none either
+# What a phrase is to its theme. A mask is a name of something else: it has no theme, nor has what stands inside it.
+Kind = Literal["label", "hidden", "gap", "exclusion", "mask"]
 
 
 class Phrase(NamedTuple):
@@ -85,7 +78,7 @@ class Phrases:
         self._tree = _Node()
         self._gapped: dict[str, list[_Gapped]] = {}
         for phrase in wanted:
-            self._add_gapped(phrase) if phrase.kind is Kind.GAP else self._add(phrase)
+            self._add_gapped(phrase) if phrase.kind == "gap" else self._add(phrase)
 
     def find(self, text_words: list[str]) -> list[Hit]:
         """Every place where a phrase stands in a list of words and marks, overlapping ones included."""

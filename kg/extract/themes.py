@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.lemmas import tokens, words
-from kg.extract.phrases import Hit, Kind, Phrase, Phrases
+from kg.extract.phrases import Hit, Phrase, Phrases
 from kg.model import Passage, Status, ThemeAssignment, joined
 from kg.vocabulary import Theme, themes
 
@@ -25,7 +25,8 @@ HIDDEN_LABEL = 0.7
 
 STATED_FROM = 0.75  # below this, a match is a suggestion
 
-_WEAK = (Kind.GAP, Kind.HIDDEN)
+_WEAK = ("gap", "hidden")
+_STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
 
 # Names of bodies and meetings that contain a theme's words without speaking of the theme.
 NAMES = (
@@ -50,7 +51,7 @@ def scheme_phrases() -> Phrases:
 def index(scheme: Iterable[Theme], names: Iterable[str] = NAMES) -> Phrases:
     """The index of every phrase of some themes, and of names to pass over."""
     phrases = (phrase for theme in scheme for phrase in _phrases(theme))
-    return Phrases((*phrases, *(Phrase(name, Kind.MASK, "") for name in names)))
+    return Phrases((*phrases, *(Phrase(name, "mask", "") for name in names)))
 
 
 def assign(phrases: Phrases, text: str, span: Passage) -> tuple[ThemeAssignment, ...]:
@@ -65,13 +66,13 @@ def assign(phrases: Phrases, text: str, span: Passage) -> tuple[ThemeAssignment,
 
 def _phrases(theme: Theme) -> Iterator[Phrase]:
     for text in (theme.label, *theme.alt_labels):
-        yield Phrase(text, Kind.LABEL, theme.id, *_confidence(text, preferred=text == theme.label))
+        yield Phrase(text, "label", theme.id, *_confidence(text, preferred=text == theme.label))
     for text in theme.hidden_labels:
-        yield Phrase(text, Kind.HIDDEN, theme.id, HIDDEN_LABEL, HIDDEN_LABEL)
+        yield Phrase(text, "hidden", theme.id, HIDDEN_LABEL, HIDDEN_LABEL)
     for text in theme.gap_patterns:
-        yield Phrase(text, Kind.GAP, theme.id, GAP_PATTERN, GAP_PATTERN)
+        yield Phrase(text, "gap", theme.id, GAP_PATTERN, GAP_PATTERN)
     for text in theme.exclusions:
-        yield Phrase(text, Kind.EXCLUSION, theme.id)
+        yield Phrase(text, "exclusion", theme.id)
 
 
 def _confidence(label: str, *, preferred: bool) -> tuple[float, float]:
@@ -85,26 +86,26 @@ def _confidence(label: str, *, preferred: bool) -> tuple[float, float]:
 
 def _meant(hits: list[Hit]) -> list[Hit]:
     """The hits that stand in no exclusion of their own theme, and the exclusions left out."""
-    excluded = [hit for hit in hits if hit.phrase.kind is Kind.EXCLUSION]
+    excluded = [hit for hit in hits if hit.phrase.kind == "exclusion"]
     if not excluded:
         return hits
-    wanted = [hit for hit in hits if hit.phrase.kind is not Kind.EXCLUSION]
+    wanted = [hit for hit in hits if hit.phrase.kind != "exclusion"]
     return [hit for hit in wanted if not any(_covers(other, hit) and _same(other, hit) for other in excluded)]
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """The hits that stand in no longer hit of another theme, and names left out."""
     # A pattern spans words that are not its own, so it outweighs nothing.
-    longer = [hit for hit in hits if hit.last - hit.first > 1 and hit.phrase.kind is not Kind.GAP]
+    longer = [hit for hit in hits if hit.last - hit.first > 1 and hit.phrase.kind != "gap"]
     outweighed = [hit for other in longer for hit in hits if _covers(other, hit) and _outweighs(other, hit)]
-    return [hit for hit in hits if hit.phrase.kind is not Kind.MASK and hit not in outweighed]
+    return [hit for hit in hits if hit.phrase.kind != "mask" and hit not in outweighed]
 
 
 def _outweighs(cover: Hit, hit: Hit) -> bool:
     if cover.last - cover.first == hit.last - hit.first or _same(cover, hit):
         return False
     # A mere hint is no reason to drop what is stated.
-    return cover.phrase.kind is not Kind.HIDDEN or hit.phrase.kind in _WEAK
+    return cover.phrase.kind != "hidden" or hit.phrase.kind in _WEAK
 
 
 def _covers(outer: Hit, inner: Hit) -> bool:
@@ -130,6 +131,6 @@ def _rank(hit: Hit) -> tuple[float, int, int]:
 
 
 def _assignment(hit: Hit, text: str, start: int, end: int) -> ThemeAssignment:
-    status = Status.STATED if hit.confidence >= STATED_FROM else Status.SUGGESTED
+    status = _STATED if hit.confidence >= STATED_FROM else _SUGGESTED
     quote = Passage(start, end, joined(text[start:end]))
     return ThemeAssignment(hit.phrase.theme, quote, hit.confidence, hit.phrase.text, status)
