@@ -1,0 +1,112 @@
+"""Graphs as files: the interactive page, GraphML and GEXF for Gephi, node-link JSON; chosen by the file's ending."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from types import MappingProxyType
+
+import networkx as nx
+
+from kg.atomic import write_text
+from kg.collection import Fact, Source, collect
+from kg.errors import KGError
+from kg.network import Evidence, build
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
+_STAMP = re.compile(r' lastmodifieddate="[^"]*"')
+PAGE = ".html"
+
+
+class UnknownEndingError(KGError):
+    """No kind of graph file has this ending."""
+
+    def __init__(self, path: Path) -> None:
+        known = ", ".join((PAGE, *WRITERS))
+        super().__init__(f"{path}: no kind of graph file ends in {path.suffix!r}. Try one of: {known}.")
+
+
+class CannotWriteError(KGError):
+    """The file cannot be written where it was wanted."""
+
+    def __init__(self, path: Path, reason: OSError) -> None:
+        super().__init__(f"{path} cannot be written: {reason.strerror}. Try another folder or name.")
+
+
+def write_graph(store: Source, path: Path, of: str = "both") -> None:
+    """Write the graph of a store's reviews and themes: `.html` is the page, `.graphml .gexf .json` are data.
+
+    Raises: UnknownEndingError, UnknownGraphError, CannotWriteError.
+    """
+    if path.suffix.lower() not in (PAGE, *WRITERS):
+        raise UnknownEndingError(path)
+    text = _text(store, path.suffix.lower(), of)
+    try:
+        write_text(path, text)
+    except OSError as error:
+        raise CannotWriteError(path, error) from error
+
+
+def as_graphml(graph: nx.Graph) -> str:
+    """The graph as GraphML, facts and quotes as text."""
+    return "\n".join(nx.generate_graphml(_flat(graph), named_key_ids=True)) + "\n"
+
+
+def as_gexf(graph: nx.Graph) -> str:
+    """The graph as GEXF 1.2, facts and quotes as text; without the day of writing, so that bytes stay equal."""
+    return _STAMP.sub("", "\n".join(nx.generate_gexf(_flat(graph), version="1.2draft"))) + "\n"
+
+
+def as_json(graph: nx.Graph) -> str:
+    """The graph as the node-link JSON that `networkx.node_link_graph` reads, facts and quotes as objects."""
+    data = {
+        "directed": False,
+        "multigraph": False,
+        "graph": graph.graph,
+        "nodes": [{**attributes, "id": node} for node, attributes in graph.nodes(data=True)],
+        "edges": [{**attributes, "source": one, "target": two} for one, two, attributes in graph.edges(data=True)],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1, default=asdict) + "\n"
+
+
+WRITERS = MappingProxyType[str, Callable[[nx.Graph], str]](
+    {".graphml": as_graphml, ".gexf": as_gexf, ".json": as_json},
+)
+
+
+def _text(store: Source, ending: str, of: str) -> str:
+    collection = collect(store)
+    if ending != PAGE:
+        return WRITERS[ending](build(collection, of))
+    from kg.picture import page  # pyvis takes a second to import, and only the page needs it
+
+    return page(collection, of)
+
+
+def _flat(graph: nx.Graph) -> nx.Graph:
+    """A copy whose attributes are numbers and text, which is all that GraphML and GEXF know."""
+    flat = nx.Graph(**{name: _plain(value) for name, value in graph.graph.items()})
+    for node, attributes in graph.nodes(data=True):
+        flat.add_node(_plain(node), **{name: _plain(value) for name, value in attributes.items()})
+    for one, two, attributes in graph.edges(data=True):
+        flat.add_edge(_plain(one), _plain(two), **{name: _plain(value) for name, value in attributes.items()})
+    return flat
+
+
+def _plain(value: object) -> int | float | str:
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, tuple):
+        return "\n".join(str(_plain(part)) for part in value)
+    return _NOT_XML.sub("", _line(value))
+
+
+def _line(value: object) -> str:
+    match value:
+        case Fact(name, said, hedged):
+            return f"{name}{' (stated as possible)' if hedged else ''}: {said}"
+        case Evidence(_, label, quote):
+            return f"{label}, {quote.kind} {quote.position}: {quote.text}"
+        case _:
+            return str(value)

@@ -1,0 +1,194 @@
+"""networkx graphs of what reviews share: reviews with themes, themes that share reviews, reviews that share themes.
+
+A node is an IRI with `kind` (review or theme), `label`, `group` (a theme's top theme; empty for a review), `title`,
+`reviews` or `themes` (how many it is linked with in the collection) and `facts` (a tuple of `kg.collection.Fact`).
+An edge has `weight` and `quotes` (a tuple of `Evidence`, both sides); the graphs say what its weight counts.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain, combinations
+from types import MappingProxyType
+
+import networkx as nx
+
+from kg.collection import Collection, Quote, Source, collect
+from kg.errors import KGError
+from kg.measures import association, jaccard, lift
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote, and the review it is from."""
+
+    review: str  # its IRI
+    label: str  # the review's
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two themes that share reviews, or two reviews that share themes."""
+
+    one: str
+    other: str
+    shared: tuple[str, ...]  # IRIs
+    jaccard: float
+    lift: float
+    association: float
+
+    @property
+    def weight(self) -> int:
+        """How many they share."""
+        return len(self.shared)
+
+
+Sides = Callable[[Link], tuple[tuple[str, ...], tuple[str, ...]]]  # the reviews and the themes of a link
+
+
+class UnknownGraphError(KGError):
+    """There is no graph of this kind."""
+
+    def __init__(self, of: str) -> None:
+        super().__init__(f"There is no graph of {of!r}. Try one of: {', '.join(GRAPHS)}.")
+
+
+def graph(store: Source, of: str = "both") -> nx.Graph:
+    """The graph of a store's reviews and themes: `both`, `themes` that share reviews, or `reviews` that share themes.
+
+    Raises: UnknownGraphError, if `of` is none of these.
+    """
+    return build(collect(store), of)
+
+
+def build(collection: Collection, of: str = "both") -> nx.Graph:
+    """The graph of a collection, as `graph` makes it of a store."""
+    if of not in GRAPHS:
+        raise UnknownGraphError(of)
+    made = GRAPHS[of](collection)
+    made.graph.update(of=of, name=", ".join(collection.documents), reviews=len(collection.reviews))
+    return made
+
+
+def reviews_with_themes(collection: Collection) -> nx.Graph:
+    """Link each review with the themes it names; `weight` counts the items that name the theme."""
+    made = nx.Graph()
+    _add_reviews(made, collection)
+    _add_themes(made, collection)
+    for (review, theme), quotes in sorted(_quotes(collection).items()):
+        items = {(evidence.quote.kind, evidence.quote.position) for evidence in quotes}
+        made.add_edge(review, theme, weight=len(items), quotes=quotes)
+    return made
+
+
+def themes_sharing_reviews(collection: Collection) -> nx.Graph:
+    """Link themes that stand in the same review; `weight` counts reviews.
+
+    `jaccard`, `lift` and `association` compare it with how often each theme stands in a review at all.
+    """
+    made = nx.Graph()
+    _add_themes(made, collection)
+    _add_links(made, collection, theme_links(collection), lambda link: (link.shared, (link.one, link.other)))
+    return made
+
+
+def reviews_sharing_themes(collection: Collection) -> nx.Graph:
+    """Link reviews that name the same theme; `weight` counts themes.
+
+    `jaccard`, `lift` and `association` compare it with how many themes each review names at all.
+    """
+    made = nx.Graph()
+    _add_reviews(made, collection)
+    _add_links(made, collection, review_links(collection), lambda link: ((link.one, link.other), link.shared))
+    return made
+
+
+def theme_links(collection: Collection) -> tuple[Link, ...]:
+    """Every two themes that stand in the same review, by their IRIs."""
+    sets = {theme: frozenset(r.iri for r in collection.reviews if theme in r.themes) for theme in collection.themes}
+    return _links(sets, len(collection.reviews))
+
+
+def review_links(collection: Collection) -> tuple[Link, ...]:
+    """Every two reviews that name the same theme, by their IRIs."""
+    return _links({review.iri: review.themes for review in collection.reviews}, len(collection.themes))
+
+
+def strongest(links: Iterable[Link], most: int, key: Callable[[Link], tuple[float, ...]]) -> tuple[Link, ...]:
+    """The links that are among the `most` best of either end, by `key`, best first."""
+    ranked = sorted(links, key=lambda link: (*(-number for number in key(link)), link.one, link.other))
+    seen: Counter[str] = Counter()
+    kept = []
+    for link in ranked:
+        if seen[link.one] < most or seen[link.other] < most:
+            kept.append(link)
+        seen.update((link.one, link.other))
+    return tuple(kept)
+
+
+GRAPHS = MappingProxyType[str, Callable[[Collection], nx.Graph]](
+    {"both": reviews_with_themes, "themes": themes_sharing_reviews, "reviews": reviews_sharing_themes}
+)
+
+
+def _add_reviews(made: nx.Graph, collection: Collection) -> None:
+    for review in collection.reviews:
+        made.add_node(
+            review.iri,
+            kind="review",
+            label=review.label,
+            group="",
+            title=review.title,
+            themes=len(review.themes),
+            facts=review.facts,
+        )
+
+
+def _add_themes(made: nx.Graph, collection: Collection) -> None:
+    for iri, theme in sorted(collection.themes.items()):
+        count = sum(iri in review.themes for review in collection.reviews)
+        made.add_node(
+            iri, kind="theme", label=theme.label, group=theme.group, title=theme.definition, reviews=count, facts=()
+        )
+
+
+def _links(sets: Mapping[str, frozenset[str]], total: int) -> tuple[Link, ...]:
+    pairs = ((one, other, sets[one] & sets[other]) for one, other in combinations(sorted(sets), 2))
+    return tuple(
+        Link(
+            one=one,
+            other=other,
+            shared=tuple(sorted(shared)),
+            jaccard=jaccard(len(shared), len(sets[one]), len(sets[other])),
+            lift=lift(len(shared), len(sets[one]), len(sets[other]), total),
+            association=association(len(shared), len(sets[one]), len(sets[other]), total),
+        )
+        for one, other, shared in pairs
+        if shared
+    )
+
+
+def _add_links(made: nx.Graph, collection: Collection, links: Iterable[Link], sides: Sides) -> None:
+    quotes = _quotes(collection)
+    for link in links:
+        reviews, themes = sides(link)
+        behind = (quotes.get((review, theme), ()) for theme in themes for review in reviews)
+        made.add_edge(
+            link.one,
+            link.other,
+            weight=link.weight,
+            jaccard=link.jaccard,
+            lift=link.lift,
+            association=link.association,
+            quotes=tuple(chain.from_iterable(behind)),
+        )
+
+
+def _quotes(collection: Collection) -> dict[tuple[str, str], tuple[Evidence, ...]]:
+    """The quotes of each theme in each review, in the order printed."""
+    return {
+        (review.iri, theme): tuple(Evidence(review.iri, review.label, q) for q in review.quotes if q.theme == theme)
+        for review in collection.reviews
+        for theme in review.themes
+    }

@@ -1,0 +1,220 @@
+"""Graphs as one interactive page: pyvis carries nodes, edges and options, and a template of ours draws them.
+
+The page needs no network and runs nothing but its own script: a content security policy names the hash of each. Text of
+documents reaches the page as JSON and is set as text. pyvis is imported here and nowhere else.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pyvis
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+from pyvis.network import Network
+
+from kg import __version__
+from kg.atomic import write_text
+from kg.collection import Collection, Review
+from kg.network import GRAPHS, Link, UnknownGraphError, review_links, strongest, theme_links
+from kg.positions import MOST_ON_A_RING, Place, places
+from kg.positions.boxes import label_size
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_SCRIPTS = ("data.js", "map.js", "panel.js", "page.js")
+_LIBRARY = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+_LINKS_DRAWN = 3  # of each node, in the views of one kind; all of them make a hairball
+_FEW = 40  # reviews: below, associations are noise and links are ranked by counts
+_OPTIONS = MappingProxyType(
+    {
+        "physics": {"enabled": False},
+        "layout": {"randomSeed": 1, "improvedLayout": False},
+        "edges": {"smooth": False, "chosen": False, "hoverWidth": 0, "selectionWidth": 0},
+        "nodes": {"shape": "custom", "chosen": False},
+        "interaction": {"hover": True, "selectable": False, "dragNodes": False, "tooltipDelay": 250},
+    }
+)
+
+
+class Page(Network):  # type: ignore[misc]  # pyvis has no types
+    """A pyvis network of a collection that draws itself through our template.
+
+    Nodes and edges may be added, changed and taken away as in any pyvis network before `generate_html` or `write_html`.
+    An edge's `view` says where it is drawn: both, themes or reviews.
+
+    Raises: UnknownGraphError, if `of` is none of these.
+    """
+
+    def __init__(self, collection: Collection, of: str = "both") -> None:
+        if of not in GRAPHS:
+            raise UnknownGraphError(of)
+        super().__init__(cdn_resources="in_line")
+        self.collection = collection
+        self.view = of
+        self.set_options(json.dumps(dict(_OPTIONS)))
+        self.places = places(collection)
+        for review in collection.reviews:
+            self.add_node(review.iri, label=review.label, shape="custom", title=f"{review.label}: {review.title}")
+        for iri, theme in sorted(collection.themes.items()):
+            self.add_node(iri, label=theme.label, shape="custom", title=f"{theme.label} ({theme.group})")
+        self.edges = list(_edges(collection))  # add_edge looks through all edges for each
+
+    def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+        """The page as text; the arguments are those of pyvis and change nothing."""
+        style, script = _own("page.css"), "\n".join(_own(part) for part in _SCRIPTS)
+        # One scope for our parts, closed to the library and to whatever a browser extension adds.
+        script = f'"use strict";\n(() => {{\n{script}}})();\n'
+        self.html = _template().render(
+            **_words(self.collection),
+            version=__version__,
+            policy=_policy(style, (_library(), script)),
+            style=Markup(style),  # noqa: S704  # our own files, not data
+            library=Markup(_library()),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            data=Markup(_as_json(self._data())),  # noqa: S704  # `<` is escaped
+        )
+        return str(self.html)
+
+    def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        """Write the page as one file, whole or not at all; the other arguments are of pyvis and change nothing."""
+        write_text(Path(name), self.generate_html())
+
+    def _data(self) -> dict[str, Any]:
+        groups = sorted({theme.group for theme in self.collection.themes.values()})
+        return {
+            "view": self.view,
+            "options": self.options,
+            "nodes": [{"id": node["id"], "title": node.get("title", "")} for node in self.nodes],
+            "edges": self.edges,
+            "places": {view: _shapes(shapes) for view, shapes in self.places.items()},
+            "groups": groups,
+            "themes": [
+                {"id": iri, "label": theme.label, "group": groups.index(theme.group), "definition": theme.definition}
+                for iri, theme in sorted(self.collection.themes.items())
+            ],
+            "reviews": [_review(review) for review in self.collection.reviews],
+        }
+
+
+def page(collection: Collection, of: str = "both") -> str:
+    """The page of a collection, opening on this view."""
+    return Page(collection, of).generate_html()
+
+
+def _edges(collection: Collection) -> Iterator[dict[str, Any]]:
+    """The edges of all views, each list in one order; of the many in a large view, the strongest of each node."""
+    for review in collection.reviews:
+        for theme in sorted(review.themes):
+            items = {(quote.kind, quote.position) for quote in review.quotes if quote.theme == theme}
+            yield _edge("both", review.iri, theme, len(items))
+    many = len(collection.reviews) >= _FEW
+    repeated = [link for link in theme_links(collection) if link.weight > 1]
+    for link in strongest(repeated, _LINKS_DRAWN, key=_by_association if many else _by_count):
+        yield _edge("themes", link.one, link.other, link.weight)
+    alike = review_links(collection)
+    if len(collection.reviews) > MOST_ON_A_RING:
+        alike = strongest(alike, _LINKS_DRAWN, key=lambda link: (link.jaccard, link.weight))
+    for link in alike:
+        yield _edge("reviews", link.one, link.other, link.weight)
+
+
+def _by_association(link: Link) -> tuple[float, ...]:
+    return link.association, link.weight
+
+
+def _by_count(link: Link) -> tuple[float, ...]:
+    return link.weight, link.jaccard
+
+
+def _edge(view: str, one: str, other: str, weight: int) -> dict[str, Any]:
+    return {"from": one, "to": other, "view": view, "weight": weight}
+
+
+def _shapes(shapes: Mapping[str, Mapping[str, Place]]) -> dict[str, dict[str, Any]]:
+    distinct = {"wide": shapes["wide"]} if shapes["wide"] == shapes["tall"] else shapes
+    return {
+        shape: {
+            iri: {**asdict(place), "room": round(label_size(place.lines, place.font)[0]) + 1}
+            for iri, place in at.items()
+        }
+        for shape, at in distinct.items()
+    }
+
+
+def _review(review: Review) -> dict[str, Any]:
+    """A review with each item once: a quote points to its item by number."""
+    printed = ({(quote.kind, quote.position): quote.text for quote in review.quotes}).items()
+    items = sorted(printed)
+    number = {key: n for n, (key, _) in enumerate(items)}
+    return {
+        "id": review.iri,
+        "label": review.label,
+        "title": review.title,
+        "document": review.document,
+        "facts": [asdict(fact) for fact in review.facts],
+        "items": [{"kind": kind, "position": position, "text": text} for (kind, position), text in items],
+        "quotes": [[quote.theme, number[quote.kind, quote.position], quote.words] for quote in review.quotes],
+    }
+
+
+def _words(collection: Collection) -> dict[str, str]:
+    """Title, heading and what is counted, with its denominator."""
+    documents = collection.documents
+    source = (
+        documents[0] if len(documents) == 1 else f"{len(documents)} documents" if documents else "nothing loaded yet"
+    )
+    shared = sum(sum(theme in r.themes for r in collection.reviews) > 1 for theme in collection.themes)
+    counts = [_counted(len(collection.reviews), "review"), _counted(len(collection.themes), "theme")]
+    return {
+        "title": f"Shared themes in case reviews: {source}",
+        "heading": "Shared themes in case reviews",
+        "counts": f"{source} · {' · '.join(counts)}, {shared} of them in two reviews or more",
+    }
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _policy(style: str, scripts: tuple[str, ...]) -> str:
+    """A content security policy that allows these texts and nothing else, neither to load nor to send."""
+    allowed = " ".join(map(_hash, scripts))
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _as_json(data: object) -> str:
+    """JSON that cannot end the element it stands in."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    return environment.get_template("page.html")
+
+
+@cache
+def _own(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
+
+
+@cache
+def _library() -> str:
+    """vis-network as pyvis ships it, without the line that makes a browser's tools ask for its source map."""
+    text = _LIBRARY.read_text(encoding="utf-8").replace("\r\n", "\n")
+    return "\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL"))

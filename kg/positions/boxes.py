@@ -1,0 +1,125 @@
+"""Marks with their labels as boxes: how big they are, and how to keep them apart.
+
+Widths are estimated from above, since fonts differ between machines; the page squeezes a label that is wider still.
+"""
+
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+LINE = 1.2  # line height, in font sizes
+GAP = 3  # pixels between a mark and its label
+_NARROW, _WIDE = frozenset("iljtfrI.,;:'’|!()[]-‐ "), frozenset("mwMWQ@%&—…")
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels, y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two share more than an edge."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a node stands, how big its mark is and where its label goes."""
+
+    x: int
+    y: int
+    width: int  # of the mark
+    height: int
+    side: str  # of the label: in, below, right, left; "free" reserves no room: shown where there is room
+    lines: tuple[str, ...]
+    font: float  # pixels
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """The room that the mark and its label take."""
+        half_width, half_height = self.width / 2, self.height / 2
+        mark = Box(self.x - half_width, self.y - half_height, self.x + half_width, self.y + half_height)
+        if self.side in ("in", "free"):
+            return (mark,)
+        return mark, label_box(self.x, self.y, self.side, (half_width, half_height), label_size(self.lines, self.font))
+
+
+def label_box(x: float, y: float, side: str, mark: tuple[float, float], label: tuple[float, float]) -> Box:
+    """Where a label of this size stands beside a mark of these half sizes."""
+    (half_width, half_height), (width, height) = mark, label
+    if side == "below":
+        return Box(x - width / 2, y + half_height + GAP, x + width / 2, y + half_height + GAP + height)
+    left = x + half_width + GAP if side == "right" else x - half_width - GAP - width
+    return Box(left, y - height / 2, left + width, y + height / 2)
+
+
+def text_width(text: str, font: float) -> float:
+    """At most how many pixels wide a line is, in any of the page's fonts."""
+    return font * sum(0.40 if c in _NARROW else 0.95 if c in _WIDE or ord(c) > 0x2E7F else 0.64 for c in text)
+
+
+def label_size(lines: tuple[str, ...], font: float) -> tuple[float, float]:
+    """The width and height of a label, in pixels."""
+    return max((text_width(line, font) for line in lines), default=0), len(lines) * font * LINE
+
+
+def wrap(text: str, width: float, font: float, most: int = 3) -> tuple[str, ...]:
+    """The text in lines of at most `width` pixels; what `most` lines cannot hold ends in an ellipsis."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, font) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    kept = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
+    return tuple(_cut(line, width, font) for line in kept)
+
+
+def _cut(line: str, width: float, font: float) -> str:
+    if text_width(line, font) <= width:
+        return line
+    end = next((n for n in range(len(line), 0, -1) if text_width(line[:n] + "…", font) <= width), 1)
+    return line[:end].rstrip() + "…"
+
+
+def theme_radius(count: int, reviews: int) -> float:
+    """The radius of a theme's circle: its area grows with the number of reviews that name it."""
+    return 6 + 3.4 * sqrt(count) if reviews <= 40 else 4 + 17 * sqrt(count / reviews)
+
+
+def apart(homes: Floats, sizes: Floats, rounds: int = 200) -> Floats:
+    """Centres near their homes such that boxes of these sizes do not overlap; the homes spread until it works."""
+    centres = homes.copy()
+    while len(centres) > 1:
+        for _ in range(rounds):
+            push = _push(centres, sizes)
+            if not push.any():
+                return centres
+            centres = centres + push
+        centres = (centres - centres.mean(axis=0)) * 1.08 + centres.mean(axis=0)
+    return centres
+
+
+def _push(centres: Floats, sizes: Floats) -> Floats:
+    """How far each box moves: half of each overlap, along the axis where it is least."""
+    between = centres[:, None, :] - centres[None, :, :]
+    overlap = (sizes[:, None, :] + sizes[None, :, :]) / 2 - np.abs(between)
+    np.einsum("iij->ij", overlap)[:] = 0
+    hit = (overlap > 1e-6).all(axis=2)
+    across = overlap[:, :, 0] <= overlap[:, :, 1]
+    # Two boxes on the same spot have no direction of their own: the earlier goes left and up.
+    order = np.sign(np.arange(len(centres))[:, None] - np.arange(len(centres))[None, :])
+    direction = np.where(between == 0, order[:, :, None], np.sign(between))
+    along = np.stack((hit & across, hit & ~across), axis=2)
+    moved: Floats = np.where(along, direction * (overlap * 0.5 + 0.01), 0).sum(axis=1)
+    return moved

@@ -1,0 +1,108 @@
+"""More than twelve reviews: themes that go together stand together, and each review stands among its themes.
+
+No layout of reviews and themes at once can be read at that size. So only the strongest links of the themes pull, by an
+association that discounts what happened once or twice; then labels are pushed apart. Same input, same places: nodes are
+numbers (a set of strings has another order in every process) and the seed is fixed.
+"""
+
+from collections.abc import Iterable, Mapping
+from math import cos, log, pi, sin, sqrt
+
+import networkx as nx
+import numpy as np
+
+from kg.collection import Collection
+from kg.network import Link, strongest, theme_links
+from kg.positions.boxes import GAP, Floats, Place, apart, label_size, theme_radius, wrap
+
+MOST_THEMES = 200  # drawn
+LABELLED = 60  # themes whose labels reserve room; the rest show theirs where there is room
+_PULLING = 4  # links of each theme
+_GOLDEN_ANGLE = pi * (3 - sqrt(5))
+_SEED = 7
+
+
+def theme_map(collection: Collection, themes: tuple[str, ...]) -> dict[str, Place]:
+    """A place for each of these themes, near those it goes with."""
+    counts = {theme: sum(theme in review.themes for review in collection.reviews) for theme in themes}
+    chosen = sorted(themes, key=lambda theme: (-counts[theme], theme))[:MOST_THEMES]
+    if not chosen:
+        return {}
+    drawn = [_mark(collection, theme, counts[theme], labelled=n < LABELLED) for n, theme in enumerate(chosen)]
+    sizes = np.array([_room(place) for place in drawn])
+    area = 1.9 * float(np.sqrt((sizes[:, 0] * sizes[:, 1]).sum()))
+    homes = _spread(_spring(chosen, theme_links(collection)), area)
+    centres = apart(homes, sizes + 6)
+    return {
+        theme: _at(place, x, y)
+        for theme, place, (x, y) in zip(chosen, drawn, centres - centres.mean(axis=0), strict=True)
+    }
+
+
+def reviews_among(collection: Collection, themes: Mapping[str, Place]) -> dict[str, Place]:
+    """A place for each review: the mean of its themes, the rarer counting more, and a little aside from its like."""
+    total = len(collection.reviews)
+    counts = {theme: sum(theme in review.themes for review in collection.reviews) for theme in themes}
+    places = {}
+    for number, review in enumerate(collection.reviews):
+        drawn = sorted(review.themes & themes.keys())
+        weights = [log(1 + total / counts[theme]) ** 2 for theme in drawn] or [1.0]
+        xs = [themes[theme].x for theme in drawn] or [0]
+        ys = [themes[theme].y for theme in drawn] or [0]
+        aside = 9 * sqrt(number % 40), number * _GOLDEN_ANGLE
+        x = float(np.average(xs, weights=weights)) + aside[0] * cos(aside[1])
+        y = float(np.average(ys, weights=weights)) + aside[0] * sin(aside[1])
+        places[review.iri] = Place(round(x), round(y), 9, 9, "free", wrap(review.label, 130, 11.5, 2), 11.5)
+    return places
+
+
+def _mark(collection: Collection, theme: str, count: int, *, labelled: bool) -> Place:
+    size = round(2 * theme_radius(count, len(collection.reviews)))
+    font = 13.0 if count > 0.2 * len(collection.reviews) else 12.0
+    lines = wrap(collection.themes[theme].label, 116, font)
+    return Place(0, 0, size, size, "below" if labelled else "free", lines, font)
+
+
+def _room(place: Place) -> tuple[float, float]:
+    if place.side == "free":
+        return place.width, place.height
+    width, height = label_size(place.lines, place.font)
+    return max(place.width, width), place.height + GAP + height
+
+
+def _at(place: Place, x: float, y: float) -> Place:
+    """The place with the middle of its room here."""
+    down = y - _room(place)[1] / 2 + place.height / 2
+    return Place(round(x), round(down), place.width, place.height, place.side, place.lines, place.font)
+
+
+def _spring(chosen: list[str], links: Iterable[Link]) -> Floats:
+    """Where springs between the themes come to rest, within -1 and 1."""
+    number = {theme: n for n, theme in enumerate(chosen)}
+    known = [link for link in links if link.one in number and link.other in number]
+    whole = nx.Graph()
+    whole.add_nodes_from(range(len(chosen)))
+    whole.add_weighted_edges_from((number[link.one], number[link.other], link.association + 1e-3) for link in known)
+    groups = sorted((sorted(group) for group in nx.community.louvain_communities(whole, seed=_SEED)), key=min)
+    group_of = {node: n for n, group in enumerate(groups) for node in group}
+    pulling = nx.Graph()
+    pulling.add_nodes_from(range(len(chosen)))
+    for link in strongest(known, _PULLING, key=lambda link: (link.association, link.weight)):
+        one, other = number[link.one], number[link.other]
+        nearness = 1.6 if group_of[one] == group_of[other] else 0.5
+        pulling.add_edge(one, other, weight=nearness * (0.1 + link.association))
+    # A faint spoke to the biggest theme of its group keeps a theme with no strong link from drifting off.
+    pulling.add_weighted_edges_from(
+        (min(group), node, 0.05) for group in groups for node in group if not pulling.has_edge(min(group), node)
+    )
+    pulling.remove_edges_from(list(nx.selfloop_edges(pulling)))
+    rest = nx.spring_layout(pulling, seed=_SEED, iterations=400, k=2.2 / sqrt(len(chosen)))
+    return np.array([rest[node] for node in range(len(chosen))])
+
+
+def _spread(points: Floats, area: float) -> Floats:
+    """The points over a wide area, half way to even spacing, so that dense places open up."""
+    ranks = np.argsort(np.argsort(points, axis=0, kind="stable"), axis=0, kind="stable")
+    even = 2 * ranks / max(len(points) - 1, 1) - 1
+    mixed: Floats = (0.55 * points + 0.45 * even) * np.array([0.62, 0.5]) * area
+    return mixed
