@@ -1,0 +1,28 @@
+"""A review's summary -> the children it concerns and the incident it examines, each fact with its words."""
+
+from collections.abc import Sequence
+
+from kg.extract.facts.children import find_children
+from kg.extract.facts.dates import incident_date
+from kg.extract.facts.harms import find_harms
+from kg.extract.facts.outcome import find_outcome
+from kg.extract.facts.perpetrators import find_perpetrators
+from kg.model import Child, Incident, Passage, Stated
+
+
+def incident_facts(
+    text: str, summary: Passage, labels: Sequence[Stated[str]], title: Passage
+) -> tuple[tuple[Child, ...], Incident]:
+    """The children and the incident that `summary`, a passage of the document's whole `text`, tells of.
+
+    What it does not state is absent. The `title` only says where the labels stand.
+    """
+    harms, hedged = find_harms(text, summary)
+    incident = Incident(
+        outcome=find_outcome(text, summary, (*harms, *hedged)),
+        harms=harms,
+        hedged_harms=hedged,
+        date=incident_date(text, summary),
+        alleged_perpetrators=find_perpetrators(text, summary),
+    )
+    return find_children(text, summary, labels), incident

@@ -1,0 +1,140 @@
+"""Printed ages as values: "15-week-old" is P15W, "aged 4 and 6" is two ages, "under the age of 13" is ../P13Y."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.extract.facts.numbers import NUMBER, number
+from kg.extract.wording import pattern, plain
+from kg.model import UNBORN, YOUNG_ADULT, Age
+
+_UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
+_LETTER = {"y": "Y", "m": "M", "w": "W", "d": "D"}
+_SIZE = "DWMY"
+_MOST = {"Y": 99, "M": 60, "W": 104, "D": 365}  # what an age in that unit can be
+
+_PART = rf"{NUMBER}(?:[ -]*and[ -]+a[ -]+half)?[ -]*{_UNIT}'?"
+_EXACT = rf"{_PART}(?:[ -]*(?:and|,)?[ -]*{NUMBER}[ -]*{_UNIT})?"
+_LOOSE = rf"(?:{_EXACT}|{NUMBER}(?:[ -]+and[ -]+a[ -]+half)?)"
+_OLD = r"(?:[ -]*olds?| of age)"
+_ABOUT = r"(?:just |only |about |around |approximately |nearly |almost )?"
+_CHILD = r"(?:boy|girl|son|daughter|brother|sister|youth|teenager)s?"
+_AGED = r"(?:aged|ages?|the ages? of|ages of)[: ]"
+_TO = r"(?:[ ]*-[ ]*| to | until )"
+_PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half))?(?:[ -]*({_UNIT}))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class AgeMention:
+    """An age, or a list of ages, where it is printed."""
+
+    ages: tuple[Age, ...]
+    start: int
+    end: int
+
+
+def find_ages(text: str, start: int = 0, end: int | None = None) -> tuple[AgeMention, ...]:
+    """Every age printed in `text`, in order; where two readings overlap, the earlier and longer one."""
+    found = sorted(
+        _readings(plain(text), start, len(text) if end is None else end),
+        key=lambda mention: (mention.start, -mention.end),
+    )
+    kept: list[AgeMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def parse_age(printed: str) -> Age | None:
+    """The one age that `printed` begins with; `None` when it holds none, or several."""
+    mentions = find_ages(printed)
+    return mentions[0].ages[0] if len(mentions) == 1 and len(mentions[0].ages) == 1 else None
+
+
+def _readings(text: str, start: int, end: int) -> Iterator[AgeMention]:
+    for rule, read in _RULES:
+        for match in rule.finditer(text, start, end):
+            ages = tuple(Age(iso) for iso in read(match) if iso)
+            if ages:
+                yield AgeMention(ages, *match.span("printed" if "printed" in rule.groupindex else 0))
+
+
+def _pieces(printed: str) -> list[tuple[int, bool, str]]:
+    """Each number of `printed`: its value, whether "and a half" follows, and its unit, which a later one can lend it."""
+    pieces: list[tuple[int, bool, str]] = []
+    unit = "Y"
+    for match in reversed(list(_PIECE.finditer(printed))):
+        unit = _LETTER[match[3][0].lower()] if match[3] else unit
+        pieces.insert(0, (number(match[1]), bool(match[2]), unit))
+    return pieces
+
+
+def _iso(value: int, half: bool, unit: str) -> str | None:  # noqa: FBT001 - one piece of a printed age
+    if value > _MOST[unit] or (half and unit != "Y"):
+        return None
+    return f"P{value}Y6M" if half else f"P{value}{unit}"
+
+
+def _exact(printed: str) -> list[str | None]:
+    """One age for a plain or compound quantity, several when its parts cannot be one age ("4 months and 3 years")."""
+    pieces = _pieces(printed)
+    isos = [_iso(*piece) for piece in pieces]
+    if len(pieces) == 2 and _one_age(pieces[0], pieces[1]) and all(isos):
+        return [f"{isos[0]}{str(isos[1])[1:]}"]
+    return isos
+
+
+def _one_age(first: tuple[int, bool, str], second: tuple[int, bool, str]) -> bool:
+    smaller = _SIZE.index(second[2]) < _SIZE.index(first[2])
+    return smaller and not first[1] and second[0] < {"M": 12, "W": 53, "D": 32, "Y": 0}[second[2]] and first[2] in "YM"
+
+
+def _plain(match: re.Match[str]) -> list[str | None]:
+    return _list(match) if match.group().lower().endswith("respectively") else _exact(match["age"])
+
+
+def _list(match: re.Match[str]) -> list[str | None]:
+    return [_iso(*piece) for piece in _pieces(match["age"])]
+
+
+def _range(match: re.Match[str]) -> list[str | None]:
+    unit = _pieces(match["last"])[-1][2]
+    last = _exact(match["last"])[0]
+    first = _exact(match["first"])[0]
+    if not re.search(_UNIT, match["first"], re.IGNORECASE):
+        value, half, _ = _pieces(match["first"])[0]
+        first = _iso(value, half, unit)
+    return [f"{first}/{last}" if first and last else None]
+
+
+def _under(match: re.Match[str]) -> list[str | None]:
+    return [f"../{iso}" for iso in _exact(match["age"]) if iso]
+
+
+_Reader = Callable[[re.Match[str]], list[str | None]]
+_RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (pattern(rf"(?P<age>{_EXACT}){_OLD}"), _plain),
+    (pattern(rf"{_AGED}{_ABOUT}(?P<age>{_LOOSE}){_OLD}?(?: respectively)?"), _plain),
+    (pattern(rf"(?P<age>{_EXACT})(?= when (?:he|she|they) (?:died|was|were)| at the time of)"), _plain),
+    (pattern(rf"was (?:only |just )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), _plain),
+    (pattern(rf"{_AGED}(?P<age>{_LOOSE}(?:, {_LOOSE})*,? and {_LOOSE}){_OLD}?(?: respectively)?"), _list),
+    (pattern(rf"(?P<age>{NUMBER}-?(?:, {NUMBER}-?)*,? and {NUMBER}[ -]{_UNIT}){_OLD}"), _list),
+    (pattern(rf"{_AGED}(?:from |between )?(?P<first>{_LOOSE}){_TO}(?P<last>{_LOOSE}){_OLD}?"), _range),
+    (pattern(rf"(?:{_AGED})?between (?:the ages of )?(?P<first>{_LOOSE}) and (?P<last>{_EXACT}){_OLD}"), _range),
+    (pattern(rf"{_AGED}between (?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?"), _range),
+    (pattern(rf"between (?:the )?ages (?:of )?(?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?"), _range),
+    (pattern(rf"(?P<first>{NUMBER}){_TO}(?P<last>{_EXACT}){_OLD}"), _range),
+    (pattern(rf"(?:just )?(?:under|below) (?:the )?ages? of (?P<age>{_LOOSE}){_OLD}?"), _under),
+    (pattern(rf"(?:aged )?(?:just )?(?:under|below|younger than) (?P<age>{_EXACT}){_OLD}"), _under),
+    (pattern(rf"aged (?:just )?(?:under|below) (?P<age>{_LOOSE}){_OLD}?"), _under),
+    (pattern(rf"children (?P<printed>(?:under|below) (?P<age>{NUMBER}))"), _under),
+    (
+        pattern(
+            rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|died|had|whose|while|after)\b|[,.;)])"
+        ),
+        _plain,
+    ),
+    (pattern(r"unborn"), lambda _: [UNBORN]),
+    (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),
+)

@@ -1,0 +1,229 @@
+"""Printed dates as EDTF values, and the role that the words around each give it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kg.extract.facts.numbers import WORDS, number
+from kg.extract.wording import pattern, plain, sentences
+from kg.model import PartialDate, Passage, Stated, passage
+
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
+_SEASON = rf"(?:{'|'.join(_SEASONS)})"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(_ORDINALS)})"
+_TEEN = "|".join(sorted((word for word, value in WORDS.items() if value >= 10), key=len, reverse=True))
+_YEAR = rf"(?:(?:19|20)\d\d|two thousand(?: and (?:{'|'.join(WORDS)}))?|(?:twenty|nineteen) (?:{_TEEN}))"
+_PART = r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end) of |beginning of |end of )?"
+_POINT = (
+    rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH},? (?:{_DAY}, )?{_YEAR}|{_PART}(?:the )?{_SEASON}(?: of)? {_YEAR}"
+    rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
+)
+_SHORT = rf"(?:{_PART}(?:{_DAY} (?:of )?)?{_MONTH}|{_PART}{_SEASON})"  # a month or season that borrows a later year
+_LINK = r"(?: to | until | till | and |[ ]*-[ ]*| through to )"
+_TO = r"(?: to | until | till |[ ]*-[ ]*| through to )"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date where it is printed; `start` leaves out "in", "from" and "between"."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
+    """Every date printed in `text`, in order; the longest reading of each."""
+    found = sorted(_readings(plain(text), start, len(text) if end is None else end), key=lambda m: (m.start, -m.end))
+    kept: list[DateMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _readings(text: str, start: int, end: int) -> Iterator[DateMention]:
+    for rule, read in _RULES:
+        for match in rule.finditer(text, start, end):
+            edtf = read(match)
+            if edtf and _is_date(edtf):
+                yield DateMention(PartialDate(edtf), *match.span("printed"))
+
+
+def _is_date(edtf: str) -> bool:
+    try:
+        ends = [PartialDate(part) for part in edtf.split("/")]
+    except ValueError:
+        return False
+    return ends[0].earliest <= ends[-1].earliest
+
+
+def _point(printed: str, year: str = "") -> str:
+    """One date as EDTF; `year` is lent to a month or season without one."""
+    words = printed.lower()
+    numeric = re.search(r"(\d{1,2})/(\d{1,2})/(\d{4})", words)
+    if numeric:
+        return f"{numeric[3]}-{int(numeric[2]):02}-{int(numeric[1]):02}"
+    if re.search(r"\d{4}-\d\d-\d\d", words):
+        return words
+    year = _year(words) or year
+    season = re.search(rf"\b{_SEASON}\b", words)
+    if season:
+        return f"{year}-{_SEASONS[season[0]]}"
+    month = re.search(rf"\b{_MONTH}", words)
+    if month is None:
+        return year
+    rest = re.sub(rf"{_YEAR}.*", "", words[: month.start()] + " " + words[month.end() :])
+    day = re.search(rf"\b{_DAY}\b", rest)
+    return f"{year}-{_month(month[0]):02}" + (f"-{_day(day[0]):02}" if day else "")
+
+
+def _month(printed: str) -> int:
+    return next(index for index, name in enumerate(_MONTHS, 1) if name.startswith(printed.rstrip(".")[:3]))
+
+
+def _day(printed: str) -> int:
+    digits = re.match(r"\d+", printed)
+    return int(digits[0]) if digits else _ORDINALS.index(printed) + 1
+
+
+def _year(printed: str) -> str:
+    found = re.search(_YEAR, printed, re.IGNORECASE)
+    if found is None:
+        return ""
+    words = found[0].lower()
+    if words.isdigit():
+        return words
+    rest = re.sub(r"^(?:two thousand|twenty|nineteen)(?: and)? *", "", words)
+    base = 1900 if words.startswith("nineteen") else 2000
+    return str(base + (number(rest) if rest else 0))
+
+
+def _single(match: re.Match[str]) -> str:
+    return _point(match["printed"])
+
+
+def _interval(match: re.Match[str]) -> str:
+    last = _point(match["last"])
+    return f"{_point(match['first'], last[:4])}/{last}"
+
+
+def _short_interval(match: re.Match[str]) -> str:
+    first, last = match["first"], match["last"]
+    return f"{first}/{last}" if len(last) == 4 else f"{first}/{first[:2]}{last}"
+
+
+def _events(match: re.Match[str]) -> str:
+    """Several events: a set of dates, where a month without a year takes the next one's."""
+    points: list[str] = []
+    for part in reversed(re.split(r",| and ", match["printed"])):
+        points.insert(0, _point(part, points[0][:4] if points else ""))
+    return f"{{{','.join(points)}}}"
+
+
+_Reader = Callable[[re.Match[str]], str]
+_EVENT = rf"(?:{_POINT}|{_SHORT})"
+_RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (pattern(rf"(?:from |between |over |during )?(?P<printed>(?P<first>{_EVENT}){_TO}(?P<last>{_POINT}))"), _interval),
+    (pattern(rf"between (?P<printed>(?P<first>{_EVENT}){_LINK}(?P<last>{_POINT}))"), _interval),
+    (pattern(r"(?P<printed>(?P<first>(?:19|20)\d\d)[/-](?P<last>\d\d|(?:19|20)\d\d))"), _short_interval),
+    (pattern(rf"(?P<printed>(?P<first>{_MONTH}(?: {_YEAR})?)[ ]*/[ ]*(?P<last>{_MONTH} {_YEAR}))"), _interval),
+    (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and {_POINT})"), _events),
+    (pattern(rf"(?P<printed>{_POINT})"), _single),
+)
+
+
+class Role(Enum):
+    """What happened on a date."""
+
+    INCIDENT = auto()
+    DISCLOSURE = auto()
+    SENTENCE = auto()
+    INVOLVEMENT = auto()
+    BIRTH = auto()
+    PUBLICATION = auto()
+    UNKNOWN = auto()  # the words around it do not say
+
+
+_ROLE_WORDS: tuple[tuple[Role, str], ...] = (
+    (
+        Role.DISCLOSURE,
+        r"disclos\w+|reported(?! missing)|alleg\w+|came to light|come to light|told|confided|complain\w+|came forward",
+    ),
+    (
+        Role.SENTENCE,
+        r"sentenced|convict\w+|pleaded|pled|found guilty|imprisoned|jailed|trial|charged|acquitted|inquest|prosecut\w+"
+        r"|arrest\w*|coroner\w*|prison|court|criminal proceedings|verdict",
+    ),
+    (
+        Role.INVOLVEMENT,
+        r"involve(?:d|ment)|known to|work(?:ed|ing)? with|services|contact with|period under review|covers|timeframe"
+        r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care|looked after|seen at"
+        r"|removed|adopted|assess\w+|visit\w*|supervis\w+|in care|attend\w*|met|began|order|register|agencies",
+    ),
+    (Role.BIRTH, r"born|birth|pregnan\w+"),
+    (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
+)
+_INCIDENT_VERBS = (
+    r"died|dies|found|injured|abused|assaulted|killed|murdered|stabbed|exploited|neglected|raped|hospitalised|shot"
+    r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
+    r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented|strangled|suffocated"
+)
+_INCIDENT_NOUNS = (
+    r"deaths?|injur(?:y|ies)|abuse|assaults?|murders?|homicide|manslaughter|suicide|neglect|incidents?|exploitation"
+    r"|harm|rape|stillbirths?|illness|attack|overdose|poisoning|stabbing|fire|drowning|killing|cruelty|behaviours?|self-harm"
+)
+
+
+def incident_date(text: str, summary: Passage) -> Stated[PartialDate] | None:
+    """The date of the incident: never that of a disclosure, a sentence or the work of agencies."""
+    view = plain(text)
+    for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
+        found = [m for m in find_dates(view, start, end) if _is_incident(view, start, end, m, first=not index)]
+        if found:
+            return Stated(found[0].date, passage(text, found[0].start, found[0].end))
+    return None
+
+
+def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first: bool) -> bool:
+    """Whether a date is the incident's; after the first sentence "had" speaks of an earlier time."""
+    found = role(view, start, end, mention)
+    if first:
+        return found in (Role.INCIDENT, Role.UNKNOWN)
+    return found is Role.INCIDENT and not _EARLIER.search(view, start, mention.start)
+
+
+def role(text: str, start: int, end: int, mention: DateMention) -> Role:
+    """The role of a date in the sentence from `start` to `end`, from the words of its own clause, then of the sentence.
+
+    The nearest verb before the date decides; nouns such as "assault" say nothing once somebody has disclosed one.
+    """
+    clause = max(start, *(m.end() for m in _CLAUSE.finditer(text, start, mention.start)), start)
+    for first, last in ((clause, mention.start), (mention.end, end), (start, mention.start)):
+        found = _nearest(text, first, last, backwards=last == mention.start)
+        if found is not None:
+            return found
+    return Role.UNKNOWN
+
+
+_CLAUSE = pattern(
+    r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after|before|until"
+)
+_EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
+_TRIGGERS = tuple((kind, pattern(words)) for kind, words in _ROLE_WORDS)
+_VERBS, _NOUNS = pattern(_INCIDENT_VERBS), pattern(_INCIDENT_NOUNS)
+
+
+def _nearest(text: str, start: int, end: int, *, backwards: bool) -> Role | None:
+    hits = [(m.start(), kind) for kind, words in _TRIGGERS for m in words.finditer(text, start, end)]
+    hits += [(m.start(), Role.INCIDENT) for m in _VERBS.finditer(text, start, end)]
+    reported = min((at for at, kind in hits if kind in (Role.DISCLOSURE, Role.SENTENCE)), default=None)
+    nouns = [m.start() for m in _NOUNS.finditer(text, start, end)]
+    hits += [(at, Role.INCIDENT) for at in nouns if reported is None or at < reported]
+    if not hits:
+        return None
+    return max(hits, key=lambda hit: hit[0])[1] if backwards else min(hits, key=lambda hit: hit[0])[1]

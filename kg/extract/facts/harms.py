@@ -1,0 +1,118 @@
+"""What was done to the child or happened to them: harm that is stated, and apart from it harm that is only suspected."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.facts.harm_words import BACKGROUND, CONCERN, DENIED_AFTER, DENIED_BEFORE, HARMS, HEDGED_AFTER, HEDGES
+from kg.extract.facts.mentions import ADULTS
+from kg.extract.wording import pattern, plain, sentences
+from kg.model import Harm, Passage, Stated, passage
+
+_PATTERNS = tuple((harm, pattern(words)) for harm, words in HARMS)
+_SHARE_A_NOUN = {
+    Harm.PHYSICAL_ABUSE,
+    Harm.SEXUAL_ABUSE,
+    Harm.EMOTIONAL_ABUSE,
+    Harm.CHILD_SEXUAL_EXPLOITATION,
+    Harm.CHILD_CRIMINAL_EXPLOITATION,
+}
+_LOOK_AT = 6  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Words that name a harm, in the sentence from `first` to `last`."""
+
+    harm: Harm
+    start: int
+    end: int
+    first: int
+    last: int
+    opening: bool  # in the sentence that says what the review is about
+
+
+def find_harms(text: str, summary: Passage) -> tuple[tuple[Stated[Harm], ...], tuple[Stated[Harm], ...]]:
+    """The harms that the summary states, and those that it calls possible or suspected; each once, sorted by code."""
+    view = plain(text)
+    hits = [hit for hit in _hits(view, summary) if not _denied(view, hit)]
+    kept = [h for h in hits if not _background(view, h)] or [h for h in hits if not _about_adults(view, h)]
+    hedged = [h for h in kept if _hedged(view, h)]
+    stated = [h for h in kept if h not in hedged]
+    certain = {hit.harm for hit in stated}
+    return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
+
+
+def _stated(text: str, hits: Sequence[_Hit]) -> tuple[Stated[Harm], ...]:
+    first = {hit.harm: hit for hit in reversed(hits)}
+    return tuple(Stated(harm, passage(text, first[harm].start, first[harm].end)) for harm in sorted(first))
+
+
+def _hits(view: str, summary: Passage) -> Iterator[_Hit]:
+    """Every name of a harm; a longer name hides shorter ones inside it."""
+    opening = True
+    for first, last in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
+        spans = [(harm, *m.span()) for harm, words in _PATTERNS for m in words.finditer(view, first, last)]
+        for harm, start, end in sorted(spans, key=lambda span: span[1]):
+            if not any(_hides((h, s, e), (harm, start, end)) for h, s, e in spans):
+                yield from _named(view, _Hit(harm, start, end, first, last, opening))
+        opening = opening and not _SAYS_WHAT.search(view, first, last)
+
+
+def _hides(longer: tuple[Harm, int, int], shorter: tuple[Harm, int, int]) -> bool:
+    """Whether a name holds another, as "domestic homicide" does; "physical and sexual abuse" names two kinds."""
+    if longer[0] is shorter[0] or (longer[2] == shorter[2] and {longer[0], shorter[0]} <= _SHARE_A_NOUN):
+        return False
+    return longer[1] <= shorter[1] and shorter[2] <= longer[2] and longer[1:] != shorter[1:]
+
+
+def _named(view: str, hit: _Hit) -> Iterator[_Hit]:
+    """`hit`, as domestic homicide when the person killed is an adult killed by a partner."""
+    harm = hit.harm
+    if harm is Harm.HOMICIDE and _ADULT_KILLED.search(view, hit.first, hit.last):
+        if not _BY_PARTNER.search(view, hit.first, hit.last):
+            return
+        harm = Harm.DOMESTIC_HOMICIDE
+    yield _Hit(harm, hit.start, hit.end, hit.first, hit.last, hit.opening)
+
+
+def _denied(view: str, hit: _Hit) -> bool:
+    return bool(DENIED_BEFORE.search(view[hit.first : hit.start]) or DENIED_AFTER.match(view, hit.end, hit.last))
+
+
+def _hedged(view: str, hit: _Hit) -> bool:
+    return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
+
+
+def _background(view: str, hit: _Hit) -> bool:
+    """Whether the words tell of the family's past, a service, a charge or a worry, and not of what happened."""
+    if _about_adults(view, hit) or CONCERN.search(view[hit.first : hit.start]):
+        return True
+    if hit.harm is Harm.DOMESTIC_ABUSE:
+        return not hit.opening or not _TO_THE_CHILD.search(view, hit.first, hit.last)
+    return False
+
+
+def _about_adults(view: str, hit: _Hit) -> bool:
+    """Whether it is an adult's history, or the history of the family before the incident."""
+    before = _CLAUSE.split(view[hit.first : hit.start])[-1]
+    if hit.harm in (Harm.SUICIDE, Harm.SELF_HARM) and _ADULT_SUBJECT.search(before):
+        return True
+    return bool(BACKGROUND.search(before))
+
+
+_ADULT_SUBJECT = re.compile(rf"\b(?:{ADULTS.pattern})\b(?:, who| who)?(?: \w+){{0,2}} *$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]")
+_SAYS_WHAT = pattern(r"deaths?|died|injur\w+|abused?|neglect\w*|exploit\w+|harm\w*|killed|murder\w*|suicide|took")
+_WHO = rf"(?:(?:a|an|the|his|her|their|two|\d\d-year-old) )*(?:[\w-]+ )?{ADULTS.pattern}"
+_ADULT_KILLED = pattern(
+    rf"(?:murder|killing|homicide|deaths?|manslaughter|stabbing) of {_WHO}"
+    rf"|{_WHO}(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?(?:murdered|killed|stabbed|strangled|shot)"
+)
+_BY_PARTNER = pattern(
+    r"by [^.;]*(?:partner|husband|wife|boyfriend|girlfriend|father|spouse)|(?:partner|husband|father) killed|domestic"
+)
+_TO_THE_CHILD = pattern(
+    r"(?:domestic (?:abuse|violence)[^.;]{0,30} (?:of|to|experienced by|against|by|from) )|expos\w+ to|subject\w* to"
+    r"|victim of|suffer\w*|liv(?:ed|ing) with|experience of|abusive relationship"
+)

@@ -1,0 +1,130 @@
+"""Mentions of children in a sentence: noun phrases such as "two 14-week-old twin boys", and names of labels."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.facts.ages import AgeMention, find_ages
+from kg.extract.facts.numbers import NUMBER, number
+from kg.extract.wording import pattern, plain
+from kg.model import Sex
+
+MALE_NOUNS = "boy schoolboy son brother half-brother stepbrother step-brother grandson"
+FEMALE_NOUNS = "girl schoolgirl daughter sister half-sister stepsister step-sister granddaughter"
+OTHER_NOUNS = (
+    "baby infant child toddler teenager adolescent youth sibling half-sibling twin triplet newborn youngster pupil"
+)
+ADULTS = pattern(
+    r"(?:step-?|grand|god|great-)?(?:mother|father|parent|dad|mum)s?|partners?|(?:ex-|former )?(?:boyfriend|husband|wife)"
+    r"|girlfriend|uncle|aunt|cousin|carers?|m[ae]n|wom[ae]n|adults?|lodger|neighbours?|friends?|strangers?|teachers?"
+)
+# Words in which "child" names a service, a plan or a kind of abuse, and nobody's child.
+NOT_A_CHILD = pattern(
+    r"child(?:ren)?(?:'s|s')? (?:protection|in need|in care plan|sexual|criminal|abuse|exploitation|welfare|death"
+    r"|and adolescent|and family|practice|safeguarding|social|services?|homes?|centres?|minders?|care|health|mental|plan"
+    r"|arrangements|missing|deaths?)|child's|children's|looked[ -]after children|babies'|young people's|young person's"
+    r"|(?:youth|pupil) (?:offending|justice|work(?:er)?s?|service|custody|club|referral|violence|court|premium)"
+    r"|baby (?:clinic|unit)|infant (?:school|mental|feeding)|teenage pregnancy|twin(?:-| )track"
+)
+_STOP = (
+    r"(?:of|to|by|with|from|in|on|at|for|and|or|but|who|whom|whose|which|that|when|while|where|after|before|was|were|is"
+    r"|are|had|has|have|been|being|be|the|an?|his|her|their|its|including|involving|towards|against|as|about|between"
+    r"|during|into|under|than|both|not|abused|murdered|killed|harmed|injured|assaulted|raped|exploited|neglected|stabbed"
+    r"|shook|describes|concerns|involves|considers|examines)"
+)
+_LABELLED = r"(?:(?:Child(?:ren)?|Baby|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
+_NOUN = r"(?:young (?:person|people|m[ae]n|wom[ae]n|adults?)|bab(?:y|ies)|child(?:ren)?|youths?|{singular}s?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase for one child, or for several, where it stands."""
+
+    start: int
+    end: int
+    noun: tuple[int, int]  # where the word stands that says who it is
+    plural: bool
+    count: int | None = None
+    sex: tuple[Sex, int, int] | None = None  # with the words that state it
+    ages: AgeMention | None = None
+    label: str | None = None
+
+
+def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tuple[Mention, ...]:
+    """The children named between `start` and `end` of `text` (in plain form), with the ages in their noun phrases."""
+    ages = find_ages(text, start, end)
+    hidden = text[:start] + NOT_A_CHILD.sub(lambda match: "_" * len(match.group()), text[start:end])
+    sources = (_named(text, start, end, labels), _nouns(hidden, start, ages), _bare_ages(hidden, start, ages))
+    found = sorted((mention for source in sources for mention in source), key=_order)
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+def _named(text: str, start: int, end: int, labels: Iterable[str]) -> Iterator[Mention]:
+    for label in labels:
+        for match in re.compile(rf"(?<!\w){re.escape(plain(label))}(?!\w)").finditer(text, start, end):
+            yield Mention(*match.span(), match.span(), plural=False, count=1, label=label)
+
+
+def _nouns(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[Mention]:
+    for match in _PHRASE.finditer(text, start):
+        mention = Mention(*match.span(), match.span("noun"), plural=_is_plural(match["noun"]))
+        yield _described(mention, match, next((age for age in ages if _inside(age, match)), None))
+
+
+def _inside(age: AgeMention, match: re.Match[str]) -> bool:
+    return match.start() <= age.start and age.end <= match.end()
+
+
+def _described(mention: Mention, match: re.Match[str], ages: AgeMention | None) -> Mention:
+    """`mention` with what its words say: how many, of which sex, of what age."""
+    counted = match["count"] and not (ages and ages.start <= match.start("count") < ages.end)
+    count = number(match["count"]) if counted else None
+    if count is None and re.search(r"\btwins?\b", match.group(), re.IGNORECASE) and mention.plural:
+        count = 2
+    sexed = _SEXED.search(match.group())
+    sex = None
+    if sexed:
+        start = match.start() + sexed.start()
+        sex = (Sex.MALE if sexed["male"] else Sex.FEMALE, start, start + len(sexed.group()))
+    return replace(mention, count=count, sex=sex, ages=ages)
+
+
+def _bare_ages(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[Mention]:
+    """Ages that stand for a child: "a 17-year-old died"."""
+    for age in ages:
+        before = _DETERMINER.search(text[start : age.start])
+        following = " ".join(text[age.end :].split()[:3])
+        if before and re.search(r"olds?$", text[age.start : age.end]) and not ADULTS.search(following):
+            count = number(before["det"]) if before["det"].lower() not in ("a", "an", "the", "of") else None
+            plural = text[age.end - 1] == "s"
+            yield Mention(age.start, age.end, (age.start, age.end), plural=plural, count=count, ages=age)
+
+
+def _is_plural(noun: str) -> bool:
+    noun = noun.lower()
+    return noun.endswith(("s", "children", "people", "young men", "young women"))
+
+
+def _phrase() -> re.Pattern[str]:
+    singular = "|".join(sorted(f"{MALE_NOUNS} {FEMALE_NOUNS} {OTHER_NOUNS}".split(), key=len, reverse=True))
+    noun = _NOUN.replace("{singular}", f"(?:{singular})")
+    return pattern(
+        rf"(?:(?:an?|the|his|her|their|one|this|another|both|all) )?(?:(?P<count>{NUMBER}) )?"
+        rf"(?P<words>(?:(?!{_STOP} )[\w'/-]+,? ){{0,5}}?)(?P<noun>{_LABELLED}|(?:{noun} )*{noun})"
+    )
+
+
+_PHRASE = _phrase()
+_DETERMINER = re.compile(r"\b(?P<det>an?|the|of|two|three|four|five|\d) +$", re.IGNORECASE)
+_SEXED = pattern(
+    rf"(?P<male>(?:{'|'.join(MALE_NOUNS.split())})s?|males?|young m[ae]n)"
+    rf"|(?P<female>(?:{'|'.join(FEMALE_NOUNS.split())})s?|females?|young wom[ae]n)"
+)

@@ -1,0 +1,62 @@
+"""What came of the incident: a death, serious harm to the child, or harm that the child did to others."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.wording import pattern, plain, sentences
+from kg.model import Harm, Outcome, Passage, Stated, passage
+
+_DEATH = pattern(
+    r"(?:deaths?|murders?|killing|homicides?|manslaughter|suicides?|filicide|drowning) of|deaths?|died|dies|dying|dead"
+    r"|was killed|were killed|killed by|murdered|fatal(?:ly|ities)?|homicide|suicide|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)"
+    r"|stillborn|stillbirths?|(?:his|her|their) (?:murder|killing|manslaughter)|convicted of (?:the )?(?:murder|manslaughter)|stabbed to death|unlawful(?:ly)? kill\w+|killed (?:himself|herself)|drowned|hanged (?:himself|herself)"
+)
+_NOT_THIS_DEATH = re.compile(
+    r"\b(?:attempted|near|risk of|threat\w* (?:of|to)|fear of|history of|charged with|causing or allowing the|thoughts of|considered"
+    r"|following the|since the|after the|non-|grief|bereave\w+|previous|without|not|conspiracy to|about|prevent\w*|cause of"
+    r"|attempt(?:ed|s)? (?:at |to commit )?|talk\w* (?:of|about)) *$",
+    re.IGNORECASE,
+)
+_SOMEBODY_ELSE = pattern(
+    r"deaths? of (?:his|her|their|the child's|a|an older|a previous|an earlier) (?:\w+ )?(?:mother|father|parents?|grand\w+|sister|brother|sibling|relative|friend|uncle|aunt|partner|child of)"
+    r"|(?:his|her|their) (?:\w+ )?(?:mother|father|grand\w+|sister|brother|sibling|friend|uncle|aunt|parents?|dad|mum|stepfather)s? (?:had |later |previously |has )*(?:died|took|taken|dead)"
+    r"|(?:mother|father|grand\w+|sibling|parent)'s (?:\w+ )?(?:death|suicide)|(?:mother|father) (?:had )?died"
+    r"|suicide attempts?|attempted (?:murder|suicide)|suicide risk|child death (?:overview|review)|dead[ -]line|(?:sudden )?infant death (?:syndrome )?leaflet"
+)
+_HARMED = pattern(
+    r"injur(?:y|ies|ed)|serious(?:ly)? (?:harm\w*|ill|assault\w*|incidents?)|significant harm|life[ -]threatening|life[ -]changing"
+    r"|brain damage|harmed|ingest\w+|collaps\w+|burn(?:s|ed|t)|scald\w*|fractur\w+|stabb(?:ed|ing)|shot|overdose|admitted to hospital"
+    r"|hospitalised|(?:badly|gravely) (?:hurt|burn\w+)|unconscious|assault\w*|attempted (?:murder|suicide)|suicide attempt|poison\w*|bruis\w+|abuse[ds]?|abandoned"
+    r"|exploit\w+|neglect\w*|near[ -](?:death|fatal\w*|drowning)|cardiac arrest|harm to"
+)
+_LOOK_AT = 6  # sentences
+
+
+def find_outcome(text: str, summary: Passage, harms: Sequence[Stated[Harm]]) -> Stated[Outcome] | None:
+    """The outcome that the summary states, given the harms found in it, hedged or not."""
+    death = _death(text, summary)
+    if death:
+        return Stated(Outcome.DEATH, death)
+    done_to = [harm for harm in harms if harm.value is not Harm.HARMFUL_SEXUAL_BEHAVIOUR]
+    if done_to:
+        return Stated(Outcome.SERIOUS_HARM, done_to[0].passage)
+    if harms:
+        return Stated(Outcome.OTHER, harms[0].passage)
+    harmed = _HARMED.search(plain(text), summary.start, _first_sentence_end(text, summary))
+    return Stated(Outcome.SERIOUS_HARM, passage(text, *harmed.span())) if harmed else None
+
+
+def _death(text: str, summary: Passage) -> Passage | None:
+    """The words that state the death of the person the review is about."""
+    view = plain(text)
+    for start, end in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
+        others = [match.span() for match in _SOMEBODY_ELSE.finditer(view, start, end)]
+        for match in _DEATH.finditer(view, start, end):
+            inside = any(first <= match.start() < last for first, last in others)
+            if not inside and not _NOT_THIS_DEATH.search(view[start : match.start()]):
+                return passage(text, *match.span())
+    return None
+
+
+def _first_sentence_end(text: str, summary: Passage) -> int:
+    return next((end for _, end in sentences(plain(text), summary.start, summary.end)), summary.end)

@@ -1,0 +1,152 @@
+"""Who is said to have harmed the child, by relation to the child: only where the words say that they did."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.wording import pattern, plain, sentences, spaced
+from kg.model import Passage, Relation, Stated, passage
+
+_M, _F, _MP, _FP = Relation.MOTHER, Relation.FATHER, Relation.MOTHERS_PARTNER, Relation.FATHERS_PARTNER
+_PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
+_MEN = r"(?:partner|boyfriend|husband|fianc[eé]|lover)"
+_WOMEN = r"(?:partner|girlfriend|wife|fianc[eé]e?)"
+_KIN = r"(?:great-|maternal |paternal |older |younger |elder |half-|step-|step|adult |teenage |\S+-year-old )*"
+
+# Longest match wins, so "mother's partner" is no mother; an empty tuple is somebody who is not meant.
+RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
+    (rf"(?:mother|mum)'?s'? {_PARTNER}{_MEN}|{_PARTNER}{_MEN} of (?:his|her|their|the|\S+) mother", (_MP,)),
+    (r"step-? ?(?:father|dad)", (_MP,)),
+    (rf"(?:father|dad)'?s'? {_PARTNER}{_WOMEN}|{_PARTNER}{_WOMEN} of (?:his|her|their|the|\S+) father", (_FP,)),
+    (r"step-? ?(?:mother|mum)", (_FP,)),
+    (rf"(?:mother|mum) and (?:her|the|an?) {_PARTNER}{_MEN}", (_M, _MP)),
+    (r"(?:mother|mum) and step-? ?(?:father|dad)", (_M, _MP)),
+    (rf"(?:father|dad) and (?:his|the|an?) {_PARTNER}{_WOMEN}", (_F, _FP)),
+    (r"(?:both |birth |adoptive |biological )?parents", (_M, _F)),
+    (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)", (_M,)),
+    (r"(?:birth |biological |adoptive |natural )?(?:father|dad)", (_F,)),
+    (rf"{_KIN}(?:brother|sister|sibling|twin)s?", (Relation.SIBLING,)),
+    (rf"{_KIN}(?:uncle|aunt|cousin|grandfather|grandmother|grandparent|relative|nephew)s?", (Relation.OTHER_RELATIVE,)),
+    (r"(?:extended |wider )?family members?|members? of (?:the|his|her|their) (?:\w+ )?family", (Relation.OTHER_RELATIVE,)),
+    (r"(?:close )?(?:family|mother's|father's|parents') friends?|friends? of (?:the|his|her|their) (?:family|mother|father|parents)", (Relation.FAMILY_FRIEND,)),
+    (r"(?:neighbour|lodger|babysitter|baby-sitter|acquaintance|landlord|nanny)s?", (Relation.OTHER_KNOWN,)),
+    (
+        r"(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her|them|the (?:family|child|children|mother))",
+        (Relation.OTHER_KNOWN,),
+    ),
+    (
+        r"(?:foster (?:carer|parent|mother|father)|teacher|coach|tutor|childminder|priest|vicar|social worker|care worker"
+        r"|nursery (?:worker|nurse)|nurse|doctor|(?:member of )?staff|residential worker|youth worker|key worker|teaching assistant|caretaker|headteacher)s?",
+        (Relation.PROFESSIONAL,),
+    ),
+    (
+        r"peers?|classmates?|(?:other|another|fellow|older|young|\S+-year-old|teenage|two|three|four|group of|local) (?:other |older |teenage )?"
+        r"(?:boys?|girls?|pupils?|students?|young (?:people|person|m[ae]n)|teenagers?|youths?|child|children|residents?)"
+        r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person|man|men)|boys?|teenagers?|youths?|friends?",
+        (Relation.PEER,),
+    ),
+    (r"strangers?|(?:m[ae]n|people|adults?|boys) (?:whom |who |that )?(?:he|she|they) (?:had |has |have )?never met|(?:m[ae]n|person|people|adults?|males?) (?:who (?:was|were) )?(?:unknown|not known) to (?:him|her|them|the family)|unknown (?:m[ae]n|males?|assailants?|persons?)", (Relation.STRANGER,)),
+    (r"(?:older |adult |young )?(?:m[ae]n|males?|adults?|perpetrators?|gangs?|gang members|wom[ae]n|individuals?)", (Relation.UNSPECIFIED,)),
+    (r"(?:mother|father|parent|carer)s?'s? (?:history|mental|own|care|home|house|address|death)", ()),
+)  # fmt: skip
+
+_HARM = (
+    r"abuse[ds]?|murder\w*|kill\w+|injur\w+|assault\w*|rape[ds]?|exploit\w+|neglect\w*|stabb\w+|shak\w+|shook|harm\w*"
+    r"|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+|cruelty|inflict\w*"
+    r"|smother\w*|perpetrat\w+|groom\w+|trauma|deaths?|burn\w*|fabricat\w+|induc\w+|shot|set|started|caused|torture\w*|offences"
+)
+_CHARGE = (
+    r"charged|convicted|found guilty|pleaded guilty|pled guilty|pleading guilty|sentenced|imprisoned|jailed|prosecuted"
+    r"|remanded|received (?:a|an|custodial) (?:[\w-]+ )*sentence"
+    r"|(?:arrested|admitted|detained|investigated|bailed)(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing|assault|grievous|rape|cruelty|harming|killing|shaking|connection|suspicion|neglect|abusing|abuse))"
+)
+_BE = r"(?:(?:is|are|was|were|has|have|had|been|being|both|each|later|subsequently|also|jointly|all|then|since|would|be|themselves|eventually|who) )*"
+_ACTIVE = (
+    r"(?:had |later |then |has |have |admitted |allegedly )*(?:shook|shaken|shaking|killed|killing|murdered|stabbed|strangled|assaulted|abused|sexually abused"
+    r"|physically abused|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited|threw|punched"
+    r"|injured|caused|set fire|bit|groomed|coerced|forced|made|had|persuaded|neglected|starved|induced|fabricated) (?:him|her|them|his|their|the|both|an?|it|injur\w+|Child|Baby)"
+)
+_DET = r"(?:(?:an?|the|his|her|their|its|own|\S+'s|two|three|four|five|one|some|several|several|number of|group of|groups of|unrelated|multiple|many|both|older|adult|young|a large|\d+|of) )*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Words for people by their relation to the child."""
+
+    relations: tuple[Relation, ...]
+    start: int
+    end: int
+
+
+def find_perpetrators(text: str, summary: Passage) -> tuple[Stated[Relation], ...]:
+    """Who is said to have harmed the child, each relation once with the words that say so, sorted by code."""
+    view = plain(text)
+    found: dict[Relation, Passage] = {}
+    for start, end in sentences(view, summary.start, summary.end):
+        for hit, said_to in _accused(view, start, end):
+            for relation in hit.relations:
+                found.setdefault(relation, passage(text, *said_to))
+    return tuple(Stated(relation, found[relation]) for relation in sorted(found))
+
+
+def _accused(view: str, start: int, end: int) -> Iterator[tuple[_Hit, tuple[int, int]]]:
+    """People said to have done harm, with the span of the words that say it; "and" carries it from one to the next."""
+    people = _people(view, start, end)
+    said = [_said(view, start, end, person) for person in people]
+    for index in range(1, len(people)):
+        if said[index] is None and _and(view, people[index - 1], people[index]):
+            said[index] = _with(said[index - 1], people[index])
+    for index in reversed(range(len(people) - 1)):
+        if said[index] is None and _and(view, people[index], people[index + 1]):
+            said[index] = _with(said[index + 1], people[index])
+    yield from ((person, span) for person, span in zip(people, said, strict=True) if span is not None)
+
+
+def _with(span: tuple[int, int] | None, person: _Hit) -> tuple[int, int] | None:
+    return span and (min(span[0], person.start), max(span[1], person.end))
+
+
+def _and(view: str, first: _Hit, second: _Hit) -> bool:
+    return bool(re.fullmatch(rf" *(?:,|and|or|, and| )+ *(?:{_DET})?", view[first.end : second.start], re.IGNORECASE))
+
+
+def _people(view: str, start: int, end: int) -> list[_Hit]:
+    hits = [
+        _Hit(relations, *m.span()) for relations, words in _RELATION_PATTERNS for m in words.finditer(view, start, end)
+    ]
+    kept: list[_Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _said(view: str, start: int, end: int, person: _Hit) -> tuple[int, int] | None:
+    """The span of the words that say that this person did harm; `None` where none say so."""
+    before = _BY.search(view[start : person.start])
+    if before and _DONE.search(view, start, start + before.end("done")):
+        return start + before.start("by"), person.end
+    before = _OF.search(view[start : person.start])
+    if before:
+        return start + before.start(), person.end
+    after = _AFTER.match(view, person.end, end)
+    if after and not _SPARED.match(view, person.end, end):
+        return person.start, after.end()
+    return None
+
+
+_RELATION_PATTERNS: Sequence[tuple[tuple[Relation, ...], re.Pattern[str]]] = tuple(
+    (relations, pattern(words)) for words, relations in RELATIONS
+)
+_DONE = pattern(_HARM)
+_BY = re.compile(rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(_DET)}$", re.IGNORECASE | re.DOTALL)
+_OF = re.compile(
+    rf"\b(?:conviction|arrest|prosecution|trial|imprisonment|sentencing|perpetrator (?:was|is)|perpetrators were) +(?:of +)?{spaced(_DET)}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"'s? +(?:violence|abuse|cruelty|assaults?)|(?:,[^,.;]*,|, +(?:one|both|two|some|all) +of +whom|, +who)?(?: +\(.*?\))? +{spaced(_BE)}(?:(?:{spaced(_CHARGE)})"
+    rf"\b(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*|{spaced(_ACTIVE)})",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPARED = pattern(r" ?[^.;,]* (?:not (?:been )?(?:charged|convicted|guilty)|acquitted|drug offences|burglary|theft)")

@@ -1,0 +1,55 @@
+"""The sex of a child from a noun or pronoun that can mean nobody else."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.facts.mentions import ADULTS, FEMALE_NOUNS, MALE_NOUNS, Mention
+from kg.extract.wording import pattern, plain
+from kg.model import Sex
+
+Sexed = tuple[Sex, int, int]
+
+_PRONOUN = pattern("(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself)")
+_THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
+_THE_BOY = pattern(
+    f"the (?:[\\w-]+ ){{0,3}}(?:(?P<male>{MALE_NOUNS.split()[0]})|(?P<female>{FEMALE_NOUNS.split()[0]}))"
+)
+
+
+def sex_by_pronoun(view: str, spans: Sequence[tuple[int, int]], child: Mention, names: Sequence[str]) -> Sexed | None:
+    """The sex that the sentences from the child's own on state; `None` where a pronoun could mean somebody else."""
+    first = _first_pronoun(view, child.end, spans[0][1])
+    if first:
+        return first
+    alone = not ADULTS.search(view, *spans[0])
+    for start, end in spans[1:]:
+        found = _in_sentence(view, start, end, names, alone=alone)
+        if found:
+            return found
+        alone = alone and not ADULTS.search(view, start, end)
+    return None
+
+
+def _first_pronoun(view: str, start: int, end: int) -> Sexed | None:
+    """The first pronoun, unless somebody else was named before it."""
+    pronoun, adult = _PRONOUN.search(view, start, end), ADULTS.search(view, start, end)
+    if pronoun is None or (adult and adult.start() < pronoun.start()):
+        return None
+    return _sexed(pronoun)
+
+
+def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone: bool) -> Sexed | None:
+    noun = _THE_BOY.search(view, start, end)
+    if noun:
+        return _sexed(noun)
+    subject = pattern("|".join([_THE_CHILD.pattern, *(re.escape(plain(name)) for name in names)])).match(
+        view, start, end
+    )
+    if subject:
+        return _first_pronoun(view, subject.end(), end)
+    pronoun = _PRONOUN.match(view, start, end)
+    return _sexed(pronoun) if pronoun and alone else None
+
+
+def _sexed(match: re.Match[str]) -> Sexed:
+    return (Sex.MALE, *match.span("male")) if match["male"] else (Sex.FEMALE, *match.span("female"))

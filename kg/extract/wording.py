@@ -1,0 +1,47 @@
+"""Patterns over a document's words that keep every offset: one character in, one character out."""
+
+import re
+from collections.abc import Iterator
+
+_SPACES = " \t\n\r\f\v\u00a0\u2002\u2003\u2009\u202f"
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc\u0060", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+        **dict.fromkeys(_SPACES, " "),
+    }
+)
+_SPACE = re.compile(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
+_SENTENCE_END = re.compile(r"""(?<![ .][A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]['")\]]*\s+(?=["'(\[]?[A-Z])""")
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
+
+
+def plain(text: str) -> str:
+    """`text` with every dash, quotation mark and space in its plainest form, and the same length."""
+    return text.translate(_SAME)
+
+
+def pattern(words: str) -> re.Pattern[str]:
+    """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words."""
+    return re.compile(rf"(?<!\w)(?:{spaced(words)})(?!\w)", re.IGNORECASE)
+
+
+def spaced(words: str) -> str:
+    """`words`, a pattern, with each of its spaces matching any run of spaces; one with "?" matches none as well."""
+    return _SPACE.sub(lambda match: " *" if match[1] else " +", words)
+
+
+def any_of(words: str) -> str:
+    """A group that matches each of the lines of `words`, longest first."""
+    lines = sorted((line.strip() for line in words.strip().splitlines()), key=len, reverse=True)
+    return f"(?:{'|'.join(lines)})"
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of every sentence between `start` and `end`, in order."""
+    ends = {match.end() for rule in (_SENTENCE_END, _PARAGRAPH_END) for match in rule.finditer(text, start, end)}
+    for stop in [*sorted(ends), end]:
+        if text[start:stop].strip():
+            yield start, stop
+        start = stop
