@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.lemmas import tokens, words
-from kg.extract.phrases import Hit, Phrase, Phrases
+from kg.extract.phrase import Hit, Phrase
+from kg.extract.phrases import Phrases
 from kg.model import Passage, Status, ThemeAssignment, joined
 from kg.vocabulary import Theme, themes
 
@@ -20,12 +21,14 @@ EXACT_WORDS = 0.95
 EXACT_WORD = 0.9
 INFLECTED_WORDS = 0.88
 INFLECTED_WORD = 0.8
+NARROWED_WORDS = 0.8  # not measured: set beside the least certain of what was
 GAP_PATTERN = 0.75
 HIDDEN_LABEL = 0.7
 
 STATED_FROM = 0.75  # below this, a match is a suggestion
 
 _WEAK = ("gap", "hidden")
+_SPANNING = ("gap", "variant")  # these hold words that are not the label's own, so they outweigh nothing
 _STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
 
 # Names of bodies and meetings that contain a theme's words without speaking of the theme.
@@ -66,7 +69,7 @@ def assign(phrases: Phrases, text: str, span: Passage) -> tuple[ThemeAssignment,
 
 def _phrases(theme: Theme) -> Iterator[Phrase]:
     for text in (theme.label, *theme.alt_labels):
-        yield Phrase(text, "label", theme.id, *_confidence(text, preferred=text == theme.label))
+        yield Phrase(text, "label", theme.id, *_confidence(text, preferred=text == theme.label), NARROWED_WORDS)
     for text in theme.hidden_labels:
         yield Phrase(text, "hidden", theme.id, HIDDEN_LABEL, HIDDEN_LABEL)
     for text in theme.gap_patterns:
@@ -95,8 +98,7 @@ def _meant(hits: list[Hit]) -> list[Hit]:
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """The hits that stand in no longer hit of another theme, and names left out."""
-    # A pattern spans words that are not its own, so it outweighs nothing.
-    longer = [hit for hit in hits if hit.last - hit.first > 1 and hit.phrase.kind != "gap"]
+    longer = [hit for hit in hits if hit.last - hit.first > 1 and hit.phrase.kind not in _SPANNING]
     outweighed = [hit for other in longer for hit in hits if _covers(other, hit) and _outweighs(other, hit)]
     return [hit for hit in hits if hit.phrase.kind != "mask" and hit not in outweighed]
 

@@ -1,0 +1,27 @@
+"""A phrase to look for, and a place where it was found."""
+
+from typing import Literal, NamedTuple
+
+# What a phrase is to its theme. A mask is a name of something else: it has no theme, nor has what stands inside it.
+# A variant is a label with narrower words in place of general ones: "voice of the baby" for "voice of the child".
+Kind = Literal["label", "variant", "hidden", "gap", "exclusion", "mask"]
+
+
+class Phrase(NamedTuple):
+    """Words to look for, and what they mean when found."""
+
+    text: str
+    kind: Kind
+    theme: str
+    exact: float = 1.0  # how sure a match is when the very words stand there, whatever their case
+    inflected: float = 1.0  # when only their lemmas do
+    narrowed: float = 0.0  # when narrower words stand in place of general ones; 0 if they may not
+
+
+class Hit(NamedTuple):
+    """A phrase found: from token `first` to before token `last`."""
+
+    first: int
+    last: int
+    phrase: Phrase
+    confidence: float
