@@ -1,0 +1,65 @@
+"""An answer to a question: columns and rows of plain values."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import KGError
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+Value = str | int | float | Decimal | bool | None
+
+
+class MissingLibraryError(KGError):
+    """A library that only this needs is not installed."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"{library} is not installed: run `pip install 'safeguarding-kg[{extra}]'`.")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Columns, and rows of text, numbers, truth values and `None` for what is unknown; IRIs are text in full.
+
+    A yes-or-no question gives one row with the column `answer`; a question for triples gives `subject`, `predicate`
+    and `object`, sorted.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def records(self) -> list[dict[str, Value]]:
+        """One dict a row, from column to value."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """The answer as a pandas data frame; decimals become floats.
+
+        Raises: MissingLibraryError, if pandas is not installed.
+        """
+        try:
+            import pandas
+        except ModuleNotFoundError as error:
+            raise MissingLibraryError("pandas", "pandas") from error
+        return pandas.DataFrame.from_records(self._plain_rows(), columns=list(self.columns))
+
+    def to_polars(self) -> "polars.DataFrame":
+        """The answer as a polars data frame; decimals become floats.
+
+        Raises: MissingLibraryError, if polars is not installed.
+        """
+        try:
+            import polars
+        except ModuleNotFoundError as error:
+            raise MissingLibraryError("polars", "polars") from error
+        rows = self._plain_rows()
+        return polars.DataFrame(rows, schema=list(self.columns), orient="row", infer_schema_length=None)
+
+    def _plain_rows(self) -> list[tuple[Any, ...]]:
+        return [tuple(float(v) if isinstance(v, Decimal) else v for v in row) for row in self.rows]

@@ -1,0 +1,180 @@
+"""The folder of a store: `kg.json`, which says how the rest is written, and the engine's own folder beside it."""
+
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.atomic import write_text
+from kg.errors import KGError
+
+FORMAT = 1  # a store of a higher format was written by a newer version
+_MARK = "kg.json"
+_ENGINE = "oxigraph"
+_UNFINISHED = "unfinished"
+
+
+class StoreError(KGError):
+    """The store cannot be used as it is."""
+
+
+class MissingStoreError(StoreError):
+    """There is no store here."""
+
+    def __init__(self, where: Path) -> None:
+        super().__init__(f"There is no store at {where}: run `kg load FILE...` first or name one with --store.")
+
+
+class NotAStoreError(StoreError):
+    """Something else is here."""
+
+    def __init__(self, where: Path) -> None:
+        what = "a folder with other things in it" if where.is_dir() else "a file"
+        super().__init__(f"{where} is {what}, not a store: name another place with --store.")
+
+
+class NewerStoreError(StoreError):
+    """A newer version wrote this store."""
+
+    def __init__(self, where: Path, found: int) -> None:
+        super().__init__(
+            f"{where} was written by a newer version of this program (format {found}, this one knows {FORMAT}): "
+            "run `pip install --upgrade safeguarding-kg`, or load into another place with --store."
+        )
+
+
+class DamagedStoreError(StoreError):
+    """The files of the store are not whole."""
+
+    def __init__(self, where: Path, reason: str) -> None:
+        super().__init__(
+            f"The store at {where} is damaged ({reason}): delete that folder and load the documents again."
+        )
+
+
+class LockedStoreError(StoreError):
+    """Another process writes to the store."""
+
+    def __init__(self, where: Path) -> None:
+        super().__init__(f"Another process is writing to the store at {where}: wait until it is done, then try again.")
+
+
+class NotWritableError(StoreError):
+    """The store cannot be written here."""
+
+    def __init__(self, where: Path, reason: str) -> None:
+        super().__init__(f"The store at {where} cannot be written ({reason}): name another place with --store.")
+
+
+class NotReadableError(StoreError):
+    """The store cannot be read."""
+
+    def __init__(self, where: Path, reason: str) -> None:
+        super().__init__(f"The store at {where} cannot be read ({reason}): check who may read that folder.")
+
+
+class RemoteStoreError(StoreError):
+    """The address of an engine on the network was given."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"{where} is an address on the network, which this version cannot use: name a folder.")
+
+
+class ReadOnlyError(StoreError):
+    """A store that was opened for reading was asked to change."""
+
+    def __init__(self) -> None:
+        super().__init__("The store is open for reading only: open it with read_only=False to load.")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Where a store lives on disk."""
+
+    where: Path
+
+    @property
+    def engine(self) -> Path:
+        """The folder of the engine; it is there when the store is."""
+        return self.where / _ENGINE
+
+    @property
+    def unfinished(self) -> Path:
+        """Where a first load is built, to be moved into place when it is whole."""
+        return self.where / _UNFINISHED
+
+    def check(self) -> bool:
+        """Whether a store is here that this version can use.
+
+        Raises: NotAStoreError, NewerStoreError, DamagedStoreError, NotReadableError.
+        """
+        if self._is_free():
+            return False
+        found = self._format()
+        if found > FORMAT:
+            raise NewerStoreError(self.where, found)
+        return self.engine.is_dir()
+
+    def prepare(self) -> None:
+        """Make the folder and its mark, so that a store can be built in it.
+
+        Raises: NotWritableError.
+        """
+        try:
+            self.where.mkdir(parents=True, exist_ok=True)
+            if not (self.where / _MARK).exists():
+                write_text(self.where / _MARK, json.dumps({"format": FORMAT, "engine": _ENGINE}) + "\n")
+        except OSError as error:
+            raise NotWritableError(self.where, error.strerror or str(error)) from error
+
+    def must_be_writable(self) -> None:
+        """Say now, and not after hours of reading, that nothing can be written here.
+
+        Raises: NotWritableError.
+        """
+        nearest = next(place for place in (self.where, *self.where.absolute().parents) if place.exists())
+        if not nearest.is_dir():
+            raise NotWritableError(self.where, f"{nearest} is not a folder")
+        if not os.access(nearest, os.W_OK | os.X_OK):
+            raise NotWritableError(self.where, "Permission denied")
+
+    def finish(self) -> None:
+        """Move what was built into place: the store is there from now on."""
+        self.unfinished.rename(self.engine)
+
+    def clear(self) -> None:
+        """Remove what a load left that did not end; the folder too, if no store is in it."""
+        self.clear_unfinished()
+        if not self.engine.exists() and {path.name for path in self.where.iterdir()} <= {_MARK}:
+            shutil.rmtree(self.where, ignore_errors=True)
+
+    def clear_unfinished(self) -> None:
+        """Remove what a killed load left."""
+        shutil.rmtree(self.unfinished, ignore_errors=True)
+
+    def _is_free(self) -> bool:
+        """Whether nothing is here that is not ours: no folder, an empty one, or one where a first load was killed."""
+        if not self.where.exists():
+            return True
+        if not self.where.is_dir():
+            raise NotAStoreError(self.where)
+        try:
+            names = [path.name for path in self.where.iterdir()]
+        except OSError as error:
+            raise NotReadableError(self.where, error.strerror or str(error)) from error
+        return _MARK not in names and all(name.startswith(f".{_MARK}.") for name in names)
+
+    def _format(self) -> int:
+        try:
+            mark = json.loads((self.where / _MARK).read_text(encoding="utf-8"))
+        except FileNotFoundError as error:
+            raise NotAStoreError(self.where) from error
+        except OSError as error:
+            raise NotReadableError(self.where, error.strerror or str(error)) from error
+        except ValueError as error:
+            raise DamagedStoreError(self.where, f"{_MARK} is not JSON") from error
+        found = mark.get("format") if isinstance(mark, dict) else None
+        if not isinstance(found, int):
+            raise DamagedStoreError(self.where, f"{_MARK} does not name a format")
+        return found

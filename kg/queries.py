@@ -1,0 +1,202 @@
+"""Saved questions: find one, read its header, put values in, run it."""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from kg import paths
+from kg.answers import Answer
+from kg.errors import KGError
+from kg.parameters import KINDS, Parameter, Term, rendered
+from kg.sparql import tokens
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+_HEADER = re.compile(r"#\+\s*(title|question|param|example)\b\s*([\w-]*)\s*:\s*(.*?)\s*")
+_PLACE = re.compile(r"[?$]_([A-Za-z]\w*)")
+_OWN = "your query"
+
+
+class Stream(Protocol):
+    """What a query can be read from."""
+
+    def read(self) -> str:
+        """All of it."""
+        ...
+
+
+class UnknownQueryError(KGError):
+    """No saved query has this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        near = difflib.get_close_matches(name.lower(), list(known), n=3, cutoff=0.4)
+        hint = f"Did you mean {' or '.join(near)}?" if near else "`kg query` lists them."
+        super().__init__(f"No saved query is called {name!r}. {hint}")
+
+
+class QueryFileError(KGError):
+    """A file of a query cannot be read, or its header is not right."""
+
+
+class ParameterError(KGError):
+    """A value is missing, not asked for, or not written as `name=value`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question in SPARQL with a title, and the values it asks for as `?_name`."""
+
+    name: str
+    title: str
+    question: str
+    parameters: Mapping[str, Parameter]
+    example: Mapping[str, str]
+    text: str
+
+    def bind(self, values: Mapping[str, object]) -> str:
+        """The SPARQL with every `?_name` replaced by a whole term, outside of strings, IRIs and comments.
+
+        Raises: ParameterError, kg.parameters.ValueRefusedError.
+        """
+        terms = {name: rendered(self.name, each, value) for name, each, value in self._chosen(values)}
+        return "".join(_replaced(kind, text, terms) for kind, text in tokens(self.text))
+
+    def run(self, store: "Store", **values: object) -> Answer:
+        """The store's answer with these values."""
+        return store.query(self.bind(values))
+
+    def _chosen(self, values: Mapping[str, object]) -> Iterable[tuple[str, Parameter, object]]:
+        for name in values:
+            if name not in self.parameters:
+                raise ParameterError(_not_asked_for(self, name))
+        for name, parameter in self.parameters.items():
+            value = values.get(name, parameter.default)
+            if value is None:
+                raise ParameterError(f"{self.name} needs a value for {name}: {parameter.hint()}.")
+            yield name, parameter, value
+
+
+@cache
+def saved_queries() -> Mapping[str, Query]:
+    """The saved queries by name, sorted."""
+    files = sorted(paths.queries().glob("*.rq"))
+    return MappingProxyType({file.stem: parse(file.stem, file.read_text(encoding="utf-8")) for file in files})
+
+
+def find(name: str, stdin: TextIO | Stream | None = None) -> Query:
+    """The saved query of this name, or the query in a file of this name (`.rq`), or on standard input (`-`).
+
+    Raises: UnknownQueryError, QueryFileError.
+    """
+    if name == "-" and stdin is not None:
+        return parse(_OWN, stdin.read())
+    if name in saved_queries():
+        return saved_queries()[name]
+    if name.endswith((".rq", ".sparql")) or "/" in name:
+        return from_file(Path(name))
+    raise UnknownQueryError(name, saved_queries())
+
+
+def from_file(path: Path) -> Query:
+    """The query in a file.
+
+    Raises: QueryFileError.
+    """
+    try:
+        return parse(path.name, path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise QueryFileError(f"{path} cannot be read: {error.strerror}. `kg query` lists the saved ones.") from error
+    except UnicodeDecodeError as error:
+        raise QueryFileError(f"{path} is not a text in UTF-8: save the query as such.") from error
+
+
+def from_text(text: str) -> Query:
+    """A query of one's own; a header may declare the values it takes."""
+    return parse(_OWN, text)
+
+
+def parse(name: str, text: str) -> Query:
+    """The query that a text with a `#+` header states.
+
+    Raises: QueryFileError, if the header declares what is not used or the other way round.
+    """
+    lines = [match.groups() for match in map(_HEADER.fullmatch, text.splitlines()) if match]
+    said = {key: rest for key, _, rest in lines if key in ("title", "question")}
+    parameters = {part: _parameter(name, part, rest) for key, part, rest in lines if key == "param"}
+    example = {part: rest for key, part, rest in lines if key == "example"}
+    _check_header(name, text, parameters, example)
+    return Query(name, said.get("title", name), said.get("question", ""), parameters, example, text)
+
+
+def run(query: Query, store: "Store", values: Mapping[str, object]) -> Answer:
+    """The store's answer to a query with these values."""
+    return query.run(store, **values)
+
+
+def parse_values(pairs: Iterable[str]) -> dict[str, str]:
+    """`name=value` texts as a mapping.
+
+    Raises: ParameterError, if one has no `=` or a name comes twice.
+    """
+    values: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise ParameterError(f"{pair!r} is not a value for a query: write it as name=value.")
+        if name in values:
+            raise ParameterError(f"{name} is given twice: give it one value.")
+        values[name] = value
+    return values
+
+
+def listing() -> Answer:
+    """The saved queries: name, title, and the values each asks for, optional ones in brackets."""
+    queries = sorted(saved_queries().values(), key=lambda query: query.title)
+    rows = ((query.name, query.title, " ".join(map(str, query.parameters.values()))) for query in queries)
+    return Answer(("name", "title", "values"), tuple(rows))
+
+
+def describe(query: Query) -> str:
+    """What a query asks, which values it takes, a line to try, and its SPARQL."""
+    values = [f"  {parameter.name} ({parameter.kind}): {parameter.hint()}" for parameter in query.parameters.values()]
+    example = "".join(f" -p {name}={_quoted(value)}" for name, value in query.example.items())
+    head = [query.title, query.question, "", *(["Values:", *values, ""] if values else [])]
+    return "\n".join([*head, f"Example: kg query {query.name}{example}", "", query.text.rstrip()])
+
+
+def _quoted(value: str) -> str:
+    return value if re.fullmatch(r"[\w./:-]+", value) else "'" + value.replace("'", "'\\''") + "'"
+
+
+def _replaced(kind: str, text: str, terms: Mapping[str, Term]) -> str:
+    match = _PLACE.fullmatch(text) if kind == "variable" else None
+    return terms[match[1]] if match else text
+
+
+def _parameter(query: str, name: str, rest: str) -> Parameter:
+    kind, equals, default = (part.strip() for part in rest.partition("="))
+    if kind not in KINDS:
+        raise QueryFileError(f"{query}: {kind!r} is no kind of value. Write one of: {', '.join(KINDS)}.")
+    return Parameter(name, kind, default if equals else None)
+
+
+def _check_header(query: str, text: str, parameters: Mapping[str, Parameter], example: Mapping[str, str]) -> None:
+    used = {match[1] for kind, token in tokens(text) if kind == "variable" and (match := _PLACE.fullmatch(token))}
+    for name in sorted(used - set(parameters)):
+        raise QueryFileError(f"{query}: ?_{name} is not declared. Add a line `#+ param {name}: text` at the top.")
+    for name in sorted((set(parameters) | set(example)) - used):
+        raise QueryFileError(f"{query}: ?_{name} is in the header and not in the query. Use it, or take the line out.")
+
+
+def _not_asked_for(query: Query, name: str) -> str:
+    if not query.parameters:
+        return f"{query.name} takes no values, so {name} cannot be given: leave it out."
+    near = difflib.get_close_matches(name, query.parameters, n=1)
+    hint = f"Did you mean {near[0]}?" if near else f"It takes: {', '.join(query.parameters)}."
+    return f"{query.name} takes no value called {name}. {hint}"

@@ -1,0 +1,263 @@
+"""The store: an engine in a folder or in memory. This is the only module that names the engine.
+
+A first load is built beside and moved into place when it is whole; every later load is one transaction. So a load that
+fails, or is killed, leaves the store as it was.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from kg import vocabulary_graphs
+from kg.answers import Answer, Value
+from kg.chunks import Chunks
+from kg.folder import (
+    DamagedStoreError,
+    Folder,
+    LockedStoreError,
+    MissingStoreError,
+    NotReadableError,
+    NotWritableError,
+    ReadOnlyError,
+    RemoteStoreError,
+    StoreError,
+)
+from kg.literals import plain
+from kg.loading import Held, LoadReport, Run, as_quads, as_update, graphs
+from kg.model import Digest
+from kg.namespaces import DCTERMS, ID, PROV, SG
+from kg.sparql import RefusedQueryError, check
+from kg.vocabulary_graphs import VOCABULARY
+
+if TYPE_CHECKING:
+    from kg.dataset import StoreDataset
+
+__all__ = ["MEMORY", "VOCABULARY", "LoadReport", "MissingStoreError", "Quad", "Store", "StoreError"]
+
+MEMORY = "memory"
+Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
+Triple = tuple[str, str, str]
+
+_HELD = f"""
+SELECT ?document ?name ?sha256 ?software ?vocabulary WHERE {{
+  ?run <{PROV.used}> ?document ; <{SG.softwareVersion}> ?software ; <{SG.vocabularyVersion}> ?vocabulary .
+  ?document <{DCTERMS.identifier}> ?name ; <{SG.sha256}> ?sha256 .
+}} ORDER BY ?document ?software ?vocabulary"""
+
+
+class Store:
+    """Documents and what was read from them, each document a named graph; questions see all graphs as one."""
+
+    def __init__(self, engine: ox.Store | None, folder: Folder | None, *, read_only: bool = False) -> None:
+        self._opened = engine
+        self._folder = folder
+        self._read_only = read_only
+
+    @classmethod
+    def open(cls, where: str | Path, *, create: bool = False, read_only: bool = True) -> Self:
+        """The store at a place: a folder, or `memory` for one that is gone when it is closed.
+
+        With `create`, a store need not be there yet, and nothing is written before the first load. Reading works beside
+        another process that writes.
+
+        Raises: StoreError, if it cannot be opened.
+        """
+        if str(where) == MEMORY:
+            return cls(ox.Store(), None)
+        if str(where).lower().startswith(("http://", "https://")):
+            raise RemoteStoreError(str(where))
+        folder = Folder(Path(where))
+        writes = create or not read_only
+        there = folder.check()
+        if writes:
+            folder.must_be_writable()
+        if not there and not create:
+            raise MissingStoreError(folder.where)
+        return cls(_engine(folder, folder.engine, writes=writes) if there else None, folder, read_only=not writes)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the engine's lock. A closed store of a folder can be asked no more."""
+        self._opened = None
+        self._folder = None
+
+    @property
+    def engine(self) -> ox.Store:
+        """The engine itself, for bulk work; a store that is not there yet is made, empty."""
+        if self._opened is None:
+            if self._folder is None:
+                raise ValueError("The store is closed.")
+            self._opened = _create(self._folder, [])
+        return self._opened
+
+    def held(self) -> dict[str, Held]:
+        """What the store knows of each document it holds, by the IRI of the document."""
+        return {str(document): Held(*map(str, known)) for document, *known in self.query(_HELD).rows}
+
+    def load(self, digests: Iterable[Digest], *, base: str = ID) -> LoadReport:
+        """Store digests: all of them, or none if anything goes wrong on the way.
+
+        A document of which the bytes, the software and the vocabulary are unchanged is left alone; a changed one
+        replaces its graph and nothing else; a copy of a stored one under another name is left out and reported.
+
+        Raises: StoreError, SameNameError.
+        """
+        if self._read_only:
+            raise ReadOnlyError
+        is_empty = self._opened is None or len(self._opened) == 0
+        run = Run({} if is_empty else self.held(), base)
+        statements = graphs(run.to_write(digests), base)
+        if is_empty:
+            self._load_first(statements)
+        else:
+            self._replace(statements)
+        return run.report
+
+    def query(self, sparql: str) -> Answer:
+        """The answer to a question in SPARQL over all graphs as one; nothing can be changed or sent by it.
+
+        Raises: RefusedQueryError, if it is not a question, calls out, or nests too deeply.
+        """
+        check(sparql)
+        try:
+            return _answer(self.engine.query(sparql, use_default_graph_as_union=True))
+        except SyntaxError as error:
+            raise RefusedQueryError(_mistake(error)) from error
+        except (OSError, RuntimeError) as error:
+            raise RefusedQueryError(
+                f"The query cannot be answered: {_short(error)}. Try it in smaller steps."
+            ) from error
+
+    def quads(self, *, vocabulary: bool = False) -> Iterator[Quad]:
+        """Every quad, in no particular order; those of the ontology, themes and codes only with `vocabulary`."""
+        for quad in self.engine:
+            graph = quad.graph_name
+            if vocabulary or not (isinstance(graph, ox.NamedNode) and graph.value in VOCABULARY):
+                yield str(quad.subject), str(quad.predicate), str(quad.object), str(graph)
+
+    def dataset(self) -> "StoreDataset":
+        """The same store as an rdflib `Dataset` whose default graph is the union of all graphs."""
+        from kg.dataset import StoreDataset
+
+        return StoreDataset(self)
+
+    def _load_first(self, statements: Iterable[tuple[str, Iterator[Triple]]]) -> None:
+        vocabulary = ((graph, vocabulary_graphs.triples(graph)) for graph in VOCABULARY)
+        lines = (as_quads(graph, each).encode() for graph, each in chain(vocabulary, statements))
+        if self._opened is None and self._folder is not None:
+            self._opened = _create(self._folder, lines)
+        else:
+            _bulk_load(self.engine, self._folder, lines)
+
+    def _replace(self, statements: Iterable[tuple[str, Iterator[Triple]]]) -> None:
+        updates = [as_update(graph, each) for graph, each in statements]
+        stale = (graph for graph in VOCABULARY if not self._has(graph, vocabulary_graphs.mark(graph)))
+        updates += [as_update(graph, vocabulary_graphs.triples(graph)) for graph in stale]
+        if updates:
+            with _failures_named(self._folder):
+                self.engine.update("".join(updates))
+                self.engine.flush()
+
+    def _has(self, graph: str, triple: Triple) -> bool:
+        subject, predicate, object_ = triple
+        return bool(self.engine.query(f"ASK {{ GRAPH <{graph}> {{ <{subject}> <{predicate}> {object_} }} }}"))
+
+
+def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+    if isinstance(found, ox.QueryBoolean):
+        return Answer(("answer",), ((bool(found),),))
+    if isinstance(found, ox.QueryTriples):
+        rows = sorted((tuple(map(str, triple)), tuple(map(_value, triple))) for triple in found)
+        return Answer(("subject", "predicate", "object"), tuple(values for _, values in rows))
+    columns = tuple(variable.value for variable in found.variables)
+    return Answer(columns, tuple(tuple(map(_value, solution)) for solution in found))
+
+
+def _value(term: object) -> Value:
+    if isinstance(term, ox.Literal):
+        return plain(term.value, term.datatype.value)
+    if term is None:
+        return None
+    return term.value if isinstance(term, ox.NamedNode) else str(term)
+
+
+def _engine(folder: Folder, place: Path, *, writes: bool) -> ox.Store:
+    try:
+        return ox.Store(str(place)) if writes else ox.Store.read_only(str(place))
+    except (OSError, RuntimeError) as error:
+        raise _named(folder, error, writes=writes) from error
+
+
+def _named(folder: Folder, error: Exception, *, writes: bool) -> StoreError:
+    """The engine's error as one that says what to do."""
+    words = str(error)
+    if "lock" in words.lower() and ("hold by" in words or "unavailable" in words):
+        return LockedStoreError(folder.where)
+    if isinstance(error, RuntimeError) or "Corruption" in words or isinstance(error, FileNotFoundError):
+        return DamagedStoreError(folder.where, _short(error))
+    return (NotWritableError if writes else NotReadableError)(folder.where, _short(error))
+
+
+def _create(folder: Folder, lines: Iterable[bytes]) -> ox.Store:
+    """Build a store of these lines beside the place where it belongs, and move it there when it is whole."""
+    folder.prepare()
+    if folder.unfinished.exists():
+        _engine(folder, folder.unfinished, writes=True)  # raises if another process is building it now
+    folder.clear_unfinished()
+    try:
+        _build(folder, lines)
+    except BaseException:
+        folder.clear()
+        raise
+    return _engine(folder, folder.engine, writes=True)
+
+
+def _build(folder: Folder, lines: Iterable[bytes]) -> None:
+    engine = _engine(folder, folder.unfinished, writes=True)
+    _bulk_load(engine, folder, lines)
+    del engine  # lets go of the lock and the files
+    folder.finish()
+
+
+def _bulk_load(engine: ox.Store, folder: Folder | None, lines: Iterable[bytes]) -> None:
+    source = Chunks(lines)
+    try:
+        with _failures_named(folder):
+            engine.bulk_load(io.BufferedReader(source, 1 << 16), ox.RdfFormat.N_QUADS)
+            engine.flush()
+    except Exception:
+        if source.error is not None:
+            raise source.error from None
+        raise
+
+
+@contextmanager
+def _failures_named(folder: Folder | None) -> Iterator[None]:
+    """Turn the engine's failures to write into one line."""
+    try:
+        yield
+    except OSError as error:
+        where = folder.where if folder else Path(MEMORY)
+        raise NotWritableError(where, error.strerror or _short(error)) from error
+
+
+def _mistake(error: SyntaxError) -> str:
+    """Where the query is wrong; the engine's list of what it expected is cut short."""
+    return f"The query has a mistake: {_short(error)}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:160]

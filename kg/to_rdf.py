@@ -1,0 +1,281 @@
+"""Reviews as triples: pure, one function for each class, the same triples in the same order for the same input.
+
+A triple is a subject IRI, a predicate IRI and an object as N-Triples text. Text is the cheapest way to make quads, and
+what the engine loads fastest.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+from kg import __version__, iris
+from kg.facts import Fact, document_facts, item_iri, review_facts
+from kg.model import (
+    Child,
+    Digest,
+    Incident,
+    Item,
+    LearningPoint,
+    PartialDate,
+    Passage,
+    Recommendation,
+    Review,
+    Stated,
+    Status,
+    ThemeAssignment,
+)
+from kg.namespaces import DCTERMS, ID, OA, PROV, RDF, SG, XSD
+from kg.terms import decimal, iri, string, typed
+from kg.vocabulary import version
+
+Triple = tuple[str, str, str]
+Value = TypeVar("Value")
+Code = TypeVar("Code", bound=StrEnum)
+
+_DEFINITE = frozenset({Status.STATED, Status.ACCEPTED})
+_YEAR_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")  # 21 to 24 are seasons
+_CONFIDENCE_PLACES = Decimal("0.0001")
+
+
+def triples(digest: Digest, *, base: str = ID) -> Iterator[Triple]:
+    """Yield all triples of a document: itself, the run that read it, and each review with its parts."""
+    document = iris.document_iri(digest.document.name, base)
+    run = iris.extraction_iri(digest.document, __version__, version(), base)
+    yield from source_document(document, digest)
+    yield from extraction(run, document)
+    yield from all_evidence(run, document_facts(document, digest))
+    before: Counter[str] = Counter()
+    for review in digest.reviews:
+        title = review.title.text
+        node = iris.review_iri(digest.document.name, title, before[title], base)
+        before[title] += 1
+        yield from whole_review(node, document, run, review)
+
+
+def whole_review(node: str, document: str, run: str, review: Review) -> Iterator[Triple]:
+    """Yield a review, its children, incident and items, and the evidence for each fact."""
+    yield from review_triples(node, document, review)
+    for number, each in enumerate(review.children, 1):
+        yield from child(iris.part_iri(node, "child", number), each)
+    if review.incident != Incident():
+        yield from incident(iris.part_iri(node, "incident"), review.incident)
+    for each_item in review.items:
+        item_node = item_iri(node, each_item)
+        yield from item(item_node, each_item)
+        yield from theme_assignments(item_node, run, each_item)
+    yield from all_evidence(run, review_facts(node, review))
+
+
+def source_document(node: str, digest: Digest) -> Iterator[Triple]:
+    """Yield the document: its name, its bytes' hash, and the text that every offset counts in."""
+    document = digest.document
+    yield node, RDF.type, iri(SG.SourceDocument)
+    if digest.title is not None:
+        yield node, DCTERMS.title_, _english(digest.title.text)
+    if digest.issued is not None:
+        yield node, DCTERMS.issued, _issued(digest.issued.value)
+    yield node, DCTERMS.format_, string(document.media_type)
+    yield node, DCTERMS.identifier, string(document.name)
+    yield node, SG.sha256, string(document.sha256)
+    yield node, SG.text, string(document.text)
+
+
+def extraction(node: str, document: str) -> Iterator[Triple]:
+    """Yield the run that read a document. It has no clock: the same input gives the same run."""
+    yield node, RDF.type, iri(SG.Extraction)
+    yield node, RDF.type, iri(PROV.Activity)
+    yield node, PROV.used, iri(document)
+    yield node, SG.softwareVersion, string(__version__)
+    yield node, SG.vocabularyVersion, string(version())
+
+
+def review_triples(node: str, document: str, review: Review) -> Iterator[Triple]:
+    """Yield a review: what it is called, where it stands, and its parts."""
+    yield node, RDF.type, iri(SG.Review)
+    yield node, DCTERMS.title_, _english(review.title.text)
+    yield node, SG.position, _integer(review.number)
+    yield node, DCTERMS.isPartOf, iri(document)
+    yield from _strings(node, SG.label_, _value(*review.labels))
+    yield from _codes(node, SG.reviewType, review.review_type)
+    yield from _codes(node, SG.documentType, review.document_type)
+    yield from _strings(node, SG.place, _value(review.place))
+    yield from _strings(node, DCTERMS.issued, (date.edtf for date in _value(review.published)))
+    yield from _strings(node, DCTERMS.identifier, _value(review.identifier))
+    if review.summary is not None:
+        yield node, SG.summary, _english(review.summary.text)
+    yield from _parts(node, review)
+    yield from _said_beside(node, review)
+    for theme in review.themes:
+        yield node, SG.theme, iri(iris.theme_iri(theme))
+
+
+def _parts(node: str, review: Review) -> Iterator[Triple]:
+    for number in range(1, len(review.children) + 1):
+        yield node, SG.concernsChild, iri(iris.part_iri(node, "child", number))
+    if review.incident != Incident():
+        yield node, SG.examines, iri(iris.part_iri(node, "incident"))
+    for point in review.learning:
+        yield node, SG.identifies, iri(item_iri(node, point))
+    for recommendation in review.recommendations:
+        yield node, SG.recommends, iri(item_iri(node, recommendation))
+
+
+def _said_beside(node: str, review: Review) -> Iterator[Triple]:
+    """The librarian's keywords, and links as printed."""
+    for keyword in review.keywords:
+        yield node, SG.keyword, _english(keyword.text)
+    for link in review.links:
+        yield node, SG.linkText, _english(link.passage.text)
+        if link.url is not None and (address := _address(link.url)):
+            yield node, DCTERMS.references, address
+
+
+def child(node: str, who: Child) -> Iterator[Triple]:
+    """Yield a child, or a group described as one; an age as printed, as a duration, in months and as a band."""
+    yield node, RDF.type, iri(SG.Child)
+    yield from _strings(node, SG.label_, _value(who.label))
+    yield from _codes(node, SG.sex, who.sex)
+    if who.age is not None:
+        age = who.age.value
+        yield node, SG.ageText, string(who.age.passage.text)
+        if age.duration is not None:
+            yield node, SG.ageAtIncident, typed(age.duration, XSD.duration)
+        for bound, months in zip((SG.ageInMonthsMin, SG.ageInMonthsMax), age.months, strict=True):
+            if months is not None:
+                yield node, bound, _decimal(months)
+        if age.band is not None:
+            yield node, SG.ageBand, iri(iris.code_iri(age.band))
+    yield node, SG.count_, _integer(who.count)
+
+
+def incident(node: str, what: Incident) -> Iterator[Triple]:
+    """Yield an incident: what happened, when, and who is alleged to have done it; hedged harm is kept apart."""
+    yield node, RDF.type, iri(SG.Incident)
+    yield from _codes(node, SG.outcome, what.outcome)
+    yield from _codes(node, SG.harm, *what.harms)
+    yield from _codes(node, SG.hedgedHarm, *what.hedged_harms)
+    if what.date is not None:
+        yield node, SG.dateText, string(what.date.passage.text)
+        yield from _date(node, what.date.value)
+    yield from _codes(node, SG.allegedPerpetrator, *what.alleged_perpetrators)
+
+
+def _date(node: str, when: PartialDate) -> Iterator[Triple]:
+    """A date as EDTF, the first and last day it can mean, and its year where it can mean only one."""
+    yield node, SG.date, string(when.edtf)
+    yield node, SG.earliest, typed(when.earliest.isoformat(), XSD.date)
+    yield node, SG.latest, typed(when.latest.isoformat(), XSD.date)
+    if when.earliest.year == when.latest.year:
+        yield node, SG.year, _integer(when.earliest.year)
+
+
+def item(node: str, what: Item) -> Iterator[Triple]:
+    """Yield a learning point or a recommendation: its words, where they stand, and its themes."""
+    yield node, RDF.type, iri(SG.LearningPoint if isinstance(what, LearningPoint) else SG.Recommendation)
+    yield node, RDF.type, iri(SG.Item)
+    yield node, SG.text, _english(what.passage.text)
+    yield node, SG.position, _integer(what.position)
+    yield from _place(node, what.passage)
+    for theme in sorted({each.theme for each in what.themes if each.status in _DEFINITE}):
+        yield node, SG.theme, iri(iris.theme_iri(theme))
+    if isinstance(what, Recommendation):
+        yield from recommendation(node, what)
+
+
+def recommendation(node: str, what: Recommendation) -> Iterator[Triple]:
+    """Yield what a recommendation asks for, of whom, and how strongly."""
+    yield from _codes(node, SG.action, *what.actions)
+    yield from _codes(node, SG.addressedTo, *what.addressees)
+    if what.addressee_text is not None:
+        yield node, SG.addresseeText, string(what.addressee_text)
+    yield from _codes(node, SG.strength, what.strength)
+
+
+def theme_assignments(target: str, run: str, what: Item) -> Iterator[Triple]:
+    """Yield an item's annotations; where one theme is found twice, the second is told apart by a number."""
+    before: Counter[str] = Counter()
+    for assignment in what.themes:
+        before[assignment.theme] += 1
+        again = f".{before[assignment.theme]}" if before[assignment.theme] > 1 else ""
+        yield from theme_assignment(iris.part_iri(target, "theme", assignment.theme + again), target, run, assignment)
+
+
+def theme_assignment(node: str, target: str, run: str, what: ThemeAssignment) -> Iterator[Triple]:
+    """Yield the annotation that puts a theme to an item, with the words that caused it."""
+    yield node, RDF.type, iri(SG.ThemeAssignment)
+    yield node, RDF.type, iri(OA.Annotation)
+    yield node, OA.hasBody, iri(iris.theme_iri(what.theme))
+    yield node, OA.hasTarget, iri(target)
+    yield node, SG.quote, _english(what.passage.text)
+    yield from _place(node, what.passage)
+    yield node, SG.confidence, _decimal(Decimal(repr(what.confidence)).quantize(_CONFIDENCE_PLACES))
+    yield node, SG.status, iri(iris.code_iri(what.status))
+    yield node, SG.matchedLabel, string(what.label)
+    yield node, PROV.wasGeneratedBy, iri(run)
+
+
+def all_evidence(run: str, facts: Iterable[Fact]) -> Iterator[Triple]:
+    """Yield the evidence for facts, numbered from 1 within the subject of each."""
+    before: Counter[str] = Counter()
+    for fact in facts:
+        before[fact.subject] += 1
+        yield from evidence(iris.part_iri(fact.subject, "evidence", before[fact.subject]), run, fact)
+
+
+def evidence(node: str, run: str, fact: Fact) -> Iterator[Triple]:
+    """Yield the annotation that holds the words a fact rests on."""
+    yield node, RDF.type, iri(SG.Evidence)
+    yield node, RDF.type, iri(OA.Annotation)
+    yield node, OA.hasTarget, iri(fact.subject)
+    yield node, SG.supports, iri(fact.property)
+    if fact.value is not None:
+        yield node, OA.hasBody, iri(fact.value)
+    yield node, SG.quote, _english(fact.passage.text)
+    yield from _place(node, fact.passage)
+    yield node, PROV.wasGeneratedBy, iri(run)
+
+
+def _value(*stated: Stated[Value] | None) -> Iterator[Value]:
+    return (each.value for each in stated if each is not None)
+
+
+def _strings(node: str, property_: str, values: Iterable[str]) -> Iterator[Triple]:
+    for value in dict.fromkeys(values):
+        yield node, property_, string(value)
+
+
+def _codes(node: str, property_: str, *stated: Stated[Code] | None) -> Iterator[Triple]:
+    for code in dict.fromkeys(_value(*stated)):
+        yield node, property_, iri(iris.code_iri(code))
+
+
+def _place(node: str, where: Passage) -> Iterator[Triple]:
+    yield node, SG.start, _integer(where.start)
+    yield node, SG.end, _integer(where.end)
+
+
+def _issued(when: PartialDate) -> str:
+    return typed(when.edtf, XSD.gYearMonth) if _YEAR_MONTH.fullmatch(when.edtf) else string(when.edtf)
+
+
+def _address(url: str) -> str | None:
+    """A printed address as an IRI; `None` where what is printed is not one."""
+    try:
+        return iri(url)
+    except ValueError:
+        return None
+
+
+def _english(text: str) -> str:
+    return string(text, "en")
+
+
+def _integer(number: int) -> str:
+    return typed(str(number), XSD.integer)
+
+
+def _decimal(number: Decimal) -> str:
+    return typed(decimal(number), XSD.decimal)
