@@ -19,8 +19,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The reviews of a document, in the order printed; none where no title is found."""
     level = plain(text)
     headings = _with_bodies(level, _apart(heading for find in _LAYOUTS for heading in find(level)))
-    ends = [heading.start for heading in headings[1:]] + [len(text)]
-    return tuple(_block(text, heading, end) for heading, end in zip(headings, ends, strict=True))
+    return tuple(_block(text, heading, end) for heading, end in _stretches(headings, len(text)))
 
 
 def _apart(headings: Iterable[Heading]) -> list[Heading]:
@@ -33,12 +32,17 @@ def _apart(headings: Iterable[Heading]) -> list[Heading]:
 
 
 def _with_bodies(text: str, headings: list[Heading]) -> list[Heading]:
-    ends = [heading.start for heading in headings[1:]] + [len(text)]
     return [
         heading
-        for heading, end in zip(headings, ends, strict=True)
+        for heading, end in _stretches(headings, len(text))
         if len(_LINK.sub("", text[heading.body : end]).strip()) >= _SHORTEST_BODY
     ]
+
+
+def _stretches(headings: list[Heading], end: int) -> list[tuple[Heading, int]]:
+    """Each heading with the place where the next begins."""
+    starts = [heading.start for heading in headings]
+    return list(zip(headings, [*starts[1:], end], strict=False))
 
 
 def _block(text: str, heading: Heading, end: int) -> Block:

@@ -22,7 +22,7 @@ REVIEW_TYPES = (
 DOCUMENT_TYPES = (
     (r"(?:full\s+)?overview(?:\s+report)?", DocumentType.OVERVIEW_REPORT),
     (r"executive\s+summary", DocumentType.EXECUTIVE_SUMMARY),
-    (r"(?:(?<=practice )|(?<=case )|(?<=learning )|final\s+)?review\s+report", DocumentType.REVIEW_REPORT),
+    (r"(?:final\s+)?review\s+report", DocumentType.REVIEW_REPORT),
     (r"learning\s+summary", DocumentType.LEARNING_SUMMARY),
     (r"(?:learning|practice|7[- ]minute|seven[- ]minute)\s+brief(?:ing)?", DocumentType.LEARNING_BRIEF),
 )

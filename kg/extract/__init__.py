@@ -1,0 +1,83 @@
+"""A source document into its reviews: where each begins, its parts, its items, its facts."""
+
+from kg.extract.actions import recommendation_facts
+from kg.extract.document import issued, title
+from kg.extract.errors import NoReviewError
+from kg.extract.facts import incident_facts
+from kg.extract.items import items, keywords
+from kg.extract.labels import labels
+from kg.extract.layout import blocks
+from kg.extract.links import link
+from kg.extract.parts import Block, ListItem, Section, SectionKind
+from kg.extract.sections import sections
+from kg.extract.themes import assign_themes
+from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
+from kg.model import Digest, LearningPoint, Passage, Recommendation, Review, SourceDocument, Stated
+
+__all__ = ["NoReviewError", "extract"]
+
+
+def extract(document: SourceDocument) -> Digest:
+    """The document's reviews with their facts and items, each with the words it rests on.
+
+    Raises: NoReviewError, if no review is found in the document.
+    """
+    text = document.text
+    found = blocks(text)
+    if not found:
+        raise NoReviewError(
+            f"{document.name} holds no review: none of its lines reads like a review's title."
+            " Check that it is a digest, a yearly list or a page of case reviews."
+        )
+    preamble = found[0].title.start
+    heading, area = title(text, preamble), page_place(text, preamble)
+    reviews = tuple(_review(text, block, number, area) for number, block in enumerate(found, 1))
+    return Digest(document, reviews, heading, issued(text, heading, preamble))
+
+
+def _review(text: str, block: Block, number: int, area: Stated[str] | None) -> Review:
+    parts = sections(text, block)
+    told, named = _summary(parts), labels(text, block)
+    children, incident = incident_facts(text, told, named, block.title)
+    return Review(
+        number=number,
+        title=block.title,
+        labels=named,
+        identifier=identifier(text, block),
+        review_type=review_type(text, block.title),
+        document_type=document_type(text, block.title),
+        place=place(text, block, parts) or area,
+        published=publication_date(text, block, parts),
+        summary=told if told.text else None,
+        children=children,
+        incident=incident,
+        learning=_learning(text, _listed(text, parts, SectionKind.LEARNING)),
+        recommendations=_recommendations(text, _listed(text, parts, SectionKind.RECOMMENDATIONS)),
+        keywords=tuple(word for part in parts if part.kind is SectionKind.KEYWORDS for word in keywords(text, part)),
+        links=tuple(link(text, part) for part in parts if part.kind is SectionKind.LINKS),
+    )
+
+
+def _summary(parts: tuple[Section, ...]) -> Passage:
+    """The first summary; an empty passage where a review has none."""
+    return next((part.body for part in parts if part.kind is SectionKind.SUMMARY), Passage(0, 0, ""))
+
+
+def _listed(text: str, parts: tuple[Section, ...], kind: SectionKind) -> tuple[ListItem, ...]:
+    return tuple(item for part in parts if part.kind is kind for item in items(text, part))
+
+
+def _learning(text: str, found: tuple[ListItem, ...]) -> tuple[LearningPoint, ...]:
+    return tuple(
+        LearningPoint(item.passage, position, assign_themes(text, item.passage))
+        for position, item in enumerate(found, 1)
+    )
+
+
+def _recommendations(text: str, found: tuple[ListItem, ...]) -> tuple[Recommendation, ...]:
+    return tuple(
+        Recommendation(
+            item.passage, position, assign_themes(text, item.passage), *recommendation_facts(text, item.passage, item.lead_in)
+        )
+        for position, item in enumerate(found, 1)
+    )

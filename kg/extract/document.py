@@ -1,0 +1,49 @@
+"""What a document says of itself before its first review: its title, and when it was issued."""
+
+import re
+
+from kg.extract.headings import WHEN
+from kg.extract.plain import plain
+from kg.extract.when import published
+from kg.model import PartialDate, Passage, Stated, passage
+
+_LINE = re.compile(r"^[ #*>]*(?P<title>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#\s+\**(?P<title>[^\n]*?)[ *]*$", re.MULTILINE)
+_OF_THE_PAGE = re.compile(r"(?:skip to|menu|home|search|cookies|back to|you are here|accessibility|last updated)\b", re.IGNORECASE)
+_LONGEST = 120  # characters
+_YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*(?:-|–|/|to|and)\s*(?P<last>(?:19|20)\d\d)\b")
+_DATES = (
+    re.compile(rf"last\s+(?:updated|reviewed|modified)\s*:?\s*(?:on\s+)?(?P<when>{WHEN})", re.IGNORECASE),
+    re.compile(rf"\bin\s+(?P<when>{WHEN})\b[^.\n]{{0,60}}\b(?:published|added)", re.IGNORECASE),
+)
+
+
+def title(text: str, end: int) -> Passage | None:
+    """The document's heading: its first line that reads like one, before `end`."""
+    level = plain(text)[:end]
+    found = [*_HEADING.finditer(level), *_LINE.finditer(level)]
+    lines = (match.span("title") for match in found)
+    return next((passage(text, *line) for line in lines if _reads_like_a_heading(level[slice(*line)])), None)
+
+
+def issued(text: str, heading: Passage | None, end: int) -> Stated[PartialDate] | None:
+    """When the document was issued: the date in its heading, else the one it gives for itself before `end`."""
+    years = _YEARS.search(plain(text), heading.start, heading.end) if heading else None
+    if years:
+        return Stated(PartialDate(f"{years['first']}/{years['last']}"), passage(text, *years.span()))
+    spans = [match.span() for match in re.finditer(WHEN, heading.text)] if heading else []
+    if heading and spans:
+        inside = re.compile(WHEN).search(text, heading.start, heading.end)
+        return _dated(text, *inside.span()) if inside else None
+    matches = (pattern.search(plain(text), 0, end) for pattern in _DATES)
+    found = next((match for match in matches if match), None)
+    return _dated(text, *found.span("when")) if found else None
+
+
+def _dated(text: str, start: int, end: int) -> Stated[PartialDate] | None:
+    date = published(text[start:end])
+    return Stated(date, passage(text, start, end)) if date else None
+
+
+def _reads_like_a_heading(line: str) -> bool:
+    return len(line) <= _LONGEST and not line.rstrip().endswith((".", ";")) and not _OF_THE_PAGE.match(line)

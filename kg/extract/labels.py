@@ -1,0 +1,103 @@
+"""The labels of a review: the pseudonyms in its title, one for each child, or the theme it names instead."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.headings import DASH, WHEN
+from kg.extract.parts import Block, Layout
+from kg.extract.plain import plain
+from kg.extract.title_words import CODE, DOCUMENT_TYPE, LABELS, NAME, ONE, PREFIX, REVIEW_TYPE, title_end
+from kg.extract.titles import place_span
+from kg.model import Stated, passage
+
+_ADULT_REVIEW = re.compile(r"(?:DHR|SAR)\b")  # "DHR Sorrel": the name is the victim's, the label the review's
+_CONNECTOR = re.compile(
+    r"[\s:.,–(-]*(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to|about|on|of|for)"
+    r"\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[\s:.,;–'\")(*-]+$")
+_QUOTES = re.compile(r"^['\"]+")
+_SEPARATOR = re.compile(rf"\s*:\s*|{DASH}|\s*[()]\s*|\s*\|+\s*")
+_JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&+/]\s*")
+_PART = re.compile(rf"(?:(?P<prefix>{PREFIX})\s+)?(?P<name>{CODE}|{NAME}(?:\s+{NAME})?)")
+_CHILD = re.compile(r"child|baby|infant|young\s+(?:person|man|woman)|twin|sibling|boy|girl", re.IGNORECASE)
+
+Span = tuple[int, int]
+
+
+def labels(text: str, block: Block) -> tuple[Stated[str], ...]:
+    """The labels in a title, in the order printed; a first name alone where the review's text calls the child by it."""
+    level = plain(text)
+    start, end = _region(level, block)
+    told = LABELS.match(level, start, end)
+    if told and re.match(r"\s+and\s+(?:his|her|their|famil|sibling)", level[told.end() : end]):
+        end = told.end()
+    if start == end:
+        return ()
+    if title_end(level[start:end]) < end - start or _ADULT_REVIEW.match(level, start):
+        return (Stated(passage(text, start, end).text, passage(text, start, end)),)
+    return tuple(_stated(text, block, (start, end), *part) for part in _parts(level, start, end))
+
+
+def _region(text: str, block: Block) -> Span:
+    """The part of a title that holds its labels: what is left without date, place, kind of review and of document."""
+    start, end = block.title.start, block.title.end
+    if block.layout is Layout.LISTED:
+        place = place_span(text, block.title)
+        date = re.compile(rf"{WHEN}\s*[–-]?\s*").match(text, start)
+        start = place[1] if place else (date.end() if date else start)
+    left = _masked(text[start:end])
+    parts = [_trimmed(text, start + first, start + last) for first, last in _split(left) if re.search(r"\w", left[first:last])]
+    named = (part for part in parts if LABELS.search(text, *part))
+    return next(named, parts[0] if parts else (end, end))
+
+
+def _masked(title: str) -> str:
+    """The title with bars in the place of the kind of review and the kind of document, character for character."""
+    for pattern in (REVIEW_TYPE, DOCUMENT_TYPE):
+        title = pattern.sub(lambda match: match[0] if _ADULT_REVIEW.fullmatch(match[0]) else "|" * len(match[0]), title)
+    return title
+
+
+def _split(title: str) -> Iterator[Span]:
+    start = 0
+    for match in _SEPARATOR.finditer(title):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(title)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    connector = _CONNECTOR.match(text, start, end)
+    start = connector.end() if connector else start
+    quotes = _QUOTES.search(text[start:end])
+    start += quotes.end() if quotes else 0
+    tail = _END.search(text[start:end])
+    return start, start + tail.start() if tail else end
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
+    """Each label's prefix (one that only the first has holds for all), its name, and where both stand."""
+    prefix = ""
+    marks = [start, *(at for match in _JOINT.finditer(text, start, end) for at in match.span()), end]
+    for first, last in zip(marks[::2], marks[1::2], strict=True):
+        match = _PART.match(text, first, last)
+        printed = " ".join((match["prefix"] or "").split()) if match else ""
+        code = bool(match and re.fullmatch(CODE, match["name"]))
+        plural = prefix.lower() in ONE
+        prefix = printed or (prefix if code or plural else "")
+        yield ONE.get(prefix.lower(), prefix), text[match.start("name") : last] if match else text[first:last], (first, last)
+
+
+def _stated(text: str, block: Block, whole: Span, prefix: str, name: str, span: Span) -> Stated[str]:
+    alone = _CHILD.fullmatch(prefix) and not re.fullmatch(CODE, name) and _stands_alone(text, block, name)
+    value = name if alone or not prefix else f"{prefix} {name}"
+    printed = passage(text, *span)
+    return Stated(value, printed if value in printed.text else passage(text, *whole))
+
+
+def _stands_alone(text: str, block: Block, name: str) -> bool:
+    """Whether the review's text uses a name without the prefix it has in the title."""
+    words = plain(text)[block.start : block.end]
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", re.sub(rf"{PREFIX}\s+{re.escape(name)}", "", words)))

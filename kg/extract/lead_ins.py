@@ -1,0 +1,117 @@
+"""The words that open a section: "Learning includes:", "Makes recommendations that", "Keywords:", "> Read the report"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.headings import FIELD
+from kg.extract.parts import SectionKind
+
+_INCLUDE = r"(?:includes?|included|including)"
+_OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
+_VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|are|is|were|was)"
+_WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|[\w'&/-]+))"
+_KEY = r"(?:(?:the|key|main|overall|other|further|additional|identified|practice|local|national|significant)\s+)*"
+_LEARNING = rf"{_KEY}(?:learning|lessons?|issues|findings|themes)"
+_RECOMMENDATIONS = rf"{_KEY}recommendations?"
+_MADE = r"(?:(?:are|were|is)\s+)?made\s+(?:around|about|on|for|in\s+relation\s+to|regarding|to|that|covering)\b"
+_REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\s+(?:also\s+)?)?"
+_FOLLOWED = r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
+_NOTHING = (
+    r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:makes|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
+    r"|(?:the|this)\s+(?:review|report|summary)\s+(?:makes\s+no|made\s+no|(?:does|did)\s+not\s+(?:make|include|list)))"
+)
+_READ = (
+    r"(?:other\s+resources[*:]*\s*)?(?:>\s*)?\[?read\s+(?:(?!report|review|summary)[\w'-]+\s+){0,6}?"
+    r"(?:(?:report|review|summary|briefing|brief|overview)s?\b\s*)+(?:\([^)\n]*\))?(?:\]\s?\([^)\s]*\))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    kind: SectionKind
+    words: re.Pattern[str]
+    anywhere: bool = False  # even where no sentence ends before it
+
+
+def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> _Pattern:
+    return _Pattern(kind, re.compile(rf"(?<![\w'-]){words}", re.IGNORECASE), anywhere=anywhere)
+
+
+_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Key issues: include:", "Recommendations: are made around"
+_PATTERNS = (
+    _pattern(SectionKind.DENIAL, rf"{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*\.?"),
+    _pattern(SectionKind.LINKS, _READ),
+    _pattern(SectionKind.KEYWORDS, r"(?:key\s?words?|subjects?)\s*:", anywhere=True),
+    _pattern(SectionKind.BACKGROUND, r"background\s*:", anywhere=True),
+    _pattern(SectionKind.MODEL, r"(?:(?:review\s+)?model|method(?:ology)?)(?:\s+used)?\s*:", anywhere=True),
+    _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description)\s*:", anywhere=True),
+    _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
+    _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s+{_INCLUDE}\s*:", anywhere=True),
+    _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
+    _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
+    _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_AGAIN}"),
+    _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS})\b(?!\s+in\b)"),
+    _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"),
+    _pattern(
+        SectionKind.LEARNING,
+        rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?(?:learning|lessons?|issues|findings|themes)"
+        rf"{_WORDS}{{0,5}}?,?\s+(?:{_INCLUDE}|around|about|in\s+relation\s+to|relating\s+to)\s*:?",
+    ),
+    _pattern(
+        SectionKind.RECOMMENDATIONS,
+        rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
+    ),
+    _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
+    _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
+)
+_HEADINGS = (
+    (SectionKind.LEARNING, rf"{_LEARNING}(?:\s+(?:points|themes|identified|learned|learnt))?"),
+    (SectionKind.RECOMMENDATIONS, _RECOMMENDATIONS),
+    (SectionKind.BACKGROUND, "background"),
+    (SectionKind.MODEL, "model|methodology"),
+    (SectionKind.SUMMARY, "(?:case )?summary|what happened|description"),
+    (SectionKind.KEYWORDS, "key ?words"),
+)
+_HEADING_LINES = tuple(
+    (kind, re.compile(rf"^[ #>*]*(?P<words>{words})[ *]*:?[ *]*$", re.IGNORECASE | re.MULTILINE)) for kind, words in _HEADINGS
+)
+_FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """Words that open a section, found in a stretch of text."""
+
+    kind: SectionKind
+    start: int
+    end: int
+
+
+def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[LeadIn, ...]:
+    """The lead-ins between `start` and `end`, in order and apart; `fields` counts a library record's fields as well."""
+    found: list[LeadIn] = []
+    for candidate in sorted(_candidates(text, start, end, fields=fields), key=lambda one: (one.start, -one.end)):
+        if not found or candidate.start >= found[-1].end:
+            found.append(candidate)
+    return tuple(found)
+
+
+def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:
+    for pattern in _PATTERNS:
+        for match in pattern.words.finditer(text, start, end):
+            if _opens(text, start, match.start(), anywhere=pattern.anywhere):
+                yield LeadIn(pattern.kind, match.start(), match.end())
+    for kind, line in _HEADING_LINES:
+        for match in line.finditer(text, start, end):
+            yield LeadIn(kind, match.start("words"), match.end())
+    for match in _FIELDS.finditer(text, start, end) if fields else ():
+        yield LeadIn(SectionKind.OTHER, match.start(), match.end())
+
+
+def _opens(text: str, start: int, position: int, *, anywhere: bool) -> bool:
+    """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
+    before = text[start:position]
+    begins = not before.strip(" *") or before.rstrip(" >*#[")[-1:] in tuple("\n.!?)]\"") or before.endswith("**")
+    capital = text[position].isupper()
+    return (begins and (capital or before.rstrip(" *")[-1:] not in tuple(")\"]"))) or (anywhere and capital)

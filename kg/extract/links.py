@@ -1,0 +1,19 @@
+"""Links of a review: the words "Read overview report (PDF)" and, where it is printed, the address."""
+
+import re
+
+from kg.extract.parts import Section
+from kg.model import Link, passage
+
+_MARKDOWN = re.compile(r"\[(?P<words>[^\]]*)\]\s?\((?P<url>[^)\s]*)\)")
+_PLAIN = re.compile(r"\bread\b.*", re.IGNORECASE | re.DOTALL)
+
+
+def link(text: str, section: Section) -> Link:
+    """The link that a section of links is."""
+    printed = section.lead_in or section.body
+    match = _MARKDOWN.search(text, printed.start, printed.end)
+    if match:
+        return Link(passage(text, *match.span("words")), match["url"])
+    words = _PLAIN.search(text, printed.start, printed.end)
+    return Link(passage(text, words.start(), printed.end) if words else printed)

@@ -1,0 +1,100 @@
+"""Which part of a review is which: summary, learning, recommendations, keywords, links, and what is none of these."""
+
+import re
+from itertools import pairwise
+
+from kg.extract.lead_ins import LeadIn, lead_ins
+from kg.extract.parts import Block, Layout, Section, SectionKind
+from kg.extract.plain import plain
+from kg.model import passage
+
+_LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
+_STOPPED = re.compile(r"[.!?][*\"')\]]*\s*$")
+_UNFINISHED = re.compile(
+    r"(?:[;,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|who|which|as|be|is|are))[*\s]*$"
+)
+_BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>*]*(?=\S)")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that|which|who|there)\b",
+    re.IGNORECASE,
+)
+_KEYWORD = re.compile(r"[\w'&/ -]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
+_LONGEST_KEYWORD = 5  # words
+
+
+def sections(text: str, block: Block) -> tuple[Section, ...]:
+    """The sections of a block, in the order printed; empty ones are left out."""
+    level = plain(text)
+    openings = lead_ins(level, block.start, block.end, fields=block.layout is Layout.CATALOGUED)
+    first = LeadIn(SectionKind.SUMMARY, block.start, block.start)
+    last = LeadIn(SectionKind.OTHER, block.end, block.end)
+    parts = [part for one, after in pairwise((first, *openings, last)) for part in _parts(level, one, after.start)]
+    whole = tuple(_section(text, *part) for part in _with_last_line(level, parts))
+    return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
+
+
+_Part = tuple[LeadIn, int, int]  # the words that open it, and where its body begins and ends
+
+
+def _parts(text: str, opening: LeadIn, end: int) -> list[_Part]:
+    """A section's stretch; where a list ends before the next lead-in, what follows is a part of its own."""
+    if opening.kind in (SectionKind.DENIAL, SectionKind.LINKS):
+        return [(opening, opening.end, opening.end), (_rest(opening.end), opening.end, end)]
+    stop = _list_end(text, opening.end, end) if opening.kind in _LISTS else end
+    if opening.kind is SectionKind.KEYWORDS:
+        line = _BREAK.search(text, opening.end + 2, end)
+        stop = line.start() if line else end
+    return [(opening, opening.end, stop), (_rest(stop), stop, end)]
+
+
+def _rest(start: int) -> LeadIn:
+    return LeadIn(SectionKind.OTHER, start, start)
+
+
+def _list_end(text: str, start: int, end: int) -> int:
+    """Where a list ends: at the first new line or paragraph that does not go on with it."""
+    for match in _BREAK.finditer(text, start, end):
+        if text[start : match.start()].strip(" *") and not _goes_on(text, start, match, end):
+            return match.start()
+    return end
+
+
+def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:
+    """Whether a list goes on after a line break: a page break can fall inside a sentence."""
+    before, after = text[start : gap.start()], text[gap.end() : end]
+    if after[0].islower() or after[0] in "•-*(" or _UNFINISHED.search(before):
+        return True
+    if gap["blank"]:
+        return ";" in after.split("\n\n")[0] and not _STOPPED.search(before)
+    return not _STOPPED.search(before) or ";" in after.split("\n")[0]
+
+
+def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
+    """The parts, with a last line of keywords that has no lead-in as a part of its own."""
+    if any(opening.kind is SectionKind.KEYWORDS for opening, _, _ in parts):
+        return parts
+    told = [index for index, (opening, start, end) in enumerate(parts) if text[start:end].strip(" \n*>")]
+    if not told or parts[told[-1]][0].kind is SectionKind.LINKS:
+        return parts
+    opening, start, end = parts[told[-1]]
+    line = _last_line(text, start, end)
+    if line is None:
+        return parts
+    keywords = (LeadIn(SectionKind.KEYWORDS, line, line), line, end)
+    return [*parts[: told[-1]], (opening, start, line), keywords, *parts[told[-1] + 1 :]]
+
+
+def _last_line(text: str, start: int, end: int) -> int | None:
+    """Where the keywords begin that stand unlabelled at the end of a stretch: short words between commas, no verb."""
+    words = text[start:end].rstrip()
+    line = max(words.rfind("\n"), *(match.end() for match in re.finditer(r"[.!?](?=\s+[A-Z])", words)), -1) + 1
+    printed = words[line:].strip().rstrip(".")
+    parts = [part.strip() for part in printed.split(",")]
+    short = all(part and len(part.split()) <= _LONGEST_KEYWORD and _KEYWORD.fullmatch(part) for part in parts)
+    fits = printed[:1].isupper() and len(parts) > 1 and short and not _VERB.search(printed)
+    return start + line if fits and not re.search(r"\band\b[^,]*$", printed) else None
+
+
+def _section(text: str, opening: LeadIn, start: int, end: int) -> Section:
+    lead_in = passage(text, opening.start, opening.end) if opening.end > opening.start else None
+    return Section(opening.kind, lead_in, passage(text, start, end))

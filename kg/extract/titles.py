@@ -1,0 +1,99 @@
+"""What a review's title says, and a library record's fields: kinds, place, date of publication, catalogue number."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.headings import CATALOGUE_NUMBER, DASH, WHEN
+from kg.extract.parts import Block, Layout, Section
+from kg.extract.plain import plain
+from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
+from kg.extract.when import published
+from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, passage
+
+_BOARD = (
+    r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
+    r"|safeguarding\s+(?:partnership|board)\b.*|child\s+protection\s+committee\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP|RSB)\b.*)"
+)
+_PLACE = re.compile(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
+_PAGE = re.compile(rf"^[ #*]*(?P<place>(?-i:[A-Z])[\w'&, -]{{1,60}}?){_BOARD}$", re.IGNORECASE | re.MULTILINE)
+_NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
+_BOARD_FIELD = re.compile(r"LS?CS?[BP]|.*partnership|board|organisation|corporate|publishe[rd]", re.IGNORECASE)
+_DATE_FIELD = re.compile(r"(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE)
+_DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[–-]\s*|\s*)")
+
+
+def review_type(text: str, title: Passage) -> Stated[ReviewType] | None:
+    """The kind of review that a title names first."""
+    match = REVIEW_TYPE.search(plain(text), title.start, title.end)
+    if match is None:
+        return None
+    kind = next(kind for words, kind in REVIEW_TYPES if re.fullmatch(words, match[0], re.IGNORECASE))
+    return Stated(kind, passage(text, *match.span()))
+
+
+def document_type(text: str, title: Passage) -> Stated[DocumentType] | None:
+    """The kind of document that a title names."""
+    for words, kind in DOCUMENT_TYPES:
+        match = re.compile(rf"\b(?:{words})\b", re.IGNORECASE).search(plain(text), title.start, title.end)
+        if match:
+            return Stated(kind, passage(text, *match.span()))
+    return None
+
+
+def identifier(text: str, block: Block) -> Stated[str] | None:
+    """The catalogue number of a library record, before its title or among its fields."""
+    if block.identifier is None and block.layout is Layout.CATALOGUED:
+        match = re.compile(rf"\b{CATALOGUE_NUMBER}\b").search(text, block.start, block.end)
+        return Stated(match[0], passage(text, *match.span())) if match else None
+    return Stated(block.identifier.text, block.identifier) if block.identifier else None
+
+
+def publication_date(text: str, block: Block, sections: Sequence[Section]) -> Stated[PartialDate] | None:
+    """The date in a list's title or in a library record's field; a monthly digest dates itself, not its reviews."""
+    where = field(sections, _DATE_FIELD)
+    if block.layout is Layout.LISTED:
+        match = _DATED.match(text, block.title.start)
+        where = passage(text, *match.span("when")) if match else None
+    date = published(where.text) if where else None
+    return Stated(date, where) if date and where else None
+
+
+def place(text: str, block: Block, sections: Sequence[Section]) -> Stated[str] | None:
+    """The area that a list's title or a library record's field names; a publisher that hides it is no place."""
+    board = field(sections, _BOARD_FIELD)
+    if block.layout is Layout.LISTED:
+        span = place_span(plain(text), block.title)
+        return _named(text, *span) if span else None
+    match = _PLACE.match(plain(text), board.start, board.end) if board else None
+    return _named(text, *match.span("place")) if match else None
+
+
+def page_place(text: str, end: int) -> Stated[str] | None:
+    """The area of the partnership whose page this is, when its name stands on a line of its own before any review."""
+    match = _PAGE.search(plain(text), 0, end)
+    return _named(text, *match.span("place")) if match else None
+
+
+def place_span(text: str, title: Passage) -> tuple[int, int] | None:
+    """Where the place stands in a list's title: between its date and the first dash, unless that is a label."""
+    date = _DATED.match(text, title.start)
+    start = date.end() if date else title.start
+    dash = re.compile(rf"(?<=\w){DASH}(?=\S)").search(text, start, title.end)
+    if dash is None or LABELS.fullmatch(text, start, dash.start()) or REVIEW_TYPE.search(text, start, dash.start()):
+        return None
+    return start, dash.start()
+
+
+def field(sections: Sequence[Section], name: re.Pattern[str]) -> Passage | None:
+    """The words of the first field of a library record whose name fits."""
+    return next((part.body for part in sections if part.lead_in and name.match(part.lead_in.text)), None)
+
+
+def _named(text: str, start: int, end: int) -> Stated[str] | None:
+    behalf = _ON_BEHALF.match(text, start, end)
+    start = behalf.end() if behalf else start
+    board = re.compile(_BOARD, re.IGNORECASE).search(text, start, end)
+    words = passage(text, start, board.start() if board else end)
+    hidden = not words.text or _NAMELESS.search(words.text)
+    return None if hidden else Stated(words.text, words)

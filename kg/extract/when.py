@@ -1,0 +1,32 @@
+"""Dates of publication, as titles and library records print them, into EDTF."""
+
+import re
+
+from kg.model import PartialDate
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PRINTED = re.compile(
+    r"(?:(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]{2,8})\.?,?\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_FIGURES = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+def published(words: str) -> PartialDate | None:
+    """The date that the words print first, as exact as they print it."""
+    match = _FIGURES.search(words) or _PRINTED.search(words)
+    return _date(match) if match else None
+
+
+def _date(match: re.Match[str]) -> PartialDate | None:
+    month = _month(match["month"] or "")
+    day = f"-{int(match['day']):02}" if match["day"] and month else ""
+    try:
+        return PartialDate(match["year"] + (f"-{month:02}" if month else "") + day)
+    except ValueError:  # the 31st of February is a slip of the pen, and its year is still right
+        return PartialDate(match["year"])
+
+
+def _month(printed: str) -> int:
+    if printed.isdigit():
+        return int(printed)
+    return _MONTHS.index(printed[:3].lower()) + 1 if printed[:3].lower() in _MONTHS else 0
