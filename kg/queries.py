@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol
 
 from kg import paths
 from kg.answers import Answer
 from kg.errors import KGError
 from kg.parameters import KINDS, Parameter, Term, rendered
-from kg.sparql import tokens
+from kg.sparql import RefusedQueryError, tokens
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -68,8 +68,15 @@ class Query:
         return "".join(_replaced(kind, text, terms) for kind, text in tokens(self.text))
 
     def run(self, store: "Store", **values: object) -> Answer:
-        """The store's answer with these values."""
-        return store.query(self.bind(values))
+        """The store's answer with these values.
+
+        Raises: ParameterError, kg.parameters.ValueRefusedError, kg.sparql.RefusedQueryError.
+        """
+        sparql = self.bind(values)
+        try:
+            return store.query(sparql)
+        except RefusedQueryError as error:
+            raise RefusedQueryError(f"{self.name}: {error}") from error
 
     def _chosen(self, values: Mapping[str, object]) -> Iterable[tuple[str, Parameter, object]]:
         for name in values:
@@ -89,13 +96,13 @@ def saved_queries() -> Mapping[str, Query]:
     return MappingProxyType({file.stem: parse(file.stem, file.read_text(encoding="utf-8")) for file in files})
 
 
-def find(name: str, stdin: TextIO | Stream | None = None) -> Query:
+def find(name: str, stdin: Stream | None = None) -> Query:
     """The saved query of this name, or the query in a file of this name (`.rq`), or on standard input (`-`).
 
     Raises: UnknownQueryError, QueryFileError.
     """
     if name == "-" and stdin is not None:
-        return parse(_OWN, stdin.read())
+        return from_text(_read(stdin))
     if name in saved_queries():
         return saved_queries()[name]
     if name.endswith((".rq", ".sparql")) or "/" in name:
@@ -119,6 +126,13 @@ def from_file(path: Path) -> Query:
 def from_text(text: str) -> Query:
     """A query of one's own; a header may declare the values it takes."""
     return parse(_OWN, text)
+
+
+def _read(stdin: Stream) -> str:
+    try:
+        return stdin.read()
+    except UnicodeDecodeError as error:
+        raise QueryFileError("Standard input is not a text in UTF-8: save the query as such.") from error
 
 
 def parse(name: str, text: str) -> Query:

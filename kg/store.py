@@ -5,7 +5,7 @@ fails, or is killed, leaves the store as it was.
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -29,8 +29,8 @@ from kg.folder import (
     StoreError,
 )
 from kg.literals import plain
-from kg.loading import Held, LoadReport, Run, as_quads, as_update, graphs
-from kg.model import Digest
+from kg.loading import Held, LoadReport, Run, as_quads, as_update, graphs, is_current
+from kg.model import Digest, SourceDocument
 from kg.namespaces import DCTERMS, ID, PROV, SG
 from kg.sparql import RefusedQueryError, check
 from kg.vocabulary_graphs import VOCABULARY
@@ -107,6 +107,11 @@ class Store:
         """What the store knows of each document it holds, by the IRI of the document."""
         return {str(document): Held(*map(str, known)) for document, *known in self.query(_HELD).rows}
 
+    def current(self, base: str = ID) -> Callable[[SourceDocument], bool]:
+        """What tells whether the store holds a document just as this version would read it again."""
+        held = {} if self._opened is None else self.held()
+        return lambda document: is_current(held, document, base)
+
     def load(self, digests: Iterable[Digest], *, base: str = ID) -> LoadReport:
         """Store digests: all of them, or none if anything goes wrong on the way.
 
@@ -155,8 +160,11 @@ class Store:
         return StoreDataset(self)
 
     def _load_first(self, statements: Iterable[tuple[str, Iterator[Triple]]]) -> None:
+        first = next(iterator := iter(statements), None)
+        if first is None:
+            return  # nothing was read: a store that is not there is not made
         vocabulary = ((graph, vocabulary_graphs.triples(graph)) for graph in VOCABULARY)
-        lines = (as_quads(graph, each).encode() for graph, each in chain(vocabulary, statements))
+        lines = (as_quads(graph, each).encode() for graph, each in chain(vocabulary, [first], iterator))
         if self._opened is None and self._folder is not None:
             self._opened = _create(self._folder, lines)
         else:

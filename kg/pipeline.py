@@ -1,0 +1,172 @@
+"""The whole path on one screen: files -> documents -> digests -> store."""
+
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from kg.errors import KGError
+from kg.extract import extract
+from kg.model import Digest, SourceDocument
+from kg.namespaces import ID
+from kg.read import UnreadableError, read, read_bytes
+
+if TYPE_CHECKING:
+    from kg.loading import LoadReport
+    from kg.store import Store
+
+STANDARD_INPUT = "-"
+Paths = str | Path | Iterable[str | Path]
+
+
+class Source(NamedTuple):
+    """A file, and the name its document is known by."""
+
+    path: Path
+    name: str
+
+
+def load(
+    paths: Paths,
+    store: "Store",
+    *,
+    base: str = ID,
+    refused: Callable[[KGError], None] | None = None,
+    watched: Callable[[Sequence[Source]], Iterable[Source]] = iter,
+) -> "LoadReport":
+    """Read, extract and store the documents of files and folders: all of them, or none.
+
+    A document that the store holds already, read by this version, is hashed and not read again. `refused` takes the
+    errors of files that are left out; without it the first such error ends the load. `watched` sees the sources go by.
+
+    Raises: KGError.
+    """
+    unchanged: list[str] = []
+    fresh = _fresh(watched(sources(paths)), store, base, unchanged, refused or _raise)
+    report = store.load(fresh, base=base)
+    return replace(report, unchanged=(*unchanged, *report.unchanged))
+
+
+def digests(paths: Paths) -> Iterator[Digest | KGError]:
+    """Yield what is read from each document, or the error that says why nothing is."""
+    for source in sources(paths):
+        try:
+            yield extract(document(source))
+        except KGError as error:
+            yield error
+
+
+def _fresh(
+    all_sources: Iterable[Source],
+    store: "Store",
+    base: str,
+    unchanged: list[str],
+    refused: Callable[[KGError], None],
+) -> Iterator[Digest]:
+    """Yield the digests of documents that the store does not hold as they are."""
+    is_current = store.current(base)
+    for source in all_sources:
+        try:
+            found = document(source)
+            if is_current(found):
+                unchanged.append(found.name)
+            else:
+                yield extract(found)
+        except KGError as error:
+            refused(error)
+
+
+def document(source: Source) -> SourceDocument:
+    """The document of a source, under the source's name.
+
+    Raises: UnreadableError.
+    """
+    if str(source.path) == STANDARD_INPUT:
+        return read_bytes(source.name, sys.stdin.buffer.read())
+    if source.path.exists() and not (source.path.is_file() or source.path.is_dir()):
+        raise UnreadableError(f"{source.path} is not a file that ends: copy what it gives into a file.")
+    return replace(read(source.path), name=source.name)
+
+
+def sources(paths: Paths) -> tuple[Source, ...]:
+    """The files that paths stand for, each with the name of its document.
+
+    A document is known by its file's name; where two files of one load share it, by as many parent folders as tell
+    them apart.
+    """
+    files = list(documents(paths))
+    return tuple(Source(path, name) for path, name in zip(files, names(files), strict=True))
+
+
+def documents(paths: Paths) -> Iterator[Path]:
+    """Yield files in the order given, each once; folders are searched in sorted order, without hidden files.
+
+    Raises: UnreadableError, if a folder holds no file.
+    """
+    seen: set[Path] = set()
+    for path in [paths] if isinstance(paths, str | Path) else paths:
+        for file in _files(Path(path)):
+            place = file.absolute() if str(file) == STANDARD_INPUT else _resolved(file)
+            if place not in seen:
+                seen.add(place)
+                yield file
+
+
+def names(files: Sequence[Path]) -> list[str]:
+    """The shortest ends of the paths, of one length for files of the same name, that tell all files apart."""
+    same_name: defaultdict[str, list[Path]] = defaultdict(list)
+    for file in files:
+        same_name[file.name].append(_resolved(file))
+    depths = {name: _depth(group) for name, group in same_name.items()}
+    return [
+        "standard-input.txt" if str(file) == STANDARD_INPUT else _end(_resolved(file), file.name, depths[file.name])
+        for file in files
+    ]
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    found = [
+        Path(folder) / name
+        for folder, inner, file_names in os.walk(path, onerror=_unreadable)
+        for name in file_names
+        if not _prune(inner) and not name.startswith(".")
+    ]
+    if not found:
+        raise UnreadableError(f"{path} is a folder without files: name another.")
+    yield from sorted(found, key=lambda file: file.parts)
+
+
+def _prune(folders: list[str]) -> None:
+    """Keep the walk out of hidden folders, by the list that `os.walk` goes on with."""
+    folders[:] = [name for name in folders if not name.startswith(".")]
+
+
+def _depth(group: Sequence[Path]) -> int:
+    """How many parts at the end of the paths tell them apart."""
+    longest = max(len(path.parts) for path in group)
+    return next((n for n in range(1, longest) if len({path.parts[-n:] for path in group}) == len(group)), longest)
+
+
+def _end(place: Path, name: str, depth: int) -> str:
+    return "/".join((*place.parts[-depth:-1], name))
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # a link to itself, a NUL: reading it says so
+        return path.absolute()
+
+
+def _unreadable(error: OSError) -> NoReturn:
+    raise UnreadableError(f"{error.filename} cannot be searched: {error.strerror}.") from error
+
+
+def _raise(error: KGError) -> NoReturn:
+    raise error

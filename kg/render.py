@@ -1,0 +1,191 @@
+"""Answers as text or bytes: for reading, for spreadsheets, for programs. A new format is one function and one line.
+
+Text in an answer is copied from documents, so it can hold anything. A spreadsheet runs a cell that begins with `=` as a
+formula: CSV, which spreadsheets open by a double click, puts an apostrophe before such text, and XLSX stores it as
+text. TSV, JSON and JSON Lines give programs the text as it is.
+"""
+
+import io
+import json
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from kg.answers import Answer, MissingLibraryError, Value
+from kg.errors import KGError
+from kg.terms import compact
+
+_FORMULA = re.compile(r"[\t\r ]*[=+\-@＝＋－＠]")  # noqa: RUF001 - full-width signs start formulas too
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_NEEDS_QUOTES = re.compile(r'[",;\t\r\n]|^\s|\s$')  # `;` parts cells where the decimal sign is a comma
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_TSV_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+_MARKDOWN_ESCAPES = str.maketrans({"\\": r"\\", "|": r"\|", "<": "&lt;", "`": r"\`", "*": r"\*", "_": r"\_"})
+_LONGEST_CELL = 32_767  # characters that a cell of a spreadsheet holds
+
+
+class UnknownFormatError(KGError):
+    """No format has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"No format is called {name!r}. Try one of: {', '.join(FORMATS)}.")
+
+
+def render(answer: Answer, format_: str, *, width: int | None = None) -> str | bytes:
+    """An answer in a format: `xlsx` as bytes, the others as text that ends in a line end.
+
+    With `width`, a table is folded to so many characters.
+
+    Raises: UnknownFormatError, MissingLibraryError.
+    """
+    if format_ == "table":
+        return as_table(answer, width)
+    if format_ not in FORMATS:
+        raise UnknownFormatError(format_)
+    return FORMATS[format_](answer)
+
+
+def as_table(answer: Answer, width: int | None = None) -> str:
+    """A table for reading: IRIs in short, control characters shown as a mark, what is unknown left empty."""
+    from tabulate import tabulate
+
+    rows = [[_shown(value) for value in row] for row in answer.rows]
+    return (
+        tabulate(
+            rows,
+            headers=answer.columns,
+            tablefmt="simple",
+            disable_numparse=True,
+            colalign=_alignment(answer) if rows else None,
+            maxcolwidths=_widths(answer.columns, rows, width) if width and rows else None,
+        )
+        + "\n"
+    )
+
+
+def as_csv(answer: Answer) -> str:
+    """Comma-separated values, safe to open in a spreadsheet."""
+    return "".join(",".join(map(_csv_cell, row)) + "\n" for row in (answer.columns, *answer.rows))
+
+
+def as_tsv(answer: Answer) -> str:
+    r"""Tab-separated values; a tab or line end in a value is written `\t` or `\n`."""
+    rows = (answer.columns, *answer.rows)
+    return "".join("\t".join(_text(value).translate(_TSV_ESCAPES) for value in row) + "\n" for row in rows)
+
+
+def as_json(answer: Answer) -> str:
+    """A list of objects from column to value; what is unknown is `null`."""
+    return json.dumps(_records(answer), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_jsonl(answer: Answer) -> str:
+    """One JSON object a line."""
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in _records(answer))
+
+
+def as_markdown(answer: Answer) -> str:
+    """A table that Markdown shows, with nothing in it that Markdown or HTML would run."""
+    lines = [answer.columns, ["---"] * len(answer.columns), *answer.rows]
+    return "".join("| " + " | ".join(map(_markdown_cell, line)) + " |\n" for line in lines)
+
+
+def as_xlsx(answer: Answer) -> bytes:
+    """A workbook of one sheet; text is text there, whatever it begins with.
+
+    Raises: MissingLibraryError, if openpyxl is not installed.
+    """
+    try:
+        from openpyxl import Workbook
+    except ModuleNotFoundError as error:
+        raise MissingLibraryError("openpyxl", "xlsx") from error
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Answer"
+    sheet.freeze_panes = "A2"
+    for number, row in enumerate((answer.columns, *answer.rows), 1):
+        for column, value in enumerate(row, 1):
+            cell = sheet.cell(number, column)
+            cell.value = _spreadsheet_value(value)
+            if isinstance(value, str):
+                cell.data_type = "s"
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+FORMATS: Mapping[str, Callable[[Answer], str | bytes]] = MappingProxyType(
+    {
+        "table": as_table,
+        "csv": as_csv,
+        "tsv": as_tsv,
+        "json": as_json,
+        "jsonl": as_jsonl,
+        "markdown": as_markdown,
+        "xlsx": as_xlsx,
+    }
+)
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _shown(value: Value) -> str:
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(compact(_text(value)).split("\n")))
+
+
+def _csv_cell(value: Value) -> str:
+    text = _text(value)
+    if isinstance(value, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text):
+        text = "'" + text
+    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
+
+
+def _markdown_cell(value: Value) -> str:
+    return _shown(value).translate(_MARKDOWN_ESCAPES)
+
+
+def _spreadsheet_value(value: Value) -> Value:
+    if isinstance(value, str):
+        return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", value)[:_LONGEST_CELL]
+    return value
+
+
+def _records(answer: Answer) -> list[dict[str, Value]]:
+    return [{name: _number(value) for name, value in record.items()} for record in answer.records()]
+
+
+def _number(value: Value) -> Value:
+    """JSON knows no decimals: a whole one is an integer, another a float of the same digits."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def _alignment(answer: Answer) -> list[str]:
+    columns = zip(*answer.rows, strict=True)
+    return ["right" if any(map(_is_number, cells)) and not any(map(_is_text, cells)) else "left" for cells in columns]
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str)
+
+
+def _widths(columns: tuple[str, ...], rows: list[list[str]], width: int) -> list[int]:
+    """The widths of columns that fit a line: the widest give way first."""
+    wanted = [max(map(len, (name, *cells))) for name, cells in zip(columns, zip(*rows, strict=True), strict=True)]
+    room = max(width - 2 * (len(columns) - 1), 4 * len(columns))
+    most = max(wanted)
+    while sum(min(each, most) for each in wanted) > room and most > 4:
+        most -= 1
+    return [min(each, most) for each in wanted]
