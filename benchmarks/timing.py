@@ -1,0 +1,52 @@
+"""How long things take: medians over several runs, ours and the peer's in turn, so that drift hits both alike."""
+
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+RUNS = 7
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table of results: ours beside a peer. Times are CPU milliseconds, or wall where `unit` says so."""
+
+    what: str
+    peer: str
+    ours: float
+    theirs: float
+    unit: str = "CPU ms"
+    limit: float | None = None  # the ratio that an issue of the project allows
+
+    @property
+    def ratio(self) -> float:
+        """Ours over the peer's."""
+        return self.ours / self.theirs if self.theirs else float("inf")
+
+
+def of_calls(ours: Callable[[], object], theirs: Callable[[], object], runs: int = RUNS) -> tuple[float, float]:
+    """The median CPU milliseconds of two functions, called in turn after one call each to warm up."""
+    ours(), theirs()
+    pairs = [(_cpu(ours), _cpu(theirs)) for _ in range(runs)]
+    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def of_commands(ours: Sequence[str], theirs: Sequence[str], runs: int = RUNS) -> tuple[float, float]:
+    """The median wall milliseconds of two commands, run in turn as whole processes after one run each to warm up."""
+    _wall(ours), _wall(theirs)
+    pairs = [(_wall(ours), _wall(theirs)) for _ in range(runs)]
+    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def _cpu(function: Callable[[], object]) -> float:
+    start = time.process_time_ns()
+    function()
+    return (time.process_time_ns() - start) / 1e6
+
+
+def _wall(command: Sequence[str]) -> float:
+    start = time.perf_counter_ns()
+    subprocess.run(command, check=True, capture_output=True)
+    return (time.perf_counter_ns() - start) / 1e6
