@@ -1,0 +1,172 @@
+"""The gold labels are sound: what they point at is printed, their codes are known, and the two halves are independent."""
+
+import json
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.model.ages import Age
+from kg.model.codes import Action, Addressee, DocumentType, Harm, Relation, ReviewType, Sex
+from kg.model.dates import PartialDate
+
+GOLD = Path(__file__).parent / "gold"
+THEMES = Path(__file__).parents[1] / "ontology" / "themes.ttl"
+HALVES = ("dev", "heldout")
+MANIFEST: dict[str, Any] = json.loads((GOLD / "manifest.json").read_text(encoding="utf-8"))
+NAMES = tuple(
+    sorted(path.relative_to(GOLD).with_suffix("").as_posix() for half in HALVES for path in (GOLD / half).glob("*.txt"))
+)
+ADDED_THEMES = {
+    "bereavement-and-pregnancy-loss",
+    "online-influence",
+    "peers-and-friends",
+    "household-membership",
+    "school-attendance",
+    "implementation-follow-up",
+}
+
+Label = dict[str, Any]
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def text_of(name: str) -> str:
+    return folded((GOLD / f"{name}.txt").read_text(encoding="utf-8"))
+
+
+def labels_of(name: str) -> list[Label]:
+    labels: list[Label] = json.loads((GOLD / f"{name}.gold.json").read_text(encoding="utf-8"))
+    return labels
+
+
+def reviews_of(half: str) -> list[Label]:
+    return [review for name in NAMES if name.startswith(f"{half}/") for review in labels_of(name)]
+
+
+def items_of(review: Label) -> list[Label]:
+    return [*review["learning"]["items"], *review["recommendations"]["items"]]
+
+
+def sentences(half: str) -> set[str]:
+    parts = (part for name in NAMES if name.startswith(f"{half}/") for part in re.split(r"[.;:?!]", text_of(name)))
+    return {folded(part).lower() for part in parts if len(part.split()) >= 8}
+
+
+def names_in(half: str) -> set[str]:
+    reviews = reviews_of(half)
+    return {label for review in reviews for label in review["labels"]} | {r["place"] for r in reviews if r["place"]}
+
+
+def unknown(values: list[str | None], codes: type[StrEnum]) -> set[str]:
+    return {value for value in values if value is not None} - set(codes)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_titles_and_heads_are_printed_in_the_order_of_the_labels(name: str) -> None:
+    text, place = text_of(name), 0
+    for review in labels_of(name):
+        for words in (review["title"], *(item["head"] for item in items_of(review))):
+            found = text.find(words, place)
+            assert found >= 0, f"{review['id']}: {words}"
+            place = found + len(words) if words == review["title"] else found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_keywords_are_printed(name: str) -> None:
+    text = text_of(name)
+    assert [word for review in labels_of(name) for word in review["keywords"] if word not in text] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_counts_are_those_of_the_items(name: str) -> None:
+    parts = [review[kind] for review in labels_of(name) for kind in ("learning", "recommendations")]
+    assert [part["count"] for part in parts] == [len(part["items"]) for part in parts]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_code_is_in_its_list(name: str) -> None:
+    for review in labels_of(name):
+        recommendations = review["recommendations"]["items"]
+        assert unknown([review["review_type"]], ReviewType) == set()
+        assert unknown([review["document_type"]], DocumentType) == set()
+        assert unknown([*review["harms"], *review["harms_either"], *review["hedged_harms"]], Harm) == set()
+        assert unknown([*review["perpetrators"], *review["perpetrators_either"]], Relation) == set()
+        assert unknown([child["sex"] for child in review["children"]], Sex) == set()
+        assert unknown([code for item in recommendations for code in item["action_types"]], Action) == set()
+        assert unknown([code for item in recommendations for code in item["addressee_types"]], Addressee) == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ages_and_dates_are_written_as_the_model_reads_them(name: str) -> None:
+    for review in labels_of(name):
+        for child in review["children"]:
+            assert child["age"] is None or Age(child["age"]).iso == child["age"]
+        for date in (review["published"], review["incident_date"], *review.get("incident_date_or", ())):
+            assert date is None or PartialDate(date).earliest <= PartialDate(date).latest
+
+
+@pytest.mark.skipif(not THEMES.exists(), reason="the theme scheme is not built yet")
+def test_every_theme_is_in_the_scheme() -> None:
+    known = set(re.findall(r"^theme:([a-z0-9-]+)\s+a\s+skos:Concept", THEMES.read_text(encoding="utf-8"), re.MULTILINE))
+    used = {
+        theme
+        for half in HALVES
+        for review in reviews_of(half)
+        for part in (review, *items_of(review))
+        for theme in (*part["themes"], *part.get("themes_either", ()))
+    }
+    assert used - known - ADDED_THEMES == set()
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_what_both_readers_saw_is_kept_apart_from_what_one_saw(half: str) -> None:
+    for review in reviews_of(half):
+        for kind in ("themes", "harms", "perpetrators"):
+            assert set(review[kind]) & set(review[f"{kind}_either"]) == set(), review["id"]
+        assert set(review["hedged_harms"]) <= set(review["harms"]), review["id"]
+        assert {theme for item in items_of(review) for theme in item["themes"]} <= set(review["themes"]), review["id"]
+
+
+def test_ids_are_unique() -> None:
+    ids = [review["id"] for half in HALVES for review in reviews_of(half)]
+    assert len(ids) == len(set(ids)) >= 64
+
+
+def test_the_manifest_names_every_file_and_how_many_reviews_it_holds() -> None:
+    assert {name: entry["reviews"] for name, entry in MANIFEST["files"].items()} == {
+        name: len(labels_of(name)) for name in NAMES
+    }
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_each_half_has_every_layout(half: str) -> None:
+    covered = {
+        layout for name, entry in MANIFEST["files"].items() if name.startswith(half) for layout in entry["layouts"]
+    }
+    assert covered == set(MANIFEST["layouts"])
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_each_half_has_every_harm_and_every_relation(half: str) -> None:
+    reviews = reviews_of(half)
+    assert {code for review in reviews for code in review["harms"]} == set(Harm)
+    assert {code for review in reviews for code in review["perpetrators"]} == set(Relation)
+
+
+def test_no_sentence_is_in_both_halves() -> None:
+    assert sentences("dev") & sentences("heldout") == set()
+
+
+def test_no_pseudonym_and_no_place_is_in_both_halves() -> None:
+    dev, heldout = (names_in(half) for half in HALVES)
+    assert dev & heldout == set()
+
+
+def test_a_head_is_the_first_words_of_an_item() -> None:
+    heads = [item["head"] for half in HALVES for review in reviews_of(half) for item in items_of(review)]
+    assert [head for head in heads if not 0 < len(head.split()) <= 6] == []
