@@ -1,4 +1,4 @@
-"""The gold labels are sound: what they point at is printed, their codes are known, and the two halves are independent."""
+"""The gold labels are sound: what they point at is printed, codes are known, and the two halves are independent."""
 
 import json
 import re
