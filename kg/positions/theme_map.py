@@ -52,7 +52,7 @@ def reviews_among(collection: Collection, themes: Mapping[str, Place]) -> dict[s
         aside = 9 * sqrt(number % 40), number * _GOLDEN_ANGLE
         x = float(np.average(xs, weights=weights)) + aside[0] * cos(aside[1])
         y = float(np.average(ys, weights=weights)) + aside[0] * sin(aside[1])
-        places[review.iri] = Place(round(x), round(y), 9, 9, "free", wrap(review.label, 130, 11.5, 2), 11.5)
+        places[review.iri] = Place(round(x), round(y), 8, 8, "free", wrap(review.label, 130, 11.5, 2), 11.5)
     return places
 
 

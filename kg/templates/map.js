@@ -135,7 +135,7 @@ const map = (() => {
     const first = place.side === "free" ? "below" : place.side;
     const boxes = [first, ...SIDES.filter((side) => side !== first)].map((side) => beside(place, side, width, height, font));
     if (reserved) return boxes[0];
-    const free = boxes.find((box) => !taken.some((other) => other.of !== id && overlap(box, other)));
+    const free = boxes.find((box) => inSight(box) && !taken.some((other) => other.of !== id && overlap(box, other)));
     return free ?? (must ? boxes[0] : null);
   }
 
@@ -144,6 +144,11 @@ const map = (() => {
     const left = { right: place.x + across, left: place.x - across - width }[side] ?? place.x - width / 2;
     const top = { below: place.y + down, above: place.y - down - height }[side] ?? place.y - height / 2;
     return { left, top, right: left + width, bottom: top + height, side, font };
+  }
+
+  function inSight({ left, top, right, bottom }) {
+    const [from, to] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight })];
+    return left >= from.x && right <= to.x && top >= from.y && bottom <= to.y;
   }
 
   const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -195,10 +200,10 @@ const map = (() => {
   const tall = () => box.clientWidth / Math.max(box.clientHeight, 1) < 1.15;
 
   function load() {
-    shape = tall() ? "tall" : "wide";
-    places = data.places[view][shape] ?? data.places[view].wide;
     edges.clear();
     nodes.clear();
+    shape = tall() ? "tall" : "wide";
+    places = data.places[view][shape] ?? data.places[view].wide;
     nodes.add(data.nodes.filter(({ id }) => places[id]).map((each) => ({ ...each, ...at(places[each.id]), ctxRenderer: mark })));
     edges.add(data.edges.filter((edge) => edge.view === view && places[edge.from] && places[edge.to]).map(styled));
   }
@@ -267,7 +272,11 @@ const map = (() => {
     zoom,
     fit,
     empty: isEmpty,
-    /** Where a node stands on the screen, for tests and for those who drive the page by script. */
-    whereIs: (id) => network.canvasToDOM(at(places[id])),
+    /** Where a node stands on the screen. */
+    whereIs(id) {
+      const { x, y } = network.canvasToDOM(at(places[id]));
+      const { left, top } = box.getBoundingClientRect();
+      return { x: left + x, y: top + y };
+    },
   };
 })();

@@ -6,10 +6,10 @@ const field = document.getElementById("query");
 /** What the address says: a view, nothing, one or two nodes, or a group of themes. Nonsense is ignored. */
 function state() {
   const said = new URLSearchParams(location.hash.slice(1));
-  const view = said.get("view") in VIEWS ? said.get("view") : data.view;
+  const view = Object.hasOwn(VIEWS, said.get("view")) ? said.get("view") : data.view;
   const chosen = [said.get("of"), said.get("with")].map((name) => byLocal.get(name)).filter(Boolean);
-  const group = data.groups[said.get("group")] === undefined ? undefined : Number(said.get("group"));
-  return { view, chosen, group: chosen.length ? undefined : group };
+  const group = Object.hasOwn(data.groups, said.get("group")) ? Number.parseInt(said.get("group"), 10) : Number.NaN;
+  return { view, chosen, group: chosen.length || Number.isNaN(group) ? undefined : group };
 }
 
 /** The address of this state with these changes. */
@@ -112,5 +112,6 @@ for (const query of ["(prefers-color-scheme: dark)", "print"]) {
   matchMedia(query).addEventListener("change", () => map.repaint());
 }
 document.getElementById("key").open = innerWidth > 820;
+window.sharedThemes = Object.freeze({ whereIs: map.whereIs }); // for those who drive the page by script, such as its tests
 document.documentElement.dataset.ready = "";
 show();
