@@ -77,7 +77,10 @@ def _learning(text: str, found: tuple[ListItem, ...]) -> tuple[LearningPoint, ..
 def _recommendations(text: str, found: tuple[ListItem, ...]) -> tuple[Recommendation, ...]:
     return tuple(
         Recommendation(
-            item.passage, position, assign_themes(text, item.passage), *recommendation_facts(text, item.passage, item.lead_in)
+            item.passage,
+            position,
+            assign_themes(text, item.passage),
+            *recommendation_facts(text, item.passage, item.lead_in),
         )
         for position, item in enumerate(found, 1)
     )

@@ -9,7 +9,9 @@ from kg.model import PartialDate, Passage, Stated, passage
 
 _LINE = re.compile(r"^[ #*>]*(?P<title>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
 _HEADING = re.compile(r"^#\s+\**(?P<title>[^\n]*?)[ *]*$", re.MULTILINE)
-_OF_THE_PAGE = re.compile(r"(?:skip to|menu|home|search|cookies|back to|you are here|accessibility|last updated)\b", re.IGNORECASE)
+_OF_THE_PAGE = re.compile(
+    r"(?:skip to|menu|home|search|cookies|back to|you are here|accessibility|last updated)\b", re.IGNORECASE
+)
 _LONGEST = 120  # characters
 _YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*(?:-|–|/|to|and)\s*(?P<last>(?:19|20)\d\d)\b")
 _DATES = (

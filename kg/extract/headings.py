@@ -20,16 +20,20 @@ FIELD = (
     r"|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
 _MARKS = r"[ >#*•]*(?:-\s+)?"
-_NUMBERED = re.compile(r"(?<!\S)[>#*•]*(?P<number>\d{1,3})[.)]\**\s+(?=[A-Z'\"*])")
-_LISTED = re.compile(rf"(?<!\S)[>#*•]*(?P<title>{WHEN}(?:\s*[–-]\s*|\s+|)(?=[A-Z'\"]))")
+_NUMBERED = re.compile(r"(?<![\d.,/-])(?P<number>\d{1,3})[.)]\**\s+(?=[A-Z'\"*])")
+_LISTED = re.compile(rf"(?<![\d/-])(?P<title>{WHEN}(?:\s*[–-]\s*|\s+|)(?=[A-Z'\"]))")
 _CATALOGUED = re.compile(
     rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\**\bTitle:\**\s*(?P<title>\S.{{0,400}}?)\s*"
     rf"(?=\**\b{FIELD}:|\n\s*\n)",
     re.DOTALL,
 )
 _FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"])", re.MULTILINE)
-_AFTER_PREPOSITION = re.compile(r"\b(?:in|of|since|from|by|until|to|and|between|during|for|before|after)\s+$", re.IGNORECASE)
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|of|since|from|by|until|to|and|between|during|for|before|after)\s+$", re.IGNORECASE
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE
+)
 _SUMMARY = re.compile(rf"[\s*]*(?:{OPENER}|[^\n]*(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))")
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _LONG_LINE = 300  # a line longer than this may hold a whole page that lost its line breaks
@@ -119,7 +123,7 @@ def _own_line_end(text: str, start: int) -> int | None:
 def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
     """The end of the title whose date ends at `start`: a place and a label, or a label alone."""
     line = _trimmed(text, start, _line_end(text, start))
-    dash = re.compile(rf"[^.;:\n]{{2,70}}?{DASH}(?=\S)").match(text, start)
+    dash = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)").match(text, start)
     label = dash.end() if dash else start
     found = label + title_end(text[label:line])
     if found > label and _summary_follows(text, start, found):
@@ -133,7 +137,12 @@ def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
 def _label_line_end(text: str, start: int) -> int | None:
     """The end of the line at `start` if it is a title: a label, a name before a summary, or words with a kind of review."""
     line = _trimmed(text, start, _line_end(text, start))
-    if line - start > _LONGEST or not _paragraph_begins(text, start):
+    if not _paragraph_begins(text, start):
+        return None
+    found = start + title_end(text[start : min(line, start + 2 * _LONGEST)])
+    if start < found < line and _summary_follows(text, start, found, surely=True):
+        return found
+    if line - start > _LONGEST:
         return None
     words = text[start:line]
     if title_end(words) == len(words):
@@ -160,7 +169,8 @@ def _summary_follows(text: str, start: int, end: int, *, surely: bool = False) -
     """Whether more text follows on the line and opens as summaries do: with a matter, or with the title's own label."""
     words = re.findall(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+", REVIEW_TYPE.sub("", text[start:end]))
     echo = "|".join(re.escape(word) for word in words) or "(?!)"
-    return bool(re.compile(rf"\s+(?:{MATTER if surely else OPENER}|(?:{echo})\b)[^\n]{{20}}").match(text, end))
+    opening = rf"(?:\s*{MATTER}|\s+(?:{MATTER if surely else OPENER}|(?:{echo})\b))[^\n]{{20}}"
+    return bool(re.compile(opening).match(text, end))
 
 
 def _after_sentence(text: str, position: int) -> bool:

@@ -32,14 +32,18 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do|need|needs|if|when|because|to)\b",
+    r"\b(?:is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do|need|needs|if|when|because)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|who|which|where|what|how|whether)\b.*", re.IGNORECASE | re.DOTALL)
-_PROSE = re.compile(r"^makes\b|^recommends\b|\bmade\b", re.IGNORECASE)
-_LONGEST_IN_COMMAS = 10  # words of one item in a list held together by commas
-_NEXT_SENTENCE = re.compile(r"(?<![A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bNo)[.!?][*\"']*\s+(?=[*\"']*[A-Z])")
-_NARRATIVE = re.compile(r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|it|they|this|these)\b", re.IGNORECASE)
+_PROSE = re.compile(r"[*\s]*(?:are\s+|were\s+)?made\s+(?:around|about|on|in)\b", re.IGNORECASE)
+_LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas
+_NEXT_SENTENCE = re.compile(
+    r"(?<![A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bNo)[.!?][*\"']*\s+(?=[*\"']*[A-Z])"
+)
+_NARRATIVE = re.compile(
+    r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|it|they|this|these)\b", re.IGNORECASE
+)
 
 
 def items(text: str, section: Section) -> tuple[ListItem, ...]:
@@ -68,7 +72,11 @@ def keywords(text: str, section: Section) -> tuple[Passage, ...]:
 def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     """A list's stretches between its separators: semicolons or bullets, else commas, else sentences."""
     start, end = section.body.start, section.body.end
-    marks = [position for position in _outside_brackets(text, start, end, ";") if not _ENTITY_END.search(text, start, position)]
+    marks = [
+        position
+        for position in _outside_brackets(text, start, end, ";")
+        if not _ENTITY_END.search(text, start, position)
+    ]
     bullets = [match.start() for match in _BULLET.finditer(text, start, end)]
     if marks or bullets:
         found = _between(start, end, sorted(marks + bullets))
@@ -107,12 +115,12 @@ def _between(start: int, end: int, marks: list[int]) -> list[tuple[int, int]]:
 def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
     """Where a list without semicolons is divided: only one of short phrases, with "and" before the last."""
     words = text[start:end]
-    prose = bool(section.lead_in and _PROSE.search(section.lead_in.text))
+    prose = bool(_PROSE.match(words))
     if (section.kind is not SectionKind.LEARNING and not prose) or _NEXT_SENTENCE.search(words):
         return []
     marks = list(_outside_brackets(text, start, end, ","))
     joint = [match.start() + start for match in re.finditer(r",?\s+and\b", words)]
-    if not marks or not joint or joint[-1] < marks[-1]:
+    if not joint or (marks and joint[-1] < marks[-1]) or not (marks or prose):
         return []
     divided = sorted({*marks, joint[-1]})
     parts = [text[first:last] for first, last in _between(start, end, divided)]
@@ -121,7 +129,7 @@ def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
 
 def _is_phrase(part: str) -> bool:
     """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside."""
-    words = part.strip(" ,.*")
+    words = _PROSE.sub("", part).strip(" ,.*")
     return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(_RELATIVE.sub("", words))
 
 

@@ -48,7 +48,11 @@ def _region(text: str, block: Block) -> Span:
         date = re.compile(rf"{WHEN}\s*[–-]?\s*").match(text, start)
         start = place[1] if place else (date.end() if date else start)
     left = _masked(text[start:end])
-    parts = [_trimmed(text, start + first, start + last) for first, last in _split(left) if re.search(r"\w", left[first:last])]
+    parts = [
+        _trimmed(text, start + first, start + last)
+        for first, last in _split(left)
+        if re.search(r"\w", left[first:last])
+    ]
     named = (part for part in parts if LABELS.search(text, *part))
     return next(named, parts[0] if parts else (end, end))
 
@@ -87,7 +91,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
         code = bool(match and re.fullmatch(CODE, match["name"]))
         plural = prefix.lower() in ONE
         prefix = printed or (prefix if code or plural else "")
-        yield ONE.get(prefix.lower(), prefix), text[match.start("name") : last] if match else text[first:last], (first, last)
+        yield (
+            ONE.get(prefix.lower(), prefix),
+            text[match.start("name") : last] if match else text[first:last],
+            (first, last),
+        )
 
 
 def _stated(text: str, block: Block, whole: Span, prefix: str, name: str, span: Span) -> Stated[str]:

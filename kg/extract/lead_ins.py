@@ -10,21 +10,23 @@ from kg.extract.parts import SectionKind
 _INCLUDE = r"(?:includes?|included|including)"
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
 _VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|are|is|were|was)"
-_WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|[\w'&/-]+))"
+_WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews)[\w'&/-]+))"
 _KEY = r"(?:(?:the|key|main|overall|other|further|additional|identified|practice|local|national|significant)\s+)*"
 _LEARNING = rf"{_KEY}(?:learning|lessons?|issues|findings|themes)"
 _RECOMMENDATIONS = rf"{_KEY}recommendations?"
 _MADE = r"(?:(?:are|were|is)\s+)?made\s+(?:around|about|on|for|in\s+relation\s+to|regarding|to|that|covering)\b"
 _REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\s+(?:also\s+)?)?"
-_FOLLOWED = r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
+_FOLLOWED = (
+    r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
+)
 _NOTHING = (
     r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:makes|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
     r"|(?:the|this)\s+(?:review|report|summary)\s+(?:makes\s+no|made\s+no|(?:does|did)\s+not\s+(?:make|include|list)))"
 )
-_READ = (
-    r"(?:other\s+resources[*:]*\s*)?(?:>\s*)?\[?read\s+(?:(?!report|review|summary)[\w'-]+\s+){0,6}?"
-    r"(?:(?:report|review|summary|briefing|brief|overview)s?\b\s*)+(?:\([^)\n]*\))?(?:\]\s?\([^)\s]*\))?"
-)
+_READ = r"read\s+(?:(?!report|review|summary)[\w'-]+\s+){0,6}?(?:(?:report|review|summary|briefing|brief|overview)s?\b(?:[ \n](?=\(|report))?)+"
+_FORMAT = r"\s*\((?:pdf|word|docx?|html?)[^)\n]*\)"
+_ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
+_SIGN = r"(?:other\s+resources[*:]*\s*\[?|>\s*\[?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,16 @@ class _Pattern:
 
 
 def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> _Pattern:
-    return _Pattern(kind, re.compile(rf"(?<![\w'-]){words}", re.IGNORECASE), anywhere=anywhere)
+    begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
+    return _Pattern(kind, re.compile(begins + words, re.IGNORECASE), anywhere=anywhere)
 
 
-_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Key issues: include:", "Recommendations: are made around"
+_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
 _PATTERNS = (
     _pattern(SectionKind.DENIAL, rf"{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*\.?"),
-    _pattern(SectionKind.LINKS, _READ),
+    _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
+    _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
+    _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
     _pattern(SectionKind.KEYWORDS, r"(?:key\s?words?|subjects?)\s*:", anywhere=True),
     _pattern(SectionKind.BACKGROUND, r"background\s*:", anywhere=True),
     _pattern(SectionKind.MODEL, r"(?:(?:review\s+)?model|method(?:ology)?)(?:\s+used)?\s*:", anywhere=True),
@@ -52,7 +57,9 @@ _PATTERNS = (
     _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
     _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_AGAIN}"),
     _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS})\b(?!\s+in\b)"),
-    _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"),
+    _pattern(
+        SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"
+    ),
     _pattern(
         SectionKind.LEARNING,
         rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?(?:learning|lessons?|issues|findings|themes)"
@@ -74,7 +81,8 @@ _HEADINGS = (
     (SectionKind.KEYWORDS, "key ?words"),
 )
 _HEADING_LINES = tuple(
-    (kind, re.compile(rf"^[ #>*]*(?P<words>{words})[ *]*:?[ *]*$", re.IGNORECASE | re.MULTILINE)) for kind, words in _HEADINGS
+    (kind, re.compile(rf"^[ #>*]*(?P<words>{words})[ *]*:?[ *]*$", re.IGNORECASE | re.MULTILINE))
+    for kind, words in _HEADINGS
 )
 _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
 
@@ -112,6 +120,6 @@ def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[Le
 def _opens(text: str, start: int, position: int, *, anywhere: bool) -> bool:
     """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
     before = text[start:position]
-    begins = not before.strip(" *") or before.rstrip(" >*#[")[-1:] in tuple("\n.!?)]\"") or before.endswith("**")
-    capital = text[position].isupper()
-    return (begins and (capital or before.rstrip(" *")[-1:] not in tuple(")\"]"))) or (anywhere and capital)
+    begins = not before.strip(" *") or before.rstrip(" >*#[")[-1:] in tuple('\n.!?)]"') or before.endswith("**")
+    capital = text[position].isupper() or text[position] in "[>"
+    return (begins and (capital or before.rstrip(" *")[-1:] not in tuple(')"]'))) or (anywhere and capital)

@@ -28,10 +28,10 @@ DOCUMENT_TYPES = (
 )
 _NOT_A_REVIEW = r"(?!s\b|\s+(?:panel|group|team|process|method|methodology|model|author|board|and\s+learning)\b)"
 REVIEW_TYPE = re.compile(
-    rf"\b(?:{'|'.join(words for words, _ in REVIEW_TYPES)}){_NOT_A_REVIEW}(?![a-z])", re.IGNORECASE
+    rf"\b(?:{'|'.join(words for words, _ in REVIEW_TYPES)}){_NOT_A_REVIEW}(?-i:(?![a-z]))", re.IGNORECASE
 )
 DOCUMENT_TYPE = re.compile(
-    rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary)\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary)(?-i:(?![a-z]))", re.IGNORECASE
 )
 
 ONE = {
@@ -54,7 +54,6 @@ _SINGULAR = (
     "family boy girl teenager case subject person mother father student pupil"
 )
 PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *_SINGULAR.split()])}))"
-CODE = r"(?:[A-Z]{1,5}\d{0,4}(?:/\d{2,4})?|[A-Z]?\d{1,4}[A-Z]?)(?![\w'])"
 _MATTERS = (
     "Abandonment Abuse Accidental Admission Alleged Assault Attempted Burns Cardiac Chronic Concerns Considers Criminal "
     "Cumulative Death Deaths Describes Discovery Discusses Domestic Drowning Emotional Examines Exploitation Explores "
@@ -70,7 +69,10 @@ _OTHER_OPENERS = (
 )
 MATTER = rf"(?:{'|'.join(_MATTERS.split())})\b"  # opens a summary, and never stands after a name in a sentence
 OPENER = rf"(?:{MATTER}|(?:{'|'.join(_OTHER_OPENERS.split())})\b|Child(?=\s+(?:sexual|criminal|neglect|abuse)))"
-NAME = rf"(?!{OPENER})[A-Z][a-z][\w'-]*(?:\s+\d{{1,3}}\b)?"
+# A page that lost its line breaks may print "Child EJEmotional abuse of ...": the label ends where a matter begins.
+_LABEL_ENDS = rf"(?=[^\w']|$|{MATTER})"
+CODE = rf"(?:[A-Z]{{1,5}}\d{{0,4}}(?:/\d{{2,4}})?|[A-Z]?\d{{1,4}}[A-Z]?){_LABEL_ENDS}"
+NAME = rf"(?!{OPENER})[A-Z][a-z](?:(?!{MATTER})[\w'-])*(?:\s+\d{{1,3}}\b)?"
 _JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*\+\s*|\s*/\s*)"
 _PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME})"
 LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_PREFIXED}|{CODE}|{NAME}))*")
