@@ -43,7 +43,7 @@ def page() -> str:
         _themes(),
         _checks(),
     )
-    return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
+    return "\n".join(line for part in parts for line in part)
 
 
 def _introduction(ontology: Graph) -> str:
@@ -60,12 +60,12 @@ def _classes(ontology: Graph, shapes: Graph) -> Iterator[str]:
         parents = _names(ontology.objects(term, RDFS.subClassOf))
         if parents:
             yield f"Is also: {parents}.\n"
-        yield from _table(("property", "how many", "values"), _rows(shapes, term))
+        yield from _table(("property", "how many", "values"), sorted(_rows(shapes, term)))
 
 
 def _rows(shapes: Graph, term: Node) -> Iterator[tuple[str, str, str]]:
     described = shapes.subjects(SH.targetClass, term)
-    for shape in _sorted(prop for node in described for prop in shapes.objects(node, SH.property)):
+    for shape in (prop for node in described for prop in shapes.objects(node, SH.property)):
         path = shapes.value(shape, SH.path)
         if path is None or isinstance(path, BNode):
             continue  # an inverse path: the property is listed with the class at its other end
