@@ -7,7 +7,9 @@ from kg.cli.options import examples, store_option
 
 @click.command(epilog=examples("kg export -o reviews.ttl", "kg export -o - --format nq | gzip > reviews.nq.gz"))
 @click.option("-o", "--output", required=True, metavar="FILE|-", help="Where to write; `-` is standard output.")
-@click.option("--format", "output_format", metavar="ENDING", help="ttl, trig, nt, nq, jsonld or rdf; else the file's ending.")
+@click.option(
+    "--format", "output_format", metavar="ENDING", help="ttl, trig, nt, nq, jsonld or rdf; else the file's ending."
+)
 @click.option("--vocabulary", is_flag=True, help="Write the ontology, the theme scheme and the code lists too.")
 @store_option
 def command(output: str, output_format: str | None, store: str, *, vocabulary: bool) -> None:

@@ -31,7 +31,7 @@ def print_bytes(data: bytes) -> None:
     """Print bytes to a pipe or a file, never to a terminal."""
     if sys.stdout.isatty():
         raise TerminalError("A spreadsheet cannot be shown on a terminal. Send it to a file: add `> answer.xlsx`.")
-    click.get_binary_stream("stdout").write(data)
+    sys.stdout.buffer.write(data)
 
 
 def note(text: str) -> None:

@@ -1,5 +1,8 @@
 """`kg query`: ask a saved question, or one of your own."""
 
+import io
+import sys
+
 import click
 
 from kg.cli.options import complete_query, complete_value, examples, format_option, store_option
@@ -40,7 +43,7 @@ def command(
     if name is None:
         print_answer(listing(), output_format)
         return
-    query = find(name, click.get_text_stream("stdin"))
+    query = find(name, io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig"))
     if describe:
         click.echo(described(query))
         return
