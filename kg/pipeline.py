@@ -131,20 +131,16 @@ def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    found = [
-        Path(folder) / name
-        for folder, inner, file_names in os.walk(path, onerror=_unreadable)
-        for name in file_names
-        if not _prune(inner) and not name.startswith(".")
-    ]
+    found = list(_walk(path))
     if not found:
         raise UnreadableError(f"{path} is a folder without files: name another.")
     yield from sorted(found, key=lambda file: file.parts)
 
 
-def _prune(folders: list[str]) -> None:
-    """Keep the walk out of hidden folders, by the list that `os.walk` goes on with."""
-    folders[:] = [name for name in folders if not name.startswith(".")]
+def _walk(path: Path) -> Iterator[Path]:
+    for folder, inner, file_names in os.walk(path, onerror=_unreadable):
+        inner[:] = [name for name in inner if not name.startswith(".")]  # where os.walk goes next
+        yield from (Path(folder) / name for name in file_names if not name.startswith("."))
 
 
 def _depth(group: Sequence[Path]) -> int:

@@ -51,17 +51,15 @@ def as_table(answer: Answer, width: int | None = None) -> str:
     from tabulate import tabulate
 
     rows = [[_shown(value) for value in row] for row in answer.rows]
-    return (
-        tabulate(
-            rows,
-            headers=answer.columns,
-            tablefmt="simple",
-            disable_numparse=True,
-            colalign=_alignment(answer) if rows else None,
-            maxcolwidths=_widths(answer.columns, rows, width) if width and rows else None,
-        )
-        + "\n"
+    table = tabulate(
+        rows,
+        headers=answer.columns,
+        tablefmt="simple",
+        disable_numparse=True,
+        colalign=_alignment(answer) if rows else None,
+        maxcolwidths=_widths(answer.columns, rows, width) if width and rows else None,
     )
+    return f"{table}\n"
 
 
 def as_csv(answer: Answer) -> str:

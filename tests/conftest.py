@@ -1,7 +1,6 @@
 """What many tests share: an invented document, read by hand, and the sample digest in a store."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -73,9 +72,7 @@ def invented_review() -> Review:
         document_type=Stated(DocumentType.LEARNING_SUMMARY, words("learning summary")),
         place=Stated("Eastmere", words("Eastmere")),
         summary=words("Death of a 15-week-old baby boy in Eastmere in July 2021, possibly of neglect."),
-        children=(
-            Child(sex=Stated(Sex.MALE, words("boy")), age=Stated(Age("P15W"), words("15-week-old"))),
-        ),
+        children=(Child(sex=Stated(Sex.MALE, words("boy")), age=Stated(Age("P15W"), words("15-week-old"))),),
         incident=Incident(
             outcome=Stated(Outcome.DEATH, words("Death")),
             hedged_harms=(Stated(Harm.NEGLECT, words("possibly of neglect")),),
@@ -129,7 +126,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     from kg import paths
     from kg.pipeline import load
 
-    where: Path = tmp_path_factory.mktemp("sample") / ".kg"
+    where = tmp_path_factory.mktemp("sample") / ".kg"
     with Store.open(where, create=True) as opened:
         load([paths.sample()], opened)
     with Store.open(where) as opened:

@@ -1,0 +1,141 @@
+"""The library in six functions: extract, load, query, graph, export, and the store as rdflib sees it.
+
+>>> import kg
+>>> [digest] = kg.extract(kg.sample())
+>>> len(digest.reviews)
+6
+>>> store = kg.open_store("memory")
+>>> kg.load(kg.sample(), store=store).added
+('nspcc-2023-07.txt',)
+>>> answer = kg.query("reviews-naming-theme", store=store, theme="professional-curiosity")
+>>> answer.columns[:4]
+('review', 'theme', 'kind', 'quote')
+>>> kg.query("SELECT (COUNT(*) AS ?reviews) { ?review a sg:Review }", store=store).rows
+((6,),)
+>>> sorted(node["kind"] for _, node in kg.graph(store=store).nodes(data=True))[0]
+'review'
+>>> kg.open_store("nowhere")
+Traceback (most recent call last):
+...
+kg.folder.MissingStoreError: There is no store at nowhere: run `kg load FILE...` first or name one with --store.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Union
+
+from kg import pipeline
+from kg.answers import Answer
+from kg.errors import KGError
+from kg.export import export as write
+from kg.extract import extract as read_reviews
+from kg.loading import LoadReport
+from kg.model import Digest
+from kg.namespaces import ID, PREFIXES
+from kg.paths import sample
+from kg.pipeline import Paths
+from kg.queries import find, from_text
+from kg.store import Store
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+__all__ = ["STORE", "AnyStore", "export", "extract", "graph", "load", "open_store", "query", "sample"]
+
+STORE = ".kg"  # where the store is when nothing else is said
+AnyStore = Union[str, Path, "Dataset", Store]
+
+_SPARQL = re.compile(r"[\s{]")
+
+
+class NotOurDatasetError(KGError):
+    """An rdflib dataset of somebody else was given."""
+
+    def __init__(self) -> None:
+        super().__init__("This Dataset is not one of kg.open_store(): give a folder, 'memory', or what it returns.")
+
+
+def extract(paths: Paths) -> tuple[Digest, ...]:
+    """What is read from each document of files and folders, without storing it.
+
+    Raises: KGError, for the first document that cannot be read or holds no review.
+    """
+    return tuple(read_reviews(pipeline.document(source)) for source in pipeline.sources(paths))
+
+
+def open_store(where: str | Path = STORE, *, read_only: bool = True) -> "Dataset":
+    """The store as an rdflib `Dataset`, its default graph the union of all documents and the vocabulary.
+
+    Nothing is copied: rdflib asks the engine. Opened for writing, a store need not be there yet. Close it when done.
+
+    Raises: kg.store.StoreError.
+    """
+    return Store.open(where, create=not read_only, read_only=read_only).dataset()
+
+
+def load(paths: Paths, *, store: AnyStore = STORE, base: str = ID) -> LoadReport:
+    """Read, extract and store the documents of files and folders: all of them, or none.
+
+    Raises: KGError.
+    """
+    with _opened(store, create=True) as opened:
+        return pipeline.load(paths, opened, base=base)
+
+
+def query(name_or_text: str, *, store: AnyStore = STORE, **values: object) -> Answer:
+    """The answer to a saved query by its name, to one in a `.rq` file, or to SPARQL text.
+
+    Text may leave out the prefixes of `kg.namespaces`. `values` are what the query asks for: ids of themes and codes, text, numbers, dates.
+
+    Raises: KGError.
+    """
+    is_text = _SPARQL.search(name_or_text) is not None
+    found = from_text(_with_prefixes(name_or_text)) if is_text else find(name_or_text)
+    with _opened(store) as opened:
+        return found.run(opened, **values)
+
+
+def graph(*, store: AnyStore = STORE, of: str = "both") -> "nx.Graph":
+    """The theme-sharing graph: of `themes` that share reviews, `reviews` that share themes, or `both` together.
+
+    Raises: KGError.
+    """
+    from kg.collection import collect
+    from kg.network import build
+
+    with _opened(store) as opened:
+        return build(collect(opened), of)
+
+
+def export(path: str | Path, *, store: AnyStore = STORE, vocabulary: bool = False) -> None:
+    """Write the graph to a file in the format of its ending: `.ttl .trig .nt .nq .jsonld .rdf`.
+
+    Raises: KGError.
+    """
+    with _opened(store) as opened:
+        write(opened, path, vocabulary=vocabulary)
+
+
+@contextmanager
+def _opened(store: AnyStore, *, create: bool = False) -> Iterator[Store]:
+    """The store behind whatever names it; what was opened here is closed here."""
+    if isinstance(store, str | Path):
+        with Store.open(store, create=create, read_only=not create) as opened:
+            yield opened
+    elif isinstance(store, Store):
+        yield store
+    else:
+        source = getattr(store, "source", None)
+        if not isinstance(source, Store):
+            raise NotOurDatasetError
+        yield source
+
+
+def _with_prefixes(sparql: str) -> str:
+    """The text with the known prefixes it does not declare itself."""
+    declared = {match[1] for match in re.finditer(r"\bPREFIX\s+([\w-]*):", sparql, re.IGNORECASE)}
+    header = "".join(f"PREFIX {prefix}: <{iri}> " for prefix, iri in PREFIXES.items() if prefix not in declared)
+    return header + sparql

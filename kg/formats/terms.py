@@ -1,0 +1,77 @@
+"""Terms as N-Quads writes them, taken apart and shortened; quads sorted and grouped."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from kg.namespaces import PREFIXES, RDF
+
+Triple = tuple[str, str, str]  # each as N-Triples writes it
+Quad = tuple[str, str, str, str]
+
+_LITERAL = re.compile(r'"(.*)"(?:@([\w-]+)|\^\^<(.*)>)?', re.DOTALL)
+_ESCAPE = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"\'\\]))')
+_ECHARS = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+_LOCAL = re.compile(r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?")
+_TYPE = f"<{RDF.type}>"
+
+
+class Literal(NamedTuple):
+    """A literal taken apart: its words, its language, its datatype (`None` for plain text)."""
+
+    words: str
+    language: str | None
+    datatype: str | None
+
+
+def literal(term: str) -> Literal | None:
+    """The parts of a literal; `None` for an IRI."""
+    match = _LITERAL.fullmatch(term) if term.startswith('"') else None
+    return Literal(_unescaped(match[1]), match[2], match[3]) if match else None
+
+
+def bare(term: str) -> str:
+    """An IRI without its brackets; a blank node as it is."""
+    return _unescaped(term[1:-1]) if term.startswith("<") else term
+
+
+def short(iri: str) -> tuple[str, str] | None:
+    """The prefix and the name of an IRI that a known namespace holds and that needs no escapes."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+            return prefix, iri[len(namespace) :]
+    return None
+
+
+def union(quads: Iterable[Quad]) -> list[Triple]:
+    """The triples of all graphs as one, sorted, each once, types before other properties."""
+    return sorted({(s, p, o) for s, p, o, _ in quads}, key=_order)
+
+
+def by_graph(quads: Iterable[Quad]) -> Iterator[tuple[str, list[Triple]]]:
+    """Each graph with its triples, sorted."""
+    for graph, held in groupby(sorted(quads, key=itemgetter(3)), key=itemgetter(3)):
+        yield graph, sorted({(s, p, o) for s, p, o, _ in held}, key=_order)
+
+
+def by_subject(triples: Iterable[Triple]) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
+    """Each subject with its properties, and each property with its objects, in the order given."""
+    for subject, held in groupby(triples, key=itemgetter(0)):
+        properties = groupby(held, key=itemgetter(1))
+        yield subject, [(name, [o for _, _, o in statements]) for name, statements in properties]
+
+
+def _order(triple: Triple) -> tuple[str, str, str]:
+    subject, predicate, object_ = triple
+    return subject, "" if predicate == _TYPE else predicate, object_
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(_character, text) if "\\" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code else _ECHARS.get(match[3], match[3])
