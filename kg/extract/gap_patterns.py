@@ -1,7 +1,8 @@
 """Patterns with gaps: "information ~4 share|pass" is information, at most four words, and a form of share or pass."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from kg.extract.lemmas import ARTICLE, COMMA, FULL_STOP
@@ -42,12 +43,35 @@ def pattern(phrase: Phrase, keys_of: Callable[[str], list[str]], narrower: Calla
     return Pattern(phrase, tuple(steps))
 
 
-def stretch(candidates: list[Pattern], keys: list[str], first: int) -> Iterator[Hit]:
-    """The patterns that hold from the word at `first`, which is the first word of each of them."""
-    for phrase, steps in candidates:
-        last = _reach(steps[1:], keys, first + 1)
-        if last is not None:
-            yield Hit(first, last, phrase, phrase.inflected)
+class Patterns:
+    """Patterns, each filed under its rarest step with the next rarest beside it, so that few are tried on any text."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        wanted = tuple(patterns)
+        uses = Counter(key for candidate in wanted for step in candidate.steps for key in step.keys)
+        self._by_key: dict[str, list[tuple[frozenset[str], Pattern]]] = {}
+        for candidate in wanted:
+            steps = sorted(candidate.steps, key=lambda step: sum(uses[key] for key in step.keys))
+            for key in steps[0].keys:
+                self._by_key.setdefault(key, []).append((steps[1 % len(steps)].keys, candidate))
+
+    def find(self, keys: list[str]) -> list[Hit]:
+        """Every place where a pattern holds in the keys of a text, the shortest stretch from each first word."""
+        present = frozenset(keys)
+        hits: list[Hit] = []
+        for key in present & self._by_key.keys():
+            for needed, candidate in self._by_key[key]:
+                if not present.isdisjoint(needed):
+                    hits.extend(_stretches(candidate, keys))
+        return hits
+
+
+def _stretches(candidate: Pattern, keys: list[str]) -> Iterator[Hit]:
+    phrase, steps = candidate
+    opening, rest = steps[0].keys, steps[1:]
+    for first, key in enumerate(keys):
+        if key in opening and (last := _reach(rest, keys, first + 1)) is not None:
+            yield first, last, phrase, phrase.inflected
 
 
 def _reach(steps: tuple[Step, ...], keys: list[str], start: int) -> int | None:

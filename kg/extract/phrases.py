@@ -7,7 +7,7 @@ key is depends on which words of the phrases are in capitals, so the keys belong
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.gap_patterns import Pattern, pattern, stretch
+from kg.extract.gap_patterns import Patterns, pattern
 from kg.extract.lemmas import ARTICLE, FULL_STOP, bare, lemma, words
 from kg.extract.narrower_words import one_word, wordings
 from kg.extract.phrase import Hit, Phrase
@@ -41,23 +41,23 @@ class Phrases:
         acronyms = (_acronym(word) for phrase in wanted for word in words(phrase.text))
         self._keys = _Keys(acronym for acronym in acronyms if acronym)
         self._tree = Node()
-        self._patterns: dict[str, list[Pattern]] = {}
         for phrase in wanted:
-            self._add_pattern(phrase) if phrase.kind == "gap" else self._add(phrase)
+            if phrase.kind != "gap":
+                self._add(phrase)
+        self._patterns = Patterns(pattern(phrase, self._keys_of, one_word) for phrase in wanted if phrase.kind == "gap")
 
     def find(self, text_words: list[str]) -> list[Hit]:
         """Every place where a phrase stands in a list of words and marks, overlapping ones included."""
-        table, first_words, patterns = self._keys, self._tree.following, self._patterns
+        table, first_words = self._keys, self._tree.following
         keys = [table[word] for word in text_words]
         keys.append(FULL_STOP)  # no phrase goes on past it, so no walk needs to ask where the text ends
         hits: list[Hit] = []
         for first, key in enumerate(keys):
             if key in first_words:
                 node = first_words[key]
-                if node.phrases or keys[first + 1] in node.following or keys[first + 1] == ARTICLE:
+                if node.endings or keys[first + 1] in node.following or keys[first + 1] == ARTICLE:
                     walk(node, text_words, keys, first, hits)
-            if key in patterns:
-                hits.extend(stretch(patterns[key], keys, first))
+        hits.extend(self._patterns.find(keys))
         return hits
 
     def _add(self, phrase: Phrase) -> None:
@@ -68,11 +68,6 @@ class Phrases:
                 variant = phrase._replace(kind="variant", exact=phrase.narrowed, inflected=phrase.narrowed)
                 for wording in wordings(keys):
                     self._tree.add(wording, variant)
-
-    def _add_pattern(self, phrase: Phrase) -> None:
-        compiled = pattern(phrase, self._keys_of, one_word)
-        for key in compiled.steps[0].keys:
-            self._patterns.setdefault(key, []).append(compiled)
 
     def _keys_of(self, text: str) -> list[str]:
         return [key for word in words(text) if (key := self._keys[word]) not in (ARTICLE, FULL_STOP)]

@@ -5,6 +5,7 @@ One assignment for each theme, with the words that best support it. Of matches o
 011-matching-by-vocabulary.md.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -28,7 +29,9 @@ HIDDEN_LABEL = 0.7
 STATED_FROM = 0.75  # below this, a match is a suggestion
 
 _WEAK = ("gap", "hidden")
-_SPANNING = ("gap", "variant")  # these hold words that are not the label's own, so they outweigh nothing
+_THEMED = ("label", "variant", *_WEAK)
+# Variants and patterns hold words that are not the label's own, so they cover nothing.
+_COVERING = ("label", "hidden", "mask", "exclusion")
 _STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
 
 # Names of bodies and meetings that contain a theme's words without speaking of the theme.
@@ -61,10 +64,7 @@ def assign(phrases: Phrases, text: str, span: Passage) -> tuple[ThemeAssignment,
     """The themes that `phrases` finds in the item at `span` in `text`, by where their words stand."""
     found = tokens(text, span.start, span.end)
     hits = phrases.find([token[0] for token in found])
-    return tuple(
-        _assignment(hit, text, found[hit.first].start(), found[hit.last - 1].end())
-        for hit in _best(_longest(_meant(hits)))
-    )
+    return tuple(_assignment(hit, text, found) for hit in _best(_meant(hits)))
 
 
 def _phrases(theme: Theme) -> Iterator[Phrase]:
@@ -88,51 +88,43 @@ def _confidence(label: str, *, preferred: bool) -> tuple[float, float]:
 
 
 def _meant(hits: list[Hit]) -> list[Hit]:
-    """The hits that stand in no exclusion of their own theme, and the exclusions left out."""
-    excluded = [hit for hit in hits if hit.phrase.kind == "exclusion"]
-    if not excluded:
-        return hits
-    wanted = [hit for hit in hits if hit.phrase.kind != "exclusion"]
-    return [hit for hit in wanted if not any(_covers(other, hit) and _same(other, hit) for other in excluded)]
+    """The hits that stand in no exclusion of their own theme and in no longer hit of another."""
+    covers = [hit for hit in hits if hit[2].kind in _COVERING]
+    return [hit for hit in hits if hit[2].kind in _THEMED and not _covered(hit, covers)]
 
 
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """The hits that stand in no longer hit of another theme, and names left out."""
-    longer = [hit for hit in hits if hit.last - hit.first > 1 and hit.phrase.kind not in _SPANNING]
-    outweighed = [hit for other in longer for hit in hits if _covers(other, hit) and _outweighs(other, hit)]
-    return [hit for hit in hits if hit.phrase.kind != "mask" and hit not in outweighed]
-
-
-def _outweighs(cover: Hit, hit: Hit) -> bool:
-    if cover.last - cover.first == hit.last - hit.first or _same(cover, hit):
-        return False
-    # A mere hint is no reason to drop what is stated.
-    return cover.phrase.kind != "hidden" or hit.phrase.kind in _WEAK
-
-
-def _covers(outer: Hit, inner: Hit) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
-
-
-def _same(one: Hit, other: Hit) -> bool:
-    return one.phrase.theme == other.phrase.theme
+def _covered(hit: Hit, covers: list[Hit]) -> bool:
+    first, last, phrase, _ = hit
+    for start, end, cover, _ in covers:  # a plain loop: this runs for every hit of every item
+        if start <= first and last <= end and (end - start > last - first or cover.kind == "exclusion"):
+            own = cover.theme == phrase.theme
+            # A mere hint is no reason to drop what is stated.
+            if own if cover.kind == "exclusion" else not own and (cover.kind != "hidden" or phrase.kind in _WEAK):
+                return True
+    return False
 
 
 def _best(hits: list[Hit]) -> list[Hit]:
-    """The most trusted hit of each theme; among equals the longest, then the first."""
+    """The most trusted hit of each theme, by place; among equals the longest, then the first."""
     best: dict[str, Hit] = {}
     for hit in hits:
-        rival = best.get(hit.phrase.theme)
+        rival = best.get(hit[2].theme)
         if rival is None or _rank(hit) > _rank(rival):
-            best[hit.phrase.theme] = hit
-    return sorted(best.values(), key=lambda hit: (hit.first, hit.last, hit.phrase.theme))
+            best[hit[2].theme] = hit
+    return sorted(best.values(), key=_place)
 
 
-def _rank(hit: Hit) -> tuple[float, int, int]:
-    return hit.confidence, hit.last - hit.first, -hit.first
+def _rank(hit: Hit) -> tuple[float, int, int, str]:
+    first, last, phrase, confidence = hit
+    return confidence, last - first, -first, phrase.text
 
 
-def _assignment(hit: Hit, text: str, start: int, end: int) -> ThemeAssignment:
-    status = _STATED if hit.confidence >= STATED_FROM else _SUGGESTED
-    quote = Passage(start, end, joined(text[start:end]))
-    return ThemeAssignment(hit.phrase.theme, quote, hit.confidence, hit.phrase.text, status)
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit[0], hit[1], hit[2].theme
+
+
+def _assignment(hit: Hit, text: str, found: list[re.Match[str]]) -> ThemeAssignment:
+    first, last, phrase, confidence = hit
+    start, end = found[first].start(), found[last - 1].end()
+    status = _STATED if confidence >= STATED_FROM else _SUGGESTED
+    return ThemeAssignment(phrase.theme, Passage(start, end, joined(text[start:end])), confidence, phrase.text, status)
