@@ -6,9 +6,7 @@ from click.shell_completion import get_completion_class
 from kg.cli.options import examples
 
 
-@click.command(
-    epilog=examples('eval "$(kg completion bash)"', "kg completion fish > ~/.config/fish/completions/kg.fish")
-)
+@click.command(epilog=examples('eval "$(kg completion bash)"', "kg completion fish | source"))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:

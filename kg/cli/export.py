@@ -1,5 +1,7 @@
 """`kg export`: hand the graph on."""
 
+import sys
+
 import click
 
 from kg.cli.options import examples, store_option
@@ -23,7 +25,7 @@ def command(output: str, output_format: str | None, store: str, *, vocabulary: b
 
     with Store.open(store) as opened:
         if output == "-":
-            export_stream(opened, click.get_binary_stream("stdout"), output_format, vocabulary=vocabulary)
+            export_stream(opened, sys.stdout.buffer, output_format, vocabulary=vocabulary)
         else:
             export(opened, output, output_format, vocabulary=vocabulary)
             note(f"Written: {output}")

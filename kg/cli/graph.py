@@ -1,5 +1,7 @@
 """`kg graph`: which reviews and themes belong together."""
 
+from pathlib import Path
+
 import click
 
 from kg.cli.options import examples, store_option
@@ -25,5 +27,5 @@ def command(of: str, output: str, store: str) -> None:
     from kg.store import Store
 
     with Store.open(store) as opened:
-        write_graph(opened, output, of=of)
+        write_graph(opened, Path(output), of=of)
     note(f"Written: {output}")

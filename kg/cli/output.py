@@ -1,5 +1,6 @@
 """Data goes to standard output, everything else to standard error."""
 
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from kg.errors import KGError
 if TYPE_CHECKING:
     from kg.answers import Answer
 
+_PAGE = 120  # characters
+
 
 class TerminalError(KGError):
     """A spreadsheet was asked for on a terminal, which can only show text."""
@@ -20,11 +23,16 @@ def print_answer(answer: "Answer", output_format: str | None) -> None:
     """Print an answer in a format; a table on a terminal and CSV in a pipe when none is given."""
     from kg.render import render
 
-    rendered = render(answer, output_format or default_format())
+    rendered = render(answer, output_format or default_format(), width=_width())
     if isinstance(rendered, bytes):
         print_bytes(rendered)
     else:
         click.echo(rendered, nl=not rendered.endswith("\n"))
+
+
+def _width() -> int:
+    """How wide a table may be: the terminal, or a page of paper."""
+    return shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else _PAGE
 
 
 def print_bytes(data: bytes) -> None:
