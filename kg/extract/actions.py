@@ -1,8 +1,25 @@
 """What a recommendation asks for, of whom, and how strongly."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.model import Action, Addressee, Passage, Stated, Strength
+from kg.extract.action_words import (
+    COMPILED_BESIDES,
+    COMPILED_FRAMES,
+    COMPILED_NOUNS,
+    COMPILED_PASSIVE,
+    CONSIDERED,
+    DEFAULT,
+    VERBS,
+)
+from kg.extract.addressees import find_addressees, in_subject
+from kg.extract.frames import Frame, Voice, frame
+from kg.extract.lemmas import lemma
+from kg.extract.wording import pattern, plain
+from kg.model import Action, Addressee, Passage, Stated, Strength, passage
+
+Span = tuple[int, int]
 
 
 class RecommendationFacts(NamedTuple):
@@ -15,5 +32,141 @@ class RecommendationFacts(NamedTuple):
 
 
 def recommendation_facts(text: str, item: Passage, lead_in: Passage | None) -> RecommendationFacts:
-    """The actions, addressees and strength of the recommendation `item` of the document's whole `text`."""
-    return RecommendationFacts()
+    """The actions, addressees and strength of the recommendation `item` of the document's whole `text`.
+
+    Who acts is who the item names, else who the words before the list address, else nobody.
+    """
+    view = plain(text)
+    found = frame(view, item.start, item.end)
+    addressees, printed = find_addressees(text, view, found, item, lead_in)
+    actions: dict[Action, Span] = {}
+    for action, span in _actions(view, found, item.end):
+        actions.setdefault(action, span)
+    if {Addressee.NATIONAL_BODY, Addressee.REGULATOR, Addressee.NATIONAL_PANEL} & {a.value for a in addressees}:
+        actions = _asked_of_the_nation(view, found, actions)
+    stated = tuple(Stated(action, passage(text, *actions[action])) for action in sorted(actions))
+    return RecommendationFacts(stated, addressees, printed, _strength(text, view, found))
+
+
+def _asked_of_the_nation(view: str, found: Frame, actions: dict[Action, Span]) -> dict[Action, Span]:
+    """A request to a national body is one, whatever the body is then to do."""
+    if in_subject(view, found, {Addressee.REGULATOR}):
+        return actions
+    return {Action.ESCALATE_NATIONAL: (found.verb, found.verb_end)}
+
+
+def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
+    """Every action asked for, with the words that ask, the main one first."""
+    if found.voice is Voice.NOMINAL:
+        yield from _of_noun(view, found, end)
+    elif found.voice is Voice.PASSIVE:
+        yield from _of_participle(view, found, end)
+    else:
+        yield from _of_verb(view, found.verb, end)
+        yield from _of_request(view, found, end)
+    yield from _of_joined_verbs(view, found, end)
+    for words, actions in COMPILED_BESIDES:
+        match = words.search(view, found.start, end)
+        if match:
+            yield from ((action, match.span()) for action in actions)
+    if found.voice is Voice.ACTIVE and _together(view, found):
+        yield Action.COORDINATE, (found.start, found.verb_end)
+
+
+def _of_verb(view: str, start: int, end: int) -> Iterator[tuple[Action, Span]]:
+    considered = CONSIDERED.match(view, start, end)
+    if considered:
+        yield from ((action, considered.span()) for action in (Action.EXPLORE, Action.DEVELOP))
+        return
+    for words, actions in COMPILED_FRAMES:
+        match = words.match(view, start, end)
+        if match:
+            yield from ((action, match.span()) for action in actions)
+            return
+    word = _WORD.match(view, start, end)
+    if word:
+        yield from ((action, word.span()) for action in VERBS.get(lemma(word[0]), DEFAULT))
+
+
+def _of_request(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
+    """What others are asked to do: "ask the hospital to write", "request that agencies work together"."""
+    request = _REQUEST.match(view, found.verb, end)
+    if request:
+        yield from _of_verb(view, request.start("verb"), end)
+
+
+def _of_participle(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
+    span = (found.verb, found.verb_end)
+    for words, actions in COMPILED_PASSIVE:
+        match = words.match(view, found.verb, end)
+        if match:
+            yield from ((action, match.span()) for action in actions)
+            break
+    else:
+        yield from ((action, span) for action in VERBS.get(lemma(view[slice(*span)]), DEFAULT))
+    topic = _INFORMATION_SHARING.match(view, found.start, found.verb)
+    if topic:
+        yield Action.SHARE_INFORMATION, topic.span()
+
+
+def _of_noun(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
+    for words, actions in COMPILED_NOUNS:
+        match = words.match(view, found.start, end)
+        if match:
+            yield from ((action, match.span()) for action in actions)
+            return
+    word = _WORD.match(view, found.start, end)
+    yield from ((action, word.span() if word else (found.start, end)) for action in _gerund(word))
+
+
+def _gerund(word: re.Match[str] | None) -> tuple[Action, ...]:
+    return VERBS.get(lemma(word[0]), DEFAULT) if word and word[0].endswith("ing") else DEFAULT
+
+
+def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
+    """The actions of verbs joined to the main one: "agree a toolkit and train every agency"."""
+    if found.voice is Voice.NOMINAL:
+        return
+    clause_end = min((m.start() for m in _SUBORDINATE.finditer(view, found.verb_end, end)), default=end)
+    for match in _JOINED.finditer(view, found.verb_end, clause_end):
+        passive = match["verb"].endswith(("ed", "en"))
+        base = lemma(match["verb"])
+        if base in VERBS and VERBS[base] != DEFAULT and base != "consider" and passive == (found.voice is Voice.PASSIVE):
+            if not match["verb"].endswith(("ing", "s")) and not _NOUN_OF.match(view, match.end()):
+                yield from _of_verb(view, match.start("verb"), end)
+
+
+def _together(view: str, found: Frame) -> bool:
+    """Whether several are to agree on something: "maternity and psychiatry to agree"."""
+    joint = _AGREE.match(view, found.verb)
+    return bool(joint and re.search(r"\b(?:and|both)\b", view[found.start : found.verb]))
+
+
+def _strength(text: str, view: str, found: Frame) -> Stated[Strength] | None:
+    """How strongly the words put it; `None` for a plain "review the guidance"."""
+    verb = view[found.verb : found.verb_end].lower()
+    if lemma(verb) == "consider" and found.voice is not Voice.PASSIVE:
+        return Stated(Strength.CONSIDER, passage(text, found.verb, found.verb_end))
+    if found.modal is None:
+        return None
+    modal = view[slice(*found.modal)].lower()
+    for words, strength in _STRENGTHS:
+        if words.fullmatch(modal):
+            return Stated(strength, passage(text, *found.modal))
+    return None
+
+
+_STRENGTHS = (
+    (pattern("must|shall|ha(?:s|ve) to|(?:is|are) required to"), Strength.MUST),
+    (pattern("should|ought to|needs? to"), Strength.SHOULD),
+    (pattern("could|may"), Strength.CONSIDER),
+)
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+_REQUEST = pattern(
+    r"(?:request|ask|require|consider|work(?:s|ing)? together)(?:s|ed|ing)?(?: that)? (?:[^;,]*? )??(?:to |(?:agencies|services|partners|schools) (?:should )?)(?P<verb>(?!look|be\b)[a-z][\w-]+)"
+)
+_INFORMATION_SHARING = pattern(r"(?:the )?information[ -]sharing")
+_JOINED = pattern(r"(?:,|and|, and|or|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be |further )*(?P<verb>[a-z][\w-]+)")
+_NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
+_SUBORDINATE = pattern("that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including")
+_AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design")

@@ -1,0 +1,176 @@
+"""Who a recommendation asks to act: who the item names, else who its lead-in addresses, else nobody."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF, NAMES
+from kg.extract.frames import Frame, Voice
+from kg.extract.wording import pattern
+from kg.model import Addressee, Passage, Stated, passage
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name somebody who can act."""
+
+    codes: tuple[Addressee, ...]
+    start: int
+    end: int
+
+
+def mentions(view: str, start: int, end: int) -> list[Mention]:
+    """Everybody named between `start` and `end`, in order; the longest name at each place."""
+    found = [Mention(codes, *m.span()) for codes, names in NAMES for m in names.finditer(view, start, end)]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return [mention for mention in kept if mention.codes]
+
+
+def find_addressees(
+    text: str, view: str, found: Frame, item: Passage, lead_in: Passage | None
+) -> tuple[tuple[Stated[Addressee], ...], str | None]:
+    """Who is to act, sorted by code, and their name as printed."""
+    for named in (
+        _subject(view, found),
+        _asked(view, found, item.end),
+        _function(view, item),
+        _setting(view, found, item.end),
+        _doers(view, found, item.end),
+    ):
+        if named:
+            return _stated(text, named)
+    if lead_in is not None:
+        named = mentions(view, lead_in.start, lead_in.end)
+        if named:
+            return _stated(text, named)
+    return _stated(text, _anybody(view, found, item.end))
+
+
+def in_subject(view: str, found: Frame, codes: Collection[Addressee]) -> bool:
+    """Whether one of `codes` is the subject of the recommendation."""
+    return any(set(mention.codes) & set(codes) for mention in _subject(view, found))
+
+
+def _stated(text: str, named: Sequence[Mention]) -> tuple[tuple[Stated[Addressee], ...], str | None]:
+    first = {code: mention for mention in reversed(named) for code in mention.codes}
+    stated = tuple(Stated(code, passage(text, first[code].start, first[code].end)) for code in sorted(first))
+    printed = passage(text, named[0].start, named[-1].end).text if named else None
+    return stated, printed
+
+
+def _subject(view: str, found: Frame) -> list[Mention]:
+    """Those named as the subject: its head, not the people or places that it is for."""
+    if found.subject is None or (found.voice is Voice.PASSIVE and not _TRAINED.match(view, found.verb)):
+        return []
+    return _heads(view, *found.subject)
+
+
+def _heads(view: str, start: int, end: int) -> list[Mention]:
+    """The agencies that a noun phrase names: "staff in schools" are the schools, "guidance for schools" nobody."""
+    stop = _MODIFIER.search(view, start, end)
+    head_end = stop.start() if stop else end
+    heads = [m for m in mentions(view, start, head_end) if not _OWNS.match(view, m.end, head_end)]
+    inside = mentions(view, stop.end(), end) if stop and _PLACE.fullmatch(stop.group().strip()) else []
+    if inside and all(set(m.codes) <= GENERAL_STAFF for m in heads) and heads:
+        return inside
+    including = _INCLUDING.search(view, start, end)
+    return heads + (mentions(view, including.end(), end) if heads and including else [])
+
+
+def _asked(view: str, found: Frame, end: int) -> list[Mention]:
+    """Those who are asked, reminded, trained or written to, or of whom it is to be ensured that they act."""
+    if found.subject and _subject(view, found):
+        return []
+    for words in (_ASK, _ASSURE, _HOW, _AUDIENCE):
+        match = words.match(view, found.verb, end) if words is not _AUDIENCE else words.search(view, found.verb, end)
+        if match is None:
+            continue
+        named = _directly(view, match.end(), end)
+        if named:
+            return named
+    return []
+
+
+def _directly(view: str, start: int, end: int) -> list[Mention]:
+    """The agencies that begin at `start` and those joined to them."""
+    named: list[Mention] = []
+    for mention in mentions(view, start, end):
+        between = view[named[-1].end if named else start : mention.start]
+        if not (_JOIN if named else _DETERMINER).fullmatch(between):
+            break
+        named.append(mention)
+    if named:
+        including = _INCLUDING.match(view, named[-1].end, end)
+        if including:
+            named += _including(view, including.end(), end)
+        if all(set(m.codes) <= GENERAL_STAFF for m in named):
+            place = _IN.match(view, named[-1].end, end)
+            return (mentions(view, place.end(), place.end() + 60)[:1] if place else []) or named
+    return named
+
+
+def _including(view: str, start: int, end: int) -> list[Mention]:
+    stop = view.find(",", start, end)
+    return mentions(view, start, stop if stop > 0 else end)
+
+
+def _function(view: str, item: Passage) -> list[Mention]:
+    """The agency that alone can do what is asked, as only housing can rehouse."""
+    return [
+        Mention((code,), *m.span())
+        for code, words in FUNCTION_NAMES
+        for m in [words.search(view, item.start, item.end)]
+        if m is not None
+    ]
+
+
+def _setting(view: str, found: Frame, end: int) -> list[Mention]:
+    """The agencies in which something is to be provided, linked or audited: "provision in primary care"."""
+    if found.voice is not Voice.IMPERATIVE or not _PLACED.match(view, found.verb, end):
+        return []
+    stop = _CLAUSE.search(view, found.verb, end)
+    for place in re.finditer(r"\b(?:in|within|across) +", view[found.verb : stop.start() if stop else end]):
+        named = _directly(view, found.verb + place.end(), end)
+        if named:
+            return named
+    return []
+
+
+def _doers(view: str, found: Frame, end: int) -> list[Mention]:
+    """Those by whom something is to be done: "joint visits by midwife and social worker"."""
+    if found.voice not in (Voice.NOMINAL, Voice.PASSIVE):
+        return []
+    match = re.compile(r"\bby +").search(view, found.start, end)
+    return _directly(view, match.end(), end) if match else []
+
+
+def _anybody(view: str, found: Frame, end: int) -> list[Mention]:
+    """Without a lead-in: partner agencies wherever they are named, and staff in what is to be ensured of them."""
+    everybody = [m for m in mentions(view, found.start, end) if Addressee.ALL_PARTNER_AGENCIES in m.codes]
+    if everybody or not pattern("ensure|make sure").match(view, found.verb, end):
+        return everybody[:1]
+    return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
+
+
+_TRAINED = pattern("trained|briefed|reminded|made aware|supported|asked|required|expected|encouraged|reassured")
+_MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
+_PLACE = re.compile(r"in|from|at|within|across|working in|of", re.IGNORECASE)
+_OWNS = pattern(r"'s? [a-z]")
+_INCLUDING = pattern(r",? ?including")
+_IN = pattern(r" ?(?:in|from|within|across|at)(?= )")
+_JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +)*", re.IGNORECASE)
+_DETERMINER = re.compile(r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that) +)*", re.IGNORECASE)
+_CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
+_ASK = pattern(
+    r"(?:remind|ask|request|require|brief|train|encourage|instruct|write to|offer|press|lobby|challenge|advise|support|alert"
+    r"|tell|expect|provide|help|enable|invite)(?:s|ed|ing)?(?: that| to| from)?(?! children's services within)"
+)
+_ASSURE = pattern(
+    r"(?:ensur\w+|mak\w+ sure|satisfy [\w ]+|check\w*|(?:seek|gain|obtain|sought|assur\w+)[^;]{0,80}?)(?: \w*assurances?)?(?: sought[^;]{0,60}?)?,?(?: from)?(?: that)?"
+)
+_HOW = pattern(r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether|the way|the ways(?: in which)?)")
+_AUDIENCE = pattern(r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|shar|brief\w*|training|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )")
+_PLACED = pattern(r"commission|fund|provid|link|quality|audit|ensure (?:an? )?(?:\w+ )?(?:system|process)|evaluat|embed|introduc|develop|offer|resourc")

@@ -1,0 +1,150 @@
+"""The frame of a recommendation: who is to act, the verb that says what, and how strongly it is put."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kg.extract.action_words import VERBS
+from kg.extract.agency_words import NAMES
+from kg.extract.lemmas import lemma
+from kg.extract.wording import pattern
+
+
+class Voice(Enum):
+    """How a recommendation puts its verb."""
+
+    IMPERATIVE = auto()  # review the guidance
+    ACTIVE = auto()  # schools to review / schools should review / schools review
+    PASSIVE = auto()  # the guidance should be reviewed
+    NOMINAL = auto()  # a review of the guidance
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the parts of a recommendation stand: characters from the start of the document's text."""
+
+    voice: Voice
+    start: int  # of the recommendation, without "and" and "if ..., "
+    verb: int
+    verb_end: int
+    modal: tuple[int, int] | None = None
+
+    @property
+    def subject(self) -> tuple[int, int] | None:
+        """The stretch before the verb that says who acts, or what is acted on in the passive."""
+        if self.voice not in (Voice.ACTIVE, Voice.PASSIVE):
+            return None
+        return self.start, self.modal[0] if self.modal else self.verb
+
+
+_LEAD = re.compile(r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]) *,? +|[*•]+ *)*", re.IGNORECASE)
+_SETTING = re.compile(
+    r"(?:if|when|where|whenever|in|for|at|on|as|once|following|after|during|given|with|through|before|unless)\b[^,;]{2,120}?(?:,|(?= (?:ensure|make sure|consider|request) )) *",
+    re.IGNORECASE,
+)
+_MODAL = pattern(
+    r"(?P<modal>should|must|shall|will|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|(?:is|are) required to|could|may|to)"
+    r"(?: (?:also|then|further|not|all|both|always|each|never|urgently|jointly|routinely|continue to|now|therefore))*"
+    r" (?P<be>be (?:[a-z]+ly |further |also |fully |well )*)?(?P<verb>[a-z][\w-]+)"
+)
+_PRESENT = pattern(r"(?:is|are) (?:[a-z]+ly )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|sought|taught|kept|built)")
+_NO_VERB = re.compile(
+    r"(?:a|an|the|this|that|these|those|his|her|their|its|any|all|each|every|some|both|no|children|people|parents|families"
+    r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary|secondary|adult"
+    r"|and|or|help|safeguarding|partner|\w*(?<!addre)(?<!asse)(?<!discu)(?<!proce)(?<!acce)(?<!focu)(?<!harne)(?<!pre)s)",
+    re.IGNORECASE,
+)
+_TAKES_TO = re.compile(
+    r"(?:need|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation|relating|ability"
+    r"|going|used|subject|response|attention|contribution|offered|provided|services|known|related|respond\w*|adhere|refer\w*"
+    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish|plan|way|ways|time|steps|reluctant|meant"
+    r"|notified|given|home|work|led|leading|from|months?|years?|over|tools?|system|support|help)$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?)\b", re.IGNORECASE)
+_NOUN_OR_VERB = set("review use support access contact work report practice audit check plan brief link map test share visit call "
+    "research help supervise training train need record measure guide study change sample provision assessment set form".split())  # fmt: skip
+_SUBORDINATE = pattern("that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless")
+
+
+def frame(view: str, start: int, end: int) -> Frame:
+    """The frame of the recommendation between `start` and `end` of a document's text in plain form."""
+    start = _opening(view, start, end)
+    return _imperative(view, start, end) or _with_modal(view, start, end) or _bare(view, start, end) or _nominal(view, start)
+
+
+def _opening(view: str, start: int, end: int) -> int:
+    lead = _LEAD.match(view, start, end)
+    start = lead.end() if lead else start
+    setting = _SETTING.match(view, start, end)
+    return setting.end() if setting and _may_begin(view, setting.end(), end) else start
+
+
+def _may_begin(view: str, start: int, end: int) -> bool:
+    """Whether a recommendation can begin here: with a verb of the list, or with somebody who is to act."""
+    word = re.compile(r"[\w-]+").match(view, start, end)
+    if word is None:
+        return False
+    return lemma(word[0]) in VERBS or word[0] in ("the", "all") or any(name.match(view, start, end) for _, name in NAMES)
+
+
+def _imperative(view: str, start: int, end: int) -> Frame | None:
+    word = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)").match(view, start, end)
+    if word is None:
+        return None
+    base = lemma(word["verb"])
+    if base not in VERBS or re.search(r"(?:ed|s)$", word["verb"]) and word["verb"].lower() != base:
+        return None
+    if base in _NOUN_OR_VERB and (_NOUN_AFTER.match(view, word.end(), end) or word["verb"].lower() == "training"):
+        return None
+    return Frame(Voice.IMPERATIVE, start, *word.span("verb"))
+
+
+def _with_modal(view: str, start: int, end: int) -> Frame | None:
+    for found in _MODAL.finditer(view, start, end):
+        if found.start() == start or not _is_verb(view, start, found):
+            continue
+        passive = found["be"] is not None and found["verb"].lower() not in ("able", "aware", "clear", "assured", "mindful", "alert")
+        span = found.span("verb")
+        return Frame(Voice.PASSIVE if passive else Voice.ACTIVE, start, *span, modal=found.span("modal"))
+    found_present = _PRESENT.search(view, start, end)
+    if found_present and found_present.start() > start and not _SUBORDINATE.search(view, start, found_present.start()):
+        return Frame(Voice.PASSIVE, start, *found_present.span("verb"), modal=(found_present.start(), found_present.start("verb")))
+    return None
+
+
+def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a modal has its verb here: "to" may lead to a noun, or belong to a word before it ("need to")."""
+    before = view[start : found.start()].rstrip()
+    if found["modal"].lower() != "to":
+        return _nominal_length(view, start, found.start()) == 0 or found["modal"].lower() in ("should", "must")
+    if _nominal_length(view, start, found.start()):
+        return False
+    return found["be"] is not None or not (_NO_VERB.fullmatch(found["verb"]) or _TAKES_TO.search(before))
+
+
+def _nominal_length(view: str, start: int, end: int) -> int:
+    """How many characters of a noun that stands for an action open the recommendation: "a review of"."""
+    from kg.extract.action_words import COMPILED_NOUNS
+
+    return next((m.end() - start for words, _ in COMPILED_NOUNS[:3] if (m := words.match(view, start, end))), 0)
+
+
+def _bare(view: str, start: int, end: int) -> Frame | None:
+    """Somebody and a verb with nothing between: "partner agencies consider", "the ambulance service adds"."""
+    for _, name in NAMES:
+        for found in name.finditer(view, start, end):
+            word = re.compile(r" +(?:jointly |also |all |each )?(?P<verb>[a-z][\w-]*)").match(view, found.end(), end)
+            if word and _finite(word["verb"]) and not _SUBORDINATE.search(view, start, found.start()):
+                return Frame(Voice.ACTIVE, start, *word.span("verb"))
+    return None
+
+
+def _finite(word: str) -> bool:
+    base = lemma(word)
+    return base in VERBS and not word.endswith(("ing", "ed"))
+
+
+def _nominal(view: str, start: int) -> Frame:
+    word = re.compile(r"[\w-]+").match(view, start)
+    return Frame(Voice.NOMINAL, start, start, word.end() if word else start)
