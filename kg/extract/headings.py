@@ -23,8 +23,8 @@ _MARKS = r"[ >#*•]*(?:-\s+)?"
 _NUMBERED = re.compile(r"(?<![\d.,/-])(?P<number>\d{1,3})[.)]\**\s+(?=[A-Z'\"*])")
 _LISTED = re.compile(rf"(?<![\d/-])(?P<title>{WHEN}(?:\s*[–-]\s*|\s+|)(?=[A-Z'\"]))")
 _CATALOGUED = re.compile(
-    rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\**\bTitle:\**\s*(?P<title>\S.{{0,400}}?)\s*"
-    rf"(?=\**\b{FIELD}:|\n\s*\n)",
+    rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\bTitle:\s*(?P<title>\S.{{0,400}}?)\s*"
+    rf"(?=\b{FIELD}:|\n\s*\n)",
     re.DOTALL,
 )
 _FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"])", re.MULTILINE)
@@ -34,8 +34,10 @@ _AFTER_PREPOSITION = re.compile(
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE
 )
+_THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+{MATTER})")
 _SUMMARY = re.compile(rf"[\s*]*(?:{OPENER}|[^\n]*(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))")
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
+_WINDOW = 200  # characters looked back at, so that a page on one line costs no more than one on many
 _LONG_LINE = 300  # a line longer than this may hold a whole page that lost its line breaks
 
 
@@ -95,7 +97,8 @@ def catalogued(text: str) -> Iterator[Heading]:
 
 
 def _begins_line(text: str, position: int) -> bool:
-    return not text[text.rfind("\n", 0, position) + 1 : position].strip(" >#*•-")
+    line = text.rfind("\n", max(0, position - _WINDOW), position) + 1
+    return not text[max(line, position - _WINDOW) : position].strip(" >#*•-")
 
 
 def _line_end(text: str, position: int) -> int:
@@ -104,7 +107,7 @@ def _line_end(text: str, position: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip(" *#"))
+    return start + len(text[start:end].rstrip(" #"))
 
 
 def _own_line_end(text: str, start: int) -> int | None:
@@ -126,6 +129,8 @@ def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
     dash = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)").match(text, start)
     label = dash.end() if dash else start
     found = label + title_end(text[label:line])
+    theme = None if found > label else _THEME.match(text, label, line)
+    found = theme.end() if dash and theme else found
     if found > label and _summary_follows(text, start, found):
         return found
     if not own_line or line - start > _LONGEST:
@@ -153,11 +158,13 @@ def _label_line_end(text: str, start: int) -> int | None:
 
 def _inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
     """The end of a title in the middle of a long line: only where a summary visibly begins after it."""
-    line = _line_end(text, start)
-    if line - text.rfind("\n", 0, start) < _LONG_LINE:
+    if "\n" in text[max(0, start - _LONG_LINE // 2) : start] and "\n" in text[start : start + _LONG_LINE // 2]:
         return None
-    end = start + title_end(text[start : min(line, start + 2 * _LONGEST)])
-    return end if _is_named(text[start:end]) and _summary_follows(text, start, end, surely=surely) else None
+    end = start + title_end(text[start : min(_line_end(text, start), start + 2 * _LONGEST)])
+    if not _is_named(text[start:end]):
+        return None
+    certain = not surely and REVIEW_TYPE.search(text, start, end) and re.compile(r"\s+[A-Z][a-z]").match(text, end)
+    return end if certain or _summary_follows(text, start, end, surely=surely) else None
 
 
 def _is_named(words: str) -> bool:
@@ -174,12 +181,12 @@ def _summary_follows(text: str, start: int, end: int, *, surely: bool = False) -
 
 
 def _after_sentence(text: str, position: int) -> bool:
-    return text[:position].rstrip(" *")[-1:] in tuple(".!?)]")
+    return text[max(0, position - _WINDOW) : position].rstrip()[-1:] in tuple(".!?)]")
 
 
 def _paragraph_begins(text: str, start: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
-    return not text[:line].strip() or not text[text.rfind("\n", 0, max(0, line - 1)) + 1 : line].strip()
+    above = text[max(0, start - _WINDOW) : text.rfind("\n", 0, start) + 1]
+    return start < _WINDOW and not above.strip() or not above.rpartition("\n")[0].rpartition("\n")[2].strip()
 
 
 def _paragraph_end(text: str, start: int) -> int:

@@ -26,7 +26,7 @@ _NOTHING = (
 _READ = r"read\s+(?:(?!report|review|summary)[\w'-]+\s+){0,6}?(?:(?:report|review|summary|briefing|brief|overview)s?\b(?:[ \n](?=\(|report))?)+"
 _FORMAT = r"\s*\((?:pdf|word|docx?|html?)[^)\n]*\)"
 _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
-_SIGN = r"(?:other\s+resources[*:]*\s*\[?|>\s*\[?)"
+_SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,9 @@ _HEADINGS = (
     (SectionKind.KEYWORDS, "key ?words"),
 )
 _HEADING_LINES = tuple(
-    (kind, re.compile(rf"^[ #>*]*(?P<words>{words})[ *]*:?[ *]*$", re.IGNORECASE | re.MULTILINE))
-    for kind, words in _HEADINGS
+    (kind, re.compile(rf"^[ #>]*(?P<words>{words}) *:? *$", re.IGNORECASE | re.MULTILINE)) for kind, words in _HEADINGS
 )
+_WINDOW = 200  # characters looked back at
 _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
 
 
@@ -119,7 +119,7 @@ def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[Le
 
 def _opens(text: str, start: int, position: int, *, anywhere: bool) -> bool:
     """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
-    before = text[start:position]
+    before = text[max(start, position - _WINDOW) : position]
     begins = not before.strip(" *") or before.rstrip(" >*#[")[-1:] in tuple('\n.!?)]"') or before.endswith("**")
     capital = text[position].isupper() or text[position] in "[>"
     return (begins and (capital or before.rstrip(" *")[-1:] not in tuple(')"]'))) or (anywhere and capital)

@@ -5,15 +5,15 @@ from itertools import pairwise
 
 from kg.extract.lead_ins import LeadIn, lead_ins
 from kg.extract.parts import Block, Layout, Section, SectionKind
-from kg.extract.plain import plain
+from kg.extract.plain import plain, trimmed
 from kg.model import passage
 
 _LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
-_STOPPED = re.compile(r"[.!?][*\"')\]]*\s*$")
+_STOPPED = re.compile(r"[.!?][\"')\]]*\s*$")
 _UNFINISHED = re.compile(
-    r"(?:[;,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|who|which|as|be|is|are))[*\s]*$"
+    r"(?:[;,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|who|which|as|be|is|are))\s*$"
 )
-_BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>*]*(?=\S)")
+_BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that|which|who|there)\b",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ def _rest(start: int) -> LeadIn:
 def _list_end(text: str, start: int, end: int) -> int:
     """Where a list ends: at the first new line or paragraph that does not go on with it."""
     for match in _BREAK.finditer(text, start, end):
-        if text[start : match.start()].strip(" *") and not _goes_on(text, start, match, end):
+        if text[start : match.start()].strip() and not _goes_on(text, start, match, end):
             return match.start()
     return end
 
@@ -73,7 +73,7 @@ def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
     """The parts, with a last line of keywords that has no lead-in as a part of its own."""
     if any(opening.kind is SectionKind.KEYWORDS for opening, _, _ in parts):
         return parts
-    told = [index for index, (opening, start, end) in enumerate(parts) if text[start:end].strip(" \n*>")]
+    told = [index for index, (opening, start, end) in enumerate(parts) if text[start:end].strip(" \n>")]
     if not told or parts[told[-1]][0].kind is SectionKind.LINKS:
         return parts
     opening, start, end = parts[told[-1]]
@@ -96,5 +96,5 @@ def _last_line(text: str, start: int, end: int) -> int | None:
 
 
 def _section(text: str, opening: LeadIn, start: int, end: int) -> Section:
-    lead_in = passage(text, opening.start, opening.end) if opening.end > opening.start else None
-    return Section(opening.kind, lead_in, passage(text, start, end))
+    lead_in = passage(text, *trimmed(plain(text), opening.start, opening.end)) if opening.end > opening.start else None
+    return Section(opening.kind, lead_in, passage(text, *trimmed(plain(text), start, end)))

@@ -55,13 +55,20 @@ _SINGULAR = (
 )
 PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *_SINGULAR.split()])}))"
 _MATTERS = (
-    "Abandonment Abuse Accidental Admission Alleged Assault Attempted Burns Cardiac Chronic Concerns Considers Criminal "
-    "Cumulative Death Deaths Describes Discovery Discusses Domestic Drowning Emotional Examines Exploitation Explores "
-    "Extensive Extra-familial Fabricated Fatal Focuses Fractures Grooming Hanging Harm Harmful Head Homicide "
-    "Hospitalisation Identifies Incident Ingestion Injuries Injury Intra-familial Involvement Killing Life-changing "
-    "Life-threatening Long-term Looks Major Malnutrition Multiple Murder Near-fatal Neglect Non-accidental Non-fatal "
-    "Overdose Persistent Physical Poisoning Possible Prolonged Rape Relates Risk Self-harm Serious Severe Sexual "
-    "Shaking Significant Stabbing Starvation Sudden Suicide Suspected Unascertained Unexpected Unexplained Unlawful"
+    "Abandonment Abuse Accidental Admission Allegations Alleged Arrest Arson Assault Attack Attempted Beating "
+    "Broken Bruises Bruising Burns Cardiac Catastrophic Choking Chronic Collapse Complex Concealed Concealment "
+    "Concerns Considers Conviction Criminal Critical Cruelty Cumulative Death Deaths Dehydration Deliberate "
+    "Describes Disappearance Disclosure Discovery Discusses Domestic Drowning Drug Emotional Escalating Examines "
+    "Exploitation Explores Exposure Extensive Extra-familial Fabricated Failure Faltering Fatal Female Filicide "
+    "Focuses Forced Fractures Gang Grooming Hanging Harm Harmful Head Historic Historical Homicide "
+    "Hospitalisation Identifies Ill-treatment Imprisonment Incident Infanticide Ingestion Injuries Injury "
+    "Institutional Intra-familial Involvement Kidnap Killing Knife Life-changing Life-threatening Long-term Looks "
+    "Major Malnutrition Manslaughter Mistreatment Modern Multiple Murder Near-death Near-fatal Near-miss Neglect "
+    "Non-accidental Non-fatal Non-recent Online Organised Overdose Peer-on-peer Perinatal Persistent Physical "
+    "Poisoning Possible Prolonged Radicalisation Rape Relates Repeated Risk Scalding Scalds Self-harm Self- "
+    "inflicted Serious Severe Sexual Shaking Shooting Significant Stabbing Starvation Stillbirth Sudden Suicide "
+    "Suffocation Suspected Sustained Torture Trafficking Unascertained Unexpected Unexplained Unintentional "
+    "Unlawful Wounding "
 )
 _OTHER_OPENERS = (
     "An? After At Background Between Extended Five Following Four In Learning On Overview Review Reviews Several Six "
