@@ -63,7 +63,8 @@ def complete_value(ctx: click.Context, param: click.Parameter, incomplete: str) 
     """`name=value` for the parameters of the query named before: theme ids, codes, or just the name."""
     from kg.queries import saved_queries
 
-    query = saved_queries().get(ctx.params.get("name") or "")
+    # While an option's value is still being typed, click leaves the words before it unassigned, in `args`.
+    query = saved_queries().get(ctx.params.get("name") or next(iter(ctx.args), ""))
     if query is None:
         return []
     name, equals, value = incomplete.partition("=")
