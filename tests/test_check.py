@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import invented_digest
 import pytest
+from pyoxigraph import NamedNode
 from rdflib import RDF, Graph, Namespace, URIRef
 from rdflib.term import Node
 
@@ -202,11 +203,22 @@ UPDATES: dict[URIRef, Callable[[str, Node, Node | None], str]] = {
 }
 
 
-@pytest.fixture
-def store() -> Iterator[Store]:
+@pytest.fixture(scope="module")
+def sound() -> Iterator[Store]:
     with Store.open("memory", create=True, read_only=False) as opened:
         opened.load([invented_digest.digest()])
         yield opened
+
+
+@pytest.fixture
+def store(sound: Store) -> Iterator[Store]:
+    """The sound graph; what a test breaks is mended after it."""
+    document = NamedNode(found(sound, "document"))
+    before = list(sound.engine.quads_for_pattern(None, None, None, document))
+    yield sound
+    for graph in (document, NamedNode("urn:other")):
+        sound.engine.remove_graph(graph)
+    sound.engine.extend(before)
 
 
 def local(iri: Node) -> str:
