@@ -8,6 +8,7 @@ text. TSV, JSON and JSON Lines give programs the text as it is.
 import io
 import json
 import re
+import textwrap
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -22,6 +23,8 @@ _NEEDS_QUOTES = re.compile(r'[",;\t\r\n]|^\s|\s$')  # `;` parts cells where the 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _TSV_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 _MARKDOWN_ESCAPES = str.maketrans({"\\": r"\\", "|": r"\|", "<": "&lt;", "`": r"\`", "*": r"\*", "_": r"\_"})
+_WHOLE_WORD = 40  # characters of a word that a table keeps on one line
+_MOST_LINES = 3  # of a row, before a table is harder to read than blocks
 _LONGEST_CELL = 32_767  # characters that a cell of a spreadsheet holds
 
 
@@ -47,19 +50,15 @@ def render(answer: Answer, format_: str, *, width: int | None = None) -> str | b
 
 
 def as_table(answer: Answer, width: int | None = None) -> str:
-    """A table for reading: IRIs in short, control characters shown as a mark, what is unknown left empty."""
-    from tabulate import tabulate
+    """A table for reading: IRIs in short, control characters shown as a mark, what is unknown left empty.
 
+    Where `width` would fold a row into a pillar, each row stands as a block of its own, a line for each column.
+    """
     rows = [[_shown(value) for value in row] for row in answer.rows]
-    table = tabulate(
-        rows,
-        headers=answer.columns,
-        tablefmt="simple",
-        disable_numparse=True,
-        colalign=_alignment(answer) if rows else None,
-        maxcolwidths=_widths(answer.columns, rows, width) if width and rows else None,
-    )
-    return f"{table}\n"
+    if not width or not rows:
+        return _grid(answer, rows, None)
+    lines, widths = _folded(answer.columns, rows, width)
+    return _grid(answer, rows, widths) if lines <= _MOST_LINES else _blocks(answer.columns, rows, width)
 
 
 def as_csv(answer: Answer) -> str:
@@ -179,11 +178,42 @@ def _is_text(value: Value) -> bool:
     return isinstance(value, str)
 
 
-def _widths(columns: tuple[str, ...], rows: list[list[str]], width: int) -> list[int]:
-    """The widths of columns that fit a line: the widest give way first."""
-    wanted = [max(map(len, (name, *cells))) for name, cells in zip(columns, zip(*rows, strict=True), strict=True)]
-    room = max(width - 2 * (len(columns) - 1), 4 * len(columns))
-    most = max(wanted)
-    while sum(min(each, most) for each in wanted) > room and most > 4:
-        most -= 1
-    return [min(each, most) for each in wanted]
+def _grid(answer: Answer, rows: list[list[str]], widths: list[int] | None) -> str:
+    from tabulate import tabulate
+
+    table = tabulate(
+        rows,
+        headers=answer.columns,
+        tablefmt="simple",
+        disable_numparse=True,
+        colalign=_alignment(answer) if rows else None,
+        maxcolwidths=widths,
+        break_on_hyphens=False,
+    )
+    return f"{table}\n"
+
+
+def _folded(columns: tuple[str, ...], rows: list[list[str]], width: int) -> tuple[int, list[int]]:
+    """To how many lines rows must fold to fit, and the widths of the columns then; short words stay whole."""
+    cells = [(name, *column) for name, column in zip(columns, zip(*rows, strict=True), strict=True)]
+    wanted = [max(map(len, column)) for column in cells]
+    whole = [
+        min(max((len(word) for cell in column for word in cell.split()), default=1), _WHOLE_WORD) for column in cells
+    ]
+    room = width - 2 * (len(columns) - 1)
+    for lines in range(1, _MOST_LINES + 1):
+        widths = [max(least, -(-most // lines)) for most, least in zip(wanted, whole, strict=True)]
+        if sum(widths) <= room:
+            return lines, widths
+    return _MOST_LINES + 1, []
+
+
+def _blocks(columns: tuple[str, ...], rows: list[list[str]], width: int) -> str:
+    indent = max(map(len, columns)) + 2
+    return "\n".join(
+        "".join(
+            textwrap.fill(cell or "-", width, initial_indent=name.ljust(indent), subsequent_indent=" " * indent) + "\n"
+            for name, cell in zip(columns, row, strict=True)
+        )
+        for row in rows
+    )
