@@ -36,6 +36,10 @@ _SENTENCE = re.compile(
 )
 _THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+{MATTER})")
 _SUMMARY = re.compile(rf"[\s*]*(?:{OPENER}|[^\n]*(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))")
+_CUT_SHORT = re.compile(
+    rf"(?:[,:–&-]|\b(?:and|of|the|in|respect|local|child|safeguarding|practice|serious|case|learning|{PREFIX}))\s*$",
+    re.IGNORECASE,
+)  # a title that is broken over two lines
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _WINDOW = 200  # characters looked back at, so that a page on one line costs no more than one on many
 _LONG_LINE = 300  # a line longer than this may hold a whole page that lost its line breaks
@@ -82,7 +86,7 @@ def labelled(text: str) -> Iterator[Heading]:
         end = _label_line_end(text, match.end())
         if end:
             yield Heading(Layout.LABELLED, match.start(), (match.end(), end), end)
-    for match in LABELS.finditer(text):
+    for match in (*LABELS.finditer(text), *REVIEW_TYPE.finditer(text)):
         end = _inline_end(text, match.start(), surely=not _after_sentence(text, match.start()))
         if end and not _begins_line(text, match.start()):
             yield Heading(Layout.LABELLED, match.start(), (match.start(), end), end, own_line=False)
@@ -128,6 +132,8 @@ def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
     line = _trimmed(text, start, _line_end(text, start))
     dash = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)").match(text, start)
     label = dash.end() if dash else start
+    if _CUT_SHORT.search(text, label, line):
+        line = max(line, label + title_end(text[label : _line_end(text, line + 1)]))
     found = label + title_end(text[label:line])
     theme = None if found > label else _THEME.match(text, label, line)
     found = theme.end() if dash and theme else found

@@ -82,7 +82,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
-    """Each label's prefix (one that only the first has holds for all), its name, and where both stand."""
+    """Each label's prefix in the singular, its name, and where both stand: "Twins A and B" are Twin A and Twin B."""
     prefix = ""
     marks = [start, *(at for match in _JOINT.finditer(text, start, end) for at in match.span()), end]
     for first, last in zip(marks[::2], marks[1::2], strict=True):
@@ -91,11 +91,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
         code = bool(match and re.fullmatch(CODE, match["name"]))
         plural = prefix.lower() in ONE
         prefix = printed or (prefix if code or plural else "")
-        yield (
-            ONE.get(prefix.lower(), prefix),
-            text[match.start("name") : last] if match else text[first:last],
-            (first, last),
-        )
+        name = text[match.start("name") : last] if match else text[first:last]
+        yield ONE.get(prefix.lower(), prefix), name, (first, last)
 
 
 def _stated(text: str, block: Block, whole: Span, prefix: str, name: str, span: Span) -> Stated[str]:

@@ -14,11 +14,13 @@ _UNFINISHED = re.compile(
     r"(?:[;,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|who|which|as|be|is|are))\s*$"
 )
 _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
+_AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that|which|who|there)\b",
     re.IGNORECASE,
 )
-_KEYWORD = re.compile(r"[\w'&/ -]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
+_KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
+_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _LONGEST_KEYWORD = 5  # words
 
 
@@ -42,7 +44,7 @@ def _parts(text: str, opening: LeadIn, end: int) -> list[_Part]:
         return [(opening, opening.end, opening.end), (_rest(opening.end), opening.end, end)]
     stop = _list_end(text, opening.end, end) if opening.kind in _LISTS else end
     if opening.kind is SectionKind.KEYWORDS:
-        line = _BREAK.search(text, opening.end + 2, end)
+        line = _AFTER_KEYWORDS.search(text, opening.end + 2, end)
         stop = line.start() if line else end
     return [(opening, opening.end, stop), (_rest(stop), stop, end)]
 
@@ -87,12 +89,16 @@ def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
 def _last_line(text: str, start: int, end: int) -> int | None:
     """Where the keywords begin that stand unlabelled at the end of a stretch: short words between commas, no verb."""
     words = text[start:end].rstrip()
-    line = max(words.rfind("\n"), *(match.end() for match in re.finditer(r"[.!?](?=\s+[A-Z])", words)), -1) + 1
-    printed = words[line:].strip().rstrip(".")
+    sentence = max((match.end() for match in _SENTENCE_END.finditer(words)), default=0)
+    return next((start + at for at in (sentence, words.rfind("\n") + 1) if _are_keywords(words[at:])), None)
+
+
+def _are_keywords(words: str) -> bool:
+    printed = words.strip().rstrip(".")
     parts = [part.strip() for part in printed.split(",")]
     short = all(part and len(part.split()) <= _LONGEST_KEYWORD and _KEYWORD.fullmatch(part) for part in parts)
-    fits = printed[:1].isupper() and len(parts) > 1 and short and not _VERB.search(printed)
-    return start + line if fits and not re.search(r"\band\b[^,]*$", printed) else None
+    told = _VERB.search(printed) or re.search(r"\band\b[^,]*$", printed)
+    return printed[:1].isupper() and len(parts) > 1 and short and not told
 
 
 def _section(text: str, opening: LeadIn, start: int, end: int) -> Section:

@@ -88,7 +88,7 @@ _NAMES = re.compile(
     rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?!(?P=name)\b){NAME})?(?:{_JOIN}{NAME})*(?:['\"](?!\w))?"
 )
 _CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})")
-_ADULT_REVIEW = re.compile(rf"(?:DHR|SAR)(?:\s+{NAME})?(?![\w'])")
+_ADULT_REVIEW = re.compile(rf"(?:DHR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
 _CONNECTOR = re.compile(
     r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to|about|on|of|for|re)"
     r"(?:\s+the)?\b",

@@ -15,7 +15,8 @@ _BOARD = (
     r"|safeguarding\s+(?:partnership|board)\b.*|child\s+protection\s+committee\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP|RSB)\b.*)"
 )
 _PLACE = re.compile(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
-_PAGE = re.compile(rf"^[ #*]*(?P<place>(?-i:[A-Z])[\w'&, -]{{1,60}}?){_BOARD}$", re.IGNORECASE | re.MULTILINE)
+_AREA = r"(?-i:[A-Z][\w'-]+(?:,?\s+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
+_PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA}){_BOARD}$", re.IGNORECASE | re.MULTILINE)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(r"LS?CS?[BP]|.*partnership|board|organisation|corporate|publishe[rd]", re.IGNORECASE)
