@@ -7,6 +7,7 @@ documents reaches the page as JSON and is set as text. pyvis is imported here an
 import base64
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
@@ -31,6 +32,7 @@ _SCRIPTS = ("data.js", "map.js", "panel.js", "page.js")
 _LIBRARY = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 _LINKS_DRAWN = 3  # of each node, in the views of one kind; all of them make a hairball
 _FEW = 40  # reviews: below, associations are noise and links are ranked by counts
+_COLOURS = 6
 _OPTIONS = MappingProxyType(
     {
         "physics": {"enabled": False},
@@ -86,16 +88,15 @@ class Page(Network):  # type: ignore[misc]  # pyvis has no types
         write_text(Path(name), self.generate_html())
 
     def _data(self) -> dict[str, Any]:
-        groups = sorted({theme.group for theme in self.collection.themes.values()})
         return {
             "view": self.view,
             "options": self.options,
             "nodes": [{"id": node["id"], "title": node.get("title", "")} for node in self.nodes],
             "edges": self.edges,
             "places": {view: _shapes(shapes) for view, shapes in self.places.items()},
-            "groups": groups,
+            "groups": _groups(self.collection),
             "themes": [
-                {"id": iri, "label": theme.label, "group": groups.index(theme.group), "definition": theme.definition}
+                {"id": iri, "label": theme.label, "group": theme.group, "definition": theme.definition}
                 for iri, theme in sorted(self.collection.themes.items())
             ],
             "reviews": [_review(review) for review in self.collection.reviews],
@@ -145,6 +146,12 @@ def _shapes(shapes: Mapping[str, Mapping[str, Place]]) -> dict[str, dict[str, An
         }
         for shape, at in distinct.items()
     }
+
+
+def _groups(collection: Collection) -> list[str]:
+    """The groups of themes that reviews name most: as many as there are colours that anybody can tell apart."""
+    named = Counter(collection.themes[theme].group for review in collection.reviews for theme in review.themes)
+    return sorted(named, key=lambda group: (-named[group], group))[:_COLOURS]
 
 
 def _review(review: Review) -> dict[str, Any]:

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-
 from invented import invented_collection
+
 from kg.answers import Answer
 from kg.collection import LEARNING, RECOMMENDATION, Collection, Fact, Quote, Review, Theme
 from kg.graph_files import CannotWriteError, UnknownEndingError, as_gexf, as_graphml, as_json, write_graph
@@ -106,7 +106,9 @@ def test_graphml_and_gexf_read_back_with_every_node_and_edge(three: Collection, 
     gexf = nx.relabel_gexf_graph(nx.read_gexf(_file(as_gexf(graph))))
     assert set(graphml.nodes) == set(graph.nodes)
     assert graphml.number_of_edges() == gexf.number_of_edges() == graph.number_of_edges()
-    assert {data["weight"] for *_, data in graphml.edges(data=True)} == {d["weight"] for *_, d in graph.edges(data=True)}
+    assert {data["weight"] for *_, data in graphml.edges(data=True)} == {
+        d["weight"] for *_, d in graph.edges(data=True)
+    }
 
 
 def _file(text: str) -> object:

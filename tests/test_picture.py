@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from invented import invented_collection
+
 from kg.collection import LEARNING, Collection, Fact, Quote, Review, Theme
 from kg.network import UnknownGraphError
 from kg.picture import Page, page
@@ -18,7 +18,7 @@ HOSTILE = (
     "</script><script>window.hit=1</script>",
     "<!--<script>",
     "<img src=x onerror=window.hit=1>",
-    "\"><svg onload=window.hit=1>",
+    '"><svg onload=window.hit=1>',
     "javascript:window.hit=1",
     "{{ 7*7 }}{% raw %}",
     "' href='https://example.org/' \u2028\u2029\x00\x85",
@@ -83,7 +83,7 @@ def six() -> str:
 
 
 def _data(text: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', text, re.S)
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', text, re.DOTALL)
     assert found
     data: dict[str, Any] = json.loads(found[1])
     return data

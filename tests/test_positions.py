@@ -5,8 +5,8 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-
 from invented import invented_collection
+
 from kg.collection import Collection
 from kg.positions import Place, places
 from kg.positions.boxes import label_size, wrap
@@ -35,8 +35,16 @@ def test_no_two_labels_overlap(reviews: int, copies: int) -> None:
 def test_every_review_and_theme_of_a_small_collection_has_a_place() -> None:
     collection = invented_collection(6, copies=3, most=12)
     everything = {review.iri for review in collection.reviews} | set(collection.themes)
-    for shape in ("wide", "tall"):
-        assert set(places(collection)["both"][shape]) == everything
+    assert set(places(collection)["both"]["wide"]) == everything
+
+
+def test_a_tall_screen_shows_every_review_and_the_most_shared_themes() -> None:
+    collection = invented_collection(6, copies=3, most=12)
+    shown = set(places(collection)["both"]["tall"])
+    counts = {t: sum(t in review.themes for review in collection.reviews) for t in collection.themes}
+    assert {review.iri for review in collection.reviews} <= shown
+    left_out = [count for theme, count in counts.items() if theme not in shown]
+    assert max(left_out) <= min(count for theme, count in counts.items() if theme in shown)
 
 
 def test_shared_themes_stand_between_the_reviews_and_the_rest_outside() -> None:

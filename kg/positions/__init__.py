@@ -5,7 +5,7 @@ The same collection gives the same places on every run: seeds are fixed, ties ar
 
 from kg.collection import Collection
 from kg.positions.boxes import Box, Place
-from kg.positions.ring import TALL, WIDE, circle, ring
+from kg.positions.ring import circle, tall_ring, wide_ring
 from kg.positions.theme_map import reviews_among, theme_map
 
 __all__ = ["MOST_ON_A_RING", "Box", "Place", "places"]
@@ -24,7 +24,7 @@ def places(collection: Collection) -> dict[str, dict[str, Places]]:
     )
     themes = theme_map(collection, shared)
     if len(collection.reviews) <= MOST_ON_A_RING:
-        both = {"wide": ring(collection, WIDE), "tall": ring(collection, TALL)}
+        both = {"wide": wide_ring(collection), "tall": tall_ring(collection)}
         reviews = circle(collection)
     else:
         alone = reviews_among(collection, themes)

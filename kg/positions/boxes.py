@@ -3,6 +3,7 @@
 Widths are estimated from above, since fonts differ between machines; the page squeezes a label that is wider still.
 """
 
+import re
 from dataclasses import dataclass
 from math import sqrt
 
@@ -11,7 +12,13 @@ from numpy.typing import NDArray
 
 LINE = 1.2  # line height, in font sizes
 GAP = 3  # pixels between a mark and its label
-_NARROW, _WIDE = frozenset("iljtfrI.,;:'’|!()[]-‐ "), frozenset("mwMWQ@%&—…")
+_EMS = {
+    **dict.fromkeys("ijlI.,;:'’|! ", 0.33),
+    **dict.fromkeys("tfr()[]-/", 0.42),
+    **dict.fromkeys("mwMW@%&—…", 0.98),
+}  # of DejaVu Sans, the widest of the page's fonts
+
+_BREAKS = re.compile(r"[^ -]*-+|[^ -]+ ?| ")  # a line may end after a space or a hyphen
 
 Floats = NDArray[np.float64]
 
@@ -64,7 +71,7 @@ def label_box(x: float, y: float, side: str, mark: tuple[float, float], label: t
 
 def text_width(text: str, font: float) -> float:
     """At most how many pixels wide a line is, in any of the page's fonts."""
-    return font * sum(0.40 if c in _NARROW else 0.95 if c in _WIDE or ord(c) > 0x2E7F else 0.64 for c in text)
+    return font * sum(_EMS.get(c, 1.0 if ord(c) > 0x2E7F else 0.75 if c.isupper() else 0.62) for c in text)
 
 
 def label_size(lines: tuple[str, ...], font: float) -> tuple[float, float]:
@@ -75,14 +82,13 @@ def label_size(lines: tuple[str, ...], font: float) -> tuple[float, float]:
 def wrap(text: str, width: float, font: float, most: int = 3) -> tuple[str, ...]:
     """The text in lines of at most `width` pixels; what `most` lines cannot hold ends in an ellipsis."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, font) <= width:
-            lines[-1] = longer
+    for word in _BREAKS.findall(" ".join(text.split())):
+        if lines and text_width(lines[-1] + word.rstrip(), font) <= width:
+            lines[-1] += word
         else:
             lines.append(word)
-    kept = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
-    return tuple(_cut(line, width, font) for line in kept)
+    kept = [*lines[: most - 1], "".join(lines[most - 1 :])] if len(lines) > most else lines
+    return tuple(_cut(line.rstrip(), width, font) for line in kept)
 
 
 def _cut(line: str, width: float, font: float) -> str:

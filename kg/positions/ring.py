@@ -2,63 +2,76 @@
 
 Reviews stand in the order that puts the most alike next to each other, half of them on either side: right and left
 on a wide screen, top and bottom on a tall one. Shared themes take the slots of a brick pattern, each as near as may be
-to the mean of its reviews, so that no two labels can overlap.
+to the mean of its reviews, so that no two labels can overlap. A tall screen has room for the most shared themes only.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import groupby, pairwise, permutations
 from math import ceil, cos, pi, sin
 
 from kg.collection import Collection, Review
 from kg.measures import jaccard
-from kg.positions.boxes import LINE, Place, label_size, theme_radius, wrap
+from kg.positions.boxes import GAP, LINE, Place, label_size, theme_radius, wrap
 
 REVIEW_FONT = 13.0
 SHARED_FONT = 12.5
-OWN_FONT = 11.5
+OWN_FONT = 12.0
+MOST_ON_TALL = 10  # themes
+_COLUMN = 120  # width of a slot, in pixels
+_LENGTH = 720  # how high a wide screen's slots may pile before there is one more column
+_BULGE = 22  # how far the middle review of a side stands out
+_TALL_WIDTH = 400
 _OWN_RADIUS = 4.5
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """The screen a layout is made for, in pixels."""
-
-    tall: bool
-    column: int  # width of a slot
-    length: int  # how far the slots may reach before there are more columns
-    bulge: int  # how far the middle review of a side stands out
-
-
-WIDE = Shape(tall=False, column=124, length=620, bulge=44)
-TALL = Shape(tall=True, column=118, length=420, bulge=0)
-
-
-@dataclass(frozen=True, slots=True)
 class _Card:
-    """A review's box with the themes it has alone."""
+    """A review's box with the list of themes that it has alone."""
 
-    review: Review
+    iri: str
     box: tuple[int, int]
     lines: tuple[str, ...]
     own: tuple[tuple[str, tuple[str, ...]], ...]  # IRI and label's lines
-    extent: float  # along its side
+    height: float
 
 
-def ring(collection: Collection, shape: Shape) -> dict[str, Place]:
-    """A place for each review and theme; on a tall screen, themes of one review reserve no room for their labels."""
-    cards = [_card(collection, review, shape) for review in _in_order(collection.reviews)]
-    shared = _shared(collection)
-    half = ceil(len(cards) / 2)
-    sides = cards[:half], cards[half:][::-1]
-    slots = _slots(len(shared), _slot_height(collection, shared, shape), shape, _longest(sides))
-    centres = _centres(sides, slots, shape)
+Sides = tuple[list[_Card], list[_Card]]
+
+
+def wide_ring(collection: Collection) -> dict[str, Place]:
+    """A place for each review and theme: shared themes between two columns of reviews, a review's own under it."""
+    counts = _counts(collection)
+    shared = [theme for theme, count in counts.items() if count > 1]
+    own = [theme for theme, count in counts.items() if count == 1]
+    sides = _balanced([_card(collection, review, own) for review in _in_order(collection.reviews)])
+    slots = _slots(len(shared), _height(collection, shared))
+    centres = _columns(sides, slots)
     places: dict[str, Place] = {}
     for sign, side in zip((1, -1), sides, strict=True):
         for card in side:
-            places |= _card_places(card, centres[card.review.iri], sign, shape)
-    return places | _shared_places(collection, shared, slots, centres, shape)
+            places |= _card_places(card, centres[card.iri], "right" if sign > 0 else "left")
+    return places | _shared_places(collection, shared, slots, centres)
+
+
+def tall_ring(collection: Collection) -> dict[str, Place]:
+    """A place for each review and for the most shared themes, between two rows of reviews."""
+    themes = list(_counts(collection))[:MOST_ON_TALL]
+    cards = [_card(collection, review, []) for review in _in_order(collection.reviews)]
+    half = ceil(len(cards) / 2)
+    sides = cards[:half], cards[half:][::-1]
+    slots = _bricks(3 if len(themes) > 3 else 2, len(themes), _height(collection, themes))
+    middle = max((abs(y) for _, y in slots), default=0) + _height(collection, themes) / 2 + 26
+    centres = {}
+    for sign, side in zip((-1, 1), sides, strict=True):
+        gap = max(10, (_TALL_WIDTH - sum(card.box[0] for card in side)) / max(len(side), 1))
+        at = -sum(card.box[0] + gap for card in side) / 2
+        for card in side:
+            centres[card.iri] = (at + (card.box[0] + gap) / 2, sign * middle)
+            at += card.box[0] + gap
+    boxes = {card.iri: _review_place(centres[card.iri], card.box, card.lines) for card in cards}
+    return boxes | _shared_places(collection, themes, slots, centres)
 
 
 def circle(collection: Collection) -> dict[str, Place]:
@@ -94,12 +107,8 @@ def _alike(one: Review, other: Review) -> float:
 
 
 def _counts(collection: Collection) -> dict[str, int]:
-    return {theme: sum(theme in r.themes for r in collection.reviews) for theme in sorted(collection.themes)}
-
-
-def _shared(collection: Collection) -> dict[str, int]:
-    """The themes of two reviews or more, the most shared first."""
-    counts = {theme: count for theme, count in _counts(collection).items() if count > 1}
+    """How many reviews name each theme, the most shared first."""
+    counts = {theme: sum(theme in r.themes for r in collection.reviews) for theme in collection.themes}
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -108,90 +117,88 @@ def _box(lines: tuple[str, ...]) -> tuple[int, int]:
     return round(width) + 18, round(height) + 12
 
 
-def _card(collection: Collection, review: Review, shape: Shape) -> _Card:
+def _card(collection: Collection, review: Review, own: list[str]) -> _Card:
     lines = wrap(review.label, 110, REVIEW_FONT, 2)
-    counts = _counts(collection)
-    themes = (collection.themes[theme] for theme in review.themes if counts[theme] == 1)
-    own = tuple(
-        (theme.iri, wrap(theme.label, 168, OWN_FONT, 2)) for theme in sorted(themes, key=lambda t: (t.group, t.label))
+    themes = sorted(
+        (collection.themes[theme] for theme in own if theme in review.themes), key=lambda t: (t.group, t.label)
     )
+    listed = tuple((theme.iri, wrap(theme.label, 160, OWN_FONT)) for theme in themes)
     box = _box(lines)
-    below = sum(_row(lines) for _, lines in own) + 10 if own else 0
-    return _Card(review, box, lines, own, (max(box[0], 5 * 13) if shape.tall else box[1] + below))
+    return _Card(review.iri, box, lines, listed, box[1] + sum(_row(lines) for _, lines in listed) + 8 * bool(listed))
 
 
 def _row(lines: tuple[str, ...]) -> float:
-    return len(lines) * OWN_FONT * LINE + 5
+    return len(lines) * OWN_FONT * LINE + 4
 
 
-def _longest(sides: tuple[list[_Card], list[_Card]]) -> float:
-    return max(sum(card.extent + 14 for card in side) for side in sides)
+def _balanced(cards: list[_Card]) -> Sides:
+    """The ring cut in two such that neither side is much longer: the right from the top, the left from the top."""
+    half = ceil(len(cards) / 2)
+    turns = [cards[turn:] + cards[:turn] for turn in range(max(len(cards), 1))]
+    best = min(turns, key=lambda turn: round(max(_length(turn[:half]), _length(turn[half:])), 3))
+    return best[:half], best[half:][::-1]
 
 
-def _slot_height(collection: Collection, shared: dict[str, int], shape: Shape) -> float:
-    heights = (
-        2 * theme_radius(count, len(collection.reviews)) + label_size(_shared_lines(collection, theme, shape), 12.5)[1]
-        for theme, count in shared.items()
-    )
-    return max(heights, default=0) + 12
+def _length(side: list[_Card]) -> float:
+    return sum(card.height + 14 for card in side)
 
 
-def _shared_lines(collection: Collection, theme: str, shape: Shape) -> tuple[str, ...]:
-    return wrap(collection.themes[theme].label, shape.column - 8, SHARED_FONT)
+def _height(collection: Collection, themes: list[str]) -> float:
+    """The height of a slot that holds any of the themes."""
+    counts = _counts(collection)
+    return max((_slot_height(collection, theme, counts[theme]) for theme in themes), default=0)
 
 
-def _slots(wanted: int, height: float, shape: Shape, side: float) -> list[Point]:
-    """The fewest columns of bricks with room for the themes, the middle of the pattern at 0, 0."""
-    length = max(shape.length, min(side, 1.4 * shape.length)) if not shape.tall else shape.length
-    columns = max(1, round(side / shape.column)) if shape.tall else 1
-    while True:
-        rows = 1
-        while (bricks := _bricks(columns, rows)) and len(bricks) < wanted:
-            rows += 1
-        if rows * height <= length or rows == 1:
-            return [(x * shape.column, y * height) for x, y in bricks]
+def _slot_height(collection: Collection, theme: str, count: int) -> float:
+    label = label_size(_shared_lines(collection, theme), SHARED_FONT)[1]
+    return 2 * theme_radius(count, len(collection.reviews)) + GAP + label + 9
+
+
+def _shared_lines(collection: Collection, theme: str) -> tuple[str, ...]:
+    return wrap(collection.themes[theme].label, _COLUMN - 4, SHARED_FONT, 4)
+
+
+def _slots(wanted: int, height: float) -> list[Point]:
+    """The fewest columns of bricks that hold so many within the length, the middle of the pattern at 0, 0."""
+    columns = 1
+    while len({y for _, y in _bricks(columns, wanted, height)}) * height > _LENGTH:
         columns += 1
+    return _bricks(columns, wanted, height)
 
 
-def _bricks(columns: int, rows: int) -> list[Point]:
-    widths = [columns - row % 2 if columns > 1 else 1 for row in range(rows)]
+def _bricks(columns: int, wanted: int, height: float) -> list[Point]:
+    """Rows of so many slots and one fewer by turns, until there are as many as wanted."""
+    widths: list[int] = []
+    while sum(widths) < wanted:
+        widths.append(max(1, columns - len(widths) % 2))
     return [
-        (column - (width - 1) / 2, row - (rows - 1) / 2) for row, width in enumerate(widths) for column in range(width)
+        ((column - (width - 1) / 2) * _COLUMN, (row - (len(widths) - 1) / 2) * height)
+        for row, width in enumerate(widths)
+        for column in range(width)
     ]
 
 
-def _centres(sides: tuple[list[_Card], list[_Card]], slots: list[Point], shape: Shape) -> dict[str, Point]:
-    """The middle of each review's box, on the right and left of the slots, or above and below them."""
-    edge = max((abs(y if shape.tall else x) for x, y in slots), default=0)
-    span = max(_longest(sides), (max((abs(y) for _, y in slots), default=0) * 2 + 60) * (not shape.tall))
+def _columns(sides: Sides, slots: list[Point]) -> dict[str, Point]:
+    """The middle of each review's box, right and left of the slots."""
+    edge = max((abs(x) for x, _ in slots), default=0) + _COLUMN / 2
+    span = max(*map(_length, sides), 2 * max((abs(y) for _, y in slots), default=0) + 40)
     centres = {}
     for sign, side in zip((1, -1), sides, strict=True):
-        spare = (span - sum(card.extent for card in side)) / max(len(side), 1)
-        at = -span / 2
+        spare = (span - sum(card.height for card in side)) / max(len(side), 1)
+        top = -span / 2 + spare / 2
         for card in side:
-            at += spare / 2
-            along = at + (card.extent / 2 if shape.tall else card.box[1] / 2)
-            out = 1 - (2 * (at + card.extent / 2) / span) ** 2
-            across = edge + shape.column / 2 + (30 if shape.tall else 72 + shape.bulge * out)
-            centres[card.review.iri] = (along, -sign * across) if shape.tall else (sign * across, along)
-            at += card.extent + spare / 2
-    return centres if len(centres) > 1 else dict.fromkeys(centres, (0.0, 0.0))
+            bulge = _BULGE * (1 - (2 * (top + card.height / 2) / span) ** 2)
+            centres[card.iri] = (sign * (edge + 50 + bulge), top + card.box[1] / 2)
+            top += card.height + spare
+    return centres
 
 
-def _card_places(card: _Card, centre: Point, sign: int, shape: Shape) -> dict[str, Place]:
-    places = {card.review.iri: _review_place(centre, card.box, card.lines)}
-    x, y = centre
-    down = y + card.box[1] / 2 + 8
-    for number, (theme, lines) in enumerate(card.own):
-        if shape.tall:
-            row, column = divmod(number, 5)
-            width = min(5, len(card.own) - 5 * row)
-            outward = -sign * (card.box[1] / 2 + 11 + 13 * row)
-            places[theme] = _theme_place((x + 13 * (column - (width - 1) / 2), y + outward), "free", lines)
-        else:
-            side = "right" if sign > 0 else "left"
-            places[theme] = _theme_place((x, down + _row(lines) / 2), side, lines)
-            down += _row(lines)
+def _card_places(card: _Card, centre: Point, side: str) -> dict[str, Place]:
+    places = {card.iri: _review_place(centre, card.box, card.lines)}
+    top = centre[1] + card.box[1] / 2 + 8
+    for theme, lines in card.own:
+        places[theme] = _theme_place((centre[0], top + _row(lines) / 2), side, lines)
+        top += _row(lines)
     return places
 
 
@@ -207,18 +214,24 @@ def _theme_place(
 
 
 def _shared_places(
-    collection: Collection, shared: dict[str, int], slots: list[Point], centres: dict[str, Point], shape: Shape
+    collection: Collection, themes: list[str], slots: list[Point], centres: dict[str, Point]
 ) -> dict[str, Place]:
+    counts = _counts(collection)
     homes = {}
-    for theme in shared:
+    for theme in themes:
         at = [centres[review.iri] for review in collection.reviews if theme in review.themes]
         homes[theme] = (sum(x for x, _ in at) / len(at), sum(y for _, y in at) / len(at))
+    seats = _assigned(homes, counts, slots)
+    rows = [list(row) for _, row in groupby(sorted(seats, key=lambda t: seats[t][1]), key=lambda t: seats[t][1])]
+    heights = [max(_slot_height(collection, theme, counts[theme]) for theme in row) for row in rows]
+    top = -sum(heights) / 2
     places = {}
-    for theme, (x, y) in _assigned(homes, shared, slots).items():
-        radius = theme_radius(shared[theme], len(collection.reviews))
-        lines = _shared_lines(collection, theme, shape)
-        above = label_size(lines, SHARED_FONT)[1] / 2
-        places[theme] = _theme_place((x, y - above), "below", lines, radius, SHARED_FONT)
+    for row, height in zip(rows, heights, strict=True):
+        for theme in row:
+            radius = theme_radius(counts[theme], len(collection.reviews))
+            centre = seats[theme][0], top + radius
+            places[theme] = _theme_place(centre, "below", _shared_lines(collection, theme), radius, SHARED_FONT)
+        top += height
     return places
 
 

@@ -30,7 +30,7 @@ def theme_map(collection: Collection, themes: tuple[str, ...]) -> dict[str, Plac
         return {}
     drawn = [_mark(collection, theme, counts[theme], labelled=n < LABELLED) for n, theme in enumerate(chosen)]
     sizes = np.array([_room(place) for place in drawn])
-    area = 1.9 * float(np.sqrt((sizes[:, 0] * sizes[:, 1]).sum()))
+    area = 1.6 * float(np.sqrt((sizes[:, 0] * sizes[:, 1]).sum()))
     homes = _spread(_spring(chosen, theme_links(collection)), area)
     centres = apart(homes, sizes + 6)
     return {
@@ -59,7 +59,7 @@ def reviews_among(collection: Collection, themes: Mapping[str, Place]) -> dict[s
 def _mark(collection: Collection, theme: str, count: int, *, labelled: bool) -> Place:
     size = round(2 * theme_radius(count, len(collection.reviews)))
     font = 13.0 if count > 0.2 * len(collection.reviews) else 12.0
-    lines = wrap(collection.themes[theme].label, 116, font)
+    lines = wrap(collection.themes[theme].label, 116, font, 4)
     return Place(0, 0, size, size, "below" if labelled else "free", lines, font)
 
 

@@ -20,6 +20,13 @@ const inBoth = (some, others) => some.filter((id) => others.includes(id));
 const linked = (id) => (isTheme(id) ? themes.get(id).reviews : reviews.get(id).themes);
 const byLabel = (one, other) => one.label.localeCompare(other.label, "en");
 
+// Six groups have a colour of their own; more could not be told apart, so the rest share a grey.
+const OTHER = "other";
+const groupOf = (theme) => (data.groups.includes(theme.group) ? theme.group : OTHER);
+const colourOf = (group) => (data.groups.includes(group) ? data.groups.indexOf(group) : 6);
+const ofGroup = (group) => data.themes.filter((theme) => groupOf(theme) === group);
+const groupName = (group) => (group === OTHER ? "Other groups" : group);
+
 const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 const ofAll = (number) => `${number} of ${counted(reviews.size, "review")}`;
 

@@ -1,7 +1,7 @@
 // The map: vis-network holds the nodes and edges, pans and zooms; marks and labels are drawn here, since places, label
 // sides and line breaks were computed beforehand so that nothing overlaps, and dimming must leave labels legible.
 
-const SMALLEST = 11; // pixels on the screen: smaller text is not drawn but enlarged
+const SMALLEST = 10.4; // pixels on the screen: smaller text is not drawn but enlarged
 const SIDES = ["below", "right", "left", "above"];
 const FONT = '"Segoe UI", system-ui, "Noto Sans", "DejaVu Sans", Arial, sans-serif';
 
@@ -22,7 +22,7 @@ const map = (() => {
     const get = (name) => style.getPropertyValue(`--${name}`).trim();
     return Object.fromEntries(
       ["page", "ink", "quiet", "edge", "accent", "review", "on-review", "outline", "line"].map((name) => [name, get(name)])
-        .concat(data.groups.flatMap((_, n) => [[`group-${n}`, get(`group-${n % 7}`)], [`on-group-${n}`, get(`on-group-${n % 7}`)]])),
+        .concat([0, 1, 2, 3, 4, 5, 6].flatMap((n) => [[`group-${n}`, get(`group-${n}`)], [`on-group-${n}`, get(`on-group-${n}`)]])),
     );
   }
 
@@ -46,7 +46,8 @@ const map = (() => {
   }
 
   function circle(ctx, id, x, y, radius) {
-    const { group, reviews: named } = themes.get(id);
+    const named = linked(id);
+    const group = colourOf(themes.get(id).group);
     ctx.beginPath();
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
     ctx.fillStyle = look[`group-${group}`];
@@ -55,18 +56,23 @@ const map = (() => {
     ctx.strokeStyle = look.outline;
     ctx.stroke();
     if (named.length < 2 || radius < 8) return;
-    ctx.fillStyle = look[`on-group-${group}`];
+    ctx.fillStyle = strength(id) ? look[`on-group-${group}`] : look.ink;
+    ctx.globalAlpha = strength(id) ? 1 : 0.5;
     text(ctx, [String(named.length)], x, y, Math.min(12, radius * 1.1), "600", radius * 1.7);
   }
 
   function card(ctx, id, x, y, width, height, size) {
     ctx.beginPath();
     ctx.roundRect(x - width / 2, y - height / 2, width, height, 5);
+    ctx.fillStyle = look.page;
+    ctx.globalAlpha = 1;
+    ctx.fill(); // no line shows through a box that is dimmed
     ctx.fillStyle = look.review;
+    ctx.globalAlpha = strength(id) ? 1 : 0.14;
     ctx.fill();
+    ctx.globalAlpha = 1;
     if (lit.chosen.has(id)) ring(ctx);
-    ctx.fillStyle = look["on-review"];
-    if (!strength(id)) ctx.globalAlpha = 0.9;
+    ctx.fillStyle = strength(id) ? look["on-review"] : look.quiet;
     text(ctx, places[id].lines, x, y, places[id].font * size, "600", width - 10);
   }
 
@@ -187,7 +193,7 @@ const map = (() => {
     const chosen = [...lit.chosen];
     const on = !lit.all && (chosen.length > 1 ? chosen.every((id) => ends.includes(id)) : ends.some((id) => lit.chosen.has(id)));
     const width = Math.min(0.8 + 0.55 * (edge.weight - 1), view === "reviews" ? 7 : 4);
-    const quiet = data.edges.length > 4000 ? 0.12 : view === "both" ? 0.34 : 0.42;
+    const quiet = crowded ? 0.22 : view === "both" ? 0.34 : 0.42;
     return {
       ...edge,
       lit: lit.all || on,
@@ -272,6 +278,7 @@ const map = (() => {
     zoom,
     fit,
     empty: isEmpty,
+    leftOut: () => data.themes.filter(({ id }) => !places[id]).length,
     /** Where a node stands on the screen. */
     whereIs(id) {
       const { x, y } = network.canvasToDOM(at(places[id]));

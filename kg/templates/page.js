@@ -8,8 +8,8 @@ function state() {
   const said = new URLSearchParams(location.hash.slice(1));
   const view = Object.hasOwn(VIEWS, said.get("view")) ? said.get("view") : data.view;
   const chosen = [said.get("of"), said.get("with")].map((name) => byLocal.get(name)).filter(Boolean);
-  const group = Object.hasOwn(data.groups, said.get("group")) ? Number.parseInt(said.get("group"), 10) : Number.NaN;
-  return { view, chosen, group: chosen.length || Number.isNaN(group) ? undefined : group };
+  const group = [...data.groups, OTHER].find((name) => name === said.get("group"));
+  return { view, chosen, group: chosen.length ? undefined : group };
 }
 
 /** The address of this state with these changes. */
@@ -36,7 +36,7 @@ function litBy({ view, chosen: [one, other], group }) {
     const near = [...found.themes, ...found.reviews, ...found.passages.map(({ review }) => review)].map(({ id }) => id);
     return [[], [...near, ...found.passages.flatMap(({ passage }) => passage.themes)]];
   }
-  if (group !== undefined) return [[], data.themes.filter((theme) => theme.group === group).map(({ id }) => id)];
+  if (group !== undefined) return [[], ofGroup(group).map(({ id }) => id)];
   if (other) return [[one, other], isTheme(one) === isTheme(other) ? inBoth(linked(one), linked(other)) : []];
   if (!one) return [[], []];
   return [[one], view === "both" || isTheme(one) !== (view === "themes") ? linked(one) : alike(one).map((each) => each.other.id)];
@@ -49,6 +49,7 @@ function show() {
   showPanel(panelOf(now));
   showViews(now.view);
   showLegend(now);
+  showDrawn(now.view);
   showNothing(now.view);
 }
 
@@ -62,16 +63,24 @@ function showViews(view) {
 function showLegend({ view, group }) {
   const shapes = {
     both: [["mark review", "Review"], ["mark", "Theme; its number counts reviews"]],
-    themes: [["mark", "Theme; its number counts reviews. Lines join themes of two or more same reviews"]],
+    themes: [["mark", "Theme; its number counts reviews. Lines join themes that share two reviews or more"]],
     reviews: [["mark review", "Review; lines count the themes that two share"]],
   }[view];
-  const colours = view === "reviews" ? [] : data.groups.map((label, number) =>
+  const used = [...data.groups, OTHER].filter((each) => ofGroup(each).length);
+  const colours = view === "reviews" ? [] : used.map((each) =>
     element("li", {}, element("a", {
-      href: group === number ? address({}) : address({ group: number, chosen: [] }),
-      "aria-current": group === number ? "true" : undefined,
-    }, element("span", { class: `mark group-${number % 7}`, "aria-hidden": "true" }), label)));
+      href: group === each ? address({}) : address({ group: each, chosen: [] }),
+      "aria-current": group === each ? "true" : undefined,
+    }, element("span", { class: `mark group-${colourOf(each)}`, "aria-hidden": "true" }), groupName(each))));
   document.getElementById("legend").replaceChildren(
     ...shapes.map(([kind, label]) => element("li", {}, element("span", { class: kind, "aria-hidden": "true" }), label)), ...colours);
+}
+
+/** How much of everything the map holds, where it is not all: the panel always lists the rest. */
+function showDrawn(view) {
+  const drawn = themes.size - map.leftOut();
+  document.getElementById("drawn").textContent =
+    view === "reviews" || drawn === themes.size ? "" : `${drawn} most shared of ${counted(themes.size, "theme")}`;
 }
 
 function showNothing(view) {
@@ -83,7 +92,6 @@ function showNothing(view) {
 }
 
 addEventListener("hashchange", () => {
-  if (location.hash === "#panel") return document.getElementById("panel").focus();
   field.value = "";
   show();
   // Whoever followed a link in the panel reads on from the new heading.
@@ -91,6 +99,11 @@ addEventListener("hashchange", () => {
   if (inside) document.querySelector("#panel h2")?.focus({ preventScroll: true });
 });
 
+// The address holds what is chosen, so the link that skips the map must not change it.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  document.getElementById("panel").focus();
+});
 field.addEventListener("input", show);
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
@@ -107,7 +120,10 @@ map.onChoose((chosen) => {
 document.getElementById("in").addEventListener("click", () => map.zoom(1.3));
 document.getElementById("out").addEventListener("click", () => map.zoom(1 / 1.3));
 document.getElementById("fit").addEventListener("click", () => map.fit());
-new ResizeObserver(() => map.resized()).observe(document.getElementById("map"));
+new ResizeObserver(() => {
+  map.resized();
+  showDrawn(state().view);
+}).observe(document.getElementById("map"));
 for (const query of ["(prefers-color-scheme: dark)", "print"]) {
   matchMedia(query).addEventListener("change", () => map.repaint());
 }

@@ -11,7 +11,7 @@ function element(name, attributes = {}, ...children) {
 
 const linkTo = (label, ...chosen) => element("a", { href: address({ chosen }) }, label);
 const dot = (id) =>
-  element("span", { class: isTheme(id) ? `mark group-${themes.get(id).group % 7}` : "mark review", "aria-hidden": "true" });
+  element("span", { class: isTheme(id) ? `mark group-${colourOf(themes.get(id).group)}` : "mark review", "aria-hidden": "true" });
 const heading = (label) => element("h2", { tabindex: "-1" }, label);
 const quiet = (...words) => element("p", { class: "quiet" }, ...words);
 const back = () => element("p", { class: "back" }, element("a", { href: address({ chosen: [] }) }, "← All themes and reviews"));
@@ -79,7 +79,7 @@ const panels = {
     return [
       back(),
       heading([dot(theme.id), theme.label]),
-      quiet(`${data.groups[theme.group]} · in ${ofAll(theme.reviews.length)}`),
+      quiet(`${theme.group} · in ${ofAll(theme.reviews.length)}`),
       theme.definition ? element("p", {}, theme.definition) : null,
       element("h3", {}, "The words behind it, review by review"),
       theme.reviews.map((id) => [
@@ -134,13 +134,13 @@ const panels = {
     ];
   },
 
-  group(number) {
-    const members = data.themes.filter(({ group }) => group === number);
+  group(group) {
+    const members = ofGroup(group);
     members.sort((one, two) => two.reviews.length - one.reviews.length || byLabel(one, two));
     return [
       back(),
-      heading(data.groups[number]),
-      quiet(`${counted(members.length, "theme")} of this group`),
+      heading(groupName(group)),
+      quiet(group === OTHER ? "Themes of the groups that have no colour of their own." : `${counted(members.length, "theme")} of this group.`),
       ranked(members.map((theme) => [theme.id, linkTo(theme.label, theme.id), ofAll(theme.reviews.length)])),
     ];
   },

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from invented import invented_collection
 from playwright.sync_api import Page, expect
+from test_picture import hostile_collection
 
 from browser.conftest import Open
-from invented import invented_collection
 from kg.collection import Collection
 from kg.picture import page as page_of
-from test_picture import hostile_collection
 
 pytestmark = pytest.mark.browser
 PHONE = (390, 844)
@@ -168,9 +168,7 @@ def test_the_map_zooms_and_comes_back(opened: Open, text: str, six: Collection) 
 
 @pytest.mark.parametrize("size", [(320, 640), PHONE, (640, 400), (1280, 800)])
 @pytest.mark.parametrize("address", ["", "#view=both&of=domestic-abuse"])
-def test_no_width_makes_the_page_scroll_sideways(
-    opened: Open, text: str, size: tuple[int, int], address: str
-) -> None:
+def test_no_width_makes_the_page_scroll_sideways(opened: Open, text: str, size: tuple[int, int], address: str) -> None:
     shown = opened(text, size, address)
     assert shown.page.evaluate("document.documentElement.scrollWidth") <= size[0]
     cut = shown.page.evaluate(
