@@ -6,122 +6,311 @@ from kg.model import Action
 A = Action
 
 # The lemma of a verb -> what it asks for. A verb that is not here asks for a practice: ENSURE_PRACTICE.
-VERBS: dict[str, tuple[Action, ...]] = {
-    **dict.fromkeys(
-        "develop create design produce write draw introduce establish implement devise formulate prepare build set add adopt"
-        " agree link draft pilot form compile".split(),
+_VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
+    (
         (A.DEVELOP,),
+        (
+            "develop create design produce write draw introduce establish devise formulate prepare build "
+            "set add adopt agree"
+            " link draft pilot form compile"
+        ),
     ),
-    **dict.fromkeys("review update revise strengthen amend refresh rewrite revisit reword redraft improve clarify".split(), (A.REVIEW_GUIDANCE,)),
-    **dict.fromkeys("train brief upskill educate teach".split(), (A.TRAIN,)),
-    **dict.fromkeys("explore research consider investigate map examine scope study analyse understand".split(), (A.EXPLORE,)),
-    **dict.fromkeys("remind promote emphasise publicise highlight reinforce raise campaign stress advertise".split(), (A.RAISE_AWARENESS,)),
-    **dict.fromkeys("assure satisfy".split(), (A.SEEK_ASSURANCE,)),
-    **dict.fromkeys("commission fund resource pay invest allocate finance sustain employ recruit".split(), (A.COMMISSION,)),
-    **dict.fromkeys("audit evaluate inspect compare sample assess measure test".split(), (A.QUALITY_ASSURE,)),
-    **dict.fromkeys("coordinate co-ordinate integrate convene meet collaborate".split(), (A.COORDINATE,)),
-    **dict.fromkeys("lobby press petition".split(), (A.ESCALATE_NATIONAL,)),
-    **dict.fromkeys("disseminate circulate".split(), (A.DISSEMINATE,)),
-    **dict.fromkeys("oversee monitor track".split(), (A.OVERSEE_IMPLEMENTATION,)),
-    **dict.fromkeys("share tell notify inform alert exchange pass".split(), (A.SHARE_INFORMATION,)),
-    **dict.fromkeys(
-        "ensure make recognise require give put support keep check provide offer ask request invite use listen bring call"
-        " commit look find seek gain obtain undertake hold run report undertake carry take name appoint publish include work"
-        " lead help encourage enable respond treat follow apply record maintain increase reduce extend address challenge"
-        " remove replace hear join allow plot complete see visit nominate identify have state demand expect insist set record"
-        " arrange change stop start begin continue plan learn embed plan act close hand send move know talk speak adopt"
-        " become refer reach prioritise end show explain weigh protect avoid assume routinely involve enquire attend discuss".split(),
+    ((A.REVIEW_GUIDANCE,), "review update revise strengthen amend refresh rewrite revisit reword redraft clarify"),
+    ((A.TRAIN,), "train brief upskill educate"),
+    ((A.EXPLORE,), "explore research consider investigate map examine scope study analyse understand"),
+    (
+        (A.RAISE_AWARENESS,),
+        (
+            "remind promote emphasise publicise highlight reinforce raise campaign stress advertise display "
+            "distribute launch"
+        ),
+    ),
+    ((A.SEEK_ASSURANCE,), "assure satisfy"),
+    ((A.COMMISSION,), "commission fund resource pay invest allocate finance sustain employ recruit"),
+    ((A.QUALITY_ASSURE,), "audit evaluate inspect compare sample assess measure test"),
+    ((A.COORDINATE,), "coordinate co-ordinate integrate convene meet collaborate"),
+    ((A.ESCALATE_NATIONAL,), "lobby press petition escalate"),
+    ((A.DISSEMINATE,), "disseminate circulate"),
+    ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track"),
+    ((A.SHARE_INFORMATION,), "share tell notify inform alert exchange pass"),
+    (
         (A.ENSURE_PRACTICE,),
+        (
+            "ensure make recognise require give put support keep check provide offer ask request invite "
+            "use listen bring call"
+            " commit look find seek gain obtain undertake hold run report carry take name appoint publish "
+            "include work lead"
+            " help encourage enable respond treat follow apply record maintain increase reduce extend address challenge"
+            " remove replace hear implement improve join allow plot complete see visit nominate identify "
+            "have state demand"
+            " expect insist arrange change stop start begin continue plan learn embed act close hand send "
+            "move know talk"
+            " speak become refer reach prioritise end show explain weigh protect avoid assume involve enquire attend"
+            " discuss teach"
+        ),
     ),
-    "set": (A.DEVELOP,),
-    "adopt": (A.DEVELOP,),
-}  # fmt: skip
+)
+VERBS = {verb: actions for actions, verbs in _VERBS for verb in verbs.split()}
+
+_TRAINING_GIVEN = (
+    r"[^;]*?that [^;]*?(?:provide|deliver|receive|have|undertake|attend|complete)s? [^;]*?(?:training|briefings)"
+)
 
 # What begins at the verb, first match wins: a verb with its object says more than the verb.
 FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
-    (r"(?:seek|sought|gain|obtain|require|request|receive)(?:s|ed|ing)? (?:\w+ ){0,2}?(?:re-?)?assurances?", (A.SEEK_ASSURANCE,)),
+    (
+        rf"(?:seek|sought|gain|obtain)(?:s|ed|ing)? (?:\w+ ){{0,2}}?(?:re-?)?assurances? {_TRAINING_GIVEN}",
+        (A.SEEK_ASSURANCE, A.TRAIN),
+    ),
+    (
+        r"(?:seek|sought|gain|obtain|require|request|receive)(?:s|ed|ing)? (?:\w+ ){0,2}?(?:re-?)?assurances?",
+        (A.SEEK_ASSURANCE,),
+    ),
     (r"(?:be|is|are) (?:assured|satisfied)|assur\w+ (?:itself|themselves|that)", (A.SEEK_ASSURANCE,)),
-    (r"check(?:s|ed|ing)? (?:that|whether|if)", (A.SEEK_ASSURANCE, A.ENSURE_PRACTICE)),
+    (r"check(?:s|ed|ing)? (?:that|whether|if)", (A.SEEK_ASSURANCE,)),
+    (r"explor\w+ [^;]*?\btraining", (A.EXPLORE, A.TRAIN)),
+    (
+        r"commission\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?)",
+        (A.COMMISSION, A.QUALITY_ASSURE),
+    ),
+    (r"commission\w* (?:an? )?(?:[\w-]+ ){0,3}?reviews?", (A.COMMISSION, A.REVIEW_GUIDANCE)),
+    (r"commission\w* (?:[\w-]+ ){0,5}?(?:training|briefings?|workshops?)", (A.COMMISSION, A.TRAIN)),
+    (r"commission\w* (?:[\w-]+ ){0,3}?(?:research|scoping|mapping)", (A.COMMISSION, A.EXPLORE)),
+    (r"(?:develop|creat|design|produc)\w* (?:[\w-]+ ){0,5}?(?:campaigns?|publicity)", (A.DEVELOP, A.RAISE_AWARENESS)),
+    (r"(?:launch|run|hold|support|repeat|join|lead)\w* (?:[\w-]+ ){0,5}?campaigns?", (A.RAISE_AWARENESS,)),
+    (r"adopt\w* (?:[\w-]+ ){0,2}?(?:national|panel)", (A.ESCALATE_NATIONAL,)),
+    (r"flag\w* [^;,]*? (?:to|with)(?= )", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"invit\w+ (?:the )?(?:midwives|health visitors?|schools?|police|housing|GPs?|agencies|partners?"
+            r"|adult services)"
+        ),
+        (A.COORDINATE,),
+    ),
+    (r"replac\w+ ", (A.ENSURE_PRACTICE, A.REVIEW_GUIDANCE)),
     (r"find(?:s|ing)? out (?:which|whether|if)", (A.QUALITY_ASSURE, A.SEEK_ASSURANCE)),
-    (r"find(?:s|ing)? out|look(?:s|ing)? (?:at|into)|(?:undertake|carry out|do|commission) (?:[\w-]+ ){0,2}?(?:work to understand|research|mapping|scoping)|identif(?:y|ies|ying) (?:the )?(?:barriers|gaps|reasons|why|how)", (A.EXPLORE,)),
-    (r"look(?:s|ing)? again|re-?write|(?:undertake|carry out|conduct|complete|do) (?:an? )?(?:[\w-]+ ){0,3}?review", (A.REVIEW_GUIDANCE,)),
-    (r"(?:undertake|carry out|conduct|complete|do|commission|repeat|run|use)\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:audits?|dip[ -]sampl\w+|evaluations?|quality assurance)|quality[ -]assur\w+|dip[ -]sampl\w+", (A.QUALITY_ASSURE,)),
-    (r"ensur\w+ (?:an? )?(?:[\w-]+ ){0,3}?(?:systems?|process\w*|arrangements?|mechanisms?|programme) (?:for|of|to) (?:quality[ -]assur\w+|audit\w*|monitor\w*)", (A.QUALITY_ASSURE,)),
-    (r"(?:ensur|mak)\w+ (?:sure )?(?:the )?(?:availability|provision|access|sufficient|adequate|enough|appropriate (?:support|resources?|services))", (A.ENSURE_PRACTICE, A.COMMISSION)),
-    (r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:can get|ha(?:ve|s) access to|(?:is|are) (?:able to access|offered|provided with|available|funded|resourced))", (A.ENSURE_PRACTICE, A.COMMISSION)),
-    (r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:(?:is|are|be) (?:\w+ )?(?:aware|reminded|familiar)|know(?:s)? (?:about|of|how|what|when|who))", (A.RAISE_AWARENESS, A.ENSURE_PRACTICE)),
+    (
+        (
+            r"find(?:s|ing)? out|look(?:s|ing)? (?:at|into)|(?:undertake|carry out"
+            r"|do) (?:[\w-]+ ){0,2}?(?:work [^;,]*?to (?:understand|explore|identify|map)|research|mapping|scoping)"
+            r"|identif(?:y|ies|ying) (?:the )?(?:barriers|gaps|reasons|why|how)"
+        ),
+        (A.EXPLORE,),
+    ),
+    (
+        r"look(?:s|ing)? again|re-?write|(?:undertake|carry out|conduct|complete|do) (?:an? )?(?:[\w-]+ ){0,3}?review",
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        (
+            r"(?:undertake|carry out|conduct|complete|do|repeat|run|use)\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:audits?"
+            r"|dip[ -]sampl\w+|evaluations?|quality assurance)|quality[ -]assur\w+|dip[ -]sampl\w+"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        (
+            r"ensur\w+ (?:an? )?(?:[\w-]+ ){0,3}?(?:systems?|process\w*|arrangements?|mechanisms?|programme) (?:for"
+            r"|of|to) (?:quality[ -]assur\w+|audit\w*|monitor\w*)"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?(?:the )?(?:availability|provision|access|sufficient|adequate|enough"
+            r"|appropriate (?:support|resources?|services))"
+        ),
+        (A.ENSURE_PRACTICE, A.COMMISSION),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:can get|ha(?:ve|s) access to|(?:is|are) (?:able to access"
+            r"|offered|provided with|available|funded|resourced))"
+        ),
+        (A.ENSURE_PRACTICE, A.COMMISSION),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:(?:is|are|be) (?:\w+ )?(?:aware|reminded|familiar)"
+            r"|know(?:s)? (?:about|of|how|what|when|who))"
+        ),
+        (A.RAISE_AWARENESS, A.ENSURE_PRACTICE),
+    ),
     (r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:training|trained)", (A.TRAIN,)),
-    (r"(?:offer|provide|deliver|run|hold|arrange|roll out|commission|have|receive|give|complete|attend|undertake|organise|include|fund|extend|develop|access|make|secure)\w* (?:[\w',-]+ ){0,9}?(?:training|briefings?|workshops?|learning events?|e-learning|seminars?|masterclass\w*|lunchtime sessions?|training days?)", (A.TRAIN,)),
+    (
+        (
+            r"(?:offer|provide|deliver|run|hold|arrange|roll out|commission|have|receive|give|complete|attend"
+            r"|undertake|organise|include|fund|extend|develop|access|make|secure)\w* (?:[\w',-]+ ){0,9}?(?:training"
+            r"|briefings?|workshops?|learning events?|e-learning|seminars?|masterclass\w*|lunchtime sessions?"
+            r"|training days?)"
+        ),
+        (A.TRAIN,),
+    ),
     (r"support(?:s|ing)? (?:professionals|staff|practitioners|managers|workers) (?:in|to|with)", (A.TRAIN,)),
-    (r"(?:have|receive|get)s? (?:[\w-]+ ){0,2}?(?:supervision|protected time|time|resources|funding)", (A.COMMISSION, A.ENSURE_PRACTICE)),
-    (r"(?:give|provide|offer|allow)s? (?:[\w-]+ ){0,5}?(?:protected time|funding|resources|capacity|posts?)", (A.COMMISSION, A.ENSURE_PRACTICE)),
+    (
+        r"(?:give|provide|offer|allow|have|receive|get)s? (?:[\w-]+ ){0,5}?(?:funding|resources|capacity|posts?)",
+        (A.COMMISSION,),
+    ),
     (r"provid\w+ (?!that|advice|information|evidence|parents with (?:advice|information))", (A.COMMISSION,)),
-    (r"(?:share|spread|pass on|disseminate|cascade|publish|take)\w* (?:the |its |this |these )?(?:[\w-]+ ){0,2}?(?:learning|findings|lessons|good practice|review|messages)", (A.DISSEMINATE,)),
+    (
+        (
+            r"(?:share|spread|pass on|disseminate|cascade|publish|take)\w* (?:the |its |this "
+            r"|these )?(?:[\w-]+ ){0,2}?(?:learning|findings|lessons|good practice|review|messages)"
+        ),
+        (A.DISSEMINATE,),
+    ),
     (r"pass(?:es|ing)? on|hand(?:s|ing)? (?:over|on)|let(?:s|ting)? [\w' ]+ know", (A.SHARE_INFORMATION,)),
     (r"report(?:s|ing|ed)? (?:\w+ ){0,4}?(?:to|in public|back|progress|on progress)", (A.OVERSEE_IMPLEMENTATION,)),
-    (r"(?:raise|increase|improve|promote|develop|build|strengthen)\w* (?:public |professional |staff |the |greater )*(?:awareness|profile)", (A.RAISE_AWARENESS,)),
+    (
+        (
+            r"(?:raise|increase|improve|promote|develop|build|strengthen)\w* (?:public |professional |staff |the "
+            r"|greater )*(?:awareness|profile)"
+        ),
+        (A.RAISE_AWARENESS,),
+    ),
     (r"(?:make|making) (?:[\w ]+ )?aware|draw(?:s|ing)? attention", (A.RAISE_AWARENESS,)),
-    (r"work(?:s|ing)? (?:together|jointly|with|in partnership|across|closely)|join(?:s|ing)? (?:up|together)|bring(?:s|ing)? together", (A.COORDINATE,)),
-    (r"(?:call|hold|lead|chair|convene|arrange)\w* (?:an? |the )?(?:[\w-]+ ){0,3}?(?:meetings?|conferences?|discussions?|reviews?)", (A.COORDINATE, A.ENSURE_PRACTICE)),
-    (r"bring(?:s|ing)? [\w ]+ into", (A.COORDINATE, A.ENSURE_PRACTICE)),
+    (
+        (
+            r"work(?:s|ing)? (?:together|jointly|with|in partnership|across|closely)|join(?:s|ing)? (?:up|together)"
+            r"|bring(?:s|ing)? together"
+        ),
+        (A.COORDINATE,),
+    ),
+    (r"bring(?:s|ing)? [\w ]+ into", (A.COORDINATE,)),
     (r"make (?:better )?use of", (A.ENSURE_PRACTICE,)),
-    (r"(?:make|making) (?:available|funding)|set(?:s|ting)? aside|increase (?:the )?(?:number|capacity|funding|resources)", (A.COMMISSION,)),
-    (r"(?:extend|strengthen|improve|increase|clarify|change|replace|amend|update|revise|refresh)\w* [^;,]*?(?:guidance|polic(?:y|ies)|procedures?|protocols?|templates?|forms?|letters|pathways?|thresholds?|criteria|standards?|screens|leaflets?|tools?|strateg(?:y|ies)|agreements?|arrangements|process(?:es)?)", (A.REVIEW_GUIDANCE,)),
-    (r"(?:extend|strengthen|improve|clarify) ", (A.ENSURE_PRACTICE,)),
+    (
+        (
+            r"(?:make|making) (?:available|funding)|set(?:s|ting)? aside|increase (?:the )?(?:number|capacity"
+            r"|funding|resources)"
+        ),
+        (A.COMMISSION,),
+    ),
+    (
+        (
+            r"(?:extend|strengthen|improve|increase|clarify|change|replace|amend|update|revise"
+            r"|refresh)\w* [^;,]*?(?:guidance|polic(?:y|ies)|procedures?|protocols?|templates?|forms?|letters"
+            r"|pathways?|thresholds?|criteria|standards?|screens|leaflets?|tools?|strateg(?:y|ies)|agreements?"
+            r"|arrangements|process(?:es)?)"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
     (r"add(?:s|ing)? ", (A.DEVELOP, A.ENSURE_PRACTICE)),
-    (r"(?:ha(?:ve|s)|put in place|put) (?:an? )?(?:[\w-]+ ){0,2}?(?:plans?|polic(?:y|ies)|protocols?|procedures?|pathways?|strateg(?:y|ies)|systems?)", (A.DEVELOP,)),
-    (r"listen(?:s|ing)? to [\w ]+ through", (A.DEVELOP, A.EXPLORE)),
+    (
+        (
+            r"(?:ha(?:ve|s)|put in place|put) (?:an? )?(?:[\w-]+ ){0,2}?(?:plans?|polic(?:y|ies)|protocols?"
+            r"|procedures?|pathways?|strateg(?:y|ies)|systems?)"
+        ),
+        (A.DEVELOP,),
+    ),
+    (r"listen(?:s|ing)? to [\w ]+ through", (A.DEVELOP,)),
     (r"assess(?:es|ing)? (?:the )?(?:impact|effectiveness|quality|compliance)", (A.QUALITY_ASSURE,)),
-    (r"(?:assess|test|measure|track|raise|set|form|build|improve|improving|implement|understand|stress|study|examine|sample) (?:children|whether an?|concerns?|risk|each|every|with|an alert|parents?|families)", (A.ENSURE_PRACTICE,)),
+    (
+        (
+            r"(?:assess|test|measure|track|raise|set|form|build|improve|improving|implement|understand|stress|study"
+            r"|examine|sample) (?:children|whether an?|concerns?|risk|each|every|with|an alert|parents?|families)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
     (r"test(?:s|ing)? (?!compliance|the effectiveness|how well)", (A.ENSURE_PRACTICE,)),
     (r"assess(?:es|ing)? ", (A.ENSURE_PRACTICE,)),
-)  # fmt: skip
+)
 
 # In the passive, where the verb says less: "be told", "be offered".
 PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
-    (r"offered|provided|funded|found|resourced|made available", (A.COMMISSION, A.ENSURE_PRACTICE)),
+    (r"given (?:\w+ )?to (?:how|the|whether|an?|\w+ing)", (A.EXPLORE,)),
+    (r"offered|provided", (A.COMMISSION, A.ENSURE_PRACTICE)),
+    (r"funded|found|resourced|made available", (A.COMMISSION,)),
+    (r"(?:told|informed|advised) (?:how|who|what|where|when|about|that|of)", (A.RAISE_AWARENESS,)),
     (r"told|informed|notified|alerted|shared|given to|passed|sent", (A.SHARE_INFORMATION,)),
-    (r"given (?:it|them|advice|information|leaflets?|an? leaflet)|reminded|made aware|promoted|publicised|highlighted", (A.RAISE_AWARENESS,)),
+    (
+        (
+            r"given (?:it|them|advice|information|leaflets?|an? leaflet)|reminded|made aware|promoted|publicised"
+            r"|highlighted"
+        ),
+        (A.RAISE_AWARENESS,),
+    ),
     (r"reported", (A.OVERSEE_IMPLEMENTATION,)),
     (r"added|linked|agreed|assessed|tested|sampled|improved|raised|set|understood|considered", (A.ENSURE_PRACTICE,)),
-)  # fmt: skip
+)
 
 # A recommendation without a verb begins with one of these.
 NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
-    (r"(?:[\w-]+ ){0,3}?reviews? of|(?:revision|update|strengthening|updating|reviewing) of|changes to", (A.REVIEW_GUIDANCE,)),
+    (
+        r"(?:[\w-]+ ){0,3}?reviews? of|(?:revision|update|strengthening|updating|reviewing) of|changes to",
+        (A.REVIEW_GUIDANCE,),
+    ),
     (r"(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?|quality assurance) of", (A.QUALITY_ASSURE,)),
     (r"(?:[\w-]+ ){0,3}?(?:training|briefings?|workshops?|learning events?|workforce development)", (A.TRAIN,)),
+    (rf"(?:[\w-]+ ){{0,2}}?assurances? {_TRAINING_GIVEN}", (A.SEEK_ASSURANCE, A.TRAIN)),
     (r"(?:[\w-]+ ){0,2}?assurances?", (A.SEEK_ASSURANCE,)),
+    (r"(?:[\w-]+ ){0,2}?work (?:[\w-]+ ){0,4}?to (?:understand|explore|identify|map)", (A.EXPLORE,)),
     (r"(?:[\w-]+ ){0,2}?(?:research|exploration|mapping|consideration|investigation|study)\b", (A.EXPLORE,)),
     (r"(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)", (A.RAISE_AWARENESS,)),
     (r"(?:[\w-]+ ){0,1}?(?:dissemination|sharing) of (?:the )?(?:learning|findings|lessons)", (A.DISSEMINATE,)),
-    (r"(?:[\w-]+ ){0,2}?(?:information[ -]sharing|sharing (?:of )?(?:[\w-]+ )?information|notification)", (A.SHARE_INFORMATION,)),
+    (
+        r"(?:[\w-]+ ){0,2}?(?:information[ -]sharing|sharing (?:of )?(?:[\w-]+ )?information|notification)",
+        (A.SHARE_INFORMATION,),
+    ),
     (r"an? (?:national|central) (?:record|register|database|system|standard)", (A.ESCALATE_NATIONAL,)),
-    (r"(?:[\w-]+ ){0,3}?(?:funding|provision|availability|commissioning|resources|resourcing) (?:of|for|to)|(?:an? |one )?(?:telephone|help|advice) ?line", (A.COMMISSION,)),
+    (
+        (
+            r"(?:[\w-]+ ){0,3}?(?:funding|provision|availability|commissioning|resources|resourcing) (?:of|for|to)"
+            r"|(?:an? |one )?(?:telephone|help|advice) ?line"
+        ),
+        (A.COMMISSION,),
+    ),
     (r"(?:one|an?|joint|regular|better)? ?(?:[\w-]+ ){0,1}?meetings?", (A.COORDINATE,)),
-    (r"(?:better |closer |improved )?(?:joint working|co-?ordination|integration|multi-agency working|joint \w+)", (A.COORDINATE, A.ENSURE_PRACTICE)),
+    (
+        r"(?:better |closer |improved )?(?:joint working|co-?ordination|integration|multi-agency working|joint \w+)",
+        (A.COORDINATE, A.ENSURE_PRACTICE),
+    ),
     (r"(?:the )?(?:development|creation|introduction|production|implementation) of", (A.DEVELOP,)),
     (r"(?:are |is )?made (?:around|about|on)", (A.DEVELOP,)),
-    (r"(?:an? |one |clear |clearer |new |written |local |joint |shared )+(?:[\w-]+ ){0,4}?(?:protocols?|guides?|guidance|leaflets?|tool(?:kit)?s?|polic(?:y|ies)|strateg(?:y|ies)|pathways?|checklists?|forms?|templates?|records?|standards?|procedures?|systems?|questions?|registers?|flags?|charters?|websites?|posters?|prompts?|letters?|lines?|frameworks?|panels?)\b", (A.DEVELOP,)),
+    (
+        (
+            r"(?:an? |one |clear |clearer |new |written |local |joint |shared )+(?:[\w-]+ ){0,4}?(?:protocols?"
+            r"|guides?|guidance|leaflets?|tool(?:kit)?s?|polic(?:y|ies)|strateg(?:y|ies)|pathways?|checklists?"
+            r"|forms?|templates?|records?|standards?|procedures?|systems?|questions?|registers?|flags?|charters?"
+            r"|websites?|posters?|prompts?|letters?|lines?|frameworks?|panels?)\b"
+        ),
+        (A.DEVELOP,),
+    ),
     (r"guidance", (A.DEVELOP,)),
-)  # fmt: skip
+)
 
 # Words anywhere in the main clause that ask for something besides.
 BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"(?:work(?:s|ing)?|plan|write|draw up|meet) (?:[\w]+ ){0,4}?(?:together|jointly)", (A.COORDINATE,)),
-    (r"agree(?:s|d)? (?:with|between|jointly|among)|agreed jointly|(?:write|produce|develop|agree|draw up)s? (?:an? )?(?:shared|joint)", (A.COORDINATE,)),
-    (r"invit\w+ (?:the )?(?:midwives|health visitors?|schools?|police|housing|GPs?|agencies|partners?|adult services) [\w ]*to", (A.COORDINATE,)),
+    (
+        (
+            r"agree(?:s|d)? (?:with|between|jointly|among)|agreed jointly|(?:write|produce|develop|agree"
+            r"|draw up)s? (?:an? )?joint"
+        ),
+        (A.COORDINATE,),
+    ),
     (r"by (?:developing|introducing|creating|producing|establishing|writing|designing)", (A.DEVELOP,)),
     (r"(?:by|through) (?:[\w-]+ ){0,2}?(?:training|briefings)", (A.TRAIN,)),
     (r"by (?:commissioning|funding|providing)", (A.COMMISSION,)),
-    (r"(?:agencies|services|partners|schools|providers) (?:provide|deliver|receive|have|offer) [^;]*?(?:training|briefings)", (A.TRAIN,)),
-    (r"explore\w* [^;]*?\btraining", (A.TRAIN,)),
-)  # fmt: skip
+    (
+        (
+            r"(?:agencies|services|partners|schools|providers) (?:provide|deliver|receive|have"
+            r"|offer) [^;]*?(?:training|briefings)"
+        ),
+        (A.TRAIN,),
+    ),
+)
 
 # "consider" before one of these is a step to making it.
 CONSIDERED = pattern(
     r"consider(?:s|ing)? (?:the )?(?:(?:further )?development|introduc\w+|creat\w+|develop\w+|establish\w+|adopt\w+"
-    r"|an? (?:[\w-]+ ){0,4}?(?:protocol|standard|strategy|policy|procedure|tool(?:kit)?|pathway|guide|guidance|framework|system|service|post|role|panel|leaflet|register|requirement|process|checklist|charter))"
+    r"|an? (?:[\w-]+ ){0,4}?(?:protocol|standard|strategy|policy|procedure|tool(?:kit)?|pathway|guide|guidance"
+    r"|framework|system|service|post|role|panel|leaflet|register|requirement|process|checklist|charter|group"
+    r"|board|forum))"
+)
+# A document that "should" say or do something is to be changed.
+DOCUMENT = pattern(
+    r"(?:the |all |local |online |national )*(?:[\w-]+ ){0,4}?(?:leaflet|guidance|polic(?:y|ies)|procedure"
+    r"|protocol|form|template|pathway|strategy|toolkit|threshold document|agreement)s?"
 )
 DEFAULT = (A.ENSURE_PRACTICE,)
 

@@ -11,9 +11,10 @@ from kg.extract.action_words import (
     COMPILED_PASSIVE,
     CONSIDERED,
     DEFAULT,
+    DOCUMENT,
     VERBS,
 )
-from kg.extract.addressees import find_addressees, in_subject
+from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame
 from kg.extract.lemmas import lemma
 from kg.extract.wording import pattern, plain
@@ -42,7 +43,7 @@ def recommendation_facts(text: str, item: Passage, lead_in: Passage | None) -> R
     actions: dict[Action, Span] = {}
     for action, span in _actions(view, found, item.end):
         actions.setdefault(action, span)
-    if {Addressee.NATIONAL_BODY, Addressee.REGULATOR, Addressee.NATIONAL_PANEL} & {a.value for a in addressees}:
+    if NATION & {addressee.value for addressee in addressees}:
         actions = _asked_of_the_nation(view, found, actions)
     stated = tuple(Stated(action, passage(text, *actions[action])) for action in sorted(actions))
     return RecommendationFacts(stated, addressees, printed, _strength(text, view, found))
@@ -52,21 +53,26 @@ def _asked_of_the_nation(view: str, found: Frame, actions: dict[Action, Span]) -
     """A request to a national body is one, whatever the body is then to do."""
     if in_subject(view, found, {Addressee.REGULATOR}):
         return actions
-    return {Action.ESCALATE_NATIONAL: (found.verb, found.verb_end)}
+    asked = dict(actions) if found.voice is Voice.ACTIVE else {}
+    asked.pop(Action.ENSURE_PRACTICE, None)
+    asked[Action.ESCALATE_NATIONAL] = (found.verb, found.verb_end)
+    return asked
 
 
 def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
     """Every action asked for, with the words that ask, the main one first."""
+    main_end = _main_clause_end(view, found, end)
     if found.voice is Voice.NOMINAL:
         yield from _of_noun(view, found, end)
+    elif found.voice is Voice.ACTIVE and DOCUMENT.fullmatch(view[slice(*(found.subject or (0, 0)))].strip()):
+        yield Action.REVIEW_GUIDANCE, (found.start, found.verb_end)
     elif found.voice is Voice.PASSIVE:
         yield from _of_participle(view, found, end)
     else:
-        yield from _of_verb(view, found.verb, end)
-        yield from _of_request(view, found, end)
+        yield from _of_request(view, found, end) or _of_verb(view, found.verb, end)
     yield from _of_joined_verbs(view, found, end)
     for words, actions in COMPILED_BESIDES:
-        match = words.search(view, found.start, end)
+        match = words.search(view, found.start, main_end)
         if match:
             yield from ((action, match.span()) for action in actions)
     if found.voice is Voice.ACTIVE and _together(view, found):
@@ -78,6 +84,14 @@ def _of_verb(view: str, start: int, end: int) -> Iterator[tuple[Action, Span]]:
     if considered:
         yield from ((action, considered.span()) for action in (Action.EXPLORE, Action.DEVELOP))
         return
+    purpose = _TOGETHER_TO.match(view, start, end)
+    if purpose:
+        yield from ((action, purpose.span()) for action in (Action.COORDINATE, *_unless_default(purpose["verb"])))
+        return
+    considering = _CONSIDERING.match(view, start, end)
+    if considering:
+        yield from ((action, considering.span()) for action in (Action.EXPLORE, *_unless_default(considering["verb"])))
+        return
     for words, actions in COMPILED_FRAMES:
         match = words.match(view, start, end)
         if match:
@@ -88,11 +102,19 @@ def _of_verb(view: str, start: int, end: int) -> Iterator[tuple[Action, Span]]:
         yield from ((action, word.span()) for action in VERBS.get(lemma(word[0]), DEFAULT))
 
 
-def _of_request(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
+def _unless_default(verb: str) -> tuple[Action, ...]:
+    actions = VERBS.get(lemma(verb), DEFAULT)
+    return () if actions == DEFAULT else actions
+
+
+def _of_request(view: str, found: Frame, end: int) -> list[tuple[Action, Span]]:
     """What others are asked to do: "ask the hospital to write", "request that agencies work together"."""
     request = _REQUEST.match(view, found.verb, end)
-    if request:
-        yield from _of_verb(view, request.start("verb"), end)
+    if request is None:
+        return []
+    joint = _AGREE.match(view, request.start("verb")) and " and " in view[found.verb : request.start("verb")]
+    asked = list(_of_verb(view, request.start("verb"), end))
+    return [*asked, (Action.COORDINATE, request.span())] if joint else asked
 
 
 def _of_participle(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
@@ -127,13 +149,16 @@ def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action
     """The actions of verbs joined to the main one: "agree a toolkit and train every agency"."""
     if found.voice is Voice.NOMINAL:
         return
-    clause_end = min((m.start() for m in _SUBORDINATE.finditer(view, found.verb_end, end)), default=end)
-    for match in _JOINED.finditer(view, found.verb_end, clause_end):
+    for match in _JOINED.finditer(view, found.verb_end, _main_clause_end(view, found, end)):
         passive = match["verb"].endswith(("ed", "en"))
         base = lemma(match["verb"])
-        if base in VERBS and VERBS[base] != DEFAULT and base != "consider" and passive == (found.voice is Voice.PASSIVE):
-            if not match["verb"].endswith(("ing", "s")) and not _NOUN_OF.match(view, match.end()):
-                yield from _of_verb(view, match.start("verb"), end)
+        same_form = passive == (found.voice is Voice.PASSIVE) and not match["verb"].endswith(("ing", "s"))
+        if same_form and _unless_default(base) and base != "consider" and not _NOUN_OF.match(view, match.end()):
+            yield from _of_verb(view, match.start("verb"), end)
+
+
+def _main_clause_end(view: str, found: Frame, end: int) -> int:
+    return min((m.start() for m in _SUBORDINATE.finditer(view, found.verb_end, end)), default=end)
 
 
 def _together(view: str, found: Frame) -> bool:
@@ -163,10 +188,18 @@ _STRENGTHS = (
 )
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _REQUEST = pattern(
-    r"(?:request|ask|require|consider|work(?:s|ing)? together)(?:s|ed|ing)?(?: that)? (?:[^;,]*? )??(?:to |(?:agencies|services|partners|schools) (?:should )?)(?P<verb>(?!look|be\b)[a-z][\w-]+)"
+    r"(?:request|ask|require)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:to |(?:agencies|services|partners"
+    r"|schools) (?:should )?)(?P<verb>(?!look|be\b)[a-z][\w-]+)"
 )
+_TOGETHER_TO = pattern(r"work(?:s|ing)? (?:together|jointly|with [^;,]*?) to (?P<verb>[a-z][\w-]+)")
+_CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
 _INFORMATION_SHARING = pattern(r"(?:the )?information[ -]sharing")
-_JOINED = pattern(r"(?:,|and|, and|or|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be |further )*(?P<verb>[a-z][\w-]+)")
+_JOINED = pattern(
+    r"(?:,|and|, and|or|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be "
+    r"|further )*(?P<verb>[a-z][\w-]+)"
+)
 _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
-_SUBORDINATE = pattern("that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including")
+_SUBORDINATE = pattern(
+    "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"
+)
 _AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design")

@@ -9,6 +9,8 @@ from kg.extract.frames import Frame, Voice
 from kg.extract.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
+NATION = {Addressee.NATIONAL_BODY, Addressee.REGULATOR, Addressee.NATIONAL_PANEL}
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -70,9 +72,11 @@ def _subject(view: str, found: Frame) -> list[Mention]:
 
 def _heads(view: str, start: int, end: int) -> list[Mention]:
     """The agencies that a noun phrase names: "staff in schools" are the schools, "guidance for schools" nobody."""
-    stop = _MODIFIER.search(view, start, end)
+    named = mentions(view, start, end)
+    stops = (m for m in _MODIFIER.finditer(view, start, end) if not any(n.start <= m.start() < n.end for n in named))
+    stop = next(stops, None)
     head_end = stop.start() if stop else end
-    heads = [m for m in mentions(view, start, head_end) if not _OWNS.match(view, m.end, head_end)]
+    heads = [m for m in named if m.end <= head_end and not _OWNS.match(view, m.end, head_end)]
     inside = mentions(view, stop.end(), end) if stop and _PLACE.fullmatch(stop.group().strip()) else []
     if inside and all(set(m.codes) <= GENERAL_STAFF for m in heads) and heads:
         return inside
@@ -84,14 +88,16 @@ def _asked(view: str, found: Frame, end: int) -> list[Mention]:
     """Those who are asked, reminded, trained or written to, or of whom it is to be ensured that they act."""
     if found.subject and _subject(view, found):
         return []
-    for words in (_ASK, _ASSURE, _HOW, _AUDIENCE):
-        match = words.match(view, found.verb, end) if words is not _AUDIENCE else words.search(view, found.verb, end)
-        if match is None:
-            continue
-        named = _directly(view, match.end(), end)
-        if named:
-            return named
-    return []
+    asked = [words.match(view, found.verb, end) for words in (_ASK, _ASSURE_THAT, _ASSURE, _HOW)]
+    audience = _AUDIENCE.search(view, found.verb, end) if found.voice is not Voice.NOMINAL else None
+    named = (_directly(view, match.end(), end) for match in [*asked, audience] if match)
+    return next((people for people in named if people), []) or _nation(view, found, end)
+
+
+def _nation(view: str, found: Frame, end: int) -> list[Mention]:
+    """A national body to which something is to be taken."""
+    match = _TAKE_TO.match(view, found.verb, end)
+    return [m for m in _directly(view, match.end(), end) if set(m.codes) <= NATION] if match else []
 
 
 def _directly(view: str, start: int, end: int) -> list[Mention]:
@@ -149,7 +155,9 @@ def _doers(view: str, found: Frame, end: int) -> list[Mention]:
 
 def _anybody(view: str, found: Frame, end: int) -> list[Mention]:
     """Without a lead-in: partner agencies wherever they are named, and staff in what is to be ensured of them."""
-    everybody = [m for m in mentions(view, found.start, end) if Addressee.ALL_PARTNER_AGENCIES in m.codes]
+    stop = _CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
+    named = mentions(view, found.start, stop.start() if stop else end)
+    everybody = [m for m in named if Addressee.ALL_PARTNER_AGENCIES in m.codes]
     if everybody or not pattern("ensure|make sure").match(view, found.verb, end):
         return everybody[:1]
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
@@ -159,18 +167,29 @@ _TRAINED = pattern("trained|briefed|reminded|made aware|supported|asked|required
 _MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
 _PLACE = re.compile(r"in|from|at|within|across|working in|of", re.IGNORECASE)
 _OWNS = pattern(r"'s? [a-z]")
-_INCLUDING = pattern(r",? ?including")
+_INCLUDING = re.compile(r",? *\bincluding\b")
 _IN = pattern(r" ?(?:in|from|within|across|at)(?= )")
 _JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +)*", re.IGNORECASE)
 _DETERMINER = re.compile(r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that) +)*", re.IGNORECASE)
 _CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
 _ASK = pattern(
-    r"(?:remind|ask|request|require|brief|train|encourage|instruct|write to|offer|press|lobby|challenge|advise|support|alert"
-    r"|tell|expect|provide|help|enable|invite)(?:s|ed|ing)?(?: that| to| from)?(?! children's services within)"
+    r"(?:remind|ask|request|require|brief|train|encourage|instruct|write to|offer|press|lobby|challenge|advise|support"
+    r"|expect|provide|help|enable|invite)(?:s|ed|ing)?(?: that| to| from)?(?! children's services within)"
 )
-_ASSURE = pattern(
-    r"(?:ensur\w+|mak\w+ sure|satisfy [\w ]+|check\w*|(?:seek|gain|obtain|sought|assur\w+)[^;]{0,80}?)(?: \w*assurances?)?(?: sought[^;]{0,60}?)?,?(?: from)?(?: that)?"
+_ASSURE_THAT = pattern(
+    r"(?:ensur\w+|mak\w+ sure|check\w*|(?:seek|gain|obtain|sought|assur\w+|satisfy)[^;]{0,90}?),? that"
 )
-_HOW = pattern(r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether|the way|the ways(?: in which)?)")
-_AUDIENCE = pattern(r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|shar|brief\w*|training|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )")
-_PLACED = pattern(r"commission|fund|provid|link|quality|audit|ensure (?:an? )?(?:\w+ )?(?:system|process)|evaluat|embed|introduc|develop|offer|resourc")
+_ASSURE = pattern(r"(?:ensur\w+|mak\w+ sure|(?:seek|gain|obtain)\w* (?:\w+ )?assurances? from)")
+_TAKE_TO = pattern(r"(?:escalat|rais|refer|report|tak|writ)\w* [^;]*?\b(?:to|with)(?= )")
+_HOW = pattern(
+    r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether"
+    r"|the way|the ways(?: in which)?)"
+)
+_AUDIENCE = pattern(
+    r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|brief\w*|training"
+    r"|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )"
+)
+_PLACED = pattern(
+    r"commission|fund|provid|link|quality|audit|ensure (?:an? )?(?:\w+ )?(?:system|process)|evaluat|embed"
+    r"|introduc|develop|offer|resourc"
+)

@@ -10,7 +10,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.SAFEGUARDING_PARTNERSHIP,),
         r"""
-        (?:(?:local|neighbouring|both|all|each|the|this|that|LA\d|multi-?agency|children's|child) )*(?:safeguarding )?(?:children |child |children's )?(?:partnership|board)s?
+        (?:(?:local|neighbouring|both|all|each|the|LA\d) )*(?:safeguarding )?(?:child(?:ren)?(?:'s)? )?partnerships?
+        (?:(?:local|neighbouring|both|all|each|the|multi-?agency) )*(?:safeguarding )?(?:child(?:ren)?(?:'s)? )?boards?
         (?:local )?safeguarding (?:children )?(?:partners|leads group|boards?|partnerships?)
         LSCBs?
         LSCPs?
@@ -22,7 +23,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.ALL_PARTNER_AGENCIES,),
         r"""
-        (?:all |key |relevant |local |every |each |other |individual )*(?:partner |statutory |safeguarding |member )?agenc(?:y|ies)
+        (?:(?:all|key|relevant|local|every|each|other|individual) )*(?:(?:partner|statutory|member) )?agenc(?:y|ies)
         (?:all|every|each) (?:partners?|organisations?|services?|agency)
         partner organisations?
         partners
@@ -35,7 +36,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.PRACTITIONERS,),
         r"""
-        (?:all |relevant |frontline |front-line |social work |key |individual )*(?:practitioners?|professionals?|staff|workers|managers|supervisors)
+        (?:(?:all|relevant|frontline|front-line|social work|key|individual) )*(?:practitioners|professionals|staff)
+        (?:(?:all|relevant|frontline|front-line|social work|key|individual) )*(?:workers|managers|supervisors)
         (?:all )?(?:those|everyone|everybody|anyone) (?:who works?|working) with (?:children|families)
         the workforce
         """,
@@ -48,7 +50,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         social (?:care|workers?|work teams?|services)
         (?:the )?(?:local|placing) authorit(?:y|ies)
         leaving care (?:team|service|worker)s?
-        (?:fostering|adoption|edge of care|early help|looked[ -]after children|children in care|children's disability|family support) (?:team|service|panel|agency|agencies)s?
+        (?:fostering|adoption|edge of care|early help|family support) (?:team|service|panel)s?
+        (?:looked[ -]after children|children in care|children's disability) (?:team|service|panel)s?
         independent reviewing officers?
         IROs?
         (?:MASH|multi-agency safeguarding hub|front door)
@@ -69,7 +72,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.HEALTH_UNSPECIFIED,),
         r"""
-        (?:all |local |the |community |universal )*health(?:care)? (?:providers?|services?|agencies|trusts?|boards?|professionals?|organisations?|economy|staff|partners?|practitioners?|team)
+        (?:(?:all|local|the|community) )*health(?:care)? (?:providers?|services?|agencies|trusts?|boards?|partners?)
+        (?:(?:all|local|the|community) )*health(?:care)? (?:professionals?|organisations?|economy|staff)
         NHS (?:trusts?|providers?|organisations?)
         (?:community )?health
         trusts?
@@ -93,55 +97,156 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         public health
         """,
     ),
-    ((A.MATERNITY,), r"maternity(?: (?:services?|units?|teams?|staff|care))?|midwi(?:fe|ves|fery)(?: (?:services?|teams?|staff))?|antenatal (?:services?|clinics?)|obstetric\w*(?: services?)?"),
-    ((A.HEALTH_VISITING,), r"health visit(?:ing|ors?)(?: (?:services?|teams?|staff))?|0-19 (?:services?|teams?)|family nurse partnership"),
-    ((A.PRIMARY_CARE,), r"primary care|general practi(?:ce|ces|tioners?)|GPs?(?: (?:practices?|surger(?:y|ies)))?|surger(?:y|ies)|family doctors?"),
+    (
+        (A.MATERNITY,),
+        (
+            r"maternity(?: (?:services?|units?|teams?|staff|care))?|midwi(?:fe|ves|fery)(?: (?:services?|teams?"
+            r"|staff))?|antenatal (?:services?|clinics?)|obstetric\w*(?: services?)?"
+        ),
+    ),
+    (
+        (A.HEALTH_VISITING,),
+        r"health visit(?:ing|ors?)(?: (?:services?|teams?|staff))?|0-19 (?:services?|teams?)|family nurse partnership",
+    ),
+    (
+        (A.PRIMARY_CARE,),
+        (
+            r"primary care|general practi(?:ce|ces|tioners?)|GPs?(?: (?:practices?|surger(?:y|ies)))?|surger(?:y"
+            r"|ies)|family doctors?"
+        ),
+    ),
     (
         (A.ACUTE_HOSPITAL,),
-        r"(?:the )?(?:acute |children's )?hospitals?(?: (?:trusts?|staff|teams?|services?|wards?))?|acute (?:trusts?|services?|providers?|care)|emergency departments?|A&E|paediatric(?:ian)?s?(?: (?:services?|departments?|wards?|teams?))?|neonatal (?:units?|teams?|services?)",
+        (
+            r"(?:the )?(?:acute |children's )?hospitals?(?: (?:trusts?|staff|teams?|services?|wards?))?"
+            r"|acute (?:trusts?|services?|providers?|care)|emergency departments?|A&E"
+            r"|paediatric(?:ian)?s?(?: (?:services?|departments?|wards?|teams?))?|neonatal (?:units?|teams?"
+            r"|services?)"
+        ),
     ),
     (
         (A.MENTAL_HEALTH,),
-        r"(?:(?:adult|child|children's|community|perinatal|young people's|child and adolescent) )*mental[ -]health(?: (?:services?|trusts?|teams?|providers?|practitioners?|workers?|staff|professionals?))?|CAMHS|psychiatr(?:y|ists?|ic services?)|perinatal (?:services?|teams?)|crisis teams?",
+        (
+            r"(?:(?:adult|child|children's|community|perinatal|young people's"
+            r"|child and adolescent) )*mental[ -]health(?: (?:services?|trusts?|teams?|providers?|practitioners?"
+            r"|workers?|staff|professionals?))?|CAMHS|psychiatr(?:y|ists?|ic services?)|perinatal (?:services?"
+            r"|teams?)|crisis teams?"
+        ),
     ),
     (
         (A.SCHOOLS,),
-        r"(?:all |primary |secondary |special |independent |local |every )*schools?(?: staff| leaders| governors)?|academ(?:y|ies)|designated safeguarding leads?|DSLs?|safeguarding leads in schools|head ?teachers?|teachers?|teaching staff|education(?: (?:services?|settings?|providers?|welfare|department|authorities))?|virtual school|governors|governing bod(?:y|ies)",
+        (
+            r"(?:all |primary |secondary |special |independent |local |every )*schools?(?: staff| leaders"
+            r"| governors)?|academ(?:y|ies)|designated safeguarding leads?|DSLs?|safeguarding leads in schools"
+            r"|head ?teachers?|teachers?|teaching staff|education(?: (?:services?|settings?|providers?|welfare"
+            r"|department|authorities))?|virtual school|(?:further education )?colleges?|governors"
+            r"|governing bod(?:y|ies)"
+        ),
     ),
-    ((A.EARLY_YEARS,), r"early years(?: (?:settings?|providers?|services?|practitioners?|staff))?|nurser(?:y|ies)(?: staff)?|childminders?|pre-?schools?|children's centres?|family hubs?|clubs|after-school clubs?"),
-    ((A.HOUSING,), r"housing(?: (?:services?|departments?|providers?|associations?|officers?|teams?|authorit(?:y|ies)|staff))?|(?:registered )?social landlords?|landlords|homelessness (?:services?|teams?)"),
-    ((A.YOUTH_JUSTICE,), r"youth (?:justice|offending) (?:services?|teams?|board|workers?)|YOTs?|YJS|youth justice|secure (?:estate|units?)|young offender institutions?"),
+    (
+        (A.EARLY_YEARS,),
+        (
+            r"early years(?: (?:settings?|providers?|services?|practitioners?|staff))?|nurser(?:y|ies)(?: staff)?"
+            r"|childminders?|pre-?schools?|children's centres?|family hubs?|clubs|after-school clubs?"
+        ),
+    ),
+    (
+        (A.HOUSING,),
+        (
+            r"housing(?: (?:services?|departments?|providers?|associations?|officers?|teams?|authorit(?:y|ies)"
+            r"|staff))?|(?:registered )?social landlords?|landlords|homelessness (?:services?|teams?)"
+        ),
+    ),
+    (
+        (A.YOUTH_JUSTICE,),
+        (
+            r"youth (?:justice|offending) (?:services?|teams?|board|workers?)|YOTs?|YJS|youth justice"
+            r"|secure (?:estate|units?)|young offender institutions?"
+        ),
+    ),
     ((A.PROBATION,), r"(?:the )?(?:national )?probation(?: (?:services?|officers?|staff))?"),
     (
         (A.SUBSTANCE_MISUSE_SERVICE,),
-        r"(?:(?:adult|the|specialist|community) )*(?:(?:drug|alcohol|drugs|substance)(?: and (?:drug|alcohol))?(?: misuse| use| abuse| treatment)*|treatment) (?:services?|teams?|providers?|agencies|workers?|clinics?)|prescribers?",
+        (
+            r"(?:(?:adult|the|specialist|community) )*(?:(?:drug|alcohol|drugs|substance)(?: and (?:drug"
+            r"|alcohol))?(?: misuse| use| abuse| treatment)*|treatment) (?:services?|teams?|providers?|agencies"
+            r"|workers?|clinics?)|prescribers?"
+        ),
     ),
-    ((A.DOMESTIC_ABUSE_SERVICE,), r"(?:specialist )?domestic (?:abuse|violence) (?:services?|organisations?|agencies|providers?|teams?)|IDVAs?|refuges?|independent domestic violence advis[eo]rs?"),
+    (
+        (A.DOMESTIC_ABUSE_SERVICE,),
+        (
+            r"(?:specialist )?domestic (?:abuse|violence) (?:services?|organisations?|agencies|providers?|teams?)"
+            r"|IDVAs?|refuges?|independent domestic violence advis[eo]rs?"
+        ),
+    ),
     ((A.COURTS,), r"(?:the )?(?:family |crown |youth |magistrates' )?courts?|Cafcass|judges|judiciary|magistrates"),
     ((A.MARAC_MAPPA,), r"MARACs?|MAPPA|multi-?agency risk assessment conferences?"),
     (
         (A.VOLUNTARY_PRIVATE,),
-        r"(?:voluntary|private|third|charitable|independent)(?: (?:and|or) (?:voluntary|private|community|independent))*[ -](?:sector|providers?|organisations?|agencies|groups?)(?: (?:organisations?|agencies|providers?))?|charit(?:y|ies)|organisers of [\w ]+|sports? (?:clubs?|bodies)|faith (?:groups?|organisations?|settings?)|community (?:groups?|organisations?)|churches|children's homes|care homes|residential (?:homes?|providers?)|fostering agencies",
+        (
+            r"(?:voluntary|private|third|charitable|independent)(?: (?:and|or) (?:voluntary|private|community"
+            r"|independent))*[ -](?:sector|providers?|organisations?|agencies|groups?)(?: (?:organisations?"
+            r"|agencies|providers?))?|charit(?:y|ies)|organisers of [\w ]+|sports? (?:clubs?|bodies)"
+            r"|faith (?:groups?|organisations?|settings?)|community (?:groups?|organisations?)|churches"
+            r"|children's homes|care homes|residential (?:homes?|providers?)|fostering agencies"
+        ),
     ),
-    ((A.STRATEGIC_LEADERS,), r"(?:senior|strategic|service|agency) (?:leaders?|managers|leadership)|chief (?:executives?|officers?)|directors? of [\w' ]+?|leaders"),
+    (
+        (A.STRATEGIC_LEADERS,),
+        (
+            r"(?:senior|strategic|service|agency) (?:leaders?|managers|leadership)|chief (?:executives?|officers?)"
+            r"|directors? of [\w' ]+?|leaders"
+        ),
+    ),
     (
         (A.NATIONAL_BODY,),
-        r"(?:the )?(?:national|UK|Welsh|Scottish|central) government|(?:the )?government|(?:the )?(?:Department|Ministry|Secretary of State) (?:for|of) [A-Z]\w+(?:(?:,? and|,)? [A-Z]\w+)*|DfE|(?:the )?Home Office|NHS England|Ministry of Justice|ministers?|Department of Health(?: and Social Care)?|DHSC|Youth Justice Board|Welsh Ministers|College of Policing|royal colleges?|National Institute for Health and Care Excellence|NICE",
+        (
+            r"(?:the )?(?:national|UK|Welsh|Scottish|central) government|(?:the )?government|(?:the )?(?:Department"
+            r"|Ministry|Secretary of State) (?:for|of) [A-Z]\w+(?:(?:,? and|,)? [A-Z]\w+)*|DfE|(?:the )?Home Office"
+            r"|NHS England|Ministry of Justice|ministers?|Department of Health(?: and Social Care)?|DHSC"
+            r"|Youth Justice Board|Welsh Ministers|College of Policing|royal colleges?"
+            r"|National Institute for Health and Care Excellence|NICE"
+        ),
     ),
-    ((A.REGULATOR,), r"(?:the )?(?:Ofsted|CQC|Care Quality Commission|care inspectorate|inspectorates?|regulators?|General Medical Council|Estyn|HMICFRS|Charity Commission)"),
-    ((A.NATIONAL_PANEL,), r"(?:the )?(?:national|child safeguarding practice review) (?:child safeguarding practice review )?panel"),
+    (
+        (A.REGULATOR,),
+        (
+            r"(?:the )?(?:Ofsted|CQC|Care Quality Commission|care inspectorate|inspectorates?|regulators?"
+            r"|General Medical Council|Estyn|HMICFRS|Charity Commission)"
+        ),
+    ),
+    (
+        (A.NATIONAL_PANEL,),
+        r"(?:the )?(?:national|child safeguarding practice review) (?:child safeguarding practice review )?panel",
+    ),
     ((A.PUBLIC,), r"(?:the )?(?:general )?public|communities|local residents"),
-    ((), r"(?:[a-z]+ )?(?:attendance|personal|welfare|liaison|medical|staff|benefits) officers|housing and benefits advice|(?:school|court|housing|hospital|police) (?:records?|orders?|premises|checks?|attendance|place)|public (?:law|transport|places?)|health (?:and safety|needs|problems|visitor's letters)|education,? health and care plans?|young person's"),
-)  # fmt: skip
+    (
+        (),
+        (
+            r"(?:[a-z]+ )?(?:attendance|personal|welfare|liaison|medical|staff|benefits) officers"
+            r"|housing and benefits advice|(?:school|court|housing|hospital|police) (?:records?|orders?|premises"
+            r"|checks?|attendance|place)|public (?:law|transport|places?)|health (?:and safety|needs|problems"
+            r"|visitor's letters)|education,? health and care plans?|young person's"
+        ),
+    ),
+)
 
-NAMES = tuple((codes, pattern("|".join(line.strip() for line in names.strip().splitlines()))) for codes, names in AGENCIES)
+NAMES = tuple(
+    (codes, pattern("(?<!-)(?:" + "|".join(line.strip() for line in names.strip().splitlines()) + ")"))
+    for codes, names in AGENCIES
+)
 
 # What only one kind of agency can do, whoever the words leave unsaid.
 FUNCTIONS: tuple[tuple[Addressee, str], ...] = (
-    (A.HOUSING, r"re-?housing|(?:offer|provid|allocat|giv)\w* (?:\w+ ){0,2}(?:temporary|emergency|settled|suitable) accommodation"),
+    (
+        A.HOUSING,
+        (
+            r"re-?housing|(?:offer|provid|allocat|giv)\w* (?:\w+ ){0,2}(?:temporary|emergency|settled"
+            r"|suitable) accommodation"
+        ),
+    ),
 )
 FUNCTION_NAMES = tuple((code, pattern(words)) for code, words in FUNCTIONS)
 
 GENERAL_STAFF = {A.PRACTITIONERS}  # "staff in partner agencies" are the agencies' own
-
-

@@ -39,38 +39,60 @@ class Frame:
 
 _LEAD = re.compile(r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]) *,? +|[*•]+ *)*", re.IGNORECASE)
 _SETTING = re.compile(
-    r"(?:if|when|where|whenever|in|for|at|on|as|once|following|after|during|given|with|through|before|unless)\b[^,;]{2,120}?(?:,|(?= (?:ensure|make sure|consider|request) )) *",
+    r"(?:if|when|where|whenever|in|for|at|on|as|once|following|after|during|given|with|through|before"
+    r"|unless)\b[^,;]{2,120}?(?:,|(?= (?:ensure|make sure|consider|request) )) *",
     re.IGNORECASE,
 )
 _MODAL = pattern(
-    r"(?P<modal>should|must|shall|will|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|(?:is|are) required to|could|may|to)"
-    r"(?: (?:also|then|further|not|all|both|always|each|never|urgently|jointly|routinely|continue to|now|therefore))*"
+    r"(?P<modal>should|must|shall|will|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|(?:is|are) required to"
+    r"|could|may|to)"
+    r"(?: (?:also|only|then|further|not|all|both|always|each|never|urgently|jointly|routinely|continue to|now"
+    r"|therefore))*"
     r" (?P<be>be (?:[a-z]+ly |further |also |fully |well )*)?(?P<verb>[a-z][\w-]+)"
 )
-_PRESENT = pattern(r"(?:is|are) (?:[a-z]+ly )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|sought|taught|kept|built)")
+_PRESENT = pattern(
+    r"(?:is|are) (?:[a-z]+ly )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|sought|taught|kept|built)"
+)
+_PARTICIPLE = re.compile(
+    r"(?!assured)\w+(?:ed|en|wn)|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led|met|paid"
+    r"|brought|run|read",
+    re.IGNORECASE,
+)
 _NO_VERB = re.compile(
-    r"(?:a|an|the|this|that|these|those|his|her|their|its|any|all|each|every|some|both|no|children|people|parents|families"
-    r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary|secondary|adult"
-    r"|and|or|help|safeguarding|partner|\w*(?<!addre)(?<!asse)(?<!discu)(?<!proce)(?<!acce)(?<!focu)(?<!harne)(?<!pre)s)",
+    r"(?:a|an|the|this|that|these|those|his|her|their|its|any|all|each|every|some|both|no|children|people"
+    r"|parents|families"
+    r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary"
+    r"|secondary|adult"
+    r"|and|or|help|safeguarding|partner"
+    r"|\w*(?<!addre)(?<!asse)(?<!discu)(?<!proce)(?<!acce)(?<!focu)(?<!harne)(?<!pre)s)",
     re.IGNORECASE,
 )
 _TAKES_TO = re.compile(
-    r"(?:need|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation|relating|ability"
-    r"|going|used|subject|response|attention|contribution|offered|provided|services|known|related|respond\w*|adhere|refer\w*"
+    r"\b(?:need|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
+    r"|relating|ability"
+    r"|going|used|subject|response|attention|contribution|offered|provided|known|related|respond\w*|adhere|refer\w*"
     r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish|plan|way|ways|time|steps|reluctant|meant"
     r"|notified|given|home|work|led|leading|from|months?|years?|over|tools?|system|support|help)$",
     re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?)\b", re.IGNORECASE)
-_NOUN_OR_VERB = set("review use support access contact work report practice audit check plan brief link map test share visit call "
-    "research help supervise training train need record measure guide study change sample provision assessment set form".split())  # fmt: skip
+_NOUN_AFTER = re.compile(
+    r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?)\b", re.IGNORECASE
+)
+_NOUN_OR_VERB = re.compile(
+    r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test|share|visit|call|research"
+    r"|help|supervise|train|need|record|measure|guide|study|change|sample|set|form"
+)
 _SUBORDINATE = pattern("that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless")
 
 
 def frame(view: str, start: int, end: int) -> Frame:
     """The frame of the recommendation between `start` and `end` of a document's text in plain form."""
     start = _opening(view, start, end)
-    return _imperative(view, start, end) or _with_modal(view, start, end) or _bare(view, start, end) or _nominal(view, start)
+    imperative = _imperative(view, start, end)
+    if imperative:
+        return imperative
+    found = [frame for frame in (_with_modal(view, start, end), _bare(view, start, end)) if frame]
+    return min(found, key=lambda frame: frame.verb, default=_nominal(view, start))
 
 
 def _opening(view: str, start: int, end: int) -> int:
@@ -85,31 +107,52 @@ def _may_begin(view: str, start: int, end: int) -> bool:
     word = re.compile(r"[\w-]+").match(view, start, end)
     if word is None:
         return False
-    return lemma(word[0]) in VERBS or word[0] in ("the", "all") or any(name.match(view, start, end) for _, name in NAMES)
+    return (
+        lemma(word[0]) in VERBS
+        or word[0].lower() in ("a", "an", "the", "all", "any", "each", "every")
+        or any(name.match(view, start, end) for _, name in NAMES)
+    )
 
 
 def _imperative(view: str, start: int, end: int) -> Frame | None:
-    word = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)").match(view, start, end)
+    word = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)").match(
+        view, start, end
+    )
     if word is None:
         return None
     base = lemma(word["verb"])
-    if base not in VERBS or re.search(r"(?:ed|s)$", word["verb"]) and word["verb"].lower() != base:
+    form = word["verb"].lower()
+    if base not in VERBS or not (form == base or form.endswith("ing")) or form == "training":
         return None
-    if base in _NOUN_OR_VERB and (_NOUN_AFTER.match(view, word.end(), end) or word["verb"].lower() == "training"):
+    if _NOUN_OR_VERB.fullmatch(base) and _is_noun(view, word.end(), end):
         return None
     return Frame(Voice.IMPERATIVE, start, *word.span("verb"))
+
+
+def _is_noun(view: str, start: int, end: int) -> bool:
+    """Whether the word that ends at `start` is a noun: "use of ...", "support for carers should be ..."."""
+    if re.compile(r" +of\b").match(view, start, end):
+        return True
+    return bool(
+        _NOUN_AFTER.match(view, start, end) and pattern("should|must|(?:is|are)? ?to be").search(view, start, end)
+    )
 
 
 def _with_modal(view: str, start: int, end: int) -> Frame | None:
     for found in _MODAL.finditer(view, start, end):
         if found.start() == start or not _is_verb(view, start, found):
             continue
-        passive = found["be"] is not None and found["verb"].lower() not in ("able", "aware", "clear", "assured", "mindful", "alert")
+        passive = found["be"] is not None and bool(_PARTICIPLE.fullmatch(found["verb"]))
         span = found.span("verb")
         return Frame(Voice.PASSIVE if passive else Voice.ACTIVE, start, *span, modal=found.span("modal"))
     found_present = _PRESENT.search(view, start, end)
     if found_present and found_present.start() > start and not _SUBORDINATE.search(view, start, found_present.start()):
-        return Frame(Voice.PASSIVE, start, *found_present.span("verb"), modal=(found_present.start(), found_present.start("verb")))
+        return Frame(
+            Voice.PASSIVE,
+            start,
+            *found_present.span("verb"),
+            modal=(found_present.start(), found_present.start("verb")),
+        )
     return None
 
 

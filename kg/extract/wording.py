@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SPACES = " \t\n\r\f\v\u00a0\u2002\u2003\u2009\u202f"
 _SAME = str.maketrans(
@@ -17,14 +18,19 @@ _SENTENCE_END = re.compile(r"""(?<![ .][A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMr
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
 
 
+@lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
 def plain(text: str) -> str:
     """`text` with every dash, quotation mark and space in its plainest form, and the same length."""
     return text.translate(_SAME)
 
 
 def pattern(words: str) -> re.Pattern[str]:
-    """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words."""
-    return re.compile(rf"(?<!\w)(?:{spaced(words)})(?!\w)", re.IGNORECASE)
+    """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words.
+
+    One that begins with a space goes on from a word before it.
+    """
+    begin = "" if words.startswith(" ") else r"(?<!\w)"
+    return re.compile(rf"{begin}(?:{spaced(words)})(?!\w)", re.IGNORECASE)
 
 
 def spaced(words: str) -> str:

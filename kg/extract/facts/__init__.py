@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from kg.extract.facts.children import find_children
 from kg.extract.facts.dates import incident_date
 from kg.extract.facts.harms import find_harms
+from kg.extract.facts.labels import child_labels
 from kg.extract.facts.outcome import find_outcome
 from kg.extract.facts.perpetrators import find_perpetrators
-from kg.model import Child, Incident, Passage, Stated
+from kg.model import Child, Incident, Outcome, Passage, Stated
 
 
 def incident_facts(
@@ -15,14 +16,16 @@ def incident_facts(
 ) -> tuple[tuple[Child, ...], Incident]:
     """The children and the incident that `summary`, a passage of the document's whole `text`, tells of.
 
-    What it does not state is absent. The `title` only says where the labels stand.
+    What it does not state is absent. The `title` tells a review of an adult's death, whose labels name no child.
     """
     harms, hedged = find_harms(text, summary)
+    outcome = find_outcome(text, summary, (*harms, *hedged))
+    harmed = outcome is None or outcome.value is not Outcome.OTHER
     incident = Incident(
-        outcome=find_outcome(text, summary, (*harms, *hedged)),
+        outcome=outcome,
         harms=harms,
         hedged_harms=hedged,
         date=incident_date(text, summary),
-        alleged_perpetrators=find_perpetrators(text, summary),
+        alleged_perpetrators=find_perpetrators(text, summary) if harmed else (),
     )
-    return find_children(text, summary, labels), incident
+    return find_children(text, summary, child_labels(labels, title)), incident

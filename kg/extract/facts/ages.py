@@ -60,12 +60,12 @@ def _readings(text: str, start: int, end: int) -> Iterator[AgeMention]:
                 yield AgeMention(ages, *match.span("printed" if "printed" in rule.groupindex else 0))
 
 
-def _pieces(printed: str) -> list[tuple[int, bool, str]]:
-    """Each number of `printed`: its value, whether "and a half" follows, and its unit, which a later one can lend it."""
+def _pieces(printed: str, *, lend: bool = True) -> list[tuple[int, bool, str]]:
+    """Each number of `printed`: its value, whether "and a half" follows, and its unit, if need be a later one's."""
     pieces: list[tuple[int, bool, str]] = []
     unit = "Y"
     for match in reversed(list(_PIECE.finditer(printed))):
-        unit = _LETTER[match[3][0].lower()] if match[3] else unit
+        unit = _LETTER[match[3][0].lower()] if match[3] else unit if lend else "Y"
         pieces.insert(0, (number(match[1]), bool(match[2]), unit))
     return pieces
 
@@ -95,7 +95,15 @@ def _plain(match: re.Match[str]) -> list[str | None]:
 
 
 def _list(match: re.Match[str]) -> list[str | None]:
-    return [_iso(*piece) for piece in _pieces(match["age"])]
+    """The ages of a list; a unit is lent backwards unless only years keep the order ("11, 9, 4 and 18 months")."""
+    lent = [_iso(*piece) for piece in _pieces(match["age"])]
+    own = [_iso(*piece) for piece in _pieces(match["age"], lend=False)]
+    return own if _in_order(own) and not _in_order(lent) else lent
+
+
+def _in_order(isos: list[str | None]) -> bool:
+    months = [Age(iso).months[0] or 0 for iso in isos if iso]
+    return months in (sorted(months), sorted(months, reverse=True))
 
 
 def _range(match: re.Match[str]) -> list[str | None]:
@@ -131,7 +139,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"children (?P<printed>(?:under|below) (?P<age>{NUMBER}))"), _under),
     (
         pattern(
-            rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|died|had|whose|while|after)\b|[,.;)])"
+            rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|died|had|whose"
+            rf"|while|after)\b|[,.;)])"
         ),
         _plain,
     ),

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from kg.extract.facts.ages import AgeMention, find_ages
-from kg.extract.facts.labels import child_labels
 from kg.extract.facts.mentions import ADULTS, Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun
 from kg.extract.wording import any_of, pattern, plain, sentences
@@ -49,6 +48,9 @@ _BARRED = re.compile(
     r"\b(?:by|mother of|father of|parents? of|birth of|pregnant with|carer? for|towards|against|who had|whose) *$",
     re.IGNORECASE,
 )
+_OWN_ACT = re.compile(
+    r"\b(?:ingestion|swallowing|suicide|overdose|self-harm|self-poisoning|abduction)\b[^.;]*\bby *$", re.IGNORECASE
+)
 _RELATED = re.compile(
     r"(?:his|her|their) +(?:\S+ +){0,3}?(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?$", re.IGNORECASE
 )
@@ -77,16 +79,25 @@ class _Person:
 
 
 def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) -> tuple[Child, ...]:
-    """The children of the review, each with only what the summary states of it."""
+    """The children of the review, each with only what the summary states of it; `labels` name one child each."""
     view = plain(text)
     spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
-    named = child_labels(labels)
+    named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
     names = [label.value for label in named]
     for index, (start, end) in enumerate(spans):
         people = _people(view, start, end, names)
         if people:
             return _as_children(text, _completed(view, spans[index:], people, names), named)
     return tuple(Child(label=label) for label in named)
+
+
+def _is_adult(view: str, summary: Passage, label: str) -> bool:
+    """Whether the summary says that the person so called is grown up: "Ann, a 36-year-old woman"."""
+    described = (
+        rf"{re.escape(plain(label))},? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?(?:wom[ae]n|m[ae]n|mother"
+        rf"|father|adult)"
+    )
+    return bool(pattern(described).search(view, summary.start, summary.end))
 
 
 def _people(view: str, start: int, end: int, names: list[str]) -> list[_Person]:
@@ -116,7 +127,7 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
 def _may_open(view: str, start: int, mention: Mention) -> bool:
     """Whether the first child of a review can be this one: not a doer, not a relative, not children in general."""
     before, words = view[start : mention.start], view[mention.start : mention.end]
-    if _BARRED.search(before) or _RELATED.fullmatch(words):
+    if (_BARRED.search(before) and not _OWN_ACT.search(before)) or _RELATED.fullmatch(words):
         return False
     general = mention.plural and not (mention.count or mention.ages or mention.sex or mention.label)
     return not general or bool(_HEAD.search(before)) or words.lower().startswith(("her", "his", "their"))
@@ -161,8 +172,8 @@ def _joins(between: str) -> bool:
 def _without_totals(mentions: list[Mention]) -> list[Mention]:
     """`mentions` without a group whose members follow one by one: "two babies, a boy and a girl"."""
     rest = mentions[1:]
-    if rest and mentions[0].plural and mentions[0].count == sum(m.count or 1 for m in rest):
-        return rest
+    if rest and mentions[0].plural and mentions[0].count in (None, sum(m.count or 1 for m in rest)):
+        return rest if mentions[0].ages is None else mentions
     return mentions
 
 
@@ -188,7 +199,9 @@ def _known(ages: AgeMention | None) -> TypeGuard[AgeMention]:
 
 
 def _following_age(view: str, mention: Mention, end: int, others: Sequence[Mention]) -> AgeMention | None:
-    for age in find_ages(view, mention.end, end):
+    for age in find_ages(view, mention.start, end):
+        if age.start < mention.end:
+            continue
         between = view[mention.end : age.start]
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
@@ -208,37 +221,43 @@ def _is_theirs(between: str) -> bool:
 
 def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
     """`people` with what later sentences add, when there is only one child whom they can mean."""
-    if len(people) != 1 or people[0].mention.plural:
+    if len(people) != 1:
         return people
-    person = people[0]
+    person, plural = people[0], people[0].mention.plural
     if not _known(person.ages):
-        person = replace(person, ages=_later_age(view, spans[1:], names) or person.ages)
-    if person.sex is None:
+        subjects = _SUBJECTS if plural else "|".join([*(re.escape(plain(name)) for name in names), _SUBJECT])
+        person = replace(person, ages=_later_age(view, spans[1:], pattern(subjects)) or person.ages)
+    if person.sex is None and not plural:
         person = replace(person, sex=sex_by_pronoun(view, spans, person.mention, names))
     return [person]
 
 
-def _later_age(view: str, spans: list[tuple[int, int]], names: list[str]) -> AgeMention | None:
-    subject = pattern("|".join([*(re.escape(plain(name)) for name in names), _SUBJECT]))
+def _later_age(view: str, spans: list[tuple[int, int]], subject: re.Pattern[str]) -> AgeMention | None:
     for start, end in spans:
         opening = subject.match(view, start, end)
         if opening is None:
             continue
         for age in find_ages(view, opening.start(), end):
             between = view[opening.end() : age.start]
-            direct = re.fullmatch(r",? *(?:(?:who )?(?:was|is))? *(?:an?|only|just)? *", between, re.IGNORECASE)
+            direct = re.fullmatch(
+                r",? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", between, re.IGNORECASE
+            )
             if age.start <= opening.end() or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
                 return age
     return None
 
 
 _SUBJECT = r"he|she|the (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
+_SUBJECTS = (
+    r"they|(?:the|all|both) (?:[\w-]+ ){0,3}(?:children|babies|boys|girls|infants|young people|teenagers|siblings"
+    r"|sisters|brothers|twins)"
+)
 
 
 def _as_children(text: str, people: list[_Person], labels: tuple[Stated[str], ...]) -> tuple[Child, ...]:
     children = [child for person in people for child in _expanded(text, person, labels)]
     total = sum(child.count for child in children)
-    if len(labels) == 1 and total == 1:
+    if len(labels) == 1 and total == 1 and not people[0].mention.plural:
         children = [replace(children[0], label=labels[0])]
     elif len(labels) == total == len(children) > 1 and len(set(map(_described, children))) == 1:
         children = [replace(child, label=label) for child, label in zip(children, labels, strict=True)]

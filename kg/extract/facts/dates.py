@@ -9,9 +9,43 @@ from kg.extract.facts.numbers import WORDS, number
 from kg.extract.wording import pattern, plain, sentences
 from kg.model import PartialDate, Passage, Stated, passage
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 _SEASON = rf"(?:{'|'.join(_SEASONS)})"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(_ORDINALS)})"
@@ -156,26 +190,36 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.SENTENCE,
-        r"sentenced|convict\w+|pleaded|pled|found guilty|imprisoned|jailed|trial|charged|acquitted|inquest|prosecut\w+"
-        r"|arrest\w*|coroner\w*|prison|court|criminal proceedings|verdict",
+        (
+            r"sentenced|convict\w+|pleaded|pled|found guilty|imprisoned|jailed|trial|charged|acquitted"
+            r"|inquest|prosecut\w+"
+            r"|arrest\w*(?! of)|coroner\w*|prison|court|criminal proceedings|verdict"
+        ),
     ),
     (
         Role.INVOLVEMENT,
-        r"involve(?:d|ment)|known to|work(?:ed|ing)? with|services|contact with|period under review|covers|timeframe"
-        r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care|looked after|seen at"
-        r"|removed|adopted|assess\w+|visit\w*|supervis\w+|in care|attend\w*|met|began|order|register|agencies",
+        (
+            r"involve(?:d|ment)|known to|work(?:ed|ing)? with|services|contact with|period under review"
+            r"|covers|timeframe"
+            r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care"
+            r"|looked after|seen at"
+            r"|removed|adopted|assess\w+|visit\w*|supervis\w+|in care|attend\w*|met|began|order|register|agencies"
+        ),
     ),
-    (Role.BIRTH, r"born|birth|pregnan\w+"),
+    (Role.BIRTH, r"(?<!-)born|birth|pregnan\w+"),
     (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
 )
 _INCIDENT_VERBS = (
-    r"died|dies|found|injured|abused|assaulted|killed|murdered|stabbed|exploited|neglected|raped|hospitalised|shot"
+    r"died|became pregnant|dies|found|injured|abused|assaulted|killed|murdered|stabbed|exploited|neglected"
+    r"|raped|hospitalised|shot"
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
     r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented|strangled|suffocated"
 )
 _INCIDENT_NOUNS = (
-    r"deaths?|injur(?:y|ies)|abuse|assaults?|murders?|homicide|manslaughter|suicide|neglect|incidents?|exploitation"
-    r"|harm|rape|stillbirths?|illness|attack|overdose|poisoning|stabbing|fire|drowning|killing|cruelty|behaviours?|self-harm"
+    r"deaths?|arrest(?= of)|injur(?:y|ies)|abuse|assaults?|murders?|homicide|manslaughter|suicide|neglect"
+    r"|incidents?|exploitation"
+    r"|harm|rape|stillbirths?|illness|attack|overdose|poisoning|stabbing|fire|drowning|killing|cruelty"
+    r"|behaviours?|self-harm"
 )
 
 
@@ -211,7 +255,8 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
 
 
 _CLAUSE = pattern(
-    r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after|before|until"
+    r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after"
+    r"|before|until"
 )
 _EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
 _TRIGGERS = tuple((kind, pattern(words)) for kind, words in _ROLE_WORDS)

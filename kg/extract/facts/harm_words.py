@@ -5,7 +5,10 @@ import re
 from kg.extract.wording import any_of, pattern
 from kg.model import Harm
 
-_KINDS = r"(?:,? ?(?:and|or|possible|possibly|suspected|physical|sexual|emotional|psychological|verbal|financial|criminal|online|neglect)(?:ly)?)*"
+_KINDS = (
+    r"(?:,? ?(?:and|or|possible|possibly|suspected|physical|sexual|emotional|psychological|verbal|financial"
+    r"|criminal|online|neglect)(?:ly)?)*"
+)
 _BED = any_of(r"""
     sofa
     settee
@@ -30,16 +33,28 @@ _BED = any_of(r"""
 HARMS: tuple[tuple[Harm, str], ...] = (
     (
         Harm.PHYSICAL_ABUSE,
-        rf"physical(?:ly)?{_KINDS},? abuse[ds]?|non[ -]?accidental(?:ly)? (?:head |brain |and \w+ )?(?:injur\w+|trauma)"
-        r"|non[ -]?accidental|inflicted (?:\w+ )?injur\w+|injur\w+ (?:\w+ )?inflicted|physical(?:ly)? (?:assault\w*|harm|cruelty|chastis\w+)"
-        r"|abusive head (?:injur\w+|trauma)|shaken|shook|shaking|beaten|beatings?|assaulted by|serious assault|battered"
-        r"|punched|scalded by|stamped on|grievous bodily harm|strangled|attempted (?:murder|strangulation|suffocation)"
-        r"|deliberate(?:ly)? (?:\w+ )?(?:injur\w+|burn\w*|poison\w*)|torture\w*|injuries caused by (?:his|her|their|an?)",
+        (
+            rf"physical(?:ly)?{_KINDS},? abuse[ds]?|non[ -]?accidental(?:ly)? (?:head |brain "
+            rf"|and \w+ )?(?:injur\w+|trauma)"
+            r"|non[ -]?accidental|inflicted (?:\w+ )?injur\w+|injur\w+ (?:\w+ )?inflicted"
+            r"|physical(?:ly)? (?:assault\w*|harm|cruelty|chastis\w+)"
+            r"|abusive head (?:injur\w+|trauma)|shaken|shook|shaking|beaten|beatings?|assaulted by"
+            r"|serious assault|battered"
+            r"|punched|scalded by|stamped on|grievous bodily harm|strangled|attempted (?:murder"
+            r"|strangulation|suffocation)"
+            r"|(?:convicted|guilty) of (?:[\w-]+ ){0,3}?(?:assault|wounding|grievous bodily harm)"
+            r"|deliberate(?:ly)? (?:\w+ )?(?:injur\w+|burn\w*|poison\w*)|torture\w*|injuries caused by (?:his|her"
+            r"|their|an?)"
+        ),
     ),
     (
         Harm.SEXUAL_ABUSE,
-        rf"sexual(?:ly)?{_KINDS},? (?:abuse[ds]?|assault(?:s|ed)?|harm(?:ed)?|offences against|offending against|violence)"
-        r"|raped?|rapes|incest|sexual (?:activity|touching) (?:with|of)|indecent(?:ly)? assault\w*|child abuse images",
+        (
+            rf"sexual(?:ly)?{_KINDS},? (?:abuse[ds]?|assault(?:s|ed)?|harm(?:ed)?|offences against"
+            rf"|offending against|violence)"
+            r"|raped?|rapes|incest|sexual (?:activity|touching) (?:with|of)|indecent(?:ly)? assault\w*"
+            r"|child abuse images"
+        ),
     ),
     (
         Harm.EMOTIONAL_ABUSE,
@@ -47,18 +62,30 @@ HARMS: tuple[tuple[Harm, str], ...] = (
     ),
     (
         Harm.NEGLECT,
-        r"neglect(?:ed|ful)?|malnutrition|malnourished|malnourishment|starv(?:ed|ation)|severe(?:ly)? underweight|hunger|unfed|underfed"
-        r"|medical neglect|emaciat\w+|failure to seek medical",
+        (
+            r"neglect(?:ed|ful)?|malnutrition|malnourished|malnourishment|starv(?:ed|ation)"
+            r"|severe(?:ly)? underweight|hunger|unfed|underfed"
+            r"|medical neglect|emaciat\w+|failure to seek medical|(?:convicted"
+            r"|guilty) of (?:[\w-]+ ){0,2}?(?:neglect|child cruelty)"
+        ),
     ),
     (
         Harm.DOMESTIC_ABUSE,
-        r"domestic (?:abuse|violence)|(?:father|partner|stepfather|parent|boyfriend)s?'s? violence|abusive relationship|coercive control|coercive and controlling behaviour",
+        (
+            r"domestic (?:abuse|violence)|(?:father|partner|stepfather|parent|boyfriend)s?'s? violence"
+            r"|abusive relationship|coercive control|coercive and controlling behaviour"
+        ),
     ),
     (
         Harm.HARMFUL_SEXUAL_BEHAVIOUR,
-        r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|problematic sexual behaviours?"
-        r"|peer[ -]on[ -]peer (?:sexual )?(?:abuse|assault)|child[ -]on[ -]child (?:sexual )?abuse"
-        r"|inappropriate sexual behaviours?|sexually abused (?:other|younger|his|her|another)",
+        (
+            r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|problematic sexual behaviours?"
+            r"|peer[ -]on[ -]peer (?:sexual )?(?:abuse|assault)|child[ -]on[ -]child (?:sexual )?abuse"
+            r"|inappropriate sexual behaviours?|sexual(?:ly)? (?:abused?|assault(?:ed)?"
+            r"|harm(?:ed)?)(?=[^.;]* by (?:another (?:child|pupil|young person|boy|girl)|other (?:children|pupils"
+            r"|young people)|peers?|an? (?:older )?(?:child|boy|girl|pupil)|(?:his|her|their) (?:\w+ )?(?:brother"
+            r"|sister|sibling|cousin),? aged 1?\d\b))|sexually abused (?:other|younger|his|her|another)"
+        ),
     ),
     (
         Harm.CHILD_SEXUAL_EXPLOITATION,
@@ -66,63 +93,96 @@ HARMS: tuple[tuple[Harm, str], ...] = (
     ),
     (
         Harm.CHILD_CRIMINAL_EXPLOITATION,
-        rf"(?:child )?criminal(?:ly)?{_KINDS},? exploit(?:ation|ed)|CCE|county lines|exploited (?:by|into|to) [\w ]*(?:gangs?|drugs?|dealers?)"
-        r"|drug (?:running|dealing) for",
+        (
+            rf"(?:child )?criminal(?:ly)?{_KINDS},? exploit(?:ation|ed)|CCE|county lines|exploited (?:by|into"
+            rf"|to) [\w ]*(?:gangs?|drugs?|dealers?)"
+            r"|drug (?:running|dealing) for"
+        ),
     ),
     (
         Harm.SUICIDE,
-        r"suicides?|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|hang(?:ed|ing)(?: (?:himself|herself|themselves))?"
-        r"|self-inflicted death|ended (?:his|her|their) (?:own )?li(?:fe|ves)|killed (?:himself|herself|themselves)",
+        (
+            r"suicides?|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)|hang(?:ed|ing)(?: (?:himself"
+            r"|herself|themselves))?"
+            r"|self-inflicted death|ended (?:his|her|their) (?:own )?li(?:fe|ves)|killed (?:himself|herself|themselves)"
+        ),
     ),
     (
         Harm.SELF_HARM,
-        r"self[ -]harm(?:ed|ing)?|(?:harm|hurt)(?:ed|ing)? (?:himself|herself|themselves)|attempted suicide|suicide attempts?|attempt(?:ed|s|ing)? (?:to )?(?:suicide|take (?:his|her|their) own life)"
-        r"|overdos(?:e|ed) by|took an overdose|intentional overdose|cut(?:ting)? (?:himself|herself|themselves)",
+        (
+            r"self[ -]harm(?:ed|ing)?|(?:harm|hurt)(?:ed|ing)? (?:himself|herself|themselves)|attempted suicide"
+            r"|suicide attempts?|attempt(?:ed|s|ing)? (?:to )?(?:suicide|take (?:his|her|their) own life)"
+            r"|overdos(?:e|ed) by|took an overdose|intentional overdose|cut(?:ting)? (?:himself|herself|themselves)"
+        ),
     ),
     (
         Harm.HOMICIDE,
-        r"murder(?:ed|s)?|homicides?|manslaughter|killed by|killing|was killed|were killed|stabbed to death"
-        r"|fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*)|shot dead|beaten to death|filicide|infanticide"
-        r"|unlawful(?:ly)? kill\w+|stabbed and (?:died|killed)|deliberately drowned|suffocated by|smothered|died (?:after|from|of) (?:being stabbed|a stabbing|(?:a )?(?:single )?stab wounds?)",
+        (
+            r"murder(?:ed|s)?|homicides?|manslaughter|killed by|killing|was killed|were killed|stabbed to death"
+            r"|fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*)|shot dead|beaten to death"
+            r"|filicide|infanticide"
+            r"|unlawful(?:ly)? kill\w+|stabbed and (?:died|killed)|deliberately drowned|suffocated by|smothered"
+            r"|died (?:after|from|of) (?:being stabbed|a stabbing|(?:a )?(?:single )?stab wounds?)"
+        ),
     ),
     (Harm.DOMESTIC_HOMICIDE, r"domestic homicides?"),
     (
         Harm.FABRICATED_OR_INDUCED_ILLNESS,
-        r"(?:fabricat\w+|induc\w+)(?: (?:and|or|and/or)|/)? ?(?:fabricat\w+|induc\w+)? ?(?:or exaggerated )?illness(?:es)?|FII|"
-        r"illness(?:es)? (?:was|were|being) (?:fabricated|induced)|Munchausen\S*(?: syndrome)?(?: by proxy)?",
+        (
+            r"(?:fabricat\w+|induc\w+)(?: (?:and|or|and/or)|/)? ?(?:fabricat\w+"
+            r"|induc\w+)? ?(?:or exaggerated )?illness(?:es)?|FII|"
+            r"illness(?:es)? (?:was|were|being) (?:fabricated|induced)|Munchausen\S*(?: syndrome)?(?: by proxy)?"
+        ),
     ),
     (
         Harm.UNSAFE_SLEEP,
-        r"co-?[ -]?sleep\w*|bed[ -]?shar\w+|over-?[ -]?la(?:y|ying|id|in)|unsafe sleep\w*|unsafe (?:sleep )?surface"
-        r"|sharing (?:an?|the|his|her|their|same) (?:[\w'-]+ )?(?:bed|sofa|settee|couch|mattress|armchair|chair)"
-        rf"|(?:asleep|sle(?:ep|eping|pt)|lifeless|unresponsive|put down|lying|laid|placed|dead|found) (?:[\w'-]+ ){{0,4}}?(?:in|on|upon) (?:an?|the|his|her|their|its)? ?(?:[\w'-]+ ){{0,3}}?{_BED}"
-        r"|(?:asleep|sle(?:ep|eping|pt)) (?:[\w'-]+ ){0,3}?(?:with|beside|next to|between|alongside) (?:his|her|their|both|the|an?)? ?(?:[\w'-]+ )?(?:mother|father|parents?|adults?|siblings?|brother|sister|aunt|grandmother)"
-        r"|(?:bed|sofa) (?:with|between|beside|shared with) (?:his|her|their|both|the)? ?(?:mother|father|parents?)",
+        (
+            r"co-?[ -]?sleep\w*|bed[ -]?shar\w+|over-?[ -]?la(?:y|ying|id|in)|unsafe sleep\w*|unsafe (?:sleep )?surface"
+            r"|sharing (?:an?|the|his|her|their|same) (?:[\w'-]+ )?(?:bed|sofa|settee|couch|mattress|armchair|chair)"
+            rf"|(?:asleep|sle(?:ep|eping|pt)|lifeless|unresponsive|put down|lying|laid|placed|dead"
+            rf"|found) (?:[\w'-]+ ){{0,4}}?(?:in|on|upon) (?:an?|the|his|her|their|its)? ?(?:[\w'-]+ ){{0,3}}?{_BED}"
+            r"|(?:asleep|sle(?:ep|eping|pt)) (?:[\w'-]+ ){0,3}?(?:with|beside|next to|between|alongside) (?:his|her"
+            r"|their|both|the|an?)? ?(?:[\w'-]+ )?(?:mother|father|parents?|adults?|siblings?|brother|sister|aunt"
+            r"|grandmother)"
+            r"|(?:bed|sofa) (?:with|between|beside|shared with) (?:his|her|their|both|the)? ?(?:mother|father|parents?)"
+        ),
     ),
     (
         Harm.ACCIDENT,
-        r"accident(?:s|al|ally)?|drown(?:ed|ing)|fell (?:from|out|into|down)|fall from|house fire|choked|choking"
-        r"|(?:swallow|ingest)(?:ed|ing|ion)(?: of)?|road traffic \w+|hit by a (?:car|train|vehicle)|struck by a (?:car|train|vehicle)|electrocut\w+"
-        r"|blind cord|car crash|collision|bitten by|dog bite|mauled|carbon monoxide|strangulation by a|scald(?:ed|s)? in",
+        (
+            r"accident(?:s|al|ally)?|drown(?:ed|ing)|fell (?:from|out|into|down)|fall from|house fire|choked|choking"
+            r"|(?:swallow|ingest)(?:ed|ing|ion)(?: of)?|road traffic \w+|hit by a (?:car|train|vehicle)"
+            r"|struck by a (?:car|train|vehicle)|electrocut\w+"
+            r"|blind cord|car crash|collision|bitten by|dog bite|mauled|carbon monoxide|strangulation by a"
+            r"|scald(?:ed|s)? in"
+        ),
     ),
     (
         Harm.MEDICAL_CAUSE,
-        r"natural causes?|(?:died|death|dying|dies) (?:[\w-]+ ){0,8}?(?:of|from|due to|following|after|caused by) (?:an?|the|his|her|complications of)? ?(?:[\w'-]+ ){0,3}?"
-        r"(?:asthma(?: attack)?|epilep\w+|seizures?|pneumonia|sepsis|meningitis|diabet\w+(?: ketoacidosis)?|infection|medical (?:condition|causes?|complications)|cancer|illness|heart (?:condition|defect|failure)|disease|influenza)"
-        r"|medical causes?|untreated (?:asthma|epilepsy)",
+        (
+            r"natural causes?|(?:died|death|dying|dies) (?:[\w-]+ ){0,8}?(?:of|from|due to|following|after"
+            r"|caused by) (?:an?|the|his|her|complications of)? ?(?:[\w'-]+ ){0,3}?"
+            r"(?:asthma(?: attack)?|epilep\w+|seizures?|pneumonia|sepsis|meningitis|diabet\w+(?: ketoacidosis)?"
+            r"|infection|medical (?:condition|causes?|complications)|cancer|illness|heart (?:condition|defect"
+            r"|failure)|disease|influenza)"
+            r"|medical causes?|untreated (?:asthma|epilepsy)"
+        ),
     ),
-)  # fmt: skip
+)
 
 _NEAR = r"(?:(?!\b(?:by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"  # one more character of the same phrase
 
 HEDGES = re.compile(
     r"\b(?:possible|possibly|suspected|suspicions? of|suspected of|may have|might have|could have|alleged(?:ly)?"
-    r"|allegations? of|alleging|indicative of|indicat(?:ed|ing)|consistent with|suggestive of|suggest(?:ed|ing|s)?|thought to|believed to"
-    rf"|likely|probabl[ey]|potential(?:ly)?|appear(?:s|ed|ing)? to|apparent(?:ly)?|unconfirmed|presumed)\b{_NEAR}{{0,45}}$",
+    r"|allegations? of|alleging|indicative of|indicat(?:ed|ing)|consistent with|suggestive of|suggest(?:ed|ing"
+    r"|s)?|thought to|believed to"
+    rf"|likely|probabl[ey]|potential(?:ly)?|appear(?:s|ed|ing)? to|apparent(?:ly)?|unconfirmed"
+    rf"|presumed)\b{_NEAR}{{0,45}}$",
     re.IGNORECASE,
 )
 HEDGED_AFTER = pattern(
-    r" ?(?:(?:of|to) [^.,;]{0,60})?(?:was|were|is|are|being|been) (?:also )?(?:suspected|possible|alleged|suggested|thought)"
+    r" ?(?:(?:of|to) [^.,;]{0,60})?(?:was|were|is|are|being|been) (?:also )?(?:suspected|possible|alleged"
+    r"|suggested|thought)"
     r"| (?:could|can) not be (?:ruled out|excluded)|, which may"
 )
 DENIED_BEFORE = re.compile(
@@ -132,14 +192,21 @@ DENIED_BEFORE = re.compile(
 )
 DENIED_AFTER = pattern(r" ?(?:was|were|had been|has been) (?:ruled out|excluded|not (?:found|suspected))")
 
-_ADULT = r"(?:mother|father|parents?|mum|dad|(?:mother's |father's )?partner|stepfather|grand\w+|carers?|adults?|family|household|siblings?)"
+_ADULT = (
+    r"(?:mother|father|parents?|mum|dad|(?:mother's |father's )?partner|stepfather|grand\w+|carers?|adults?|family"
+    r"|household|siblings?)"
+)
 BACKGROUND = pattern(
-    r"history|histories|previous(?:ly)?|past|prior|earlier (?:in|incidents?)|known (?:to|for|about)|in (?:his|her|their) (?:own )?childhood"
+    r"history|histories|previous(?:ly)?|past|prior|earlier (?:in|incidents?)|known (?:to|for|about)|in (?:his"
+    r"|her|their) (?:own )?childhood"
     r"|as (?:a child|children)|risks? of|plans? (?:for|under|because|due)|category|categories|register|witness\w*"
-    r"|convictions? for|convicted of (?:previous|historic)|fear\w*|thoughts|threaten\w*|prevent\w*|death of (?:his|her|their)"
+    r"|convictions? for|convicted of (?:previous|historic)|fear\w*|thoughts|threaten\w*|prevent\w*"
+    r"|death of (?:his|her|their)"
     r"|(?:his|her|their) (?:\w+ )?(?:sister|brother|sibling|mother|father|parent)s? (?:had )?(?:died|was|were|took)"
-    rf"|{_ADULT}(?:'s|s')? (?:(?:who|also|both|herself|himself) )*(?:had|has|have|was|were|experienced|suffered|own|disclosed|struggled)"
-    r"(?! (?:\w+ )?(?:convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed|admitted|shaken|killed|murdered|strangled|drowned))"
+    rf"|{_ADULT}(?:'s|s')? (?:(?:who|also|both|herself|himself) )*(?:had|has|have|was|were|experienced|suffered"
+    rf"|own|disclosed|struggled)"
+    r"(?! (?:\w+ )?(?:convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed|admitted|shaken"
+    r"|killed|murdered|strangled|drowned))"
     r"|between (?:the |his |her |their )?(?:parents|adults|mother)|context of|parental|involv\w+ with"
 )
 CONCERN = pattern(

@@ -1,4 +1,4 @@
-"""What was done to the child or happened to them: harm that is stated, and apart from it harm that is only suspected."""
+"""What was done to the child or happened to them: harm that is stated, and apart from it what is only suspected."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ def find_harms(text: str, summary: Passage) -> tuple[tuple[Stated[Harm], ...], t
     view = plain(text)
     hits = [hit for hit in _hits(view, summary) if not _denied(view, hit)]
     kept = [h for h in hits if not _background(view, h)] or [h for h in hits if not _about_adults(view, h)]
-    hedged = [h for h in kept if _hedged(view, h)]
+    hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]
     stated = [h for h in kept if h not in hedged]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
@@ -84,6 +84,11 @@ def _hedged(view: str, hit: _Hit) -> bool:
     return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
 
 
+def _only_charged(view: str, hit: _Hit) -> bool:
+    """Whether the only words for the harm are those of a charge or an arrest."""
+    return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", view[hit.first : hit.start], re.IGNORECASE))
+
+
 def _background(view: str, hit: _Hit) -> bool:
     """Whether the words tell of the family's past, a service, a charge or a worry, and not of what happened."""
     if _about_adults(view, hit) or CONCERN.search(view[hit.first : hit.start]):
@@ -96,17 +101,17 @@ def _background(view: str, hit: _Hit) -> bool:
 def _about_adults(view: str, hit: _Hit) -> bool:
     """Whether it is an adult's history, or the history of the family before the incident."""
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
-    if hit.harm in (Harm.SUICIDE, Harm.SELF_HARM) and _ADULT_SUBJECT.search(before):
+    if hit.harm in (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE) and _ADULT_SUBJECT.search(before):
         return True
     return bool(BACKGROUND.search(before))
 
 
-_ADULT_SUBJECT = re.compile(rf"\b(?:{ADULTS.pattern})\b(?:, who| who)?(?: \w+){{0,2}} *$", re.IGNORECASE)
+_ADULT_SUBJECT = re.compile(rf"\b(?:{ADULTS.pattern})\b(?:, who| who)?(?: \w+){{0,4}} *$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]")
 _SAYS_WHAT = pattern(r"deaths?|died|injur\w+|abused?|neglect\w*|exploit\w+|harm\w*|killed|murder\w*|suicide|took")
 _WHO = rf"(?:(?:a|an|the|his|her|their|two|\d\d-year-old) )*(?:[\w-]+ )?{ADULTS.pattern}"
 _ADULT_KILLED = pattern(
-    rf"(?:murder|killing|homicide|deaths?|manslaughter|stabbing) of {_WHO}"
+    rf"(?:murder|killing|homicide|deaths?|manslaughter|stabbing) of (?:\w+, )?{_WHO}"
     rf"|{_WHO}(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?(?:murdered|killed|stabbed|strangled|shot)"
 )
 _BY_PARTNER = pattern(
@@ -114,5 +119,5 @@ _BY_PARTNER = pattern(
 )
 _TO_THE_CHILD = pattern(
     r"(?:domestic (?:abuse|violence)[^.;]{0,30} (?:of|to|experienced by|against|by|from) )|expos\w+ to|subject\w* to"
-    r"|victim of|suffer\w*|liv(?:ed|ing) with|experience of|abusive relationship"
+    r"|victim of|after (?:\w+ )?(?:years|months) of|suffer\w*|liv(?:ed|ing) with|experience of|abusive relationship"
 )

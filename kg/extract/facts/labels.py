@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.model import Stated
+from kg.model import Passage, Stated
 
 _NOT_A_CHILD = re.compile(
     r"(?:DHR|SAR|MAPPA|Adult|Family|Families|Mr|Mrs|Ms|Mother|Father|Case|Learning|Review|Babies|Children|Siblings"
@@ -12,9 +12,20 @@ _NOT_A_CHILD = re.compile(
 )
 
 
-def child_labels(labels: Iterable[Stated[str]]) -> tuple[Stated[str], ...]:
+_OF_AN_ADULT = re.compile(r"domestic homicide|\bDHR\b", re.IGNORECASE)
+_CHILD = re.compile(r"(?:Child|Baby|Infant|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
+
+
+def child_labels(labels: Iterable[Stated[str]], title: Passage) -> tuple[Stated[str], ...]:
     """Those of `labels` that name one child."""
-    return tuple(label for label in labels if not _NOT_A_CHILD.match(label.value) and not _is_theme(label.value))
+    adult = _OF_AN_ADULT.search(title.text) is not None
+    return tuple(label for label in labels if _names_a_child(label.value, adult=adult))
+
+
+def _names_a_child(label: str, *, adult: bool) -> bool:
+    if adult and not _CHILD.match(label):
+        return False
+    return not _NOT_A_CHILD.match(label) and not _is_theme(label)
 
 
 def _is_theme(label: str) -> bool:

@@ -15,13 +15,15 @@ OTHER_NOUNS = (
     "baby infant child toddler teenager adolescent youth sibling half-sibling twin triplet newborn youngster pupil"
 )
 ADULTS = pattern(
-    r"(?:step-?|grand|god|great-)?(?:mother|father|parent|dad|mum)s?|partners?|(?:ex-|former )?(?:boyfriend|husband|wife)"
+    r"(?:step-?|grand|god|great-)?(?:mother|father|parent|dad|mum)s?|partners?|(?:ex-|former )?(?:boyfriend"
+    r"|husband|wife)"
     r"|girlfriend|uncle|aunt|cousin|carers?|m[ae]n|wom[ae]n|adults?|lodger|neighbours?|friends?|strangers?|teachers?"
 )
 # Words in which "child" names a service, a plan or a kind of abuse, and nobody's child.
 NOT_A_CHILD = pattern(
     r"child(?:ren)?(?:'s|s')? (?:protection|in need|in care plan|sexual|criminal|abuse|exploitation|welfare|death"
-    r"|and adolescent|and family|practice|safeguarding|social|services?|homes?|centres?|minders?|care|health|mental|plan"
+    r"|and adolescent|and family|practice|safeguarding|social|services?|homes?|centres?|minders?|care|health"
+    r"|mental|plan"
     r"|arrangements|missing|deaths?)|child's|children's|looked[ -]after children|babies'|young people's|young person's"
     r"|(?:youth|pupil) (?:offending|justice|work(?:er)?s?|service|custody|club|referral|violence|court|premium)"
     r"|baby (?:clinic|unit)|infant (?:school|mental|feeding)|teenage pregnancy|twin(?:-| )track"
@@ -29,7 +31,8 @@ NOT_A_CHILD = pattern(
 _STOP = (
     r"(?:of|to|by|with|from|in|on|at|for|and|or|but|who|whom|whose|which|that|when|while|where|after|before|was|were|is"
     r"|are|had|has|have|been|being|be|the|an?|his|her|their|its|including|involving|towards|against|as|about|between"
-    r"|during|into|under|than|both|not|abused|murdered|killed|harmed|injured|assaulted|raped|exploited|neglected|stabbed"
+    r"|during|into|under|than|both|not|abused|murdered|killed|harmed|injured|assaulted|raped|exploited"
+    r"|neglected|stabbed"
     r"|shook|describes|concerns|involves|considers|examines)"
 )
 _LABELLED = r"(?:(?:Child(?:ren)?|Baby|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
@@ -118,7 +121,7 @@ def _phrase() -> re.Pattern[str]:
     noun = _NOUN.replace("{singular}", f"(?:{singular})")
     return pattern(
         rf"(?:(?:an?|the|his|her|their|one|this|another|both|all) )?(?:(?P<count>{NUMBER}) )?"
-        rf"(?P<words>(?:(?!{_STOP} )[\w'/-]+,? ){{0,5}}?)(?P<noun>{_LABELLED}|(?:{noun} )*{noun})"
+        rf"(?P<words>(?:(?:looked[ -]after|(?!{_STOP} )[\w'/-]+),? ){{0,5}}?)(?P<noun>{_LABELLED}|(?:{noun} )*{noun})"
     )
 
 

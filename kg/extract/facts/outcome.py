@@ -8,26 +8,41 @@ from kg.model import Harm, Outcome, Passage, Stated, passage
 
 _DEATH = pattern(
     r"(?:deaths?|murders?|killing|homicides?|manslaughter|suicides?|filicide|drowning) of|deaths?|died|dies|dying|dead"
-    r"|was killed|were killed|killed by|murdered|fatal(?:ly|ities)?|homicide|suicide|(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)"
-    r"|stillborn|stillbirths?|(?:his|her|their) (?:murder|killing|manslaughter)|convicted of (?:the )?(?:murder|manslaughter)|stabbed to death|unlawful(?:ly)? kill\w+|killed (?:himself|herself)|drowned|hanged (?:himself|herself)"
+    r"|was killed|were killed|killed by|murdered|fatal(?:ly|ities)?|homicide|suicide|(?:took|taken"
+    r"|taking) (?:his|her|their) own li(?:fe|ves)"
+    r"|stillborn|stillbirths?|(?:his|her|their) (?:murder|killing|manslaughter)|convicted of (?:the )?(?:murder"
+    r"|manslaughter)|stabbed to death|unlawful(?:ly)? kill\w+|killed (?:himself|herself)|drowned"
+    r"|hanged (?:himself|herself)"
 )
 _NOT_THIS_DEATH = re.compile(
-    r"\b(?:attempted|near|risk of|threat\w* (?:of|to)|fear of|history of|charged with|causing or allowing the|thoughts of|considered"
-    r"|following the|since the|after the|non-|grief|bereave\w+|previous|without|not|conspiracy to|about|prevent\w*|cause of"
+    r"\b(?:attempted|near|risk of|threat\w* (?:of|to)|fear of|history of|charged with|causing or allowing the"
+    r"|thoughts of|considered"
+    r"|following the|since the|after the|non-|grief|bereave\w+|previous|without|not|conspiracy to|about"
+    r"|prevent\w*|cause of"
     r"|attempt(?:ed|s)? (?:at |to commit )?|talk\w* (?:of|about)) *$",
     re.IGNORECASE,
 )
 _SOMEBODY_ELSE = pattern(
-    r"deaths? of (?:his|her|their|the child's|a|an older|a previous|an earlier) (?:\w+ )?(?:mother|father|parents?|grand\w+|sister|brother|sibling|relative|friend|uncle|aunt|partner|child of)"
-    r"|(?:his|her|their) (?:\w+ )?(?:mother|father|grand\w+|sister|brother|sibling|friend|uncle|aunt|parents?|dad|mum|stepfather)s? (?:had |later |previously |has )*(?:died|took|taken|dead)"
+    r"deaths? of (?:his|her|their|the child's|a|an older|a previous|an earlier) (?:\w+ )?(?:mother|father"
+    r"|parents?|grand\w+|sister|brother|sibling|relative|friend|uncle|aunt|partner|child of)"
+    r"|(?:his|her|their) (?:\w+ )?(?:mother|father|grand\w+|sister|brother|sibling|friend|uncle|aunt|parents?"
+    r"|dad|mum|stepfather)s? (?:had |later |previously |has )*(?:died|took|taken|dead)"
     r"|(?:mother|father|grand\w+|sibling|parent)'s (?:\w+ )?(?:death|suicide)|(?:mother|father) (?:had )?died"
-    r"|suicide attempts?|attempted (?:murder|suicide)|suicide risk|child death (?:overview|review)|dead[ -]line|(?:sudden )?infant death (?:syndrome )?leaflet"
+    r"|suicide attempts?|attempted (?:murder|suicide)|suicide risk|child death (?:overview|review)|dead[ -]line"
+    r"|(?:sudden )?infant death (?:syndrome )?leaflet"
 )
 _HARMED = pattern(
-    r"injur(?:y|ies|ed)|serious(?:ly)? (?:harm\w*|ill|assault\w*|incidents?)|significant harm|life[ -]threatening|life[ -]changing"
-    r"|brain damage|harmed|ingest\w+|collaps\w+|burn(?:s|ed|t)|scald\w*|fractur\w+|stabb(?:ed|ing)|shot|overdose|admitted to hospital"
-    r"|hospitalised|(?:badly|gravely) (?:hurt|burn\w+)|unconscious|assault\w*|attempted (?:murder|suicide)|suicide attempt|poison\w*|bruis\w+|abuse[ds]?|abandoned"
+    r"injur(?:y|ies|ed)|serious(?:ly)? (?:harm\w*|ill|assault\w*|incidents?)|significant harm"
+    r"|life[ -]threatening|life[ -]changing"
+    r"|brain damage|harmed|ingest\w+|collaps\w+|burn(?:s|ed|t)|scald\w*|fractur\w+|stabb(?:ed|ing)|shot"
+    r"|overdose|admitted to hospital"
+    r"|hospitalised|(?:badly|gravely) (?:hurt|burn\w+)|unconscious|assault\w*|attempted (?:murder|suicide)"
+    r"|suicide attempt|poison\w*|bruis\w+|abuse[ds]?|abandoned"
     r"|exploit\w+|neglect\w*|near[ -](?:death|fatal\w*|drowning)|cardiac arrest|harm to"
+)
+_ARREST = pattern(
+    r"(?:the )?(?:arrest|conviction|trial) of (?:an?|two|three) (?:[\w-]+ ){0,3}?(?:boy|girl|child|young person"
+    r"|teenager)s?"
 )
 _LOOK_AT = 6  # sentences
 
@@ -42,6 +57,9 @@ def find_outcome(text: str, summary: Passage, harms: Sequence[Stated[Harm]]) -> 
         return Stated(Outcome.SERIOUS_HARM, done_to[0].passage)
     if harms:
         return Stated(Outcome.OTHER, harms[0].passage)
+    arrest = _ARREST.match(plain(text), summary.start, summary.end)
+    if arrest:
+        return Stated(Outcome.OTHER, passage(text, *arrest.span()))
     harmed = _HARMED.search(plain(text), summary.start, _first_sentence_end(text, summary))
     return Stated(Outcome.SERIOUS_HARM, passage(text, *harmed.span())) if harmed else None
 

@@ -27,46 +27,89 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (r"(?:birth |biological |adoptive |natural )?(?:father|dad)", (_F,)),
     (rf"{_KIN}(?:brother|sister|sibling|twin)s?", (Relation.SIBLING,)),
     (rf"{_KIN}(?:uncle|aunt|cousin|grandfather|grandmother|grandparent|relative|nephew)s?", (Relation.OTHER_RELATIVE,)),
-    (r"(?:extended |wider )?family members?|members? of (?:the|his|her|their) (?:\w+ )?family", (Relation.OTHER_RELATIVE,)),
-    (r"(?:close )?(?:family|mother's|father's|parents') friends?|friends? of (?:the|his|her|their) (?:family|mother|father|parents)", (Relation.FAMILY_FRIEND,)),
+    (
+        r"(?:extended |wider )?family members?|members? of (?:the|his|her|their) (?:\w+ )?family",
+        (Relation.OTHER_RELATIVE,),
+    ),
+    (
+        (
+            r"(?:close )?(?:family|mother's|father's|parents') friends?|friends? of (?:the|his|her|their) (?:family"
+            r"|mother|father|parents)"
+        ),
+        (Relation.FAMILY_FRIEND,),
+    ),
     (r"(?:neighbour|lodger|babysitter|baby-sitter|acquaintance|landlord|nanny)s?", (Relation.OTHER_KNOWN,)),
     (
-        r"(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her|them|the (?:family|child|children|mother))",
+        (
+            r"(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
+            r"|them|the (?:family|child|children|mother))"
+        ),
         (Relation.OTHER_KNOWN,),
     ),
     (
-        r"(?:foster (?:carer|parent|mother|father)|teacher|coach|tutor|childminder|priest|vicar|social worker|care worker"
-        r"|nursery (?:worker|nurse)|nurse|doctor|(?:member of )?staff|residential worker|youth worker|key worker|teaching assistant|caretaker|headteacher)s?",
+        (
+            r"(?:foster (?:carer|parent|mother|father)|teacher|coach|tutor|childminder|priest|vicar|social worker"
+            r"|care worker"
+            r"|nursery (?:worker|nurse)|nurse|doctor|(?:member of )?staff|residential worker|youth worker"
+            r"|key worker|teaching assistant|therapist|counsellor|clinician|caretaker|headteacher)s?"
+        ),
         (Relation.PROFESSIONAL,),
     ),
     (
-        r"peers?|classmates?|(?:other|another|fellow|older|young|\S+-year-old|teenage|two|three|four|group of|local) (?:other |older |teenage )?"
-        r"(?:boys?|girls?|pupils?|students?|young (?:people|person|m[ae]n)|teenagers?|youths?|child|children|residents?)"
-        r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person|man|men)|boys?|teenagers?|youths?|friends?",
+        (
+            r"peers?|classmates?|(?:other|another|fellow|older|young|\S+-year-old|teenage|two|three|four|group of"
+            r"|local) (?:other |older |teenage )?"
+            r"(?:boys?|girls?|pupils?|students?|young (?:people|person|m[ae]n)|teenagers?|youths?|child|children"
+            r"|residents?)"
+            r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person|man|men)|boys?|teenagers?"
+            r"|youths?|friends?"
+        ),
         (Relation.PEER,),
     ),
-    (r"strangers?|(?:m[ae]n|people|adults?|boys) (?:whom |who |that )?(?:he|she|they) (?:had |has |have )?never met|(?:m[ae]n|person|people|adults?|males?) (?:who (?:was|were) )?(?:unknown|not known) to (?:him|her|them|the family)|unknown (?:m[ae]n|males?|assailants?|persons?)", (Relation.STRANGER,)),
-    (r"(?:older |adult |young )?(?:m[ae]n|males?|adults?|perpetrators?|gangs?|gang members|wom[ae]n|individuals?)", (Relation.UNSPECIFIED,)),
+    (
+        (
+            r"strangers?|(?:m[ae]n|people|adults?|boys) (?:whom |who |that )?(?:he|she|they) (?:had |has "
+            r"|have )?never met|(?:m[ae]n|person|people|adults?|males?) (?:who (?:was|were) )?(?:unknown"
+            r"|not known) to (?:him|her|them|the family)|unknown (?:m[ae]n|males?|assailants?|persons?)"
+        ),
+        (Relation.STRANGER,),
+    ),
+    (r"persons? unknown|unknown persons|others (?:who|not|whose)|(?:drug )?dealers", (Relation.UNSPECIFIED,)),
+    (
+        r"(?:older |adult |young )?(?:m[ae]n|males?|adults?|perpetrators?|gangs?|gang members|wom[ae]n|individuals?)",
+        (Relation.UNSPECIFIED,),
+    ),
     (r"(?:mother|father|parent|carer)s?'s? (?:history|mental|own|care|home|house|address|death)", ()),
-)  # fmt: skip
+)
 
 _HARM = (
     r"abuse[ds]?|murder\w*|kill\w+|injur\w+|assault\w*|rape[ds]?|exploit\w+|neglect\w*|stabb\w+|shak\w+|shook|harm\w*"
     r"|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+|cruelty|inflict\w*"
-    r"|smother\w*|perpetrat\w+|groom\w+|trauma|deaths?|burn\w*|fabricat\w+|induc\w+|shot|set|started|caused|torture\w*|offences"
+    r"|smother\w*|perpetrat\w+|groom\w+|trauma|deaths?|burn\w*|fabricat\w+|induc\w+|shot|set|started|caused"
+    r"|torture\w*|offences"
 )
 _CHARGE = (
     r"charged|convicted|found guilty|pleaded guilty|pled guilty|pleading guilty|sentenced|imprisoned|jailed|prosecuted"
     r"|remanded|received (?:a|an|custodial) (?:[\w-]+ )*sentence"
-    r"|(?:arrested|admitted|detained|investigated|bailed)(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing|assault|grievous|rape|cruelty|harming|killing|shaking|connection|suspicion|neglect|abusing|abuse))"
+    r"|(?:arrested|admitted|detained|investigated|bailed)(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing"
+    r"|assault|grievous|rape|cruelty|harming|killing|shaking|connection|suspicion|neglect|abusing|abuse))"
 )
-_BE = r"(?:(?:is|are|was|were|has|have|had|been|being|both|each|later|subsequently|also|jointly|all|then|since|would|be|themselves|eventually|who) )*"
+_BE = (
+    r"(?:(?:is|are|was|were|has|have|had|been|being|both|each|later|subsequently|also|jointly|all|then|since|would"
+    r"|be|themselves|eventually|who) )*"
+)
 _ACTIVE = (
-    r"(?:had |later |then |has |have |admitted |allegedly )*(?:shook|shaken|shaking|killed|killing|murdered|stabbed|strangled|assaulted|abused|sexually abused"
-    r"|physically abused|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited|threw|punched"
-    r"|injured|caused|set fire|bit|groomed|coerced|forced|made|had|persuaded|neglected|starved|induced|fabricated) (?:him|her|them|his|their|the|both|an?|it|injur\w+|Child|Baby)"
+    r"(?:had |later |then |has |have |admitted |allegedly )*(?:shook|shaken|shaking|killed|killing|murdered"
+    r"|stabbed|strangled|assaulted|abused|sexually abused"
+    r"|physically abused|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited|threw"
+    r"|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten"
+    r"|injured|caused|set fire|bit|groomed|coerced|forced|made|had|persuaded|neglected|starved|induced"
+    r"|fabricated) (?:him|her|them|his|their|the|both|an?|it|injur\w+|Child|Baby)"
 )
-_DET = r"(?:(?:an?|the|his|her|their|its|own|\S+'s|two|three|four|five|one|some|several|several|number of|group of|groups of|unrelated|multiple|many|both|older|adult|young|a large|\d+|of) )*"
+_DET = (
+    r"(?:(?:an?|the|his|her|their|its|own|\S+'s|two|three|four|five|one|some|several|several|number of|group of"
+    r"|groups of|unrelated|multiple|many|both|older|adult|young|a large|\d+|of) )*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +126,25 @@ def find_perpetrators(text: str, summary: Passage) -> tuple[Stated[Relation], ..
     view = plain(text)
     found: dict[Relation, Passage] = {}
     for start, end in sentences(view, summary.start, summary.end):
+        adult = _of_adult(view, summary, start, end)
+        if adult:
+            found.setdefault(adult[0], passage(text, *adult[1]))
         for hit, said_to in _accused(view, start, end):
             for relation in hit.relations:
                 found.setdefault(relation, passage(text, *said_to))
     return tuple(Stated(relation, found[relation]) for relation in sorted(found))
+
+
+def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relation, tuple[int, int]] | None:
+    """Who killed the children's mother: their father if the children are "their" own, else her partner."""
+    killed = _MOTHER_KILLED.search(view, start, end)
+    if killed is None:
+        return None
+    if _THEIR_CHILD.search(view, summary.start, summary.end):
+        return Relation.FATHER, killed.span("by")
+    if _HER_CHILD.search(view, summary.start, summary.end):
+        return Relation.MOTHERS_PARTNER, killed.span("by")
+    return None
 
 
 def _accused(view: str, start: int, end: int) -> Iterator[tuple[_Hit, tuple[int, int]]]:
@@ -96,6 +154,9 @@ def _accused(view: str, start: int, end: int) -> Iterator[tuple[_Hit, tuple[int,
     for index in range(1, len(people)):
         if said[index] is None and _and(view, people[index - 1], people[index]):
             said[index] = _with(said[index - 1], people[index])
+        ellipsis = _ELLIPSIS.match(view, people[index].end, end)
+        if said[index] is None and ellipsis and any(said[:index]):
+            said[index] = people[index].start, ellipsis.end()
     for index in reversed(range(len(people) - 1)):
         if said[index] is None and _and(view, people[index], people[index + 1]):
             said[index] = _with(said[index + 1], people[index])
@@ -127,7 +188,7 @@ def _said(view: str, start: int, end: int, person: _Hit) -> tuple[int, int] | No
     if before and _DONE.search(view, start, start + before.end("done")):
         return start + before.start("by"), person.end
     before = _OF.search(view[start : person.start])
-    if before:
+    if before and person.relations != (Relation.PEER,):
         return start + before.start(), person.end
     after = _AFTER.match(view, person.end, end)
     if after and not _SPARED.match(view, person.end, end):
@@ -141,12 +202,21 @@ _RELATION_PATTERNS: Sequence[tuple[tuple[Relation, ...], re.Pattern[str]]] = tup
 _DONE = pattern(_HARM)
 _BY = re.compile(rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(_DET)}$", re.IGNORECASE | re.DOTALL)
 _OF = re.compile(
-    rf"\b(?:conviction|arrest|prosecution|trial|imprisonment|sentencing|perpetrator (?:was|is)|perpetrators were) +(?:of +)?{spaced(_DET)}$",
+    rf"\b(?:conviction|arrest|prosecution|trial|imprisonment|sentencing|perpetrator (?:was|is)"
+    rf"|perpetrators were) +(?:of +)?{spaced(_DET)}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"'s? +(?:violence|abuse|cruelty|assaults?)|(?:,[^,.;]*,|, +(?:one|both|two|some|all) +of +whom|, +who)?(?: +\(.*?\))? +{spaced(_BE)}(?:(?:{spaced(_CHARGE)})"
+    rf"'s? +(?:violence|abuse|cruelty|assaults?)|(?:,[^,.;]*,|, +(?:one|both|two|some|all) +of +whom"
+    rf"|, +who)?(?: +\(.*?\))? +{spaced(_BE)}(?:(?:{spaced(_CHARGE)})"
     rf"\b(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*|{spaced(_ACTIVE)})",
     re.IGNORECASE | re.DOTALL,
 )
+_MOTHER_KILLED = pattern(
+    rf"(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{{0,40}}?(?:woman"
+    rf"|mother)[^.;]*? (?P<by>by her {_PARTNER}{_MEN})"
+)
+_THEIR_CHILD = pattern(r"their (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
+_HER_CHILD = pattern(r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother of")
+_ELLIPSIS = pattern(r" of (?:causing|allowing|murder|manslaughter|neglect|cruelty|child cruelty|assault)[^,;.]*")
 _SPARED = pattern(r" ?[^.;,]* (?:not (?:been )?(?:charged|convicted|guilty)|acquitted|drug offences|burglary|theft)")

@@ -11,6 +11,7 @@ Sexed = tuple[Sex, int, int]
 
 _PRONOUN = pattern("(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself)")
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
+_THAT = pattern(r" (?:told|disclosed|said|reported|alleged)[^.;]*? that (?:(?P<male>he|his)|(?P<female>she|her))")
 _THE_BOY = pattern(
     f"the (?:[\\w-]+ ){{0,3}}(?:(?P<male>{MALE_NOUNS.split()[0]})|(?P<female>{FEMALE_NOUNS.split()[0]}))"
 )
@@ -46,7 +47,8 @@ def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone
         view, start, end
     )
     if subject:
-        return _first_pronoun(view, subject.end(), end)
+        told = _THAT.match(view, subject.end(), end)
+        return _sexed(told) if told else _first_pronoun(view, subject.end(), end)
     pronoun = _PRONOUN.match(view, start, end)
     return _sexed(pronoun) if pronoun and alone else None
 
