@@ -77,7 +77,7 @@ def _child(child: Child) -> Json:
 
 
 def _learning_point(point: LearningPoint) -> Json:
-    return _where(point.passage) | {"themes": [_theme(theme) for theme in point.themes]}
+    return _where(point.passage) | _themes(point)
 
 
 def _recommendation(recommendation: Recommendation) -> Json:
@@ -86,7 +86,15 @@ def _recommendation(recommendation: Recommendation) -> Json:
         "addressees": [addressee.value for addressee in recommendation.addressees],
         "addressee_text": recommendation.addressee_text,
         "strength": _value(recommendation.strength),
-        "themes": [_theme(theme) for theme in recommendation.themes],
+        **_themes(recommendation),
+    }
+
+
+def _themes(item: Item) -> Json:
+    """What the words state apart from what they only hint at."""
+    return {
+        "themes": [_theme(theme) for theme in item.themes if theme.counts],
+        "suggested_themes": [_theme(theme) for theme in item.themes if not theme.counts],
     }
 
 

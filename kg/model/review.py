@@ -58,6 +58,11 @@ class ThemeAssignment:
     label: str  # the vocabulary's label or pattern that the words matched
     status: Status = Status.STATED
 
+    @property
+    def counts(self) -> bool:
+        """Whether the theme counts as named: stated in the words, or accepted by a person."""
+        return self.status in (Status.STATED, Status.ACCEPTED)
+
 
 @dataclass(frozen=True, slots=True)
 class LearningPoint:
@@ -141,8 +146,7 @@ class Review:
     @property
     def themes(self) -> tuple[str, ...]:
         """The ids of all themes stated in its items, sorted."""
-        assignments = (assignment for item in self.items for assignment in item.themes)
-        return tuple(sorted({a.theme for a in assignments if a.status in (Status.STATED, Status.ACCEPTED)}))
+        return tuple(sorted({found.theme for item in self.items for found in item.themes if found.counts}))
 
 
 @dataclass(frozen=True, slots=True)
