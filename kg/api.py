@@ -88,7 +88,8 @@ def load(paths: Paths, *, store: AnyStore = STORE, base: str = ID) -> LoadReport
 def query(name_or_text: str, *, store: AnyStore = STORE, **values: object) -> Answer:
     """The answer to a saved query by its name, to one in a `.rq` file, or to SPARQL text.
 
-    Text may leave out the prefixes of `kg.namespaces`. `values` are what the query asks for: ids of themes and codes, text, numbers, dates.
+    Text may leave out the prefixes of `kg.namespaces`. `values` are what the query asks for: ids of themes and codes,
+    text, numbers, dates.
 
     Raises: KGError.
     """

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from kg.model import (
     Action,
@@ -31,6 +32,9 @@ from kg.model import (
     passage,
 )
 from kg.store import Store
+
+settings.register_profile("kg", deadline=None)  # a shared machine is slow at times
+settings.load_profile("kg")
 
 # Invented: no such review, child or place.
 TEXT = """Invented digest – July 2023

@@ -23,8 +23,8 @@ def context() -> dict[str, Any]:
 def as_jsonld(quads: Iterable[Quad]) -> Iterator[str]:
     """Yield JSON-LD: a list of named graphs, each a list of its things."""
     keys = _keys()
-    yield '{"@context": ' + json.dumps(context(), ensure_ascii=False, indent=1)
-    yield ',\n"@graph": ['
+    lines = (f"{json.dumps(key)}: {json.dumps(term)}" for key, term in context().items())
+    yield '{"@context": {\n' + ",\n".join(lines) + '\n},\n"@graph": ['
     comma = "\n"
     for graph, triples in by_graph(quads):
         for thing in _things(graph, triples, keys):

@@ -14,7 +14,9 @@ Quad = tuple[str, str, str, str]
 _LITERAL = re.compile(r'"(.*)"(?:@([\w-]+)|\^\^<(.*)>)?', re.DOTALL)
 _ESCAPE = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"\'\\]))')
 _ECHARS = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
-_LOCAL = re.compile(r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?")
+_LOCAL = r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?"  # what needs no escape in Turtle
+_SHORT = re.compile(f"({'|'.join(map(re.escape, PREFIXES.values()))})({_LOCAL})")
+_PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _TYPE = f"<{RDF.type}>"
 
 
@@ -39,10 +41,8 @@ def bare(term: str) -> str:
 
 def short(iri: str) -> tuple[str, str] | None:
     """The prefix and the name of an IRI that a known namespace holds and that needs no escapes."""
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
-            return prefix, iri[len(namespace) :]
-    return None
+    match = _SHORT.fullmatch(iri)
+    return (_PREFIX_OF[match[1]], match[2]) if match else None
 
 
 def union(quads: Iterable[Quad]) -> list[Triple]:
@@ -65,7 +65,7 @@ def by_subject(triples: Iterable[Triple]) -> Iterator[tuple[str, list[tuple[str,
 
 def _order(triple: Triple) -> tuple[str, str, str]:
     subject, predicate, object_ = triple
-    return subject, "" if predicate == _TYPE else predicate, object_
+    return subject[:-1], "" if predicate == _TYPE else predicate, object_  # without ">", a whole comes before its parts
 
 
 def _unescaped(text: str) -> str:
