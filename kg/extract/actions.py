@@ -153,7 +153,7 @@ def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action
         passive = match["verb"].endswith(("ed", "en"))
         base = lemma(match["verb"])
         same_form = passive == (found.voice is Voice.PASSIVE) and not match["verb"].endswith(("ing", "s"))
-        if same_form and _unless_default(base) and base != "consider" and not _NOUN_OF.match(view, match.end()):
+        if same_form and _unless_default(match["verb"]) and base != "consider" and not _NOUN_OF.match(view, match.end()):
             yield from _of_verb(view, match.start("verb"), end)
 
 
