@@ -18,7 +18,7 @@ _EMS = {
     **dict.fromkeys("mwMW@%&—…", 0.98),
 }  # of DejaVu Sans, the widest of the page's fonts
 
-_BREAKS = re.compile(r"[^ -]*-+|[^ -]+ ?| ")  # a line may end after a space or a hyphen
+_BREAKS = re.compile(r"(?<= )|(?<=\w{4}-)(?=\w{4})")  # after a space, or inside a long compound
 
 Floats = NDArray[np.float64]
 
@@ -82,7 +82,7 @@ def label_size(lines: tuple[str, ...], font: float) -> tuple[float, float]:
 def wrap(text: str, width: float, font: float, most: int = 3) -> tuple[str, ...]:
     """The text in lines of at most `width` pixels; what `most` lines cannot hold ends in an ellipsis."""
     lines: list[str] = []
-    for word in _BREAKS.findall(" ".join(text.split())):
+    for word in _BREAKS.split(" ".join(text.split())):
         if lines and text_width(lines[-1] + word.rstrip(), font) <= width:
             lines[-1] += word
         else:

@@ -2,6 +2,7 @@
 // sides and line breaks were computed beforehand so that nothing overlaps, and dimming must leave labels legible.
 
 const SMALLEST = 10.4; // pixels on the screen: smaller text is not drawn but enlarged
+const ALWAYS = 10; // labels
 const SIDES = ["below", "right", "left", "above"];
 const FONT = '"Segoe UI", system-ui, "Noto Sans", "DejaVu Sans", Arial, sans-serif';
 
@@ -108,10 +109,12 @@ const map = (() => {
     const named = (id) => !crowded || isTheme(id) || (!lit.all && strength(id) > 0);
     const shown = Object.keys(places).filter(named);
     const taken = shown.map((id) => markBox(id, places[id]));
+    const marks = taken.length;
     labels = [];
     const waiting = shown.filter((id) => places[id].side !== "in").sort((a, b) => rank(b) - rank(a));
-    for (const id of waiting) {
-      const label = labelFor(id, taken, ctx);
+    for (const [n, id] of waiting.entries()) {
+      // The most important may cover a mark, though never a label: they are what a reader came for.
+      const label = labelFor(id, n < ALWAYS ? taken.slice(marks) : taken, ctx);
       if (!label) continue;
       taken.push(label);
       labels.push({ id, ...label });
@@ -278,6 +281,8 @@ const map = (() => {
     zoom,
     fit,
     empty: isEmpty,
+    /** Those that a line of this view joins with a node. */
+    beside: (id) => data.edges.filter((edge) => edge.view === state().view && [edge.from, edge.to].includes(id)).map((edge) => (edge.from === id ? edge.to : edge.from)),
     leftOut: () => data.themes.filter(({ id }) => !places[id]).length,
     /** Where a node stands on the screen. */
     whereIs(id) {

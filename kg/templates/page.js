@@ -39,7 +39,7 @@ function litBy({ view, chosen: [one, other], group }) {
   if (group !== undefined) return [[], ofGroup(group).map(({ id }) => id)];
   if (other) return [[one, other], isTheme(one) === isTheme(other) ? inBoth(linked(one), linked(other)) : []];
   if (!one) return [[], []];
-  return [[one], view === "both" || isTheme(one) !== (view === "themes") ? linked(one) : alike(one).map((each) => each.other.id)];
+  return [[one], view === "both" || isTheme(one) !== (view === "themes") ? linked(one) : map.beside(one)];
 }
 
 function show() {
@@ -63,8 +63,8 @@ function showViews(view) {
 function showLegend({ view, group }) {
   const shapes = {
     both: [["mark review", "Review"], ["mark", "Theme; its number counts reviews"]],
-    themes: [["mark", "Theme; its number counts reviews. Lines join themes that share two reviews or more"]],
-    reviews: [["mark review", "Review; lines count the themes that two share"]],
+    themes: [["mark", "Theme; its number counts reviews"], ["line", "Two reviews or more in common"]],
+    reviews: [["mark review", "Review"], ["line", "Themes in common"]],
   }[view];
   const used = [...data.groups, OTHER].filter((each) => ofGroup(each).length);
   const colours = view === "reviews" ? [] : used.map((each) =>
