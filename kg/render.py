@@ -63,7 +63,8 @@ def as_table(answer: Answer, width: int | None = None) -> str:
 
 def as_csv(answer: Answer) -> str:
     """Comma-separated values, safe to open in a spreadsheet."""
-    return "".join(",".join(map(_csv_cell, row)) + "\n" for row in (answer.columns, *answer.rows))
+    lines = (",".join(map(_csv_cell, row)) for row in (answer.columns, *answer.rows))
+    return "".join((line or '""') + "\n" for line in lines)  # an empty line would be no row
 
 
 def as_tsv(answer: Answer) -> str:

@@ -188,8 +188,8 @@ def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Ans
     if isinstance(found, ox.QueryBoolean):
         return Answer(("answer",), ((bool(found),),))
     if isinstance(found, ox.QueryTriples):
-        rows = sorted((tuple(map(str, triple)), tuple(map(_value, triple))) for triple in found)
-        return Answer(("subject", "predicate", "object"), tuple(values for _, values in rows))
+        rows = sorted((tuple(map(_value, triple)) for triple in found), key=lambda row: tuple(map(repr, row)))
+        return Answer(("subject", "predicate", "object"), tuple(rows))
     columns = tuple(variable.value for variable in found.variables)
     return Answer(columns, tuple(tuple(map(_value, solution)) for solution in found))
 
