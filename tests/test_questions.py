@@ -1,6 +1,7 @@
 """Every saved question against its golden answer on the July 2023 digest, read against the digest by eye.
 
-After a change that is meant to change answers, `python -m tests.test_questions` writes them anew; read the difference.
+After a change that is meant to change answers, `python -m tests.test_questions` writes them anew, with the
+page that shows them; read the difference.
 """
 
 from pathlib import Path
@@ -11,6 +12,7 @@ from kg.paths import sample as sample_folder
 from kg.queries import Query, saved_queries
 from kg.render import render
 from kg.store import Store
+from scripts import questions_page
 
 EXPECTED = Path(__file__).parent / "expected"
 QUERIES = saved_queries()
@@ -48,6 +50,10 @@ def test_no_golden_answer_is_left_of_a_question_that_is_gone() -> None:
     assert {path.stem for path in EXPECTED.glob("*.tsv")} == set(QUERIES)
 
 
+def test_page_of_questions_is_what_its_script_makes() -> None:
+    assert questions_page.PAGE.read_text(encoding="utf-8") == questions_page.page()
+
+
 def test_there_are_at_least_sixteen_saved_questions() -> None:
     assert len(QUERIES) >= 16
 
@@ -61,6 +67,7 @@ def write_expected() -> None:
         load([sample_folder()], store)
         for name, query in QUERIES.items():
             (EXPECTED / f"{name}.tsv").write_text(answer(query, store), encoding="utf-8")
+    questions_page.PAGE.write_text(questions_page.page(), encoding="utf-8")
 
 
 if __name__ == "__main__":
