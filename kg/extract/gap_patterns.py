@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from kg.extract.lemmas import ARTICLE, COMMA, FULL_STOP
 from kg.extract.phrase import Hit, Phrase
 
 _GAP = re.compile(r"~(\d+)")
+_UNCOUNTED = (ARTICLE, COMMA)
 
 
 class Step(NamedTuple):
@@ -62,29 +63,36 @@ class Patterns:
         for key in present & self._by_key.keys():
             for needed, candidate in self._by_key[key]:
                 if not present.isdisjoint(needed):
-                    hits.extend(_stretches(candidate, keys))
+                    _stretch(candidate, keys, hits)
         return hits
 
 
-def _stretches(candidate: Pattern, keys: list[str]) -> Iterator[Hit]:
+def _stretch(candidate: Pattern, keys: list[str], hits: list[Hit]) -> None:
+    """Add to `hits` the places where a pattern holds: a loop like the tree's, for it runs on every text."""
     phrase, steps = candidate
     opening, rest = steps[0].keys, steps[1:]
     for first, key in enumerate(keys):
-        if key in opening and (last := _reach(rest, keys, first + 1)) is not None:
-            yield first, last, phrase, phrase.inflected
+        if key in opening:
+            last = _reach(rest, keys, first + 1)
+            if last is not None:
+                hits.append((first, last, phrase, phrase.inflected))
 
 
 def _reach(steps: tuple[Step, ...], keys: list[str], start: int) -> int | None:
     """Where the last step ends when all follow from `start`; articles and commas are not counted as words."""
     if not steps:
         return start
-    (gap, wanted), rest = steps[0], steps[1:]
+    gap, wanted = steps[0]
     for place in range(start, len(keys)):
-        if keys[place] in wanted and (end := _reach(rest, keys, place + 1)) is not None:
-            return end
-        if keys[place] == FULL_STOP:
+        key = keys[place]
+        if key in wanted:
+            end = place + 1 if len(steps) == 1 else _reach(steps[1:], keys, place + 1)
+            if end is not None:
+                return end
+        if key == FULL_STOP:
             return None
-        gap -= keys[place] not in (ARTICLE, COMMA)
-        if gap < 0:
-            return None
+        if key not in _UNCOUNTED:
+            gap -= 1
+            if gap < 0:
+                return None
     return None

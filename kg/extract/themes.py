@@ -31,7 +31,7 @@ STATED_FROM = 0.75  # below this, a match is a suggestion
 _WEAK = ("gap", "hidden")
 _THEMED = ("label", "variant", *_WEAK)
 # Variants and patterns hold words that are not the label's own, so they cover nothing.
-_COVERING = ("label", "hidden", "mask", "exclusion")
+_COVERING = ("label", "hidden", "mask")
 _STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
 
 # Names of bodies and meetings that contain a theme's words without speaking of the theme.
@@ -89,7 +89,7 @@ def _confidence(label: str, *, preferred: bool) -> tuple[float, float]:
 
 def _meant(hits: list[Hit]) -> list[Hit]:
     """The hits that stand in no exclusion of their own theme and in no longer hit of another."""
-    covers = [hit for hit in hits if hit[2].kind in _COVERING]
+    covers = [hit for hit in hits if hit[2].kind == "exclusion" or (hit[1] - hit[0] > 1 and hit[2].kind in _COVERING)]
     return [hit for hit in hits if hit[2].kind in _THEMED and not _covered(hit, covers)]
 
 
