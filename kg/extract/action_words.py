@@ -194,7 +194,6 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.REVIEW_GUIDANCE,),
     ),
-    (r"add(?:s|ing)? ", (A.DEVELOP, A.ENSURE_PRACTICE)),
     (
         (
             r"(?:ha(?:ve|s)|put in place|put) (?:an? )?(?:[\w-]+ ){0,2}?(?:plans?|polic(?:y|ies)|protocols?"

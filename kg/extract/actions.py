@@ -150,10 +150,15 @@ def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action
     if found.voice is Voice.NOMINAL:
         return
     for match in _JOINED.finditer(view, found.verb_end, _main_clause_end(view, found, end)):
-        passive = match["verb"].endswith(("ed", "en"))
         base = lemma(match["verb"])
-        same_form = passive == (found.voice is Voice.PASSIVE) and not match["verb"].endswith(("ing", "s"))
-        if same_form and _unless_default(match["verb"]) and base != "consider" and not _NOUN_OF.match(view, match.end()):
+        passive = match["verb"].endswith(("ed", "en"))
+        same_form = passive if found.voice is Voice.PASSIVE else match["verb"] == base
+        if (
+            same_form
+            and _unless_default(match["verb"])
+            and base != "consider"
+            and not _NOUN_OF.match(view, match.end())
+        ):
             yield from _of_verb(view, match.start("verb"), end)
 
 
@@ -169,8 +174,7 @@ def _together(view: str, found: Frame) -> bool:
 
 def _strength(text: str, view: str, found: Frame) -> Stated[Strength] | None:
     """How strongly the words put it; `None` for a plain "review the guidance"."""
-    verb = view[found.verb : found.verb_end].lower()
-    if lemma(verb) == "consider" and found.voice is not Voice.PASSIVE:
+    if _CONSIDER.match(view, found.verb, found.verb_end) and found.voice is not Voice.PASSIVE:
         return Stated(Strength.CONSIDER, passage(text, found.verb, found.verb_end))
     if found.modal is None:
         return None
@@ -186,6 +190,7 @@ _STRENGTHS = (
     (pattern("should|ought to|needs? to"), Strength.SHOULD),
     (pattern("could|may"), Strength.CONSIDER),
 )
+_CONSIDER = pattern("consider(?:s|ing)?")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _REQUEST = pattern(
     r"(?:request|ask|require)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:to |(?:agencies|services|partners"

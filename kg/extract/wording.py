@@ -14,6 +14,7 @@ _SAME = str.maketrans(
     }
 )
 _SPACE = re.compile(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
+_BEGIN, _END = r"(?:(?<!\w)|(?!\w))", r"(?:(?!\w)|(?<!\w))"  # no word is cut in two; a mark may follow one directly
 _SENTENCE_END = re.compile(r"""(?<![ .][A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]['")\]]*\s+(?=["'(\[]?[A-Z])""")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
 
@@ -25,12 +26,8 @@ def plain(text: str) -> str:
 
 
 def pattern(words: str) -> re.Pattern[str]:
-    """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words.
-
-    One that begins with a space goes on from a word before it.
-    """
-    begin = "" if words.startswith(" ") else r"(?<!\w)"
-    return re.compile(rf"{begin}(?:{spaced(words)})(?!\w)", re.IGNORECASE)
+    """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words."""
+    return re.compile(rf"{_BEGIN}(?:{spaced(words)}){_END}", re.IGNORECASE)
 
 
 def spaced(words: str) -> str:

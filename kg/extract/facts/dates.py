@@ -247,8 +247,8 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
     The nearest verb before the date decides; nouns such as "assault" say nothing once somebody has disclosed one.
     """
     clause = max(start, *(m.end() for m in _CLAUSE.finditer(text, start, mention.start)), start)
-    for first, last in ((clause, mention.start), (mention.end, end), (start, mention.start)):
-        found = _nearest(text, first, last, backwards=last == mention.start)
+    for first, last, backwards in ((clause, mention.start, True), (mention.end, end, False), (start, clause, False)):
+        found = _nearest(text, first, last, backwards=backwards)
         if found is not None:
             return found
     return Role.UNKNOWN

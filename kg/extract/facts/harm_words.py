@@ -173,7 +173,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
 _NEAR = r"(?:(?!\b(?:by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"  # one more character of the same phrase
 
 HEDGES = re.compile(
-    r"\b(?:possible|possibly|suspected|suspicions? of|suspected of|may have|might have|could have|alleged(?:ly)?"
+    r"\b(?:possible|possibly|suspected|suspicions? of|suspected of|(?:may|might|could) have(?: died by)?|alleged(?:ly)?"
     r"|allegations? of|alleging|indicative of|indicat(?:ed|ing)|consistent with|suggestive of|suggest(?:ed|ing"
     r"|s)?|thought to|believed to"
     rf"|likely|probabl[ey]|potential(?:ly)?|appear(?:s|ed|ing)? to|apparent(?:ly)?|unconfirmed"

@@ -185,7 +185,8 @@ def _people(view: str, start: int, end: int) -> list[_Hit]:
 def _said(view: str, start: int, end: int, person: _Hit) -> tuple[int, int] | None:
     """The span of the words that say that this person did harm; `None` where none say so."""
     before = _BY.search(view[start : person.start])
-    if before and _DONE.search(view, start, start + before.end("done")):
+    done = bool(before) and not _NOT_HARM.search(before["done"])
+    if before and done and _DONE.search(view, start, start + before.end("done")):
         return start + before.start("by"), person.end
     before = _OF.search(view[start : person.start])
     if before and person.relations != (Relation.PEER,):
@@ -201,6 +202,11 @@ _RELATION_PATTERNS: Sequence[tuple[tuple[Relation, ...], re.Pattern[str]]] = tup
 )
 _DONE = pattern(_HARM)
 _BY = re.compile(rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(_DET)}$", re.IGNORECASE | re.DOTALL)
+_NOT_HARM = re.compile(
+    r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
+    r"|reported|referred|told|called|visited|prescribed|left|known|disclosed|followed|collected|removed) +$",
+    re.IGNORECASE,
+)
 _OF = re.compile(
     rf"\b(?:conviction|arrest|prosecution|trial|imprisonment|sentencing|perpetrator (?:was|is)"
     rf"|perpetrators were) +(?:of +)?{spaced(_DET)}$",

@@ -1,0 +1,69 @@
+"""Who is asked is who the item names, else who its lead-in addresses, else nobody. All items are invented."""
+
+import pytest
+
+from tests.asking import addressees, read
+
+PARTNERSHIP = "Recommendations for the partnership include:"
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("children's services to fund respite", ["childrens-social-care"]),
+        ("police and probation should share intelligence", ["police", "probation"]),
+        ("local children's agencies, midwifery services and adult services review their guidance",
+         ["adult-social-care", "childrens-social-care", "maternity"]),
+        ("partner agencies consider introducing a checklist", ["all-partner-agencies"]),
+        ("the Department for Education should consider a register", ["national-body"]),
+        ("relevant staff in partner agencies to have training", ["all-partner-agencies"]),
+        ("ensure that practitioners understand consent", ["practitioners"]),
+        ("seek assurance that all professionals, including safeguarding leads in schools, are equipped",
+         ["practitioners", "schools"]),
+        ("remind partner agencies of the policy", ["all-partner-agencies"]),
+        ("ask the hospital trust and general practice to write a protocol", ["acute-hospital", "primary-care"]),
+        ("review how schools record worries", ["schools"]),
+        ("commission a listening service in primary care", ["primary-care"]),
+        ("offer social workers and police officers joint training", ["childrens-social-care", "police"]),
+        ("officers who attend such calls to be trained", ["police"]),
+        ("joint visits by midwife and social worker", ["childrens-social-care", "maternity"]),
+        ("a review of the protocol for re-housing families", ["housing"]),
+    ],
+)  # fmt: skip
+def test_who_the_item_names_is_asked_whatever_the_lead_in_says(item: str, found: list[str]) -> None:
+    assert addressees(item) == found
+    assert addressees(item, PARTNERSHIP) == found
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "review the bruising protocol",
+        "guidance for schools should be clearer",
+        "training for health visitors",
+        "tell the health visitor when a partner joins the household",
+        "therapy should not wait for court",
+        "explore how training can help professionals",
+    ],
+)
+def test_who_is_only_spoken_of_is_not_asked(item: str) -> None:
+    assert addressees(item) == []
+    assert addressees(item, PARTNERSHIP) == ["safeguarding-partnership"]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "found"),
+    [
+        ("Recommendations include:", []),
+        ("Recommendations to the safeguarding board include:", ["safeguarding-partnership"]),
+        ("LA1 partnership:", ["safeguarding-partnership"]),
+        ("Police:", ["police"]),
+    ],
+)
+def test_a_lead_in_addresses_what_names_nobody(lead_in: str, found: list[str]) -> None:
+    assert addressees("review the bruising protocol", lead_in) == found
+
+
+def test_the_addressee_is_kept_as_printed() -> None:
+    assert read("the host police force and health services to tell schools").addressee_text is not None
+    assert read("review the protocol").addressee_text is None

@@ -1,0 +1,87 @@
+"""Harm is read from words for it, and what is only suspected is kept apart. All summaries are invented."""
+
+import pytest
+
+from kg.model import Harm, Outcome
+from tests.stating import facts
+
+
+@pytest.mark.parametrize(
+    ("summary", "harms"),
+    [
+        ("Non-accidental injuries to a baby.", ["physical-abuse"]),
+        ("Death of a baby after his father shook him.", ["physical-abuse"]),
+        ("Physical and emotional abuse of a girl.", ["emotional-abuse", "physical-abuse"]),
+        ("Sexual and criminal exploitation of a boy.", ["child-criminal-exploitation", "child-sexual-exploitation"]),
+        ("Rape of a girl by her uncle.", ["sexual-abuse"]),
+        ("Sexual abuse of a boy by another child.", ["harmful-sexual-behaviour", "sexual-abuse"]),
+        ("Chronic neglect of three siblings.", ["neglect"]),
+        ("Suicide of a 16-year-old girl.", ["suicide"]),
+        ("A girl was injured when she harmed herself.", ["self-harm"]),
+        ("A boy was stabbed to death.", ["homicide"]),
+        ("Murder of a woman by her husband. Her son was asleep.", ["domestic-homicide"]),
+        ("Death of a baby. He died while sleeping on an air mattress along with his mother.", ["unsafe-sleep"]),
+        ("Death of a baby while sharing a sofa with his father.", ["unsafe-sleep"]),
+        ("Death of a boy by drowning.", ["accident"]),
+        ("Death of a boy in May 2014 of heart failure.", ["medical-cause"]),
+        ("Concerns about a young adult exhibiting harmful sexual behaviours.", ["harmful-sexual-behaviour"]),
+    ],
+)
+def test_harm_is_stated_by_words_for_it(summary: str, harms: list[str]) -> None:
+    incident = facts(summary)[1]
+    assert [harm.value.value for harm in incident.harms] == harms
+    assert incident.hedged_harms == ()
+
+
+@pytest.mark.parametrize(
+    ("summary", "hedged"),
+    [
+        ("Suspected fabricated or induced illness in a child.", ["fabricated-or-induced-illness"]),
+        ("Possible sexual abuse of a girl.", ["sexual-abuse"]),
+        ("Injuries indicative of physical and possible sexual abuse of a boy.", ["physical-abuse", "sexual-abuse"]),
+        ("A boy may have died by suicide.", ["suicide"]),
+        ("Allegations of neglect of a girl.", ["neglect"]),
+    ],
+)
+def test_hedged_harm_is_never_stated_harm(summary: str, hedged: list[str]) -> None:
+    incident = facts(summary)[1]
+    assert incident.harms == ()
+    assert [harm.value.value for harm in incident.hedged_harms] == hedged
+
+
+def test_a_hedge_reaches_only_the_harm_it_stands_before() -> None:
+    incident = facts("Physical abuse and possible sexual abuse of a girl.")[1]
+    assert [harm.value for harm in incident.harms] == [Harm.PHYSICAL_ABUSE]
+    assert [harm.value for harm in incident.hedged_harms] == [Harm.SEXUAL_ABUSE]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Serious injuries to a 2-year-old boy.",
+        "Death of a baby. Mother had a history of domestic abuse and neglect.",
+        "Death of a girl. There was no evidence of sexual abuse.",
+        "Death of a boy. His mother had been sexually abused as a child.",
+    ],
+)
+def test_injuries_denials_and_the_past_of_others_are_no_stated_harm(summary: str) -> None:
+    assert facts(summary)[1].harms == ()
+
+
+@pytest.mark.parametrize(
+    ("summary", "outcome"),
+    [
+        ("Death of a boy.", Outcome.DEATH),
+        ("Suicide of a girl.", Outcome.DEATH),
+        ("A boy was stabbed. A man was convicted of his murder.", Outcome.DEATH),
+        ("Serious injuries to a boy.", Outcome.SERIOUS_HARM),
+        ("Sexual abuse of a girl.", Outcome.SERIOUS_HARM),
+        ("Neglect of a boy. His mother had died in 2010.", Outcome.SERIOUS_HARM),
+        ("Attempted murder of a girl by her father.", Outcome.SERIOUS_HARM),
+        ("Concerns about a young adult exhibiting harmful sexual behaviours.", Outcome.OTHER),
+        ("Examines how services worked with a boy.", None),
+    ],
+)
+def test_the_outcome_is_the_gravest_that_is_stated(summary: str, outcome: Outcome | None) -> None:
+    found = facts(summary)[1].outcome
+    assert (found and found.value) is outcome
