@@ -36,7 +36,9 @@ def test_forms_of_one_word_have_one_lemma(one: str, other: str) -> None:
     assert lemma(one) == lemma(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("house", "housing"), ("person", "personal"), ("refer", "prefer")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("house", "housing"), ("person", "personal"), ("refer", "prefer"), ("old", "older")]
+)
 def test_different_words_have_different_lemmas(one: str, other: str) -> None:
     assert lemma(one) != lemma(other)
 

@@ -31,6 +31,9 @@ _FIXED = {
     "childrens": "child",
     "dads": "dad",
     "midwives": "midwife",
+    # And where they make one of two: an "older boy" is not a "2-year-old boy", nor a "younger sister" a "young sister".
+    "older": "older",
+    "younger": "younger",
 }
 _BRITISH = (
     (re.compile(r"i[sz]ation$"), "isation"),
