@@ -11,9 +11,11 @@ from kg.model import Passage, passage
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 200  # characters; a bracket open for longer was never closed
 _ENTITY_END = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
-_BULLET = re.compile(r"\n[ >]*(?:[*•‣◦·–-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
+_MARK = r"[ >]*(?:[*•‣◦·–-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)"
+_FIRST_BULLET, _BULLET = re.compile(_MARK), re.compile(rf"\n{_MARK}")
 _AHEAD = re.compile(
-    r"(?:[\s*•‣◦·–;:,.>-]|(?:and|or)(?:/or)?(?=[\s:,])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s)*", re.IGNORECASE
+    r"(?:[\s*•‣◦·–;:,.>-]|(?:and|or)(?:/or)?(?=[\s:,]|$)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s)*",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.))*$")
 _AGENCY = (
@@ -77,11 +79,12 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
         for position in _outside_brackets(text, start, end, ";")
         if not _ENTITY_END.search(text, start, position)
     ]
-    bullets = [match.start() for match in _BULLET.finditer(text, start, end)]
+    bulleted = _FIRST_BULLET.match(text, start, end)  # else a dash that begins a line is only a dash
+    bullets = [match.start() for match in _BULLET.finditer(text, start, end)] if bulleted else []
     if marks or bullets:
         found = _between(start, end, sorted(marks + bullets))
         first, last = found[-1]
-        return [*found[:-1], (first, _sentence_end(text, first, last))]
+        return [*found[:-1], (first, _sentence_end(text, _after_marks(text, first, last), last))]
     commas = _commas(text, start, end, section)
     return _between(start, end, commas) if commas else list(_sentences(text, start, end))
 

@@ -15,10 +15,12 @@ _UNFINISHED = re.compile(
 )
 _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
+_BULLET = re.compile(r"[•*–-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that|which|who|there)\b",
     re.IGNORECASE,
 )
+_ADVICE = re.compile(r"(?:for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b", re.IGNORECASE)
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _LONGEST_KEYWORD = 5  # words
@@ -64,7 +66,7 @@ def _list_end(text: str, start: int, end: int) -> int:
 def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:
     """Whether a list goes on after a line break: a page break can fall inside a sentence."""
     before, after = text[start : gap.start()], text[gap.end() : end]
-    if after[0].islower() or after[0] in "•-*(" or _UNFINISHED.search(before):
+    if after.lstrip("\"'([")[:1].islower() or _BULLET.match(after) or _UNFINISHED.search(before):
         return True
     if gap["blank"]:
         return ";" in after.split("\n\n")[0] and not _STOPPED.search(before)
@@ -97,7 +99,7 @@ def _are_keywords(words: str) -> bool:
     printed = words.strip().rstrip(".")
     parts = [part.strip() for part in printed.split(",")]
     short = all(part and len(part.split()) <= _LONGEST_KEYWORD and _KEYWORD.fullmatch(part) for part in parts)
-    told = _VERB.search(printed) or re.search(r"\band\b[^,]*$", printed)
+    told = _VERB.search(printed) or _ADVICE.match(printed) or re.search(r"\band\b[^,]*$", printed)
     return printed[:1].isupper() and len(parts) > 1 and short and not told
 
 

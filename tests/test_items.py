@@ -1,0 +1,146 @@
+"""Lists into items, each with its exact place. Every text here is invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.items import items, keywords
+from kg.extract.layout import blocks
+from kg.extract.parts import ListItem, Section, SectionKind
+from kg.extract.sections import sections
+from kg.model import joined
+
+START = "Baby C\n\nDeath of a 3-month-old boy in May 2019 while in the care of a neighbour.\n\n"
+
+
+def listed(text: str, kind: SectionKind = SectionKind.RECOMMENDATIONS) -> list[ListItem]:
+    parts = sections(text, blocks(text)[0])
+    return [item for part in parts if part.kind is kind for item in items(text, part)]
+
+
+def recommendations(words: str, lead_in: str = "Recommendations include:") -> list[str]:
+    return [item.passage.text for item in listed(f"{START}{lead_in} {words}")]
+
+
+def learning(words: str, lead_in: str = "Learning includes:") -> list[str]:
+    return [item.passage.text for item in listed(f"{START}{lead_in} {words}", SectionKind.LEARNING)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("a leaflet; a poster; and a film.", ["a leaflet", "a poster", "a film"]),
+        ("a leaflet;a poster;and a film", ["a leaflet", "a poster", "a film"]),
+        ("a leaflet; a poster; and, a film.", ["a leaflet", "a poster", "a film"]),
+        ("a leaflet; and a poster.", ["a leaflet", "a poster"]),
+        ("a leaflet; or a poster;", ["a leaflet", "a poster"]),
+        ("a leaflet.", ["a leaflet"]),
+        ("a leaflet", ["a leaflet"]),
+        ("a leaflet for fathers, mothers and carers.", ["a leaflet for fathers, mothers and carers"]),
+        ("a leaflet, and it should be short; a film.", ["a leaflet, and it should be short", "a film"]),
+        ("a leaflet (short; plain; and free); a film.", ["a leaflet (short; plain; and free)", "a film"]),
+        ("a leaflet [short; plain]; a film.", ["a leaflet [short; plain]", "a film"]),
+        ("a leaflet (short; a film.", ["a leaflet (short", "a film"]),
+        ("a leaflet for children &amp; parents; a film.", ["a leaflet for children &amp; parents", "a film"]),
+        ("(a) a leaflet; (b) a film; and (c) a poster.", ["a leaflet", "a film", "a poster"]),
+        ("\n\n- a leaflet\n- a film\n- a poster\n", ["a leaflet", "a film", "a poster"]),
+        ("\n\n* a leaflet;\n* a film; and\n* a poster.\n", ["a leaflet", "a film", "a poster"]),
+        ("\n\n1. A leaflet.\n2. A film.\n", ["A leaflet", "A film"]),
+        ("staff to\n\nrest; and to\ntalk.", ["staff to rest", "to talk"]),
+        ("a leaflet; a film. The partnership has accepted them.", ["a leaflet", "a film"]),
+        ("a leaflet by e.g. Dr. Ash; a film.", ["a leaflet by e.g. Dr. Ash", "a film"]),
+        ("training on 'a plan; a person'; a film", ["training on 'a plan", "a person'", "a film"]),
+    ],
+)
+def test_a_list_is_split_at_semicolons_and_bullets(words: str, expected: list[str]) -> None:
+    assert recommendations(words) == expected
+
+
+def test_a_bracket_that_is_never_closed_does_not_swallow_the_list() -> None:
+    words = "a leaflet (short; " + "; ".join(f"step {number} of a long plan" for number in range(20))
+    assert len(recommendations(words)) == 21
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("haste, drift and lack of supervision.", ["haste", "drift", "lack of supervision"]),
+        ("grief that nobody had named, drift, and haste.", ["grief that nobody had named", "drift", "haste"]),
+        ("staff should know, share and act on risk.", ["staff should know, share and act on risk"]),
+        ("sofas are not named in the local leaflet.", ["sofas are not named in the local leaflet"]),
+    ],
+)
+def test_key_issues_without_semicolons_are_split_at_commas_if_each_is_a_phrase(words: str, expected: list[str]) -> None:
+    assert learning(words, "Key issues:") == expected
+
+
+def test_recommendations_without_semicolons_are_one_item_unless_they_are_prose() -> None:
+    assert recommendations("training for hotels, taxis and bars.") == ["training for hotels, taxis and bars"]
+    prose = recommendations("are made around training, supervision and the use of chronologies.", "Recommendations:")
+    assert prose == ["are made around training", "supervision", "the use of chronologies"]
+
+
+def test_a_group_names_the_addressee_of_each_of_its_items() -> None:
+    words = "LA1 partnership: a leaflet; and a film; LA2 partnership: a poster; both partnerships: a day; and a song."
+    found = listed(f"{START}Recommendations include: {words}")
+    assert [(item.lead_in.text if item.lead_in else None, item.passage.text) for item in found] == [
+        ("LA1 partnership", "a leaflet"),
+        ("LA1 partnership", "a film"),
+        ("LA2 partnership", "a poster"),
+        ("both partnerships", "a day"),
+        ("both partnerships", "a song"),
+    ]
+
+
+def test_a_colon_inside_an_item_opens_no_group() -> None:
+    assert recommendations("ask one question: who lives here; a film") == ["ask one question: who lives here", "a film"]
+    assert recommendations("remind schools: visits matter; a film") == ["remind schools: visits matter", "a film"]
+
+
+def test_items_know_their_lead_in() -> None:
+    (item,) = listed(f"{START}Recommendations for the partnership include: a leaflet.")
+    assert item.lead_in and item.lead_in.text == "Recommendations for the partnership include:"
+
+
+def test_keywords_are_split_outside_brackets_and_lose_their_stop() -> None:
+    text = f"{START}Keywords: children in violent families, separation [m, n], contact orders."
+    (part,) = [part for part in sections(text, blocks(text)[0]) if part.kind is SectionKind.KEYWORDS]
+    assert [word.text for word in keywords(text, part)] == [
+        "children in violent families",
+        "separation [m, n]",
+        "contact orders",
+    ]
+
+
+def test_a_section_of_marks_alone_has_no_items() -> None:
+    text = f"{START}Learning includes: ; . and"
+    part = Section(SectionKind.LEARNING, None, sections(text, blocks(text)[0])[-1].body)
+    assert [item for item in items(text, part) if not item.passage.text.strip(" ;.")] == []
+
+
+WORD = st.sampled_from(
+    "visits notes fathers housing sleep plans calls schools agreements pens a the of with in".split()
+)
+PLAIN = st.lists(WORD, min_size=1, max_size=9).map(" ".join)
+BRACKETED = st.builds("{} ({}; {})".format, PLAIN, PLAIN, PLAIN)
+QUOTED = st.builds("{} “{}” – {}’s".format, PLAIN, PLAIN, PLAIN)
+ITEM = st.one_of(PLAIN, BRACKETED, QUOTED).map(lambda words: f"use {words}")
+GAP = st.sampled_from([" ", "\n", "\n\n", "  ", "\r\n".replace("\r", "")])
+SEPARATOR = st.sampled_from(["; ", ";\n", "; and ", ";  and ", "; or "])
+LEAD_IN = st.sampled_from(["Recommendations include:", "**Recommendations include:**", "Recommendations:"])
+
+
+@given(st.lists(ITEM, min_size=2, max_size=8), LEAD_IN, st.data())
+def test_every_item_of_an_invented_list_is_found_at_its_offsets(
+    found: list[str], lead_in: str, data: st.DataObject
+) -> None:
+    printed = []
+    for words in found:
+        first, *rest = words.split(" ")
+        printed.append(first + "".join(data.draw(GAP) + word for word in rest))
+    text = printed[0] + "".join(data.draw(SEPARATOR) + words for words in printed[1:])
+    document = f"{START}{lead_in} {text}.\n\nOther resources Read practice review (PDF)\n"
+    read = listed(document)
+    assert [item.passage.text for item in read] == [joined(words) for words in found]
+    for item in read:
+        assert joined(document[item.passage.start : item.passage.end]) == item.passage.text

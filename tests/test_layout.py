@@ -1,0 +1,135 @@
+"""Where reviews begin and end, layout by layout. Every text here is invented."""
+
+import pytest
+
+from kg.extract.layout import Layout, blocks
+
+BODY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
+LATER = "Learning includes: visits were short; and notes were shorter."
+
+
+def titles(text: str) -> list[str]:
+    return [block.title.text for block in blocks(text)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("1. Serious case review: Rowan: learning summary", "Serious case review: Rowan: learning summary"),
+        ("1) Child Rowan: safeguarding practice review report", "Child Rowan: safeguarding practice review report"),
+        (
+            "1. Serious case review: Rowan 22 (full overview report)",
+            "Serious case review: Rowan 22 (full overview report)",
+        ),
+        ("1. Child safeguarding practice review: Rowan", "Child safeguarding practice review: Rowan"),
+        ("## 1. **Child safeguarding practice review: Rowan**", "Child safeguarding practice review: Rowan"),
+        ("1. Rowan", "Rowan"),
+        ("2019 – Anonymous - Rowan", "2019 – Anonymous - Rowan"),
+        ("2018 - Anonymous- Children F, G and H", "2018 - Anonymous- Children F, G and H"),
+        ("2012Eastmere – Child J", "2012Eastmere – Child J"),
+        ("December 2013 - Eastmere - BDS12", "December 2013 - Eastmere - BDS12"),
+        (
+            "December 2014NSPCC on behalf of unnamed LSCB - Child C",
+            "December 2014NSPCC on behalf of unnamed LSCB - Child C",
+        ),
+        ("2025 - Eastmere and Weir - Rowan", "2025 - Eastmere and Weir - Rowan"),
+        ("2014 – Eastmere – Babies with injuries", "2014 – Eastmere – Babies with injuries"),
+        ("2016 – Child K", "2016 – Child K"),
+        ("Baby C", "Baby C"),
+        ("Child E4: serious case review", "Child E4: serious case review"),
+        ("Child A – Local Child Safeguarding Practice Review", "Child A – Local Child Safeguarding Practice Review"),
+        ("Babies in hotels: thematic review", "Babies in hotels: thematic review"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["next line", "blank line"])
+def test_a_title_of_any_layout_opens_a_review(heading: str, title: str, gap: str) -> None:
+    if "thematic" in title and gap == "\n":
+        pytest.skip("a theme is a title only where it stands alone")
+    text = f"Case reviews\n\n{heading}{gap}{BODY}\n{LATER}\n"
+    (block,) = blocks(text)
+    assert block.title.text == title
+    assert text[block.start : block.end].replace("*", "").strip() == f"{BODY}\n{LATER}"
+
+
+def test_a_library_record_is_a_review_with_its_number() -> None:
+    text = f"NC051234\nTitle: Baby Yew SCR. LSCB: Eastmere LSCB Author: A. Author Date of publication: 2014\nSummary: {BODY}"
+    (block,) = blocks(text)
+    assert (block.layout, block.title.text) == (Layout.CATALOGUED, "Baby Yew SCR.")
+    assert block.identifier and block.identifier.text == "NC051234"
+
+
+def test_library_records_may_give_each_field_a_line() -> None:
+    record = "Title: Serious case review: Family U.\nLSCB: Eastmere\nDate of publication: 2014\nSummary: " + BODY
+    assert titles(f"{record}\n\n{record}") == ["Serious case review: Family U."] * 2
+
+
+def test_numbers_in_the_text_are_not_titles() -> None:
+    text = (
+        f"1. Serious case review: Rowan\n\n{BODY}\nRecommendations include:\n1. Review the policy.\n2. Train staff.\n"
+    )
+    assert titles(text) == ["Serious case review: Rowan"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Case reviews published in 2013",
+        "Learning from national serious case reviews",
+        "Last updated: 02 Sept 2025",
+        "2019 – 2020 saw fewer reviews",
+        "For help, contact the helpline.",
+        "Child safeguarding practice review panel",
+        "Background",
+        "Read the overview report",
+    ],
+)
+def test_other_headings_are_not_titles(line: str) -> None:
+    assert titles(f"{line}\n\nWe publish these so that everybody can learn from them.\n\nBaby C\n\n{BODY}") == [
+        "Baby C"
+    ]
+
+
+def test_a_title_without_a_review_below_it_is_a_line_of_contents() -> None:
+    assert titles(f"Baby C\n\nBaby D\n\nBaby C\n\n{BODY}\n\nBaby D\n\n{BODY}") == ["Baby C", "Baby D"]
+
+
+def test_layouts_may_stand_in_one_file() -> None:
+    text = (
+        f"1. Serious case review: Rowan\n\n{BODY}\n\nBaby C\n\n{BODY}\n\n2013 - Eastmere - Child T\n{BODY}\n\n"
+        f"NC051234\nTitle: Baby Yew SCR. LSCB: Eastmere Date of publication: 2014\nSummary: {BODY}"
+    )
+    assert [block.layout for block in blocks(text)] == [
+        Layout.NUMBERED,
+        Layout.LABELLED,
+        Layout.LISTED,
+        Layout.CATALOGUED,
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("1. Serious case review: Rowan: learning summary", "2. Child safeguarding practice review: Ash and Elm"),
+        ("2019 – Anonymous - Rowan", "December 2014 – Eastmere - Child BR"),
+        ("Baby C", "Child E4: serious case review"),
+    ],
+    ids=["digest", "list", "blog"],
+)
+def test_a_page_that_lost_its_line_breaks_still_has_its_reviews(headings: tuple[str, str]) -> None:
+    text = " ".join(["Case reviews", *(f"{heading} {BODY} {LATER}" for heading in headings)])
+    assert titles(text) == [heading.partition(". ")[2] or heading for heading in headings]
+
+
+def test_a_list_whose_lines_were_glued_still_has_its_reviews() -> None:
+    text = f"Reports of the year2017 - Eastmere – Child EJ{BODY}{LATER}2017 – Weir – Child EK{BODY}{LATER}" * 1
+    assert titles(text) == ["2017 - Eastmere – Child EJ", "2017 – Weir – Child EK"]
+
+
+def test_a_document_without_reviews_has_no_blocks() -> None:
+    assert titles("Minutes of the parish council\n\nThe hedge was discussed in 2019 - again - at length.") == []
+
+
+def test_blocks_cover_the_document_from_the_first_title_on() -> None:
+    text = f"Preamble\n\nBaby C\n\n{BODY}\n\nBaby D\n\n{BODY}\n"
+    first, second = blocks(text)
+    assert (first.end, second.end) == (second.title.start, len(text))

@@ -1,0 +1,165 @@
+"""Which part of a review is which, by its lead-in or its place. Every text here is invented."""
+
+import pytest
+
+from kg.extract.layout import blocks
+from kg.extract.parts import Section, SectionKind
+from kg.extract.sections import sections
+
+SUMMARY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
+ITEMS = "visits were short; and notes were shorter"
+
+
+def read(body: str, title: str = "2019 - Eastmere - Child T") -> tuple[Section, ...]:
+    text = f"{title}\n{SUMMARY}{body}"
+    return sections(text, blocks(text)[0])
+
+
+def bodies(body: str, kind: SectionKind) -> list[str]:
+    return [part.body.text for part in read(body) if part.kind is kind]
+
+
+LEARNING = (
+    "Learning includes:",
+    "Learning themes include:",
+    "Learning:",
+    "Learning include:",
+    "Learning focuses on:",
+    "Learning focuses on",
+    "Key issues:",
+    "Key issues: include:",
+    "Key issues include:",
+    "Issues identified include:",
+    "Key learning includes:",
+    "Lessons learned include:",
+    "Learning points include:",
+    "Findings include:",
+    "Identifies learning, including:",
+    "The review identifies key themes including:",
+    "LEARNING INCLUDES:",
+    "**Learning includes:**",
+    "includes:",
+)
+RECOMMENDATIONS = (
+    "Recommendations include:",
+    "Recommendations includes:",
+    "Recommendations for the partnership include:",
+    "Recommendations for the safeguarding partnership include:",
+    "Recommendations to the partnership include:",
+    "Recommendations for Eastmere and Weir Safeguarding Children Partnership include:",
+    "Recommendations:",
+    "Recommendations: include:",
+    "Recommendations include",
+    "Makes recommendations that",
+    "Makes recommendations for",
+    "Makes a number of recommendations, including:",
+    "The review recommends that",
+    "Key recommendations include:",
+    "RECOMMENDATIONS INCLUDE:",
+    "**Recommendations include:**",
+    "Recommendations are made for",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " "], ids=["line", "paragraph", "one run"])
+@pytest.mark.parametrize(
+    ("lead_in", "kind"),
+    [(words, SectionKind.LEARNING) for words in LEARNING]
+    + [(words, SectionKind.RECOMMENDATIONS) for words in RECOMMENDATIONS],
+)
+def test_a_lead_in_opens_its_section(lead_in: str, kind: SectionKind, gap: str) -> None:
+    told, part = read(f"{gap}{lead_in} {ITEMS}.")
+    assert (told.kind, told.body.text) == (SectionKind.SUMMARY, SUMMARY)
+    assert (part.kind, part.body.text) == (kind, f"{ITEMS}.")
+    assert part.lead_in and part.lead_in.text == lead_in.strip("*")
+
+
+def test_a_bold_lead_in_in_the_middle_of_a_paragraph_opens_a_section() -> None:
+    body = "\n\nLearning includes: house moves; and the use of agreements. **Recommendations include:** a review."
+    assert bodies(body, SectionKind.LEARNING) == ["house moves; and the use of agreements."]
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == ["a review."]
+
+
+def test_spaces_around_a_lead_in_may_be_missing() -> None:
+    body = "Learning includes:short visits;long notes.Recommendations include:better pens.Keywords: pens, notes"
+    assert bodies(body, SectionKind.LEARNING) == ["short visits;long notes."]
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == ["better pens."]
+    assert bodies(body, SectionKind.KEYWORDS) == ["pens, notes"]
+
+
+def test_a_heading_on_its_own_line_opens_a_section() -> None:
+    body = "\n\n## Learning\n\nVisits were short; notes were shorter\n\nRecommendations\n\nBetter pens; fewer forms"
+    assert bodies(body, SectionKind.LEARNING) == ["Visits were short; notes were shorter"]
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == ["Better pens; fewer forms"]
+
+
+def test_background_and_model_are_neither_learning_nor_recommendations() -> None:
+    body = "\nBackground: a loss; a move; a debt.\nKey issues: haste; and drift.\nModel: SILP; with two meetings."
+    assert bodies(body, SectionKind.BACKGROUND) == ["a loss; a move; a debt."]
+    assert bodies(body, SectionKind.LEARNING) == ["haste; and drift."]
+    assert bodies(body, SectionKind.MODEL) == ["SILP; with two meetings."]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "No recommendations were made.",
+        "There were no recommendations in the published summary.",
+        "There are no recommendations",
+        "Makes no recommendations.",
+        "The review did not make any recommendations.",
+        "Does not make recommendations.",
+    ],
+)
+def test_a_denial_of_recommendations_holds_none(denial: str) -> None:
+    body = f"\nLearning includes: {ITEMS}.\n{denial}"
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == []
+    assert bodies(body, SectionKind.LEARNING) == [f"{ITEMS}."]
+    assert [part.lead_in.text for part in read(body) if part.kind is SectionKind.DENIAL and part.lead_in] == [denial]
+
+
+def test_a_mention_of_recommendations_in_the_summary_opens_nothing() -> None:
+    (told,) = read(" Recommendations from an earlier review had been forgotten. Learning had stalled.")
+    assert told.kind is SectionKind.SUMMARY
+
+
+@pytest.mark.parametrize("break_", ["\n\n", "\n", "\f"], ids=["blank line", "line end", "form feed"])
+def test_a_page_break_inside_a_sentence_does_not_end_a_list(break_: str) -> None:
+    (part,) = bodies(
+        f"\n\nLearning includes: staff need to{break_}challenge each other; and to rest.", SectionKind.LEARNING
+    )
+    assert part == "staff need to challenge each other; and to rest."
+
+
+def test_a_paragraph_after_the_list_is_not_part_of_it() -> None:
+    body = f"\n\nRecommendations include: {ITEMS}.\n\nFor help with this page, contact the helpline."
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == [f"{ITEMS}."]
+    assert bodies(body, SectionKind.OTHER) == ["For help with this page, contact the helpline."]
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_keywords_need_no_label_in_a_last_line(stop: str) -> None:
+    body = f"\nRecommendations include: better pens.\nHead injuries, stepfathers, separation [m...{stop}"
+    assert bodies(body, SectionKind.KEYWORDS) == [f"Head injuries, stepfathers, separation [m...{stop}"]
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == ["better pens."]
+
+
+def test_a_last_sentence_of_the_summary_is_not_keywords() -> None:
+    assert bodies(" He was known to the police, a school, and two hospitals.", SectionKind.KEYWORDS) == []
+    assert bodies("\nHe had been seen by the police, by nurses.", SectionKind.KEYWORDS) != [SUMMARY]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Other resources Read practice review (PDF)",
+        "Read overview report (PDF)",
+        "Read the overview report",
+        "> Read the overview report",
+        "[Read overview report (PDF)](https://example.org/a.pdf)",
+    ],
+)
+def test_a_link_line_is_no_part_of_a_list(link: str) -> None:
+    body = f"\n\nLearning includes: {ITEMS}\n\n{link}"
+    assert bodies(body, SectionKind.LEARNING) == [ITEMS]
+    assert [part.lead_in.text for part in read(body) if part.kind is SectionKind.LINKS and part.lead_in] == [link]
