@@ -15,7 +15,7 @@ def facts(summary: str, *labels: str, title: str = "") -> tuple[tuple[Child, ...
 
 def described(children: tuple[Child, ...]) -> list[tuple[str | None, str | None, int]]:
     """Sex, age and count of each child, as codes."""
-    return [(c.sex and c.sex.value.value, c.age and c.age.value.iso, c.count) for c in children]
+    return [(c.sex.value.value if c.sex else None, c.age.value.iso if c.age else None, c.count) for c in children]
 
 
 def passages(children: tuple[Child, ...], incident: Incident) -> list[Passage]:

@@ -1,8 +1,7 @@
 """Somebody is an alleged perpetrator only where the words say so. All summaries are invented."""
 
 import pytest
-
-from tests.stating import facts
+from stating import facts
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,12 @@ def plain(text: str) -> str:
     return text.translate(_SAME)
 
 
+@lru_cache(maxsize=2)
+def within(text: str, start: int, end: int) -> str:
+    """`plain(text)` as far as `end`, with nothing but spaces before `start`: no word from outside can be found."""
+    return " " * start + plain(text)[start:end]
+
+
 def pattern(words: str) -> re.Pattern[str]:
     """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words."""
     return re.compile(rf"{_BEGIN}(?:{spaced(words)}){_END}", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import TypeGuard
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.mentions import ADULTS, Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun
-from kg.extract.wording import any_of, pattern, plain, sentences
+from kg.extract.wording import any_of, pattern, plain, sentences, within
 from kg.model import YOUNG_ADULT, Age, Child, Passage, Sex, Stated, passage
 
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
@@ -80,7 +80,7 @@ class _Person:
 
 def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) -> tuple[Child, ...]:
     """The children of the review, each with only what the summary states of it; `labels` name one child each."""
-    view = plain(text)
+    view = within(text, summary.start, summary.end)
     spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
     named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
     names = [label.value for label in named]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kg.extract.facts.numbers import WORDS, number
-from kg.extract.wording import pattern, plain, sentences
+from kg.extract.wording import pattern, plain, sentences, within
 from kg.model import PartialDate, Passage, Stated, passage
 
 _MONTHS = [
@@ -225,7 +225,7 @@ _INCIDENT_NOUNS = (
 
 def incident_date(text: str, summary: Passage) -> Stated[PartialDate] | None:
     """The date of the incident: never that of a disclosure, a sentence or the work of agencies."""
-    view = plain(text)
+    view = within(text, summary.start, summary.end)
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
         found = [m for m in find_dates(view, start, end) if _is_incident(view, start, end, m, first=not index)]
         if found:

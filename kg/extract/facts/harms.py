@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.facts.harm_words import BACKGROUND, CONCERN, DENIED_AFTER, DENIED_BEFORE, HARMS, HEDGED_AFTER, HEDGES
 from kg.extract.facts.mentions import ADULTS
-from kg.extract.wording import pattern, plain, sentences
+from kg.extract.wording import pattern, sentences, within
 from kg.model import Harm, Passage, Stated, passage
 
 _PATTERNS = tuple((harm, pattern(words)) for harm, words in HARMS)
@@ -34,7 +34,7 @@ class _Hit:
 
 def find_harms(text: str, summary: Passage) -> tuple[tuple[Stated[Harm], ...], tuple[Stated[Harm], ...]]:
     """The harms that the summary states, and those that it calls possible or suspected; each once, sorted by code."""
-    view = plain(text)
+    view = within(text, summary.start, summary.end)
     hits = [hit for hit in _hits(view, summary) if not _denied(view, hit)]
     kept = [h for h in hits if not _background(view, h)] or [h for h in hits if not _about_adults(view, h)]
     hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.wording import pattern, plain, sentences
+from kg.extract.wording import pattern, sentences, within
 from kg.model import Harm, Outcome, Passage, Stated, passage
 
 _DEATH = pattern(
@@ -57,16 +57,16 @@ def find_outcome(text: str, summary: Passage, harms: Sequence[Stated[Harm]]) -> 
         return Stated(Outcome.SERIOUS_HARM, done_to[0].passage)
     if harms:
         return Stated(Outcome.OTHER, harms[0].passage)
-    arrest = _ARREST.match(plain(text), summary.start, summary.end)
+    arrest = _ARREST.match(within(text, summary.start, summary.end), summary.start, summary.end)
     if arrest:
         return Stated(Outcome.OTHER, passage(text, *arrest.span()))
-    harmed = _HARMED.search(plain(text), summary.start, _first_sentence_end(text, summary))
+    harmed = _HARMED.search(within(text, summary.start, summary.end), summary.start, _first_sentence_end(text, summary))
     return Stated(Outcome.SERIOUS_HARM, passage(text, *harmed.span())) if harmed else None
 
 
 def _death(text: str, summary: Passage) -> Passage | None:
     """The words that state the death of the person the review is about."""
-    view = plain(text)
+    view = within(text, summary.start, summary.end)
     for start, end in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
         others = [match.span() for match in _SOMEBODY_ELSE.finditer(view, start, end)]
         for match in _DEATH.finditer(view, start, end):
@@ -77,4 +77,6 @@ def _death(text: str, summary: Passage) -> Passage | None:
 
 
 def _first_sentence_end(text: str, summary: Passage) -> int:
-    return next((end for _, end in sentences(plain(text), summary.start, summary.end)), summary.end)
+    return next(
+        (end for _, end in sentences(within(text, summary.start, summary.end), summary.start, summary.end)), summary.end
+    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.wording import pattern, plain, sentences, spaced
+from kg.extract.wording import pattern, sentences, spaced, within
 from kg.model import Passage, Relation, Stated, passage
 
 _M, _F, _MP, _FP = Relation.MOTHER, Relation.FATHER, Relation.MOTHERS_PARTNER, Relation.FATHERS_PARTNER
@@ -123,7 +123,7 @@ class _Hit:
 
 def find_perpetrators(text: str, summary: Passage) -> tuple[Stated[Relation], ...]:
     """Who is said to have harmed the child, each relation once with the words that say so, sorted by code."""
-    view = plain(text)
+    view = within(text, summary.start, summary.end)
     found: dict[Relation, Passage] = {}
     for start, end in sentences(view, summary.start, summary.end):
         adult = _of_adult(view, summary, start, end)
@@ -185,8 +185,7 @@ def _people(view: str, start: int, end: int) -> list[_Hit]:
 def _said(view: str, start: int, end: int, person: _Hit) -> tuple[int, int] | None:
     """The span of the words that say that this person did harm; `None` where none say so."""
     before = _BY.search(view[start : person.start])
-    done = bool(before) and not _NOT_HARM.search(before["done"])
-    if before and done and _DONE.search(view, start, start + before.end("done")):
+    if before and not _NOT_HARM.search(before["done"]) and _DONE.search(before["done"]):
         return start + before.start("by"), person.end
     before = _OF.search(view[start : person.start])
     if before and person.relations != (Relation.PEER,):
