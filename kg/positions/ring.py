@@ -21,6 +21,8 @@ _COLUMN = 120  # width of a slot, in pixels
 _LENGTH = 720  # how high a wide screen's slots may pile before there is one more column
 _BULGE = 22  # how far the middle review of a side stands out
 _TALL_WIDTH = 400
+_LIST_WIDTHS = (140, 160, 180, 200, 220)  # of the labels under a review
+_SCREEN = (884, 636)  # the map of a window of 1280 x 800
 _OWN_RADIUS = 4.5
 
 Point = tuple[float, float]
@@ -42,10 +44,22 @@ Sides = tuple[list[_Card], list[_Card]]
 
 def wide_ring(collection: Collection) -> dict[str, Place]:
     """A place for each review and theme: shared themes between two columns of reviews, a review's own under it."""
+    return max((_wide_ring(collection, width) for width in _LIST_WIDTHS), key=_scale)
+
+
+def _scale(places: dict[str, Place]) -> float:
+    """How big the layout can be shown on a usual screen."""
+    boxes = [box for place in places.values() for box in place.boxes]
+    width = max(box.right for box in boxes) - min(box.left for box in boxes)
+    height = max(box.bottom for box in boxes) - min(box.top for box in boxes)
+    return round(min(_SCREEN[0] / width, _SCREEN[1] / height), 3)
+
+
+def _wide_ring(collection: Collection, width: int) -> dict[str, Place]:
     counts = _counts(collection)
     shared = [theme for theme, count in counts.items() if count > 1]
     own = [theme for theme, count in counts.items() if count == 1]
-    sides = _balanced([_card(collection, review, own) for review in _in_order(collection.reviews)])
+    sides = _balanced([_card(collection, review, own, width) for review in _in_order(collection.reviews)])
     slots = _slots(len(shared), _height(collection, shared))
     centres = _columns(sides, slots)
     places: dict[str, Place] = {}
@@ -58,7 +72,7 @@ def wide_ring(collection: Collection) -> dict[str, Place]:
 def tall_ring(collection: Collection) -> dict[str, Place]:
     """A place for each review and for the most shared themes, between two rows of reviews."""
     themes = list(_counts(collection))[:MOST_ON_TALL]
-    cards = [_card(collection, review, []) for review in _in_order(collection.reviews)]
+    cards = [_card(collection, review, [], 0) for review in _in_order(collection.reviews)]
     half = ceil(len(cards) / 2)
     sides = cards[:half], cards[half:][::-1]
     slots = _bricks(3 if len(themes) > 3 else 2, len(themes), _height(collection, themes))
@@ -117,12 +131,12 @@ def _box(lines: tuple[str, ...]) -> tuple[int, int]:
     return round(width) + 18, round(height) + 12
 
 
-def _card(collection: Collection, review: Review, own: list[str]) -> _Card:
+def _card(collection: Collection, review: Review, own: list[str], width: int) -> _Card:
     lines = wrap(review.label, 110, REVIEW_FONT, 2)
     themes = sorted(
         (collection.themes[theme] for theme in own if theme in review.themes), key=lambda t: (t.group, t.label)
     )
-    listed = tuple((theme.iri, wrap(theme.label, 160, OWN_FONT)) for theme in themes)
+    listed = tuple((theme.iri, wrap(theme.label, width, OWN_FONT)) for theme in themes)
     box = _box(lines)
     return _Card(review.iri, box, lines, listed, box[1] + sum(_row(lines) for _, lines in listed) + 8 * bool(listed))
 

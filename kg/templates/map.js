@@ -1,7 +1,8 @@
 // The map: vis-network holds the nodes and edges, pans and zooms; marks and labels are drawn here, since places, label
 // sides and line breaks were computed beforehand so that nothing overlaps, and dimming must leave labels legible.
 
-const SMALLEST = 10.4; // pixels on the screen: smaller text is not drawn but enlarged
+// Pixels: text that would be smaller is enlarged, and shown where there is room. Paper is finer than a screen.
+const smallest = () => (matchMedia("print").matches ? 6.5 : 10);
 const ALWAYS = 10; // labels
 const SIDES = ["below", "right", "left", "above"];
 const FONT = '"Segoe UI", system-ui, "Noto Sans", "DejaVu Sans", Arial, sans-serif';
@@ -29,7 +30,7 @@ const map = (() => {
 
   const tint = (alpha) => `rgba(${look.edge}, ${alpha})`;
   const strength = (id) => (lit.all || lit.chosen.has(id) ? 2 : lit.near.has(id) ? 1 : 0);
-  const grow = (font) => Math.max(1, SMALLEST / (font * network.getScale()));
+  const grow = (font) => Math.max(1, smallest() / (font * network.getScale()));
 
   /** How one node's mark is drawn; the library calls this for every frame. */
   function mark({ ctx, id, x, y }) {
@@ -109,12 +110,11 @@ const map = (() => {
     const named = (id) => !crowded || isTheme(id) || (!lit.all && strength(id) > 0);
     const shown = Object.keys(places).filter(named);
     const taken = shown.map((id) => markBox(id, places[id]));
-    const marks = taken.length;
     labels = [];
     const waiting = shown.filter((id) => places[id].side !== "in").sort((a, b) => rank(b) - rank(a));
     for (const [n, id] of waiting.entries()) {
-      // The most important may cover a mark, though never a label: they are what a reader came for.
-      const label = labelFor(id, n < ALWAYS ? taken.slice(marks) : taken, ctx);
+      // The most important may cover a circle, though never a name: they are what a reader came for.
+      const label = labelFor(id, n < ALWAYS ? taken.filter(({ of }) => !isTheme(of)) : taken, ctx);
       if (!label) continue;
       taken.push(label);
       labels.push({ id, ...label });
@@ -142,7 +142,8 @@ const map = (() => {
     const width = Math.min(place.room * size, Math.max(...place.lines.map((line) => ctx.measureText(line).width)));
     const height = place.lines.length * font * 1.2;
     const first = place.side === "free" ? "below" : place.side;
-    const boxes = [first, ...SIDES.filter((side) => side !== first)].map((side) => beside(place, side, width, height, font));
+    const others = first === "below" ? SIDES.slice(1) : []; // a list under a review keeps to its side
+    const boxes = [first, ...others].map((side) => beside(place, side, width, height, font));
     if (reserved) return boxes[0];
     const free = boxes.find((box) => inSight(box) && !taken.some((other) => other.of !== id && overlap(box, other)));
     return free ?? (must ? boxes[0] : null);
@@ -206,7 +207,7 @@ const map = (() => {
     };
   }
 
-  const tall = () => box.clientWidth / Math.max(box.clientHeight, 1) < 1.15;
+  const tall = () => box.clientWidth < 600 || box.clientWidth / Math.max(box.clientHeight, 1) < 1.15;
 
   function load() {
     edges.clear();

@@ -1,0 +1,52 @@
+from kg.collection import LEARNING, RECOMMENDATION, Fact, collect
+from kg.graph_files import as_json
+from kg.network import build, graph
+from kg.store import Store
+
+
+def test_a_store_is_read_into_reviews_with_facts_and_quotes(store: Store) -> None:
+    collection = collect(store)
+    assert collection.documents == ("Invented digest – July 2023",)
+    (review,) = collection.reviews
+    assert review.label == "Child Alder"
+    assert review.title == "Serious case review: Child Alder: learning summary"
+    assert Fact("Outcome", "Death") in review.facts
+
+
+def test_what_is_stated_as_possible_is_kept_apart(store: Store) -> None:
+    (review,) = collect(store).reviews
+    assert [fact.value for fact in review.facts if fact.hedged] == ["Neglect"]
+    assert Fact("Harm", "Neglect") not in review.facts
+
+
+def test_a_quote_says_where_it_stands_and_what_words_it_rests_on(store: Store) -> None:
+    (review,) = collect(store).reviews
+    for quote in review.quotes:
+        assert quote.kind in (LEARNING, RECOMMENDATION)
+        assert quote.words in quote.text
+        assert quote.position >= 1
+
+
+def test_themes_come_with_label_and_top_theme(store: Store) -> None:
+    collection = collect(store)
+    assert collection.themes.keys() == {theme for review in collection.reviews for theme in review.themes}
+    assert all(theme.label and theme.group for theme in collection.themes.values())
+
+
+def test_a_store_without_reviews_is_an_empty_collection() -> None:
+    with Store.open("memory") as empty:
+        assert collect(empty).reviews == ()
+
+
+def test_the_sample_digest_has_six_reviews_in_the_order_printed(sample: Store) -> None:
+    labels = [review.label for review in collect(sample).reviews]
+    assert labels == ["John", "Child A", "Kubus", "Lloyd and Mark", "Angela", "Jacob 22"]
+
+
+def test_every_review_of_the_sample_shares_a_theme_with_another(sample: Store) -> None:
+    shared = graph(sample, "reviews")
+    assert all(shared.degree(review) > 0 for review in shared)
+
+
+def test_the_sample_gives_the_same_bytes_on_every_run(sample: Store) -> None:
+    assert as_json(graph(sample)) == as_json(build(collect(sample)))
