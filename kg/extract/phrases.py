@@ -74,6 +74,8 @@ class Phrases:
 
 
 def _acronym(word: str) -> str | None:
+    if not word[:2].isupper():
+        return None
     match = _ACRONYM.fullmatch(bare(word))
     return match[1] if match else None
 
