@@ -52,7 +52,7 @@ def test_a_title_of_any_layout_opens_a_review(heading: str, title: str, gap: str
 
 
 def test_a_library_record_is_a_review_with_its_number() -> None:
-    text = f"NC051234\nTitle: Baby Yew SCR. LSCB: Eastmere LSCB Author: A. Author Date of publication: 2014\nSummary: {BODY}"
+    text = f"NC051234\nTitle: Baby Yew SCR. LSCB: Eastmere Author: A. Author Date of publication: 2014\nSummary: {BODY}"
     (block,) = blocks(text)
     assert (block.layout, block.title.text) == (Layout.CATALOGUED, "Baby Yew SCR.")
     assert block.identifier and block.identifier.text == "NC051234"

@@ -45,7 +45,7 @@ def _review(text: str, block: Block, number: int, area: Stated[str] | None) -> R
         labels=named,
         identifier=identifier(text, block),
         review_type=review_type(text, block.title),
-        document_type=document_type(text, block.title),
+        document_type=document_type(text, block),
         place=place(text, block, parts) or area,
         published=publication_date(text, block, parts),
         summary=told if told.text else None,

@@ -146,7 +146,7 @@ def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
 
 
 def _label_line_end(text: str, start: int) -> int | None:
-    """The end of the line at `start` if it is a title: a label, a name before a summary, or words with a kind of review."""
+    """The end of the line at `start` if it is a title: a label, a name before a summary, or a kind of review."""
     line = _trimmed(text, start, _line_end(text, start))
     if not _paragraph_begins(text, start):
         return None
@@ -192,7 +192,8 @@ def _after_sentence(text: str, position: int) -> bool:
 
 def _paragraph_begins(text: str, start: int) -> bool:
     above = text[max(0, start - _WINDOW) : text.rfind("\n", 0, start) + 1]
-    return start < _WINDOW and not above.strip() or not above.rpartition("\n")[0].rpartition("\n")[2].strip()
+    first = start < _WINDOW and not above.strip()
+    return first or not above.rpartition("\n")[0].rpartition("\n")[2].strip()
 
 
 def _paragraph_end(text: str, start: int) -> int:

@@ -123,7 +123,7 @@ def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
         return []
     marks = list(_outside_brackets(text, start, end, ","))
     joint = [match.start() + start for match in re.finditer(r",?\s+and\b", words)]
-    if not joint or (marks and joint[-1] < marks[-1]) or not (marks or prose):
+    if not marks or not joint or joint[-1] < marks[-1]:
         return []
     divided = sorted({*marks, joint[-1]})
     parts = [text[first:last] for first, last in _between(start, end, divided)]

@@ -1,4 +1,4 @@
-"""The words that open a section: "Learning includes:", "Makes recommendations that", "Keywords:", "> Read the report"."""
+"""The words that open a section: "Learning includes:", "Makes recommendations that", "> Read the report"."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,10 @@ _NOTHING = (
     r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:makes|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
     r"|(?:the|this)\s+(?:review|report|summary)\s+(?:makes\s+no|made\s+no|(?:does|did)\s+not\s+(?:make|include|list)))"
 )
-_READ = r"read\s+(?:(?!report|review|summary)[\w'-]+\s+){0,6}?(?:(?:report|review|summary|briefing|brief|overview)s?\b(?:[ \n](?=\(|report))?)+"
+_READ = (
+    r"read\s+(?:(?!report|review|summary)[\w'-]+\s+){0,6}?"
+    r"(?:(?:report|review|summary|briefing|brief|overview)s?\b(?:[ \n](?=\(|report))?)+"
+)
 _FORMAT = r"\s*\((?:pdf|word|docx?|html?)[^)\n]*\)"
 _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"

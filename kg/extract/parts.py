@@ -1,4 +1,4 @@
-"""The parts a document falls into before any fact is read: blocks (one a review), their sections, the items of a list."""
+"""The parts a document falls into before any fact is read: blocks (one a review), sections, the items of a list."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -15,8 +15,11 @@ _BOARD = (
     r"|safeguarding\s+(?:partnership|board)\b.*|child\s+protection\s+committee\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP|RSB)\b.*)"
 )
 _PLACE = re.compile(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
-_AREA = r"(?-i:[A-Z][\w'-]+(?:,?\s+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
-_PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA}){_BOARD}$", re.IGNORECASE | re.MULTILINE)
+_AREA = (
+    r"(?!(?:our|your|the|local|regional|welcome)\b)"
+    r"(?-i:[A-Z][\w'-]+(?:,?\s+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
+)
+_PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(r"LS?CS?[BP]|.*partnership|board|organisation|corporate|publishe[rd]", re.IGNORECASE)
@@ -33,13 +36,14 @@ def review_type(text: str, title: Passage) -> Stated[ReviewType] | None:
     return Stated(kind, passage(text, *match.span()))
 
 
-def document_type(text: str, title: Passage) -> Stated[DocumentType] | None:
-    """The kind of document that a title names."""
+def document_type(text: str, block: Block) -> Stated[DocumentType] | None:
+    """The kind of document that a title names; a library record whose title names none is itself all that is known."""
     for words, kind in DOCUMENT_TYPES:
-        match = re.compile(rf"\b(?:{words})\b", re.IGNORECASE).search(plain(text), title.start, title.end)
+        match = re.compile(rf"\b(?:{words})\b", re.IGNORECASE).search(plain(text), block.title.start, block.title.end)
         if match:
             return Stated(kind, passage(text, *match.span()))
-    return None
+    record = block.layout is Layout.CATALOGUED
+    return Stated(DocumentType.CATALOGUE_RECORD, block.identifier or block.title) if record else None
 
 
 def identifier(text: str, block: Block) -> Stated[str] | None:

@@ -1,0 +1,166 @@
+"""What titles, library records and a document's own heading say. Every text here is invented."""
+
+import pytest
+
+from kg.extract.document import issued, title
+from kg.extract.labels import labels
+from kg.extract.layout import blocks
+from kg.extract.sections import sections
+from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
+from kg.model import DocumentType, ReviewType, joined
+
+BODY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
+
+
+def labels_of(heading: str, body: str = BODY) -> list[str]:
+    text = f"{heading}\n\n{body}\n"
+    found = labels(text, blocks(text)[0])
+    for label in found:
+        assert joined(text[label.passage.start : label.passage.end]) == label.passage.text
+    return [label.value for label in found]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("1. Serious case review: Rowan: learning summary", ["Rowan"]),
+        ("1. Child safeguarding practice review: Child A: review report", ["Child A"]),
+        ("1. Child safeguarding practice review: Ash and Elm", ["Ash", "Elm"]),
+        ("1. Child safeguarding practice review: Ash, Elm and Rowan", ["Ash", "Elm", "Rowan"]),
+        ("1. Serious case review: Rowan 22 (full overview report)", ["Rowan 22"]),
+        ("1. Serious case review: Family U.", ["Family U"]),
+        ("1. Serious case review: in respect of Young Person F.", ["Young Person F"]),
+        ("1. Serious case review into the death of Child B", ["Child B"]),
+        ("1. Overview report: serious case review: Child C", ["Child C"]),
+        ("1. Child safeguarding practice review: ‘Rowan’", ["Rowan"]),
+        ("2018 - Anonymous- Children F, G and H", ["Child F", "Child G", "Child H"]),
+        ("2024 – Weir – Extended child practice review: Twins A and B", ["Twin A", "Twin B"]),
+        ("2022 – Anonymous – Thematic review: Babies Ash and Elm", ["Baby Ash", "Baby Elm"]),
+        ("2012 – Anonymous – Child H1 and H2", ["Child H1", "Child H2"]),
+        ("December 2013 - Eastmere - BDS12", ["BDS12"]),
+        ("December 2014NSPCC on behalf of unnamed LSCB - Child C", ["Child C"]),
+        ("2012Eastmere – Child J", ["Child J"]),
+        ("2014 – Eastmere – Babies with injuries", ["Babies with injuries"]),
+        ("2024 - Anonymous - DHR Sorrel", ["DHR Sorrel"]),
+        ("2024 - Anonymous - DHR", ["DHR"]),
+        ("2021 - Anonymous - DHR: Child I and Adult P", ["Child I", "Adult P"]),
+        ("2021 - Anonymous - Child A + Adult B", ["Child A", "Adult B"]),
+        ("Baby Z SCR.", ["Baby Z"]),
+        ("Baby C", ["Baby C"]),
+        ("Child E4: serious case review", ["Child E4"]),
+        ("Child J – Local Child Safeguarding Practice Review", ["Child J"]),
+        ("Babies in hotels: thematic review", ["Babies in hotels"]),
+    ],
+)
+def test_labels_are_those_of_the_title(heading: str, expected: list[str]) -> None:
+    assert labels_of(heading) == expected
+
+
+def test_a_name_stands_alone_where_the_text_uses_it_alone() -> None:
+    heading = "1. Child Rowan: safeguarding practice review report"
+    assert labels_of(heading) == ["Child Rowan"]
+    assert labels_of(heading, f"{BODY} Rowan was known to the police.") == ["Rowan"]
+    assert labels_of(heading, f"{BODY} Child Rowan was known to the police.") == ["Child Rowan"]
+    assert labels_of("1. Serious case review: Child A", f"{BODY} A social worker called.") == ["Child A"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "review", "document"),
+    [
+        ("1. Serious case review: Rowan: learning summary", "serious-case-review", "learning-summary"),
+        ("1. Child Rowan: safeguarding practice review report", "child-safeguarding-practice-review", "review-report"),
+        ("1. Local child safeguarding practice review: Rowan", "child-safeguarding-practice-review", None),
+        ("1. LCSPR: Child A", "child-safeguarding-practice-review", None),
+        ("1. Serious case review: Rowan 22 (full overview report)", "serious-case-review", "overview-report"),
+        ("1. Serious case review: Child A: executive summary", "serious-case-review", "executive-summary"),
+        ("1. Serious case review: Child Alder: overview.", "serious-case-review", "overview-report"),
+        (
+            "1. Child safeguarding practice review: Child A: learning brief",
+            "child-safeguarding-practice-review",
+            "learning-brief",
+        ),
+        ("Baby Z SCR.", "serious-case-review", None),
+        ("2024 – Weir – Extended child practice review: Child A", "child-practice-review", None),
+        ("2024 – Weir – Child A: significant case review", "significant-case-review", None),
+        ("2024 – Weir – Case management review: Rowan", "case-management-review", None),
+        ("2024 - Anonymous - DHR Sorrel", "domestic-homicide-review", None),
+        ("1. Safeguarding adult review: Ivor", "safeguarding-adult-review", None),
+        ("Child K: learning review", "learning-review", None),
+        ("Babies in hotels: thematic review", "thematic-review", None),
+        ("Baby C", None, None),
+        ("2013 - Eastmere - Child T", None, None),
+    ],
+)
+def test_kinds_are_those_the_title_names(heading: str, review: str | None, document: str | None) -> None:
+    text = f"{heading}\n\n{BODY}\n"
+    (block,) = blocks(text)
+    kind, form = review_type(text, block.title), document_type(text, block)
+    assert (kind and kind.value) == (ReviewType(review) if review else None)
+    assert (form and form.value) == (DocumentType(document) if document else None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "area", "date"),
+    [
+        ("2013 - Carrow and Weir - Child T", "Carrow and Weir", "2013"),
+        ("November 2013 - Eastmere - Child T", "Eastmere", "2013-11"),
+        ("2012Eastmere – Child J", "Eastmere", "2012"),
+        ("2019 – Anonymous - Rowan", None, "2019"),
+        ("December 2014NSPCC on behalf of unnamed LSCB - Child C", None, "2014-12"),
+        ("2016 – Child K", None, "2016"),
+        ("2019 – Ostrey - Serious case review: Baby Bluebell", "Ostrey", "2019"),
+        ("2019 – Stoke-under-Weir - Rowan", "Stoke-under-Weir", "2019"),
+        ("1. Serious case review: Rowan", None, None),
+    ],
+)
+def test_a_list_title_tells_the_area_and_the_date(heading: str, area: str | None, date: str | None) -> None:
+    text = f"{heading}\n\n{BODY}\n"
+    (block,) = blocks(text)
+    where, when = place(text, block, ()), publication_date(text, block, ())
+    assert (where and where.value, when and when.value.edtf) == (area, date)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"], ids=["one line", "a line each"])
+def test_a_library_record_tells_area_date_and_number(gap: str) -> None:
+    fields = ("LSCB: Eastmere Safeguarding Children Board", "Author: A. Author", "Date of publication: March 2014")
+    text = f"NC051234\nTitle: Baby Yew SCR.{gap}{gap.join(fields)}\nSummary: {BODY}"
+    (block,) = blocks(text)
+    parts = sections(text, block)
+    where, when, number = place(text, block, parts), publication_date(text, block, parts), identifier(text, block)
+    assert where and when and number
+    assert (where.value, when.value.edtf, number.value) == ("Eastmere", "2014-03", "NC051234")
+    form = document_type(text, block)
+    assert form and form.value is DocumentType.CATALOGUE_RECORD
+
+
+def test_a_partnership_page_tells_the_area_of_its_reviews() -> None:
+    text = f"Skip to content\n\nQuillshire Safeguarding Children Partnership\n\nBaby C\n\n{BODY}"
+    area = page_place(text, text.index("Baby C"))
+    assert area and area.value == "Quillshire"
+    assert page_place("Our Safeguarding Children Partnership met twice\n\n", 50) is None
+
+
+@pytest.mark.parametrize(
+    ("preamble", "heading", "date"),
+    [
+        (
+            "Repository of reviews – July 2023\n\nIn July 2023 six were added",
+            "Repository of reviews – July 2023",
+            "2023-07",
+        ),
+        ("# Case reviews published in 2019", "Case reviews published in 2019", "2019"),
+        ("Case reviews published in 2013 and 2014", "Case reviews published in 2013 and 2014", "2013/2014"),
+        ("Skip to content\n\nOur reviews\n\nLast updated: 02 Sept 2025", "Our reviews", "2025-09-02"),
+        ("Case review updates\n\nIn May 2021 two reviews were added this month", "Case review updates", "2021-05"),
+        ("Case review updates", "Case review updates", None),
+        ("", None, None),
+    ],
+)
+def test_a_document_tells_its_title_and_when_it_was_issued(
+    preamble: str, heading: str | None, date: str | None
+) -> None:
+    text = f"{preamble}\n\nBaby C\n\n{BODY}"
+    end = text.index("Baby C")
+    words = title(text, end)
+    when = issued(text, words, end)
+    assert (words and words.text, when and when.value.edtf) == (heading, date)
