@@ -66,7 +66,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
             r"neglect(?:ed|ful)?|malnutrition|malnourished|malnourishment|starv(?:ed|ation)"
             r"|severe(?:ly)? underweight|hunger|unfed|underfed"
             r"|medical neglect|emaciat\w+|failure to seek medical|(?:convicted"
-            r"|guilty) of (?:[\w-]+ ){0,2}?(?:neglect|child cruelty)"
+            r"|guilty) (?:of|to) (?:[\w-]+ ){0,2}?(?:neglect|child cruelty)"
         ),
     ),
     (
