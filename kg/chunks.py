@@ -14,7 +14,7 @@ class Chunks(io.RawIOBase):
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._chunks = iter(chunks)
         self._rest = b""
-        self.error: Exception | None = None  # what the chunks raised: the engine would wrap it
+        self.error: BaseException | None = None  # what the chunks raised: the engine would wrap it
 
     def readable(self) -> bool:
         """Whether it can be read: yes."""
@@ -35,6 +35,6 @@ class Chunks(io.RawIOBase):
     def _next(self) -> bytes | None:
         try:
             return next(self._chunks, None)
-        except Exception as error:
+        except BaseException as error:
             self.error = error
             raise

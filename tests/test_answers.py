@@ -19,7 +19,7 @@ ANSWER = Answer(
         ("=HYPERLINK(1)", -2, Decimal(10), False, None),
     ),
 )
-ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)))
+ANY_TEXT = st.text(st.characters(codec="utf-8"))
 
 
 def text(answer: Answer, format_: str) -> str:

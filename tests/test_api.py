@@ -97,7 +97,7 @@ def test_export_writes_the_format_of_the_ending(sample: Store, tmp_path: Path) -
 def test_stats_count_what_the_store_holds(sample: Store) -> None:
     from kg.stats import stats
 
-    counted = dict(stats(sample).rows)  # type: ignore[arg-type]
+    counted = {str(what): count for what, count in stats(sample).rows}
     found = {what: counted[what] for what in ("documents", "reviews", "learning points", "recommendations")}
     assert found == {"documents": 1, "reviews": 6, "learning points": 41, "recommendations": 31}
     assert counted["first year of an incident"] == 2019

@@ -50,7 +50,7 @@ def test_an_export_parses_back_isomorphic_in_rdflib(sample: Store, ending: str) 
     found.parse(data=exported(sample, ending), format=RDFLIB[ending])
     union = Graph()
     for triple in found.triples((None, None, None)):
-        union.add(triple)  # type: ignore[arg-type]
+        union.add(triple)
     assert isomorphic(union, expected)
 
 

@@ -7,7 +7,7 @@ from kg.iris import document_iri, extraction_iri, part_iri, review_iri
 from kg.namespaces import ID
 from kg.terms import iri
 
-NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60)
+NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=60)
 
 
 def test_two_reviews_of_one_title_in_two_documents_differ() -> None:

@@ -140,6 +140,24 @@ def test_a_first_load_that_fails_leaves_no_store(where: Path) -> None:
     assert not where.exists()
 
 
+def test_a_load_broken_off_by_the_user_leaves_no_store(where: Path) -> None:
+    def broken_off() -> Iterator[Digest]:
+        yield held()
+        raise KeyboardInterrupt
+
+    with Store.open(where, create=True) as opened, pytest.raises(KeyboardInterrupt):
+        opened.load(broken_off())
+    assert not where.exists()
+
+
+def test_a_load_into_memory_that_fails_leaves_it_empty() -> None:
+    many = (held(f"{number}.txt", format(number, "x")) for number in range(12))
+    with Store.open("memory") as opened:
+        with pytest.raises(KeyError):
+            opened.load(failing(*many))
+        assert quads(opened) == set()
+
+
 def test_a_later_load_that_fails_leaves_the_store_as_it_was(stored: Path) -> None:
     before = quads(stored)
     with Store.open(stored, read_only=False) as opened, pytest.raises(KeyError):
