@@ -143,32 +143,12 @@ def test_a_name_hides_the_words_inside_it() -> None:
     assert quotes("the Royal Society for Tools met") == {}
 
 
-# An invented scheme of general words: a label that names a child is also meant of a baby, one of a baby only of babies.
-GENERAL = (
-    Theme("voice", "Voice of the child", gap_patterns=("listen|hear ~2 child",)),
-    Theme("babies", "Babies", alt_labels=("listening to babies",)),
-)
+CHOICE = index([Theme("voice", "Voice of the child", gap_patterns=("listen|hear ~2 child",))])
 
 
-@pytest.mark.parametrize("who", ["child", "baby", "young person", "teenagers", "Girls"])
-def test_a_general_word_of_a_label_stands_for_narrower_ones(who: str) -> None:
-    assert quotes(f"voice of the {who}", index(GENERAL))["voice"] == f"voice of the {who}"
-
-
-def test_a_narrower_word_of_a_label_stands_for_itself_only() -> None:
-    assert "babies" not in quotes("listening to children", index(GENERAL))
-
-
-def test_narrower_words_are_less_certain_and_hide_nothing() -> None:
-    both = found("the voice of babies", index(GENERAL))
-    assert set(both) == {"voice", "babies"}
-    assert both["voice"].confidence == matching.NARROWED_WORDS
-    assert both["voice"].label == "Voice of the child"
-
-
-@pytest.mark.parametrize("text", ["listened to the child", "hear from every girl"])
+@pytest.mark.parametrize("text", ["listened to the child", "hear from every child"])
 def test_a_step_of_a_pattern_may_offer_a_choice_of_words(text: str) -> None:
-    assert found(text, index(GENERAL))["voice"].label == "listen|hear ~2 child"
+    assert found(text, CHOICE)["voice"].label == "listen|hear ~2 child"
 
 
 def test_offsets_count_in_the_whole_document_and_quotes_join_its_lines() -> None:

@@ -26,7 +26,7 @@ class Pattern(NamedTuple):
     steps: tuple[Step, ...]
 
 
-def pattern(phrase: Phrase, keys_of: Callable[[str], list[str]], narrower: Callable[[str], frozenset[str]]) -> Pattern:
+def pattern(phrase: Phrase, keys_of: Callable[[str], list[str]]) -> Pattern:
     """The steps of a phrase such as "information ~4 share|pass"."""
     steps: list[Step] = []
     gap = 0
@@ -39,7 +39,7 @@ def pattern(phrase: Phrase, keys_of: Callable[[str], list[str]], narrower: Calla
             gap = 0
         else:
             for key in keys_of(part):
-                steps.append(Step(gap, narrower(key)))
+                steps.append(Step(gap, frozenset((key,))))
                 gap = 0
     return Pattern(phrase, tuple(steps))
 

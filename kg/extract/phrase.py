@@ -3,8 +3,7 @@
 from typing import Literal, NamedTuple
 
 # What a phrase is to its theme. A mask is a name of something else: it has no theme, nor has what stands inside it.
-# A variant is a label with narrower words in place of general ones: "voice of the baby" for "voice of the child".
-Kind = Literal["label", "variant", "hidden", "gap", "exclusion", "mask"]
+Kind = Literal["label", "hidden", "gap", "exclusion", "mask"]
 
 
 class Phrase(NamedTuple):
@@ -15,7 +14,6 @@ class Phrase(NamedTuple):
     theme: str
     exact: float = 1.0  # how sure a match is when the very words stand there, whatever their case
     inflected: float = 1.0  # when only their lemmas do
-    narrowed: float = 0.0  # when narrower words stand in place of general ones; 0 if they may not
 
 
 # A phrase found: from which token, to before which, the phrase, and how sure. A plain tuple: there are many, and a

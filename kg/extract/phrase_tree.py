@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.lemmas import ARTICLE, plain, words
@@ -28,7 +27,7 @@ class Node:
         node = self
         for key in keys:
             node = node.following.setdefault(key, Node())
-        line = _line_of(phrase.text)
+        line = _line(words(phrase.text))
         for ending in node.endings:
             if ending.otherwise[1:3] == phrase[1:3]:
                 ending.as_written.setdefault(line, phrase)
@@ -57,11 +56,6 @@ def walk(node: Node, text_words: list[str], keys: list[str], first: int, hits: l
             return
         node = node.following[keys[last]]
         last += 1
-
-
-@lru_cache(maxsize=1)  # a phrase is added under many wordings, one after the other
-def _line_of(text: str) -> str:
-    return _line(words(text))
 
 
 def _line(text_words: list[str]) -> str:

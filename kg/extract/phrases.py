@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.gap_patterns import Patterns, pattern
 from kg.extract.lemmas import ARTICLE, FULL_STOP, bare, lemma, words
-from kg.extract.narrower_words import one_word, wordings
 from kg.extract.phrase import Hit, Phrase
 from kg.extract.phrase_tree import Node, walk
 
@@ -44,7 +43,7 @@ class Phrases:
         for phrase in wanted:
             if phrase.kind != "gap":
                 self._add(phrase)
-        self._patterns = Patterns(pattern(phrase, self._keys_of, one_word) for phrase in wanted if phrase.kind == "gap")
+        self._patterns = Patterns(pattern(phrase, self._keys_of) for phrase in wanted if phrase.kind == "gap")
 
     def find(self, text_words: list[str]) -> list[Hit]:
         """Every place where a phrase stands in a list of words and marks, overlapping ones included."""
@@ -62,12 +61,7 @@ class Phrases:
 
     def _add(self, phrase: Phrase) -> None:
         for spelling in _spellings(phrase.text):
-            keys = self._keys_of(spelling)
-            self._tree.add(keys, phrase)
-            if phrase.narrowed and len(keys) > 1:
-                variant = phrase._replace(kind="variant", exact=phrase.narrowed, inflected=phrase.narrowed)
-                for wording in wordings(keys):
-                    self._tree.add(wording, variant)
+            self._tree.add(self._keys_of(spelling), phrase)
 
     def _keys_of(self, text: str) -> list[str]:
         return [key for word in words(text) if (key := self._keys[word]) not in (ARTICLE, FULL_STOP)]

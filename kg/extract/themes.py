@@ -22,15 +22,14 @@ EXACT_WORDS = 0.95
 EXACT_WORD = 0.9
 INFLECTED_WORDS = 0.88
 INFLECTED_WORD = 0.8
-NARROWED_WORDS = 0.8  # not measured: set beside the least certain of what was
 GAP_PATTERN = 0.75
 HIDDEN_LABEL = 0.7
 
 STATED_FROM = 0.75  # below this, a match is a suggestion
 
 _WEAK = ("gap", "hidden")
-_THEMED = ("label", "variant", *_WEAK)
-# Variants and patterns hold words that are not the label's own, so they cover nothing.
+_THEMED = ("label", *_WEAK)
+# Patterns hold words that are not their own, so they cover nothing.
 _COVERING = ("label", "hidden", "mask")
 _STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
 
@@ -69,7 +68,7 @@ def assign(phrases: Phrases, text: str, span: Passage) -> tuple[ThemeAssignment,
 
 def _phrases(theme: Theme) -> Iterator[Phrase]:
     for text in (theme.label, *theme.alt_labels):
-        yield Phrase(text, "label", theme.id, *_confidence(text, preferred=text == theme.label), NARROWED_WORDS)
+        yield Phrase(text, "label", theme.id, *_confidence(text, preferred=text == theme.label))
     for text in theme.hidden_labels:
         yield Phrase(text, "hidden", theme.id, HIDDEN_LABEL, HIDDEN_LABEL)
     for text in theme.gap_patterns:
