@@ -12,20 +12,17 @@ from math import ceil, cos, pi, sin
 from kg.collection import Collection, Review
 from kg.measures import jaccard
 from kg.positions.boxes import GAP, LINE, Place, label_size, theme_radius, wrap
+from kg.positions.bricks import COLUMN, Point, assigned, bricks, slots
 
 REVIEW_FONT = 13.0
 SHARED_FONT = 12.5
 OWN_FONT = 12.0
 MOST_ON_TALL = 10  # themes
-_COLUMN = 120  # width of a slot, in pixels
-_LENGTH = 720  # how high a wide screen's slots may pile before there is one more column
 _BULGE = 22  # how far the middle review of a side stands out
 _TALL_WIDTH = 400
 _LIST_WIDTHS = (140, 160, 180, 200, 220)  # of the labels under a review
 _SCREEN = (884, 636)  # the map of a window of 1280 x 800
 _OWN_RADIUS = 4.5
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +57,13 @@ def _wide_ring(collection: Collection, width: int) -> dict[str, Place]:
     shared = [theme for theme, count in counts.items() if count > 1]
     own = [theme for theme, count in counts.items() if count == 1]
     sides = _balanced([_card(collection, review, own, width) for review in _in_order(collection.reviews)])
-    slots = _slots(len(shared), _height(collection, shared))
-    centres = _columns(sides, slots)
+    free = slots(len(shared), _height(collection, shared))
+    centres = _columns(sides, free)
     places: dict[str, Place] = {}
     for sign, side in zip((1, -1), sides, strict=True):
         for card in side:
             places |= _card_places(card, centres[card.iri], "right" if sign > 0 else "left")
-    return places | _shared_places(collection, shared, slots, centres)
+    return places | _shared_places(collection, shared, free, centres)
 
 
 def tall_ring(collection: Collection) -> dict[str, Place]:
@@ -75,8 +72,8 @@ def tall_ring(collection: Collection) -> dict[str, Place]:
     cards = [_card(collection, review, [], 0) for review in _in_order(collection.reviews)]
     half = ceil(len(cards) / 2)
     sides = cards[:half], cards[half:][::-1]
-    slots = _bricks(3 if len(themes) > 3 else 2, len(themes), _height(collection, themes))
-    middle = max((abs(y) for _, y in slots), default=0) + _height(collection, themes) / 2 + 26
+    free = bricks(3 if len(themes) > 3 else 2, len(themes), _height(collection, themes))
+    middle = max((abs(y) for _, y in free), default=0) + _height(collection, themes) / 2 + 26
     centres = {}
     for sign, side in zip((-1, 1), sides, strict=True):
         gap = max(10, (_TALL_WIDTH - sum(card.box[0] for card in side)) / max(len(side), 1))
@@ -85,7 +82,7 @@ def tall_ring(collection: Collection) -> dict[str, Place]:
             centres[card.iri] = (at + (card.box[0] + gap) / 2, sign * middle)
             at += card.box[0] + gap
     boxes = {card.iri: _review_place(centres[card.iri], card.box, card.lines) for card in cards}
-    return boxes | _shared_places(collection, themes, slots, centres)
+    return boxes | _shared_places(collection, themes, free, centres)
 
 
 def circle(collection: Collection) -> dict[str, Place]:
@@ -169,32 +166,12 @@ def _slot_height(collection: Collection, theme: str, count: int) -> float:
 
 
 def _shared_lines(collection: Collection, theme: str) -> tuple[str, ...]:
-    return wrap(collection.themes[theme].label, _COLUMN - 4, SHARED_FONT, 4)
-
-
-def _slots(wanted: int, height: float) -> list[Point]:
-    """The fewest columns of bricks that hold so many within the length, the middle of the pattern at 0, 0."""
-    columns = 1
-    while len({y for _, y in _bricks(columns, wanted, height)}) * height > _LENGTH:
-        columns += 1
-    return _bricks(columns, wanted, height)
-
-
-def _bricks(columns: int, wanted: int, height: float) -> list[Point]:
-    """Rows of so many slots and one fewer by turns, until there are as many as wanted."""
-    widths: list[int] = []
-    while sum(widths) < wanted:
-        widths.append(max(1, columns - len(widths) % 2))
-    return [
-        ((column - (width - 1) / 2) * _COLUMN, (row - (len(widths) - 1) / 2) * height)
-        for row, width in enumerate(widths)
-        for column in range(width)
-    ]
+    return wrap(collection.themes[theme].label, COLUMN - 4, SHARED_FONT, 4)
 
 
 def _columns(sides: Sides, slots: list[Point]) -> dict[str, Point]:
     """The middle of each review's box, right and left of the slots."""
-    edge = max((abs(x) for x, _ in slots), default=0) + _COLUMN / 2
+    edge = max((abs(x) for x, _ in slots), default=0) + COLUMN / 2
     span = max(*map(_length, sides), 2 * max((abs(y) for _, y in slots), default=0) + 40)
     centres = {}
     for sign, side in zip((1, -1), sides, strict=True):
@@ -235,7 +212,7 @@ def _shared_places(
     for theme in themes:
         at = [centres[review.iri] for review in collection.reviews if theme in review.themes]
         homes[theme] = (sum(x for x, _ in at) / len(at), sum(y for _, y in at) / len(at))
-    seats = _assigned(homes, counts, slots)
+    seats = assigned(homes, counts, slots)
     rows = [list(row) for _, row in groupby(sorted(seats, key=lambda t: seats[t][1]), key=lambda t: seats[t][1])]
     heights = [max(_slot_height(collection, theme, counts[theme]) for theme in row) for row in rows]
     top = -sum(heights) / 2
@@ -247,31 +224,3 @@ def _shared_places(
             places[theme] = _theme_place(centre, "below", _shared_lines(collection, theme), radius, SHARED_FONT)
         top += height
     return places
-
-
-def _assigned(homes: dict[str, Point], weights: dict[str, int], slots: list[Point]) -> dict[str, Point]:
-    """A slot for each theme: first come by weight, then swapped while that brings the heavier nearer home."""
-    order = [*homes, *[None] * (len(slots) - len(homes))]  # None: a slot that stays empty
-    taken = dict(enumerate(slots))
-    seats: list[str | None] = [None] * len(slots)
-    for theme in filter(None, order):
-        free = [n for n in taken if seats[n] is None]
-        seats[min(free, key=lambda n: _far(homes[theme], slots[n]))] = theme
-
-    def cost(theme: str | None, slot: int) -> float:
-        return weights[theme] * _far(homes[theme], slots[slot]) if theme else 0.0
-
-    improved = True
-    while improved:
-        improved = False
-        for one in range(len(slots)):
-            for two in range(one + 1, len(slots)):
-                now = cost(seats[one], one) + cost(seats[two], two)
-                if cost(seats[two], one) + cost(seats[one], two) < now - 1e-6:
-                    seats[one], seats[two] = seats[two], seats[one]
-                    improved = True
-    return {theme: slots[n] for n, theme in enumerate(seats) if theme}
-
-
-def _far(one: Point, other: Point) -> float:
-    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
