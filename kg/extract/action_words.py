@@ -1,56 +1,9 @@
-"""The words of recommendations and what they ask for: verbs, nouns that stand for them, and frames that say more."""
+"""The words of recommendations that say more than a verb alone, and what they ask for."""
 
 from kg.extract.wording import pattern
 from kg.model import Action
 
 A = Action
-
-# The lemma of a verb -> what it asks for. A verb that is not here asks for a practice: ENSURE_PRACTICE.
-_VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
-    (
-        (A.DEVELOP,),
-        (
-            "develop create design produce write draw introduce establish devise formulate prepare build "
-            "set add adopt agree"
-            " link draft pilot form compile"
-        ),
-    ),
-    ((A.REVIEW_GUIDANCE,), "review update revise strengthen amend refresh rewrite revisit reword redraft clarify"),
-    ((A.TRAIN,), "train brief upskill educate"),
-    ((A.EXPLORE,), "explore research consider investigate map examine scope study analyse understand"),
-    (
-        (A.RAISE_AWARENESS,),
-        (
-            "remind promote emphasise publicise highlight reinforce raise campaign stress advertise display "
-            "distribute launch"
-        ),
-    ),
-    ((A.SEEK_ASSURANCE,), "assure satisfy"),
-    ((A.COMMISSION,), "commission fund resource pay invest allocate finance sustain employ recruit"),
-    ((A.QUALITY_ASSURE,), "audit evaluate inspect compare sample assess measure test"),
-    ((A.COORDINATE,), "coordinate co-ordinate integrate convene meet collaborate"),
-    ((A.ESCALATE_NATIONAL,), "lobby press petition escalate"),
-    ((A.DISSEMINATE,), "disseminate circulate"),
-    ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track"),
-    ((A.SHARE_INFORMATION,), "share tell notify inform alert exchange pass"),
-    (
-        (A.ENSURE_PRACTICE,),
-        (
-            "ensure make recognise require give put support keep check provide offer ask request invite "
-            "use listen bring call"
-            " commit look find seek gain obtain undertake hold run report carry take name appoint publish "
-            "include work lead"
-            " help encourage enable respond treat follow apply record maintain increase reduce extend address challenge"
-            " remove replace hear implement improve join allow plot complete see visit nominate identify "
-            "have state demand"
-            " expect insist arrange change stop start begin continue plan learn embed act close hand send "
-            "move know talk"
-            " speak become refer reach prioritise end show explain weigh protect avoid assume involve enquire attend"
-            " discuss teach"
-        ),
-    ),
-)
-VERBS = {verb: actions for actions, verbs in _VERBS for verb in verbs.split()}
 
 _TRAINING_GIVEN = (
     r"[^;]*?that [^;]*?(?:provide|deliver|receive|have|undertake|attend|complete)s? [^;]*?(?:training|briefings)"
@@ -311,7 +264,6 @@ DOCUMENT = pattern(
     r"(?:the |all |local |online |national )*(?:[\w-]+ ){0,4}?(?:leaflet|guidance|polic(?:y|ies)|procedure"
     r"|protocol|form|template|pathway|strategy|toolkit|threshold document|agreement)s?"
 )
-DEFAULT = (A.ENSURE_PRACTICE,)
 
 COMPILED_FRAMES = tuple((pattern(words), actions) for words, actions in FRAMES)
 COMPILED_PASSIVE = tuple((pattern(words), actions) for words, actions in PASSIVE)

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import (
     COMPILED_BESIDES,
     COMPILED_FRAMES,
     COMPILED_NOUNS,
     COMPILED_PASSIVE,
     CONSIDERED,
-    DEFAULT,
     DOCUMENT,
-    VERBS,
 )
 from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kg.extract.action_words import VERBS
+from kg.extract.action_verbs import VERBS
+from kg.extract.action_words import COMPILED_NOUNS
 from kg.extract.agency_words import NAMES
 from kg.extract.lemmas import lemma
 from kg.extract.wording import pattern
@@ -168,8 +169,6 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
 
 def _nominal_length(view: str, start: int, end: int) -> int:
     """How many characters of a noun that stands for an action open the recommendation: "a review of"."""
-    from kg.extract.action_words import COMPILED_NOUNS
-
     return next((m.end() - start for words, _ in COMPILED_NOUNS[:3] if (m := words.match(view, start, end))), 0)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.facts.children import find_children
-from kg.extract.facts.dates import incident_date
+from kg.extract.facts.date_roles import incident_date
 from kg.extract.facts.harms import find_harms
 from kg.extract.facts.labels import child_labels
 from kg.extract.facts.outcome import find_outcome

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from kg.extract.facts.numbers import WORDS, number
-from kg.extract.wording import pattern, plain, sentences, within
-from kg.model import PartialDate, Passage, Stated, passage
+from kg.extract.wording import pattern, plain
+from kg.model import PartialDate
 
 _MONTHS = [
     "january",
@@ -169,106 +168,3 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and {_POINT})"), _events),
     (pattern(rf"(?P<printed>{_POINT})"), _single),
 )
-
-
-class Role(Enum):
-    """What happened on a date."""
-
-    INCIDENT = auto()
-    DISCLOSURE = auto()
-    SENTENCE = auto()
-    INVOLVEMENT = auto()
-    BIRTH = auto()
-    PUBLICATION = auto()
-    UNKNOWN = auto()  # the words around it do not say
-
-
-_ROLE_WORDS: tuple[tuple[Role, str], ...] = (
-    (
-        Role.DISCLOSURE,
-        r"disclos\w+|reported(?! missing)|alleg\w+|came to light|come to light|told|confided|complain\w+|came forward",
-    ),
-    (
-        Role.SENTENCE,
-        (
-            r"sentenced|convict\w+|pleaded|pled|found guilty|imprisoned|jailed|trial|charged|acquitted"
-            r"|inquest|prosecut\w+"
-            r"|arrest\w*(?! of)|coroner\w*|prison|court|criminal proceedings|verdict"
-        ),
-    ),
-    (
-        Role.INVOLVEMENT,
-        (
-            r"involve(?:d|ment)|known to|work(?:ed|ing)? with|services|contact with|period under review"
-            r"|covers|timeframe"
-            r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care"
-            r"|looked after|seen at"
-            r"|removed|adopted|assess\w+|visit\w*|supervis\w+|in care|attend\w*|met|began|order|register|agencies"
-        ),
-    ),
-    (Role.BIRTH, r"(?<!-)born|birth|pregnan\w+"),
-    (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
-)
-_INCIDENT_VERBS = (
-    r"died|became pregnant|dies|found|injured|abused|assaulted|killed|murdered|stabbed|exploited|neglected"
-    r"|raped|hospitalised|shot"
-    r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
-    r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented|strangled|suffocated"
-)
-_INCIDENT_NOUNS = (
-    r"deaths?|arrest(?= of)|injur(?:y|ies)|abuse|assaults?|murders?|homicide|manslaughter|suicide|neglect"
-    r"|incidents?|exploitation"
-    r"|harm|rape|stillbirths?|illness|attack|overdose|poisoning|stabbing|fire|drowning|killing|cruelty"
-    r"|behaviours?|self-harm"
-)
-
-
-def incident_date(text: str, summary: Passage) -> Stated[PartialDate] | None:
-    """The date of the incident: never that of a disclosure, a sentence or the work of agencies."""
-    view = within(text, summary.start, summary.end)
-    for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
-        found = [m for m in find_dates(view, start, end) if _is_incident(view, start, end, m, first=not index)]
-        if found:
-            return Stated(found[0].date, passage(text, found[0].start, found[0].end))
-    return None
-
-
-def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first: bool) -> bool:
-    """Whether a date is the incident's; after the first sentence "had" speaks of an earlier time."""
-    found = role(view, start, end, mention)
-    if first:
-        return found in (Role.INCIDENT, Role.UNKNOWN)
-    return found is Role.INCIDENT and not _EARLIER.search(view, start, mention.start)
-
-
-def role(text: str, start: int, end: int, mention: DateMention) -> Role:
-    """The role of a date in the sentence from `start` to `end`, from the words of its own clause, then of the sentence.
-
-    The nearest verb before the date decides; nouns such as "assault" say nothing once somebody has disclosed one.
-    """
-    clause = max(start, *(m.end() for m in _CLAUSE.finditer(text, start, mention.start)), start)
-    for first, last, backwards in ((clause, mention.start, True), (mention.end, end, False), (start, clause, False)):
-        found = _nearest(text, first, last, backwards=backwards)
-        if found is not None:
-            return found
-    return Role.UNKNOWN
-
-
-_CLAUSE = pattern(
-    r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after"
-    r"|before|until"
-)
-_EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
-_TRIGGERS = tuple((kind, pattern(words)) for kind, words in _ROLE_WORDS)
-_VERBS, _NOUNS = pattern(_INCIDENT_VERBS), pattern(_INCIDENT_NOUNS)
-
-
-def _nearest(text: str, start: int, end: int, *, backwards: bool) -> Role | None:
-    hits = [(m.start(), kind) for kind, words in _TRIGGERS for m in words.finditer(text, start, end)]
-    hits += [(m.start(), Role.INCIDENT) for m in _VERBS.finditer(text, start, end)]
-    reported = min((at for at, kind in hits if kind in (Role.DISCLOSURE, Role.SENTENCE)), default=None)
-    nouns = [m.start() for m in _NOUNS.finditer(text, start, end)]
-    hits += [(at, Role.INCIDENT) for at in nouns if reported is None or at < reported]
-    if not hits:
-        return None
-    return max(hits, key=lambda hit: hit[0])[1] if backwards else min(hits, key=lambda hit: hit[0])[1]

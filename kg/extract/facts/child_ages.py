@@ -1,0 +1,89 @@
+"""The ages of the children of a review, as against those of their relatives and at other times."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeGuard
+
+from kg.extract.facts.ages import AgeMention, find_ages
+from kg.extract.facts.mentions import ADULTS, Mention
+from kg.extract.wording import any_of, pattern, plain
+from kg.model import YOUNG_ADULT, Age
+
+_WINDOW = 110  # characters between a child and an age that may still be theirs
+_HARMED = any_of(r"""
+    died
+    dying
+    dead
+    death
+    killed
+    murdered
+    stabbed
+    injur(?:ed|ies|y)
+    harmed
+    abused?
+    exploited
+    exploitation
+    assaulted
+    raped
+    neglect(?:ed)?
+    suicide
+    took (?:his|her|their) own life
+    collapsed
+    drowned
+    found
+    suffered
+""")
+_HARM_BEFORE = pattern(rf"{_HARMED}[^.;]*")
+_NOT_AT_INCIDENT = pattern(
+    r"known to|history|placed|adopted|diagnosed|taken into|came into|moved|born|sentenced|pregnant|previously|excluded"
+    r"|since|when|until|years? earlier|convicted|charged|unharmed"
+)
+_SUBJECT = r"he|she|the (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
+_SUBJECTS = (
+    r"they|(?:the|all|both) (?:[\w-]+ ){0,3}(?:children|babies|boys|girls|infants|young people|teenagers|siblings"
+    r"|sisters|brothers|twins)"
+)
+
+
+def is_known(ages: AgeMention | None) -> TypeGuard[AgeMention]:
+    """Whether an age is known better than as "young adult"."""
+    return ages is not None and ages.ages != (Age(YOUNG_ADULT),)
+
+
+def following_age(view: str, mention: Mention, end: int, others: Sequence[Mention]) -> AgeMention | None:
+    """The age after a child, before `end`, if it is the child's; the review is not about the `others`."""
+    for age in find_ages(view, mention.start, end):
+        if age.start < mention.end:
+            continue
+        between = view[mention.end : age.start]
+        if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
+            return None
+        if _is_theirs(between) and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
+            return age
+    return None
+
+
+def _is_theirs(between: str) -> bool:
+    """Whether the words between a child and an age leave it the child's age at the incident."""
+    if ADULTS.search(between) or re.search(r"\b(?:his|her|their) +\w+ +$", between):
+        return False
+    if _HARM_BEFORE.search(between):
+        return not pattern("previously|sentenced|convicted|charged").search(between)
+    return not _NOT_AT_INCIDENT.search(between) and not re.search(r"\b(?:from|since) *$", between)
+
+
+def later_age(view: str, spans: list[tuple[int, int]], names: list[str], *, plural: bool) -> AgeMention | None:
+    """The age that later sentences give the child, or the children, when one of them is their subject."""
+    subject = pattern(_SUBJECTS if plural else "|".join([*(re.escape(plain(name)) for name in names), _SUBJECT]))
+    for start, end in spans:
+        opening = subject.match(view, start, end)
+        if opening is None:
+            continue
+        for age in find_ages(view, opening.start(), end):
+            between = view[opening.end() : age.start]
+            direct = re.fullmatch(
+                r",? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", between, re.IGNORECASE
+            )
+            if age.start <= opening.end() or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
+                return age
+    return None

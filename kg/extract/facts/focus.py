@@ -1,0 +1,106 @@
+"""Which of the children named in a sentence the review is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.facts.mentions import ADULTS, Mention
+from kg.extract.wording import pattern
+
+_HEAD = re.compile(
+    r"(?:injur(?:y|ies)|harm|abuse|neglect|deaths?|murders?|assaults?|exploitation|killings?|homicides?|suicides?"
+    r"|attacks?|illness|rape|ill-treatment|cruelty|poisoning|drowning|shaking|stabbing|manslaughter)"
+    r"(?: by [\w' -]+)? +(?:of|to|on|in|against|involving|by)(?: the)? *$",
+    re.IGNORECASE,
+)
+_BARRED = re.compile(
+    r"\b(?:by|mother of|father of|parents? of|birth of|pregnant with|carer? for|towards|against|who had|whose) *$",
+    re.IGNORECASE,
+)
+_OWN_ACT = re.compile(
+    r"\b(?:ingestion|swallowing|suicide|overdose|self-harm|self-poisoning|abduction)\b[^.;]*\bby *$", re.IGNORECASE
+)
+_RELATED = re.compile(
+    r"(?:his|her|their) +(?:\S+ +){0,3}?(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?$", re.IGNORECASE
+)
+_BREAK = pattern(
+    r"by|whose|who|whom|while|when|where|after|before|because|lived|living|witness\w*|convicted|guilty|charged"
+    r"|towards|against|murdered|killed"
+)
+_AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"^ *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *$", re.IGNORECASE
+)
+
+
+def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those of a sentence's `mentions` whom the review is about; two names of one child become one mention."""
+    return _without_totals(_concerned(view, start, mentions) or _doers(view, start, mentions))
+
+
+def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
+    chosen: list[Mention] = []
+    for mention in mentions:
+        if not chosen:
+            if _may_open(view, start, mention):
+                chosen.append(mention)
+            continue
+        between = view[chosen[-1].end : mention.start]
+        if _same(chosen[-1], mention, between):
+            chosen[-1] = _merged(chosen[-1], mention)
+        elif _joins(between):
+            chosen.append(mention)
+    return chosen
+
+
+def _may_open(view: str, start: int, mention: Mention) -> bool:
+    """Whether the first child of a review can be this one: not a doer, not a relative, not children in general."""
+    before, words = view[start : mention.start], view[mention.start : mention.end]
+    if (_BARRED.search(before) and not _OWN_ACT.search(before)) or _RELATED.fullmatch(words):
+        return False
+    general = mention.plural and not (mention.count or mention.ages or mention.sex or mention.label)
+    return not general or bool(_HEAD.search(before)) or words.lower().startswith(("her", "his", "their"))
+
+
+def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """The young person said to have harmed others, where the sentence names no child who was harmed."""
+    doing = pattern(
+        r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attack"
+    )
+    if not doing.search(view, start):
+        return []
+    return [m for m in mentions[:1] if re.search(r"\bby *$", view[start : m.start], re.IGNORECASE)]
+
+
+def _same(first: Mention, second: Mention, between: str) -> bool:
+    """Whether two mentions are one person: a name beside a description."""
+    if (first.label is None) == (second.label is None) or first.plural or second.plural:
+        return False
+    return bool(_APPOSED.match(between))
+
+
+def _merged(first: Mention, second: Mention) -> Mention:
+    return replace(
+        first,
+        end=second.end,
+        label=first.label or second.label,
+        sex=first.sex or second.sex,
+        ages=first.ages or second.ages,
+    )
+
+
+def _joins(between: str) -> bool:
+    """Whether the words between two children say that both are meant."""
+    if _HEAD.search(between):
+        return not pattern("convicted|guilty|charged|witness\\w*").search(between)
+    if re.fullmatch(r" *[,:(;] *", between):
+        return True
+    return bool(_AND.search(between)) and not _BREAK.search(between) and not ADULTS.search(between)
+
+
+def _without_totals(mentions: list[Mention]) -> list[Mention]:
+    """`mentions` without a group whose members follow one by one: "two babies, a boy and a girl"."""
+    rest = mentions[1:]
+    if rest and mentions[0].plural and mentions[0].count in (None, sum(m.count or 1 for m in rest)):
+        return rest if mentions[0].ages is None else mentions
+    return mentions
