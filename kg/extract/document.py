@@ -33,10 +33,9 @@ def issued(text: str, heading: Passage | None, end: int) -> Stated[PartialDate] 
     years = _YEARS.search(plain(text), heading.start, heading.end) if heading else None
     if years:
         return Stated(PartialDate(f"{years['first']}/{years['last']}"), passage(text, *years.span()))
-    spans = [match.span() for match in re.finditer(WHEN, heading.text)] if heading else []
-    if heading and spans:
-        inside = re.compile(WHEN).search(text, heading.start, heading.end)
-        return _dated(text, *inside.span()) if inside else None
+    inside = re.compile(WHEN).search(text, heading.start, heading.end) if heading else None
+    if inside:
+        return _dated(text, *inside.span())
     matches = (pattern.search(plain(text), 0, end) for pattern in _DATES)
     found = next((match for match in matches if match), None)
     return _dated(text, *found.span("when")) if found else None

@@ -41,6 +41,8 @@ _CUT_SHORT = re.compile(
     re.IGNORECASE,
 )  # a title that is broken over two lines
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
+_BLANK = re.compile(r"\n\s*(?:\n|$)")
+_REACH = 400  # characters looked ahead for the end of a title
 _WINDOW = 200  # characters looked back at, so that a page on one line costs no more than one on many
 _LONG_LINE = 300  # a line longer than this may hold a whole page that lost its line breaks
 
@@ -106,8 +108,10 @@ def _begins_line(text: str, position: int) -> bool:
 
 
 def _line_end(text: str, position: int) -> int:
-    end = text.find("\n", position)
-    return len(text) if end < 0 else end
+    """The end of the line, or of as much of a long line as a title can need."""
+    reach = min(len(text), position + _REACH)
+    end = text.find("\n", position, reach)
+    return reach if end < 0 else end
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -150,7 +154,7 @@ def _label_line_end(text: str, start: int) -> int | None:
     line = _trimmed(text, start, _line_end(text, start))
     if not _paragraph_begins(text, start):
         return None
-    found = start + title_end(text[start : min(line, start + 2 * _LONGEST)])
+    found = start + title_end(text[start:line])
     if start < found < line and _summary_follows(text, start, found, surely=True):
         return found
     if line - start > _LONGEST:
@@ -166,7 +170,7 @@ def _inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
     """The end of a title in the middle of a long line: only where a summary visibly begins after it."""
     if "\n" in text[max(0, start - _LONG_LINE // 2) : start] and "\n" in text[start : start + _LONG_LINE // 2]:
         return None
-    end = start + title_end(text[start : min(_line_end(text, start), start + 2 * _LONGEST)])
+    end = start + title_end(text[start : _line_end(text, start)])
     if not _is_named(text[start:end]):
         return None
     certain = not surely and REVIEW_TYPE.search(text, start, end) and re.compile(r"\s+[A-Z][a-z]").match(text, end)
@@ -191,11 +195,13 @@ def _after_sentence(text: str, position: int) -> bool:
 
 
 def _paragraph_begins(text: str, start: int) -> bool:
-    above = text[max(0, start - _WINDOW) : text.rfind("\n", 0, start) + 1]
+    line = text.rfind("\n", max(0, start - _WINDOW), start) + 1
+    above = text[max(0, start - _WINDOW) : line]
     first = start < _WINDOW and not above.strip()
     return first or not above.rpartition("\n")[0].rpartition("\n")[2].strip()
 
 
 def _paragraph_end(text: str, start: int) -> int:
-    blank = re.compile(r"\n\s*(?:\n|$)|\Z").search(text, start)
-    return _trimmed(text, start, blank.start() if blank else len(text))
+    reach = min(len(text), start + _REACH)
+    blank = _BLANK.search(text, start, reach)
+    return _trimmed(text, start, blank.start() if blank else reach)

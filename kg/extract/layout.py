@@ -1,6 +1,7 @@
 """Where the reviews of a document begin and end: titles are looked for in every layout, then put in order."""
 
 import re
+from bisect import bisect_right as bisect
 from collections.abc import Iterable
 
 from kg.extract.headings import Heading, catalogued, labelled, listed, numbered
@@ -26,9 +27,15 @@ def _apart(headings: Iterable[Heading]) -> list[Heading]:
     """The headings without those that overlap one found before, in the order printed."""
     taken: list[Heading] = []
     for heading in headings:
-        if all(heading.body <= other.start or heading.start >= other.body for other in taken):
-            taken.append(heading)
-    return sorted(taken, key=lambda heading: heading.start)
+        place = bisect(taken, heading.start, key=_start)
+        clear_before = place == 0 or taken[place - 1].body <= heading.start
+        if clear_before and (place == len(taken) or heading.body <= taken[place].start):
+            taken.insert(place, heading)
+    return taken
+
+
+def _start(heading: Heading) -> int:
+    return heading.start
 
 
 def _with_bodies(text: str, headings: list[Heading]) -> list[Heading]:
