@@ -37,6 +37,7 @@ from kg.namespaces import ID, PREFIXES
 from kg.paths import sample
 from kg.pipeline import Paths
 from kg.queries import find, from_text
+from kg.read import Worker
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def extract(paths: Paths) -> tuple[Digest, ...]:
 
     Raises: KGError, for the first document that cannot be read or holds no review.
     """
-    return tuple(read_reviews(pipeline.document(source)) for source in pipeline.sources(paths))
+    with Worker() as worker:
+        return tuple(read_reviews(pipeline.document(source, worker)) for source in pipeline.sources(paths))
 
 
 def open_store(where: str | Path = STORE, *, read_only: bool = True) -> "Dataset":

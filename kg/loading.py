@@ -40,9 +40,9 @@ class Held:
     software: str
     vocabulary: str
 
-    def is_current(self, document: SourceDocument) -> bool:
-        """Whether the document was read by this version, with this vocabulary, from these bytes."""
-        return (self.sha256, self.software, self.vocabulary) == (document.sha256, __version__, version())
+    def is_current(self, sha256: str) -> bool:
+        """Whether the document was read by this version, with this vocabulary, from the bytes of this hash."""
+        return (self.sha256, self.software, self.vocabulary) == (sha256, __version__, version())
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class Run:
         if node in self._seen:
             return True
         self._seen[node] = document.sha256
-        if node in self.held and self.held[node].is_current(document):
+        if node in self.held and self.held[node].is_current(document.sha256):
             self.unchanged.append(document.name)
             return True
         return False
@@ -126,7 +126,7 @@ def graphs(digests: Iterable[Digest], base: str) -> Iterator[tuple[str, Iterator
         yield document_iri(digest.document.name, base), triples(digest, base=base)
 
 
-def is_current(held: Mapping[str, Held], document: SourceDocument, base: str = ID) -> bool:
-    """Whether the store holds this document already, read by this version with this vocabulary."""
-    known = held.get(document_iri(document.name, base))
-    return known is not None and known.is_current(document)
+def is_current(held: Mapping[str, Held], name: str, sha256: str, base: str = ID) -> bool:
+    """Whether the store holds a document of this name and hash, read by this version with this vocabulary."""
+    known = held.get(document_iri(name, base))
+    return known is not None and known.is_current(sha256)

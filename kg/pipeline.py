@@ -5,6 +5,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -12,7 +13,7 @@ from kg.errors import KGError
 from kg.extract import extract
 from kg.model import Digest, SourceDocument
 from kg.namespaces import ID
-from kg.read import UnreadableError, read, read_bytes
+from kg.read import LARGEST, UnreadableError, Worker, bytes_of, read_apart, read_bytes
 
 if TYPE_CHECKING:
     from kg.loading import LoadReport
@@ -45,50 +46,55 @@ def load(
     Raises: KGError.
     """
     unchanged: list[str] = []
-    fresh = _fresh(watched(sources(paths)), store, base, unchanged, refused or _raise)
-    report = store.load(fresh, base=base)
+    with Worker() as worker:
+        fresh = _fresh(watched(sources(paths)), store.current(base), worker, unchanged, refused or _raise)
+        report = store.load(fresh, base=base)
     return replace(report, unchanged=(*unchanged, *report.unchanged))
 
 
 def digests(paths: Paths) -> Iterator[Digest | KGError]:
     """Yield what is read from each document, or the error that says why nothing is."""
-    for source in sources(paths):
-        try:
-            yield extract(document(source))
-        except KGError as error:
-            yield error
+    with Worker() as worker:
+        for source in sources(paths):
+            try:
+                yield extract(document(source, worker))
+            except KGError as error:
+                yield error
 
 
 def _fresh(
     all_sources: Iterable[Source],
-    store: "Store",
-    base: str,
+    is_current: Callable[[str, str], bool],
+    worker: Worker,
     unchanged: list[str],
     refused: Callable[[KGError], None],
 ) -> Iterator[Digest]:
     """Yield the digests of documents that the store does not hold as they are."""
-    is_current = store.current(base)
     for source in all_sources:
         try:
-            found = document(source)
-            if is_current(found):
-                unchanged.append(found.name)
+            data = _data(source)
+            if is_current(source.name, sha256(data).hexdigest()):
+                unchanged.append(source.name)
             else:
-                yield extract(found)
+                yield extract(read_bytes(source.name, data, worker.read))
         except KGError as error:
             refused(error)
 
 
-def document(source: Source) -> SourceDocument:
+def document(source: Source, worker: Worker | None = None) -> SourceDocument:
     """The document of a source, under the source's name.
 
     Raises: UnreadableError.
     """
+    return read_bytes(source.name, _data(source), worker.read if worker else read_apart)
+
+
+def _data(source: Source) -> bytes:
     if str(source.path) == STANDARD_INPUT:
-        return read_bytes(source.name, sys.stdin.buffer.read())
+        return sys.stdin.buffer.read(LARGEST + 1)  # one more than is read: then it is too large
     if source.path.exists() and not (source.path.is_file() or source.path.is_dir()):
         raise UnreadableError(f"{source.path} is not a file that ends: copy what it gives into a file.")
-    return replace(read(source.path), name=source.name)
+    return bytes_of(source.path)
 
 
 def sources(paths: Paths) -> tuple[Source, ...]:

@@ -30,7 +30,7 @@ from kg.folder import (
 )
 from kg.literals import plain
 from kg.loading import Held, LoadReport, Run, as_quads, as_update, graphs, is_current
-from kg.model import Digest, SourceDocument
+from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, SG
 from kg.sparql import RefusedQueryError, check
 from kg.vocabulary_graphs import VOCABULARY
@@ -107,10 +107,10 @@ class Store:
         """What the store knows of each document it holds, by the IRI of the document."""
         return {str(document): Held(*map(str, known)) for document, *known in self.query(_HELD).rows}
 
-    def current(self, base: str = ID) -> Callable[[SourceDocument], bool]:
-        """What tells whether the store holds a document just as this version would read it again."""
+    def current(self, base: str = ID) -> Callable[[str, str], bool]:
+        """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
         held = {} if self._opened is None else self.held()
-        return lambda document: is_current(held, document, base)
+        return lambda name, sha256: is_current(held, name, sha256, base)
 
     def load(self, digests: Iterable[Digest], *, base: str = ID) -> LoadReport:
         """Store digests: all of them, or none if anything goes wrong on the way.

@@ -1,5 +1,6 @@
 """What is read from a document: reviews, children, incidents, learning and recommendations. Frozen, and no RDF."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -46,6 +47,12 @@ class SourceDocument:
     sha256: str  # of the file's bytes
     media_type: str  # such as text/plain
     text: str
+    pages: tuple[int, ...] = ()  # the offset at which each page begins; none where the format has no pages
+    links: tuple[tuple[int, int, str], ...] = ()  # start, end and address of linked words
+
+    def page(self, offset: int) -> int | None:
+        """The page, from 1, on which the character at an offset stands; `None` where pages are not known."""
+        return bisect_right(self.pages, offset) if self.pages else None
 
 
 @dataclass(frozen=True, slots=True)

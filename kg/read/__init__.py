@@ -1,6 +1,7 @@
 """Files into source documents: what a file is, is told by its content and never by the ending of its name.
 
-A new kind of file is a new module here, with a loader, and one line in `LOADERS`.
+A new kind of file is a new module here, with a function `document`, and one line in `READERS`. All but plain text is
+read in a process of its own.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,53 +9,65 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.model import SourceDocument
+from kg.read.apart import Worker, read_apart
+from kg.read.content import Content
 from kg.read.errors import UnreadableError
-from kg.read.sniff import described, media_type
+from kg.read.limits import LARGEST, too_large
+from kg.read.sniff import DOCX, HTML, PDF, described, media_type
 from kg.read.text import PLAIN_TEXT, decoded
 
-__all__ = ["LARGEST", "LOADERS", "UnreadableError", "read", "read_bytes"]
+__all__ = ["LARGEST", "READERS", "UnreadableError", "Worker", "bytes_of", "read", "read_apart", "read_bytes"]
 
-Loader = Callable[[str, bytes], str]  # a file's name (for the error) and its bytes -> its text
-
-LOADERS: Mapping[str, Loader] = {PLAIN_TEXT: decoded}
-LARGEST = 50_000_000  # bytes of one file; the largest digest seen has 2 million
+READERS: Mapping[str, str] = {DOCX: "kg.read.docx", HTML: "kg.read.html", PDF: "kg.read.pdf"}  # kind -> module
+Apart = Callable[[str, str, bytes], Content]  # a file's name (for the error), its module and its bytes
 
 
-def read(path: Path) -> SourceDocument:
-    """The document that a file holds.
+def read(path: Path, apart: Apart = read_apart) -> SourceDocument:
+    """The document that a file holds; `apart` is a worker's `read` where many files are read.
 
-    Raises: UnreadableError, if there is no such file, or it cannot be read, or is none of the kinds in `LOADERS`.
+    Raises: UnreadableError, if there is no such file, or it cannot be read, or is of a kind that nothing here reads.
+    """
+    return read_bytes(path.name, bytes_of(path), apart)
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises: UnreadableError, if there is no such file, or it cannot be read, or is too large.
     """
     try:
         if path.is_dir():
             raise UnreadableError(f"{path} is a folder, not a file: name the files in it.")
         if path.stat().st_size > LARGEST:
-            raise _too_large(str(path))
-        data = path.read_bytes()
+            raise too_large(str(path))
+        return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableError(f"{path} does not exist: check the path.") from None
     except PermissionError:
         raise UnreadableError(f"{path} may not be read by you: change its permissions, or copy it.") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise UnreadableError(f"{str(path)!r} cannot be read: {error}.") from None
-    return read_bytes(path.name, data)
 
 
-def read_bytes(name: str, data: bytes) -> SourceDocument:
+def read_bytes(name: str, data: bytes, apart: Apart = read_apart) -> SourceDocument:
     """The document that bytes hold, under the name of the file they came from.
 
-    Raises: UnreadableError, if they are empty, too many, or none of the kinds in `LOADERS`.
+    Raises: UnreadableError, if they are empty, too many, damaged, or of a kind that nothing here reads.
     """
     if len(data) > LARGEST:
-        raise _too_large(name)
+        raise too_large(name)
     if not data.strip():
         raise UnreadableError(f"{name} is empty: check that it was saved or copied to the end.")
     kind = media_type(data)
-    if kind not in LOADERS:
+    content = _content(name, kind, data, apart)
+    if not content.text.strip():
+        raise UnreadableError(f"{name} is {described(kind)} without words: check that it was saved to the end.")
+    return SourceDocument(name, sha256(data).hexdigest(), kind, content.text, content.pages, content.links)
+
+
+def _content(name: str, kind: str, data: bytes, apart: Apart) -> Content:
+    if kind == PLAIN_TEXT:
+        return Content(decoded(name, data))
+    if kind not in READERS:
         raise UnreadableError(f"{name} is {described(kind)}; save it as plain text first.")
-    text = LOADERS[kind](name, data)
-    return SourceDocument(name=name, sha256=sha256(data).hexdigest(), media_type=kind, text=text)
-
-
-def _too_large(name: str) -> UnreadableError:
-    return UnreadableError(f"{name} is larger than {LARGEST // 1_000_000} MB: split it into smaller files.")
+    return apart(" ".join(name.split()), READERS[kind], data)

@@ -2,8 +2,12 @@
 
 import re
 
+PDF = "application/pdf"
+HTML = "text/html"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 _SIGNATURES = (
-    (b"%PDF-", "application/pdf"),
+    (b"%PDF-", PDF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"{\\rtf", "application/rtf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -18,14 +22,15 @@ _SIGNATURES = (
     (b"\xff\xfe", "text/plain;charset=utf-16"),
     (b"\xfe\xff", "text/plain;charset=utf-16"),
 )
-_OFFICE = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"), (b"opendocument.text", "odt"))
+_OFFICE = ((b"word/", DOCX), (b"xl/", "xlsx"), (b"ppt/", "pptx"), (b"opendocument.text", "odt"))
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|main|article|section|div|h1|p)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _NAMES = {
-    "application/pdf": "a PDF",
+    PDF: "a PDF",
     "application/x-ole-storage": "an old Word or Office file",
     "application/rtf": "an RTF file",
     "application/gzip": "a compressed file (gzip)",
@@ -34,11 +39,11 @@ _NAMES = {
     "application/vnd.sqlite3": "a database (SQLite)",
     "application/zip": "a ZIP file",
     "application/octet-stream": "binary, not text",
-    "docx": "a Word file (DOCX)",
+    DOCX: "a Word file (DOCX)",
     "xlsx": "an Excel file (XLSX)",
     "pptx": "a PowerPoint file (PPTX)",
     "odt": "an OpenDocument text",
-    "text/html": "a web page (HTML)",
+    HTML: "a web page (HTML)",
     "text/plain;charset=utf-16": "text in UTF-16, not in UTF-8",
 }
 
@@ -51,7 +56,7 @@ def media_type(data: bytes) -> str:
     if data.startswith(_ZIP):
         return next((kind for mark, kind in _OFFICE if mark in data), "application/zip")
     if _HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:4096]):
-        return "text/html"
+        return HTML
     return "application/octet-stream" if _is_binary(data) else "text/plain"
 
 

@@ -1,0 +1,149 @@
+"""Word files (DOCX): the paragraphs of the body and its tables, without headers, footers, notes and deleted words."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree as Xml
+
+from kg.read.content import Content
+from kg.read.errors import UnreadableError
+from kg.read.limits import DENSEST, LARGEST_ARCHIVE, MOST_PARTS
+from kg.read.writer import BULLET, Writer
+
+_MAIN = "/officeDocument"  # how the type of the relation to the main part ends
+_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "footnoteReference", "pPr", "rPr"})
+_CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+class _Tree(Xml.TreeBuilder):
+    """Builds a tree, and refuses a document type: Word writes none, and entities can be made to explode."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002
+        raise UnreadableError("declares a document type, which no Word file does")
+
+
+def document(name: str, data: bytes) -> Content:
+    """The text of a DOCX, paragraphs apart by an empty line, rows of tables and items of lists each on a line.
+
+    Raises: UnreadableError, if it is damaged, or larger than the limits when unpacked.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check(archive)
+            main = _main_part(archive)
+            tree = _parsed(archive, main)
+            addresses = _addresses(archive, main)
+    except UnreadableError as error:
+        raise UnreadableError(f"{name} {error}: save it again in Word, or as plain text.") from None
+    except (zipfile.BadZipFile, Xml.ParseError, KeyError, EOFError, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableError(
+            f"{name} is a damaged Word file ({_short(error)}): open it in Word and save it again."
+        ) from None
+    writer = Writer()
+    for child in tree:
+        _walk(child, writer, addresses)
+    return writer.content
+
+
+def _check(archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    if len(parts) > MOST_PARTS:
+        raise UnreadableError(f"is a Word file of more than {MOST_PARTS:,} parts")
+    if sum(part.file_size for part in parts) > LARGEST_ARCHIVE:
+        raise UnreadableError(f"is a Word file of more than {LARGEST_ARCHIVE // 1_000_000} MB when unpacked")
+    if any(part.file_size > DENSEST * max(part.compress_size, 1_000) for part in parts):
+        raise UnreadableError(f"is a Word file that grows more than {DENSEST} times when unpacked")
+    if any(part.flag_bits & 1 for part in parts):
+        raise UnreadableError("is an encrypted Word file")
+
+
+def _parsed(archive: zipfile.ZipFile, part: str) -> Xml.Element:
+    """The root of a part's XML. What is read is counted: the sizes an archive states may be lies."""
+    with archive.open(part) as stream:
+        data = stream.read(LARGEST_ARCHIVE + 1)
+    if len(data) > LARGEST_ARCHIVE:
+        raise UnreadableError(f"is a Word file of more than {LARGEST_ARCHIVE // 1_000_000} MB when unpacked")
+    parser = Xml.XMLParser(target=_Tree())  # noqa: S314 - declares no entities, and is read in a process of its own
+    parser.feed(data)
+    root: Xml.Element = parser.close()
+    return root
+
+
+def _main_part(archive: zipfile.ZipFile) -> str:
+    """The name of the part that holds the text."""
+    if "_rels/.rels" in archive.namelist():
+        for relation in _parsed(archive, "_rels/.rels"):
+            if relation.get("Type", "").endswith(_MAIN):
+                return relation.get("Target", "").lstrip("/")
+    return "word/document.xml"
+
+
+def _addresses(archive: zipfile.ZipFile, main: str) -> Mapping[str, str]:
+    """The addresses of links, by the ids that the text gives them."""
+    folder, file = posixpath.split(main)
+    part = f"{folder}/_rels/{file}.rels"
+    if part not in archive.namelist():
+        return {}
+    relations = _parsed(archive, part)
+    return {each.get("Id", ""): each.get("Target", "") for each in relations if each.get("TargetMode") == "External"}
+
+
+def _walk(element: Xml.Element, writer: Writer, addresses: Mapping[str, str]) -> None:
+    kind = _local(element.tag)
+    if kind in _SKIPPED:
+        return
+    if kind == "t":
+        writer.words(element.text or "")
+    elif kind in _CHARACTERS:
+        writer.words(_CHARACTERS[kind])
+    elif kind == "p":
+        _paragraph(element, writer, addresses)
+    elif kind == "hyperlink":
+        with writer.linked(_address(element, addresses)):
+            _children(element, writer, addresses)
+    else:
+        _children(element, writer, addresses)
+        if kind in ("tr", "tc"):
+            writer.line()
+        elif kind == "tbl":
+            writer.paragraph()
+
+
+def _paragraph(element: Xml.Element, writer: Writer, addresses: Mapping[str, str]) -> None:
+    """A paragraph; one of a list on a line of its own, with a bullet, as Word shows it."""
+    properties = next((child for child in element if _local(child.tag) == "pPr"), None)
+    names = {_local(child.tag) for child in properties} if properties is not None else set()
+    is_listed = "numPr" in names and not _is_heading(properties)
+    end = writer.line if is_listed else writer.paragraph
+    end()
+    writer.mark(BULLET if is_listed else "")
+    _children(element, writer, addresses)
+    writer.mark("")
+    end()
+
+
+def _is_heading(properties: Xml.Element | None) -> bool:
+    styles: Iterator[Xml.Element] = (each for each in properties or () if _local(each.tag) == "pStyle")
+    return any(
+        str(value).lower().startswith(("heading", "title")) for style in styles for value in style.attrib.values()
+    )
+
+
+def _children(element: Xml.Element, writer: Writer, addresses: Mapping[str, str]) -> None:
+    for child in element:
+        _walk(child, writer, addresses)
+
+
+def _address(element: Xml.Element, addresses: Mapping[str, str]) -> str:
+    return next(
+        (addresses[value] for key, value in element.attrib.items() if _local(key) == "id" and value in addresses), ""
+    )
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:100] or type(error).__name__

@@ -1,0 +1,81 @@
+"""Text put together piece by piece: lines and paragraphs kept apart, white space levelled, links remembered."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from kg.read.content import Content
+
+BULLET = "• "
+_SCHEMES = ("http://", "https://")
+_SPACES = ("\t", "\n", "\f", "\r", " ")  # not the no-break space, which is printed
+_LEVEL = str.maketrans(dict.fromkeys(_SPACES, " "))
+
+
+@dataclass(slots=True)
+class Writer:
+    """Takes words and breaks in reading order, and gives the text; for one document, then thrown away."""
+
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _gap: str = ""  # what stands before the next words, if any come
+    _mark: str = ""  # a bullet or number that belongs to them
+    _links: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def words(self, text: str, *, as_printed: bool = False) -> None:
+        """Add words; white space becomes single spaces, and line ends stay only where they are `as_printed`."""
+        if as_printed:
+            self._put(text.strip("\r\n"))
+            return
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.line()
+            self.flowing(line)
+
+    def flowing(self, text: str) -> None:
+        """Add words in which a line end means no more than a space."""
+        words = [word for word in text.translate(_LEVEL).split(" ") if word]
+        if text.startswith(_SPACES):
+            self._space()
+        if words:
+            self._put(" ".join(words))
+        if words and text.endswith(_SPACES):
+            self._space()
+
+    def mark(self, sign: str) -> None:
+        """Let a bullet or number stand before the next words; an empty one takes back what no words followed."""
+        self._mark = sign
+
+    def line(self) -> None:
+        """Let what follows begin on a new line."""
+        self._break("\n")
+
+    def paragraph(self) -> None:
+        """Let what follows begin after an empty line."""
+        self._break("\n\n")
+
+    @contextmanager
+    def linked(self, address: str) -> Iterator[None]:
+        """Remember the address for the words added inside; only addresses of the web are kept."""
+        pieces, length = len(self._pieces), self._length
+        yield
+        if len(self._pieces) > pieces and address.lower().startswith(_SCHEMES):
+            self._links.append((length + len(self._pieces[pieces]), self._length, address))
+
+    @property
+    def content(self) -> Content:
+        """The text so far, which ends in a line end."""
+        return Content("".join(self._pieces) + ("\n" if self._pieces else ""), links=tuple(self._links))
+
+    def _space(self) -> None:
+        self._gap = self._gap or " "
+
+    def _break(self, lines: str) -> None:
+        if not self._mark:
+            self._gap = max(lines, "\n" * self._gap.count("\n"))
+
+    def _put(self, words: str) -> None:
+        gap = (self._gap if self._length else "") + self._mark
+        self._pieces += [gap, words]
+        self._length += len(gap) + len(words)
+        self._gap = self._mark = ""
