@@ -47,6 +47,7 @@ class SG(StrEnum):
     ThemeAssignment = auto()
     Evidence = auto()
     Extraction = auto()
+    Decision = auto()
 
     # "label", "count" and the like are methods of str: such names end in an underscore here, not in the graph.
     label_ = ONTOLOGY + "label"
@@ -62,6 +63,7 @@ class SG(StrEnum):
     keyword = auto()
     linkText = auto()
     theme = auto()
+    contextTheme = auto()
     sex = auto()
     ageText = auto()
     ageAtIncident = auto()
@@ -95,6 +97,19 @@ class SG(StrEnum):
     vocabularyVersion = auto()
     gapPattern = auto()
     exclusion = auto()
+    verdict = auto()
+    decidedBy = auto()
+    decidedOn = auto()
+    importNumber = auto()
+    documentName = auto()
+    reviewTitle = auto()
+    occurrence = auto()
+    part = auto()
+    itemText = auto()
+    factKind = auto()
+    decidedValue = auto()
+    newValue = auto()
+    comment = auto()
 
 
 class RDF(StrEnum):

@@ -59,6 +59,7 @@ def _review(review: Review) -> Json:
         "learning": [_learning_point(point) for point in review.learning],
         "recommendations": [_recommendation(recommendation) for recommendation in review.recommendations],
         "keywords": [keyword.text for keyword in review.keywords],
+        "themes": [_theme(theme) for theme in review.context_themes if theme.counts],
         "links": [_link(link) for link in review.links],
         "evidence": [_evidence(fact, stated) for fact, stated in _facts(review)],
     }

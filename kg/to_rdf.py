@@ -24,7 +24,6 @@ from kg.model import (
     Recommendation,
     Review,
     Stated,
-    Status,
     ThemeAssignment,
 )
 from kg.namespaces import DCTERMS, ID, OA, PROV, RDF, SG, XSD
@@ -35,7 +34,6 @@ Triple = tuple[str, str, str]
 Value = TypeVar("Value")
 Code = TypeVar("Code", bound=StrEnum)
 
-_DEFINITE = frozenset({Status.STATED, Status.ACCEPTED})
 _YEAR_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")  # 21 to 24 are seasons
 _CONFIDENCE_PLACES = Decimal("0.0001")
 
@@ -58,6 +56,7 @@ def triples(digest: Digest, *, base: str = ID) -> Iterator[Triple]:
 def whole_review(node: str, document: str, run: str, review: Review) -> Iterator[Triple]:
     """Yield a review, its children, incident and items, and the evidence for each fact."""
     yield from review_triples(node, document, review)
+    yield from theme_assignments(node, run, review.context_themes)
     for number, each in enumerate(review.children, 1):
         yield from child(iris.part_iri(node, "child", number), each)
     if review.incident != Incident():
@@ -65,7 +64,7 @@ def whole_review(node: str, document: str, run: str, review: Review) -> Iterator
     for each_item in review.items:
         item_node = item_iri(node, each_item)
         yield from item(item_node, each_item)
-        yield from theme_assignments(item_node, run, each_item)
+        yield from theme_assignments(item_node, run, each_item.themes)
     yield from all_evidence(run, review_facts(node, review))
 
 
@@ -110,6 +109,8 @@ def review_triples(node: str, document: str, review: Review) -> Iterator[Triple]
     yield from _said_beside(node, review)
     for theme in review.themes:
         yield node, SG.theme, iri(iris.theme_iri(theme))
+    for theme in sorted({each.theme for each in review.context_themes if each.counts}):
+        yield node, SG.contextTheme, iri(iris.theme_iri(theme))
 
 
 def _parts(node: str, review: Review) -> Iterator[Triple]:
@@ -179,7 +180,7 @@ def item(node: str, what: Item) -> Iterator[Triple]:
     yield node, SG.text, _english(what.passage.text)
     yield node, SG.position, _integer(what.position)
     yield from _place(node, what.passage)
-    for theme in sorted({each.theme for each in what.themes if each.status in _DEFINITE}):
+    for theme in sorted({each.theme for each in what.themes if each.counts}):
         yield node, SG.theme, iri(iris.theme_iri(theme))
     if isinstance(what, Recommendation):
         yield from recommendation(node, what)
@@ -194,10 +195,10 @@ def recommendation(node: str, what: Recommendation) -> Iterator[Triple]:
     yield from _codes(node, SG.strength, what.strength)
 
 
-def theme_assignments(target: str, run: str, what: Item) -> Iterator[Triple]:
+def theme_assignments(target: str, run: str, found: Iterable[ThemeAssignment]) -> Iterator[Triple]:
     """Yield an item's annotations; where one theme is found twice, the second is told apart by a number."""
     before: Counter[str] = Counter()
-    for assignment in what.themes:
+    for assignment in found:
         before[assignment.theme] += 1
         again = f".{before[assignment.theme]}" if before[assignment.theme] > 1 else ""
         yield from theme_assignment(iris.part_iri(target, "theme", assignment.theme + again), target, run, assignment)

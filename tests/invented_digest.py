@@ -92,6 +92,7 @@ def _first() -> Review:
         learning=_learning(),
         recommendations=_recommendations(),
         keywords=(_at("fathers"),),
+        context_themes=(_theme("fathers-and-male-carers", _at("fathers"), "fathers"),),
         links=(Link(_at("Read overview report (PDF)"), "https://example.org/q.pdf"),),
     )
 

@@ -12,7 +12,16 @@ from kg.extract.parts import Block, ListItem, Section, SectionKind
 from kg.extract.sections import sections
 from kg.extract.themes import assign_themes
 from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
-from kg.model import Digest, LearningPoint, Passage, Recommendation, Review, SourceDocument, Stated
+from kg.model import (
+    Digest,
+    LearningPoint,
+    Passage,
+    Recommendation,
+    Review,
+    SourceDocument,
+    Stated,
+    ThemeAssignment,
+)
 
 __all__ = ["NoReviewError", "extract"]
 
@@ -37,7 +46,7 @@ def extract(document: SourceDocument) -> Digest:
 
 def _review(text: str, block: Block, number: int, area: Stated[str] | None) -> Review:
     parts = sections(text, block)
-    told, named = _summary(parts), labels(text, block)
+    told, named, printed = _summary(parts), labels(text, block), _keywords(text, parts)
     children, incident = incident_facts(text, told, named, block.title)
     return Review(
         number=number,
@@ -53,7 +62,8 @@ def _review(text: str, block: Block, number: int, area: Stated[str] | None) -> R
         incident=incident,
         learning=_learning(text, _listed(text, parts, SectionKind.LEARNING)),
         recommendations=_recommendations(text, _listed(text, parts, SectionKind.RECOMMENDATIONS)),
-        keywords=tuple(word for part in parts if part.kind is SectionKind.KEYWORDS for word in keywords(text, part)),
+        keywords=printed,
+        context_themes=_context_themes(text, (told, *printed)),
         links=tuple(link(text, part) for part in parts if part.kind is SectionKind.LINKS),
     )
 
@@ -61,6 +71,20 @@ def _review(text: str, block: Block, number: int, area: Stated[str] | None) -> R
 def _summary(parts: tuple[Section, ...]) -> Passage:
     """The first summary; an empty passage where a review has none."""
     return next((part.body for part in parts if part.kind is SectionKind.SUMMARY), Passage(0, 0, ""))
+
+
+def _keywords(text: str, parts: tuple[Section, ...]) -> tuple[Passage, ...]:
+    return tuple(word for part in parts if part.kind is SectionKind.KEYWORDS for word in keywords(text, part))
+
+
+def _context_themes(text: str, passages: tuple[Passage, ...]) -> tuple[ThemeAssignment, ...]:
+    """The themes of the summary and the keywords, each with the surest of its quotes; hints are left out.
+
+    What happened and what a librarian saw in it name themes too, but they are not learning.
+    """
+    found = [theme for words in passages if words.text for theme in assign_themes(text, words) if theme.counts]
+    surest = {theme.theme: theme for theme in sorted(found, key=lambda each: each.confidence)}
+    return tuple(sorted(surest.values(), key=lambda each: (each.passage.start, each.theme)))
 
 
 def _listed(text: str, parts: tuple[Section, ...], kind: SectionKind) -> tuple[ListItem, ...]:

@@ -143,6 +143,7 @@ class Review:
     learning: tuple[LearningPoint, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     keywords: tuple[Passage, ...] = ()
+    context_themes: tuple[ThemeAssignment, ...] = ()  # named in the summary or the keywords, not in an item
     links: tuple[Link, ...] = ()
 
     @property
@@ -152,7 +153,7 @@ class Review:
 
     @property
     def themes(self) -> tuple[str, ...]:
-        """The ids of all themes stated in its items, sorted."""
+        """The ids of all themes stated in its items, sorted; those of summary and keywords stand apart."""
         return tuple(sorted({found.theme for item in self.items for found in item.themes if found.counts}))
 
 
