@@ -45,16 +45,16 @@ def counts(store: Store) -> Counts:
 def tree(found: Counts | None, *, indented: bool) -> Answer:
     """Every theme below its broader one; `indented` shows the depth in the label instead of a column."""
     order = list(_depth_first(None, 0))
-    if indented:
-        columns: tuple[str, ...] = ("theme", "id")
-        rows = [("  " * depth + theme.label, theme.id) for depth, theme in order]
-    else:
-        columns = ("id", "label", "broader")
-        rows = [(theme.id, theme.label, theme.broader or "") for _, theme in order]
+    columns = ("theme", "id") if indented else ("id", "label", "broader")
+    rows: list[tuple[str, ...]] = [
+        ("  " * depth + theme.label, theme.id) if indented else (theme.id, theme.label, theme.broader or "")
+        for depth, theme in order
+    ]
     if found is None:
         return Answer(columns, tuple(rows))
     counted = [(found[theme.id].itself, found[theme.id].with_narrower) for _, theme in order]
-    return Answer((*columns, "reviews", "with_narrower"), tuple((*row, *n) for row, n in zip(rows, counted, strict=True)))
+    whole = tuple((*row, *numbers) for row, numbers in zip(rows, counted, strict=True))
+    return Answer((*columns, "reviews", "with_narrower"), whole)
 
 
 def described(theme: str, found: Counts | None) -> str:

@@ -1,7 +1,9 @@
 """A digest that states every kind of fact. Its text is invented."""
 
+from datetime import date
 from hashlib import sha256
 
+from kg.curation.decision import Decision, Target
 from kg.model import (
     Action,
     Addressee,
@@ -28,6 +30,7 @@ from kg.model import (
     ThemeAssignment,
     passage,
 )
+from kg.model.codes import Verdict
 
 TEXT = """Invented digest – May 2021
 
@@ -153,3 +156,15 @@ def _recommendations() -> tuple[Recommendation, ...]:
 
 def _theme(theme: str, item: Passage, words: str, status: Status = Status.STATED) -> ThemeAssignment:
     return ThemeAssignment(theme, _within(item, words), 0.97, words, status)
+
+
+def decision() -> Decision:
+    """A person's decision that says all that a decision can say."""
+    item = "the policy on housing must be reviewed"
+    target = Target(
+        "invented.txt", "Serious case review: Child Q: overview report", 0, "recommendation", item, "theme",
+        "housing-and-homelessness", "housing",
+    )  # fmt: skip
+    return Decision(
+        target, Verdict.CHANGE, "A. Reader", date(2026, 1, 31), "neglect", "An invented comment.", 0.97, "housing", 1, 1
+    )

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from asking import actions, read
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import extract
 from kg.model import Strength, joined
 from kg.read import read as read_document
+from tests.asking import actions, read
 
 ROOT = Path(__file__).parent.parent
 

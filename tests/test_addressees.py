@@ -1,7 +1,8 @@
 """Who is asked is who the item names, else who its lead-in addresses, else nobody. All items are invented."""
 
 import pytest
-from asking import addressees, read
+
+from tests.asking import addressees, read
 
 PARTNERSHIP = "Recommendations for the partnership include:"
 

@@ -9,6 +9,8 @@ import json
 import os
 import shutil
 import socket
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -106,9 +108,6 @@ def write(name: str, content: bytes) -> Callable[[Path], object]:
 
 def lock(folder: Path) -> object:
     """Hold the store's lock as another process would."""
-    import subprocess
-    import sys
-
     code = (
         "import sys; from kg.store import Store; store = Store.open(sys.argv[1], read_only=False);"
         "print('held', flush=True); sys.stdin.read()"
@@ -296,7 +295,7 @@ def test_there_are_a_hundred_bad_inputs() -> None:
 def test_bad_input_ends_in_one_line_and_leaves_the_store_as_it_was(case: Bad, folder: Path, before: bytes) -> None:
     held = case.prepare(folder)
     result = kg(folder, case.arguments, case.standard_input)
-    if hasattr(held, "kill"):
+    if isinstance(held, subprocess.Popen):
         held.kill()
         held.wait()
     assert result.exit_code == 1, result.output

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-import invented_digest
 import pytest
 from pyoxigraph import NamedNode
 from rdflib import RDF, Graph, Namespace, URIRef
@@ -13,10 +12,13 @@ from rdflib.term import Node
 
 from kg import paths
 from kg.check import Problem, checks, problems, shape_files
+from kg.curation import records
 from kg.extract import extract
+from kg.iris import decisions_iri
 from kg.namespaces import PREFIXES, XSD
 from kg.read import read
 from kg.store import Store
+from tests import invented_digest
 
 SH = Namespace("http://www.w3.org/ns/shacl#")
 PROLOGUE = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
@@ -30,6 +32,7 @@ THINGS = {
     "recommendation": "?it a sg:Recommendation ; sg:position 1",
     "assignment": "?item a sg:LearningPoint ; sg:position 1 . ?it a sg:ThemeAssignment ; oa:hasTarget ?item",
     "evidence": "?it a sg:Evidence ; sg:supports sg:harm",
+    "decision": "?it a sg:Decision",
 }
 HOLDERS = {  # which thing of the sound graph has the properties of a shape
     "source-document": "document",
@@ -42,7 +45,9 @@ HOLDERS = {  # which thing of the sound graph has the properties of a shape
     "recommendation": "recommendation",
     "theme-assignment": "assignment",
     "evidence": "evidence",
+    "decision": "decision",
 }
+DECISIONS = decisions_iri()
 
 
 class Break(NamedTuple):
@@ -207,16 +212,17 @@ UPDATES: dict[URIRef, Callable[[str, Node, Node | None], str]] = {
 def sound() -> Iterator[Store]:
     with Store.open("memory", create=True, read_only=False) as opened:
         opened.load([invented_digest.digest()])
+        opened.put([(DECISIONS, records.triples([invented_digest.decision()]))])
         yield opened
 
 
 @pytest.fixture
 def store(sound: Store) -> Iterator[Store]:
     """The sound graph; what a test breaks is mended after it."""
-    document = NamedNode(found(sound, "document"))
-    before = list(sound.engine.quads_for_pattern(None, None, None, document))
+    graphs = NamedNode(found(sound, "document")), NamedNode(DECISIONS)
+    before = [quad for graph in graphs for quad in sound.engine.quads_for_pattern(None, None, None, graph)]
     yield sound
-    for graph in (document, NamedNode("urn:other")):
+    for graph in (*graphs, NamedNode("urn:other")):
         sound.engine.remove_graph(graph)
     sound.engine.extend(before)
 
@@ -238,7 +244,7 @@ def expanded(store: Store, text: str, thing: str) -> str:
 
 def after(store: Store, change: Break) -> list[Problem]:
     update = expanded(store, change.update, change.thing)
-    graph = found(store, "document")
+    graph = DECISIONS if change.thing == "decision" else found(store, "document")
     store.dataset().update(f"{PROLOGUE}WITH <{graph}> {update}")
     return [problem for problem in problems(store) if problem.check == change.finder]
 

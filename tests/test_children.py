@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stating import described, facts, passages
 
 from kg.model import joined
+from tests.stating import described, facts, passages
 
 
 @pytest.mark.parametrize(

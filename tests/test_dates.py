@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stating import facts
 
 from kg.extract.facts.dates import find_dates
 from kg.model import PartialDate
+from tests.stating import facts
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import document
 from pyoxigraph import RdfFormat, parse
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
@@ -17,12 +16,13 @@ from kg.formats.rdfxml import NotInXmlError
 from kg.model import Digest
 from kg.namespaces import DCTERMS, OA, PREFIXES, PROV, SG
 from kg.store import Store
+from tests.conftest import document
 
 RDFLIB = {".ttl": "turtle", ".trig": "trig", ".nt": "nt", ".nq": "nquads", ".jsonld": "json-ld", ".rdf": "xml"}
 WITH_GRAPHS = (".trig", ".nq", ".jsonld")
 CLASSES = {
     "SourceDocument", "Review", "Child", "Incident", "Item", "LearningPoint", "Recommendation", "ThemeAssignment",
-    "Evidence", "Extraction",
+    "Evidence", "Extraction", "Decision",
 }  # fmt: skip
 
 
@@ -65,8 +65,8 @@ def test_formats_with_named_graphs_keep_them(store: Store, ending: str) -> None:
 WRITER = """
 import sys; sys.path.insert(0, sys.argv[1])
 from hashlib import sha256
-from test_export import exported
-from test_store import held
+from tests.test_export import exported
+from tests.test_store import held
 from kg.formats import FORMATS
 from kg.store import Store
 digests = [held(name, name[0]) for name in ("a.txt", "b.txt", "c.txt")]
@@ -81,7 +81,7 @@ with Store.open("memory") as store:
 def test_exports_are_equal_to_the_byte_whatever_the_process_hash_seed_and_order_of_loading() -> None:
     def written(seed: str, order: str) -> str:
         return subprocess.run(
-            [sys.executable, "-c", WRITER, str(Path(__file__).parent), order],
+            [sys.executable, "-c", WRITER, str(Path(__file__).parents[1]), order],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,

@@ -1,9 +1,9 @@
 """Harm is read from words for it, and what is only suspected is kept apart. All summaries are invented."""
 
 import pytest
-from stating import facts
 
 from kg.model import Harm, Outcome
+from tests.stating import facts
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,3 @@
-from conftest import document
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import URIRef
@@ -6,6 +5,7 @@ from rdflib import URIRef
 from kg.iris import document_iri, extraction_iri, part_iri, review_iri
 from kg.namespaces import ID
 from kg.terms import iri
+from tests.conftest import document
 
 NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=60)
 

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from invented import invented_collection
 
 from kg.answers import Answer
 from kg.collection import LEARNING, RECOMMENDATION, Collection, Fact, Quote, Review, Theme
 from kg.graph_files import CannotWriteError, UnknownEndingError, as_gexf, as_graphml, as_json, write_graph
 from kg.network import UnknownGraphError, build
+from tests.invented import invented_collection
 
 HOUSING, FATHERS, ESCALATION = (
     Theme(f"https://example.org/{name.lower()}", name, group)

@@ -7,16 +7,17 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-import invented_digest
 import pyoxigraph
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 
 from kg import paths, vocabulary
 from kg.check import checks, shape_files
+from kg.curation import records
 from kg.model import codes
 from kg.namespaces import CODE, ONTOLOGY, PREFIXES, SG, THEME
 from kg.to_rdf import triples
+from tests import invented_digest
 
 FOLDER = paths.ontology()
 FILES = sorted(FOLDER.rglob("*.ttl"))
@@ -36,6 +37,7 @@ LISTS: dict[str, type[StrEnum]] = {
     "addressees": codes.Addressee,
     "strengths": codes.Strength,
     "statuses": codes.Status,
+    "verdicts": codes.Verdict,
 }
 
 
@@ -212,7 +214,7 @@ def test_the_reference_page_is_what_its_script_makes_of_the_files() -> None:
 
 @cache
 def used_by_data() -> frozenset[str]:
-    stated = list(triples(invented_digest.digest()))
+    stated = [*triples(invented_digest.digest()), *records.triples([invented_digest.decision()])]
     return frozenset(
         {predicate for _, predicate, _ in stated} | {thing.strip("<>") for _, _, thing in stated if thing[0] == "<"}
     )

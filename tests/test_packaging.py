@@ -35,7 +35,14 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An environment that holds the wheel and its pinned dependencies, and nothing else."""
     folder = tmp_path_factory.mktemp("elsewhere")
     venv.create(folder / "venv", with_pip=True)
-    pip = [folder / "venv/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        folder / "venv/bin/python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     run(*pip, "--require-hashes", "-r", ROOT / "requirements/runtime.txt", cwd=folder)
     run(*pip, "--no-deps", next(built.glob("*.whl")), cwd=folder)
     return folder

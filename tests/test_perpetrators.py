@@ -1,7 +1,8 @@
 """Somebody is an alleged perpetrator only where the words say so. All summaries are invented."""
 
 import pytest
-from stating import facts
+
+from tests.stating import facts
 
 
 @pytest.mark.parametrize(

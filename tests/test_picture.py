@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from invented import invented_collection
 
 from kg.collection import LEARNING, Collection, Fact, Quote, Review, Theme
 from kg.network import UnknownGraphError
 from kg.picture import Page, page
+from tests.invented import invented_collection
 
 HOSTILE = (
     "<script>window.hit=1</script>",

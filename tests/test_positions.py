@@ -5,11 +5,11 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from invented import invented_collection
 
 from kg.collection import Collection
 from kg.positions import Place, places
 from kg.positions.boxes import label_size, wrap
+from tests.invented import invented_collection
 
 TESTS = Path(__file__).parent
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import document, invented_review
 from rdflib import URIRef
 
 from kg import paths
@@ -29,6 +28,7 @@ from kg.model import Digest
 from kg.namespaces import SG
 from kg.sparql import RefusedQueryError
 from kg.store import LoadReport, Quad, Store
+from tests.conftest import document, invented_review
 
 REVIEWS = f"SELECT (COUNT(*) AS ?n) {{ ?review a <{SG.Review}> }}"
 
@@ -173,7 +173,7 @@ def test_a_load_of_nothing_makes_no_store(where: Path) -> None:
 
 LOADER = """
 import sys; sys.path.insert(0, sys.argv[2])
-from test_store import held
+from tests.test_store import held
 from kg.store import Store
 with Store.open(sys.argv[1], create=True) as store:
     print("opened", flush=True)
@@ -185,7 +185,7 @@ with Store.open(sys.argv[1], create=True) as store:
 def load_and_kill(where: Path, salt: str, seconds: float) -> bool:
     """Kill a process in the middle of a load; whether it was through by then."""
     process = subprocess.Popen(
-        [sys.executable, "-c", LOADER, str(where), str(Path(__file__).parent), salt],
+        [sys.executable, "-c", LOADER, str(where), str(Path(__file__).parents[1]), salt],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -6,7 +6,6 @@ from decimal import Decimal
 from hashlib import sha256
 
 import pytest
-from conftest import document, invented_review, theme, words
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, parse
@@ -21,6 +20,7 @@ from kg.namespaces import CODE, DCTERMS, ID, OA, PROV, SG, THEME
 from kg.store import Store
 from kg.terms import decimal, escaped, string
 from kg.to_rdf import triples
+from tests.conftest import document, invented_review, theme, words
 
 REVIEW = review_iri("invented.txt", "Serious case review: Child Alder: learning summary")
 ANY_TEXT = st.text(st.characters(codec="utf-8"))

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from invented import invented_collection
 from playwright.sync_api import Page, expect
-from test_picture import hostile_collection
 
-from browser.conftest import Open
 from kg.collection import Collection
 from kg.picture import page as page_of
+from tests.browser.conftest import Open
+from tests.invented import invented_collection
+from tests.test_picture import hostile_collection
 
 pytestmark = pytest.mark.browser
 PHONE = (390, 844)

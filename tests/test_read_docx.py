@@ -1,0 +1,70 @@
+"""Word files: paragraphs, lists and tables in order; no headers, notes, deleted words or codes."""
+
+import pytest
+from written import ADDRESS, TEXT, docx, paragraph
+
+from kg.extract import extract
+from kg.model import joined
+from kg.read import UnreadableError, read_bytes
+
+
+def text_of(body: str) -> str:
+    return read_bytes("file.docx", docx(body)).text
+
+
+def run(words: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def test_every_item_of_the_sample_is_found_word_for_word_at_its_offsets() -> None:
+    digest = extract(read_bytes("digest.bin", docx()))
+    plain = extract(read_bytes("digest.txt", TEXT.encode()))
+    items = [item.passage for review in digest.reviews for item in review.items]
+    assert [item.text for item in items] == [item.passage.text for review in plain.reviews for item in review.items]
+    assert len(items) == 72
+    assert [review.title.text for review in digest.reviews] == [review.title.text for review in plain.reviews]
+    assert all(joined(digest.document.text[item.start : item.end]) == item.text for item in items)
+    assert "running head" not in digest.document.text
+
+
+LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+CELL = "<w:tc>{}</w:tc>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (paragraph("Baby J") + paragraph("Died."), "Baby J\n\nDied.\n"),
+        (f"<w:p>{run('a ')}<w:r><w:br/></w:r>{run('b')}<w:r><w:tab/></w:r>{run('c')}</w:p>", "a\nb c\n"),
+        (f"<w:p>{run('non')}<w:r><w:noBreakHyphen/></w:r>{run('mobile')}</w:p>", "non-mobile\n"),
+        (paragraph("a", "List", LISTED) + paragraph("b", "List", LISTED) + paragraph("c"), "• a\n• b\n\nc\n"),
+        (paragraph("Baby J", "Heading1", LISTED), "Baby J\n"),
+        (
+            f"<w:tbl><w:tr>{CELL.format(paragraph('Title:'))}{CELL.format(paragraph('Baby J'))}</w:tr></w:tbl>",
+            "Title:\n\nBaby J\n",
+        ),
+        (f"<w:p><w:del>{run('gone')}</w:del><w:ins>{run('new')}</w:ins></w:p>", "new\n"),
+        (f"<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>{run('a')}</w:p>", "a\n"),
+        (f"<w:sdt><w:sdtContent>{paragraph('a')}</w:sdtContent></w:sdt>", "a\n"),
+        (paragraph("Child’s &amp; plan".replace("&amp;", "&")), "Child’s & plan\n"),
+    ],
+)
+def test_paragraphs_lists_and_tables_are_read_in_order(body: str, text: str) -> None:
+    assert text_of(body) == text
+
+
+def test_the_address_of_a_link_is_kept() -> None:
+    read = read_bytes("file.docx", docx(f'<w:p>{run("See ")}<w:hyperlink r:id="link">{run("the report")}</w:hyperlink></w:p>'))
+    assert [(read.text[start:end], url) for start, end, url in read.links] == [("the report", ADDRESS)]
+
+
+@pytest.mark.parametrize("cut", [0.3, 0.9])
+def test_a_damaged_file_is_called_so(cut: float) -> None:
+    whole = docx()
+    with pytest.raises(UnreadableError, match=r"^file\.docx is .*damaged"):
+        read_bytes("file.docx", whole[: int(cut * len(whole))])
+
+
+def test_a_file_without_words_is_called_so() -> None:
+    with pytest.raises(UnreadableError, match="without words"):
+        read_bytes("file.docx", docx(""))
