@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.answers import Answer
+from kg.answers import Answer, Value
 from kg.errors import KGError
 from kg.namespaces import SG, THEME
 from kg.store import Store
@@ -46,14 +46,14 @@ def tree(found: Counts | None, *, indented: bool) -> Answer:
     """Every theme below its broader one; `indented` shows the depth in the label instead of a column."""
     order = list(_depth_first(None, 0))
     columns = ("theme", "id") if indented else ("id", "label", "broader")
-    rows: list[tuple[str, ...]] = [
+    rows: list[tuple[Value, ...]] = [
         ("  " * depth + theme.label, theme.id) if indented else (theme.id, theme.label, theme.broader or "")
         for depth, theme in order
     ]
     if found is None:
         return Answer(columns, tuple(rows))
     counted = [(found[theme.id].itself, found[theme.id].with_narrower) for _, theme in order]
-    whole = tuple((*row, *numbers) for row, numbers in zip(rows, counted, strict=True))
+    whole: tuple[tuple[Value, ...], ...] = tuple((*row, *n) for row, n in zip(rows, counted, strict=True))
     return Answer((*columns, "reviews", "with_narrower"), whole)
 
 
