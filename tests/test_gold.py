@@ -156,7 +156,7 @@ def test_each_half_has_every_layout(half: str) -> None:
     assert covered == set(MANIFEST["layouts"])
 
 
-@pytest.mark.parametrize("part", HALVES)
+@pytest.mark.parametrize("part", SETS)
 def test_each_set_has_every_harm_and_every_relation(part: str) -> None:
     reviews = reviews_of(part)
     assert {code for review in reviews for code in review["harms"]} == set(Harm)
