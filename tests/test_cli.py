@@ -41,7 +41,7 @@ def test_every_command_of_the_table_exists_and_takes_the_common_store_option(nam
     command = cli.get_command(click.Context(cli), name)
     assert command is not None
     options = {option for parameter in command.params for option in parameter.opts}
-    assert name in ("extract", "completion") or "--store" in options
+    assert name in ("extract", "evaluate", "completion") or "--store" in options
 
 
 def test_help_imports_nothing_heavy() -> None:
