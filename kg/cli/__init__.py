@@ -15,8 +15,10 @@ COMMANDS = {
     "graph": "Draw which reviews and themes belong together.",
     "export": "Hand the graph on as Turtle or another RDF format.",
     "validate": "Check what the store holds against the rules of the ontology.",
+    "evaluate": "Measure how right the extraction is on labelled documents.",
     "stats": "Count what the store holds.",
     "themes": "Show the learning themes as a tree with counts.",
+    "align": "Set librarians' keywords beside the themes.",
     "completion": "Print the lines that complete names in your shell.",
 }
 
