@@ -1,11 +1,11 @@
 """Word files: paragraphs, lists and tables in order; no headers, notes, deleted words or codes."""
 
 import pytest
-from written import ADDRESS, TEXT, docx, paragraph
 
 from kg.extract import extract
 from kg.model import joined
 from kg.read import UnreadableError, read_bytes
+from tests.written import ADDRESS, TEXT, docx, paragraph
 
 
 def text_of(body: str) -> str:
@@ -54,7 +54,9 @@ def test_paragraphs_lists_and_tables_are_read_in_order(body: str, text: str) -> 
 
 
 def test_the_address_of_a_link_is_kept() -> None:
-    read = read_bytes("file.docx", docx(f'<w:p>{run("See ")}<w:hyperlink r:id="link">{run("the report")}</w:hyperlink></w:p>'))
+    read = read_bytes(
+        "file.docx", docx(f'<w:p>{run("See ")}<w:hyperlink r:id="link">{run("the report")}</w:hyperlink></w:p>')
+    )
     assert [(read.text[start:end], url) for start, end, url in read.links] == [("the report", ADDRESS)]
 
 

@@ -1,11 +1,11 @@
 """Web pages: the words of the page, in order, and the addresses behind them; nothing that stands beside."""
 
 import pytest
-from written import ADDRESS, TEXT, html
 
 from kg.extract import extract
 from kg.model import joined
 from kg.read import read_bytes
+from tests.written import ADDRESS, TEXT, html
 
 
 def text_of(inner: str) -> str:
@@ -43,7 +43,7 @@ def test_what_stands_beside_the_words_is_left_out() -> None:
         ("<pre>a\n  b</pre>", "a\n  b\n"),
         ("<p>Child&rsquo;s &amp; mother&#8217;s&nbsp;plan</p>", "Child’s & mother’s\N{NO-BREAK SPACE}plan\n"),
         ('<div class="navbar"><main><p>a</p></main></div>', "a\n"),
-        ('<main><p>Long enough to be the main part</p></main><div class="promo">b</div>', "Long enough to be the main part\n"),
+        (f'<main>{"a" * 200}</main><div class="promo">b</div>', "a" * 200 + "\n"),
         ('<main><div class="share-links">Share</div><p style="display: none">b</p><p>c</p></main>', "c\n"),
     ],
 )  # fmt: skip

@@ -7,9 +7,10 @@ from kg.extract.facts import incident_facts
 from kg.extract.items import items, keywords
 from kg.extract.labels import labels
 from kg.extract.layout import blocks
-from kg.extract.links import link
+from kg.extract.links import addressed, link
 from kg.extract.parts import Block, ListItem, Section, SectionKind
 from kg.extract.sections import sections
+from kg.extract.structure import structure
 from kg.extract.themes import assign_themes
 from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
 from kg.model import (
@@ -40,12 +41,16 @@ def extract(document: SourceDocument) -> Digest:
         )
     preamble = found[0].title.start
     heading, area = title(text, preamble), page_place(text, preamble)
-    reviews = tuple(_review(text, block, number, area) for number, block in enumerate(found, 1))
-    return Digest(document, reviews, heading, issued(text, heading, preamble))
+    parted = [(block, sections(text, block)) for block in found]
+    reviews = tuple(_review(document, *each, number, area) for number, each in enumerate(parted, 1))
+    read = tuple(words for each in parted for words in structure(text, *each))
+    return Digest(document, reviews, heading, issued(text, heading, preamble), read)
 
 
-def _review(text: str, block: Block, number: int, area: Stated[str] | None) -> Review:
-    parts = sections(text, block)
+def _review(
+    document: SourceDocument, block: Block, parts: tuple[Section, ...], number: int, area: Stated[str] | None
+) -> Review:
+    text = document.text
     told, named, printed = _summary(parts), labels(text, block), _keywords(text, parts)
     children, incident = incident_facts(text, told, named, block.title)
     return Review(
@@ -64,7 +69,7 @@ def _review(text: str, block: Block, number: int, area: Stated[str] | None) -> R
         recommendations=_recommendations(text, _listed(text, parts, SectionKind.RECOMMENDATIONS)),
         keywords=printed,
         context_themes=_context_themes(text, (told, *printed)),
-        links=tuple(link(text, part) for part in parts if part.kind is SectionKind.LINKS),
+        links=tuple(addressed(link(text, part), document.links) for part in parts if part.kind is SectionKind.LINKS),
     )
 
 

@@ -165,6 +165,7 @@ class Digest:
     reviews: tuple[Review, ...]
     title: Passage | None = None
     issued: Stated[PartialDate] | None = None
+    structure: tuple[Passage, ...] = ()  # words that say what others are, such as "Learning includes:"
 
 
 def joined(text: str) -> str:

@@ -13,16 +13,21 @@ _SUSPENDED = frozenset({"and", "or", "to"})  # "short- and long-term"
 
 
 def known_words(lines: Iterable[str]) -> frozenset[str]:
-    """The words that stand whole on a line, in small letters."""
-    whole = (BROKEN.sub("", line) for line in lines)
-    return frozenset(word.lower().replace("\u2010", "-") for line in whole for word in _WORDS.findall(line))
+    """The words that stand whole on a line, in small letters; halves of broken words are none."""
+    known: set[str] = set()
+    is_broken = False
+    for line in lines:
+        words = _WORDS.findall(BROKEN.sub("", line))
+        known.update(word.lower().replace("\u2010", "-") for word in words[is_broken:])
+        is_broken = BROKEN.search(line) is not None
+    return frozenset(known)
 
 
 def joined_words(above: str, below: str, known: AbstractSet[str]) -> tuple[str, str]:
     """The upper of two lines without a hyphen that breaks a word, and what stands between it and the lower.
 
-    A plain hyphen stays unless the document has the word without it on one line; one set by a machine goes unless the
-    document has the word only with it.
+    A plain hyphen stays unless the document has the word without it on one line. One set by a machine goes, unless the
+    document has only the word with it, or what follows as a word of its own.
     """
     broken, after = BROKEN.search(above), _NEXT.match(below)
     if broken is None or after is None:
@@ -37,4 +42,4 @@ def _is_one_word(broken: re.Match[str], after: str, known: AbstractSet[str]) -> 
     whole, with_hyphen = f"{broken['word']}{after}".lower(), f"{broken['word']}-{after}".lower()
     if broken["hyphen"] == _SOFT or whole in known:
         return True
-    return broken["hyphen"] in _TYPESET and with_hyphen not in known
+    return broken["hyphen"] in _TYPESET and with_hyphen not in known and after.lower() not in known

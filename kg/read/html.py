@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -175,6 +175,6 @@ def _link(node: LexborNode, writer: Writer, base: str) -> AbstractContextManager
     if not address:
         return nullcontext()
     try:
-        return writer.linked(urljoin(base, address.strip()))
+        return writer.linked(urlsplit(urljoin(base, address.strip())).geturl())
     except ValueError:  # what is printed is no address
         return nullcontext()

@@ -16,7 +16,7 @@ _WIDER_GAP = 1.25  # of the usual distance between lines
 _OTHER_SIZE = 0.12
 _SHORT = 0.88  # of the column: a line that ends before, though the next word had fitted in, was ended on purpose
 _INDENT = 40.0  # points by which lines of one column may begin further right
-_MOST_LINES = 0.95  # of a column end before its edge: the few beyond are headings over both columns
+_FEW_LINES = 0.05  # of those that begin where a column does may end beyond its edge: headings over both columns
 
 _WRAPPED, _LINE, _PARAGRAPH = " ", "\n", "\n\n"
 
@@ -81,7 +81,7 @@ def _edges(lines: Iterable[Line]) -> dict[int, float]:
     ends: dict[int, list[float]] = {}
     for line in lines:
         ends.setdefault(_band(line), []).append(line.right)
-    return {band: sorted(rights)[int(_MOST_LINES * (len(rights) - 1))] for band, rights in ends.items()}
+    return {band: sorted(rights)[-1 - int(_FEW_LINES * len(rights))] for band, rights in ends.items()}
 
 
 def _band(line: Line) -> int:

@@ -116,7 +116,7 @@ def _placed(text: str, cm: Matrix, tm: Matrix, size: float, lines_above: int) ->
 def _goes_on(line: Line, more: Line) -> bool:
     """Whether words stand on the same line and in the same column."""
     return (
-        abs(line.y - more.y) < 0.5 * line.size and line.x <= more.x < line.right + 0.05 * line.width + 1.5 * line.size
+        abs(line.y - more.y) < 0.5 * line.size and line.x <= more.x < line.right + 0.03 * line.width + 0.8 * line.size
     )
 
 
