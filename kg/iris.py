@@ -33,6 +33,16 @@ def extraction_iri(document: SourceDocument, software: str, vocabulary: str, bas
     return f"{base}extraction-{_digest(document.name, document.sha256, software, vocabulary)}"
 
 
+def decisions_iri(base: str = ID) -> str:
+    """The IRI of the graph that holds people's decisions."""
+    return f"{base}decisions"
+
+
+def decision_iri(decision: str, base: str = ID) -> str:
+    """The IRI of a decision, by its id."""
+    return f"{base}decision-{decision}"
+
+
 def theme_iri(theme: str) -> str:
     """The IRI of a theme id."""
     return THEME + theme

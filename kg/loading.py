@@ -1,9 +1,11 @@
 """What a load does: which documents are new, changed, unchanged or copies, and the text that the engine loads."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg import __version__
+from kg.curation.apply import Misfit, curated
+from kg.curation.decision import Decision
 from kg.errors import KGError
 from kg.iris import document_iri
 from kg.model import Digest, SourceDocument
@@ -29,6 +31,7 @@ class LoadReport:
     unchanged: tuple[str, ...] = ()
     copies: tuple[tuple[str, str], ...] = ()  # a document left out, and the stored one that holds the same bytes
     reviews: int = 0  # in the documents added or replaced
+    misfits: tuple[Misfit, ...] = ()  # people's decisions that no longer fit the documents added or replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,13 @@ class Run:
 
     held: dict[str, Held]  # by the IRI of the document, which is the name of its graph
     base: str = ID
+    decisions: Mapping[str, Sequence[Decision]] = field(default_factory=dict)  # by the name of the document
     added: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     copies: list[tuple[str, str]] = field(default_factory=list)
     reviews: int = 0
+    misfits: list[Misfit] = field(default_factory=list)
     _seen: dict[str, str] = field(default_factory=dict)  # document IRI -> sha256, of this run
 
     def to_write(self, digests: Iterable[Digest]) -> Iterator[Digest]:
@@ -84,7 +89,7 @@ class Run:
     def report(self) -> LoadReport:
         """What was done so far."""
         names = (tuple(self.added), tuple(self.replaced), tuple(self.unchanged), tuple(self.copies))
-        return LoadReport(*names, reviews=self.reviews)
+        return LoadReport(*names, reviews=self.reviews, misfits=tuple(self.misfits))
 
     def _is_known(self, node: str, document: SourceDocument) -> bool:
         if node in self._seen and self._seen[node] != document.sha256:
@@ -106,7 +111,9 @@ class Run:
         (self.replaced if node in self.held else self.added).append(document.name)
         self.held[node] = Held(document.name, document.sha256, __version__, version())
         self.reviews += len(digest.reviews)
-        return digest
+        done = curated(digest, self.decisions.get(document.name, ()))
+        self.misfits += done.misfits
+        return done.digest
 
 
 def as_quads(graph: str, statements: Iterable[Triple]) -> str:

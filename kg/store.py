@@ -17,6 +17,8 @@ import pyoxigraph as ox
 from kg import vocabulary_graphs
 from kg.answers import Answer, Value
 from kg.chunks import Chunks
+from kg.curation.decision import by_document
+from kg.curation.records import recorded
 from kg.folder import (
     DamagedStoreError,
     Folder,
@@ -123,13 +125,22 @@ class Store:
         if self._read_only:
             raise ReadOnlyError
         is_empty = self._opened is None or len(self._opened) == 0
-        run = Run({} if is_empty else self.held(), base)
+        run = Run({}, base) if is_empty else Run(self.held(), base, by_document(recorded(self)))
         statements = graphs(run.to_write(digests), base)
         if is_empty:
             self._load_first(statements)
         else:
             self._replace(statements)
         return run.report
+
+    def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
+        """Put triples in the place of whatever the graphs of these names hold: all of them, or none.
+
+        Raises: StoreError.
+        """
+        if self._read_only:
+            raise ReadOnlyError
+        self._replace(statements)
 
     def query(self, sparql: str) -> Answer:
         """The answer to a question in SPARQL over all graphs as one; nothing can be changed or sent by it.
@@ -170,7 +181,7 @@ class Store:
         else:
             _bulk_load(self.engine, self._folder, lines)
 
-    def _replace(self, statements: Iterable[tuple[str, Iterator[Triple]]]) -> None:
+    def _replace(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
         updates = [as_update(graph, each) for graph, each in statements]
         stale = (graph for graph in VOCABULARY if not self._has(graph, vocabulary_graphs.mark(graph)))
         updates += [as_update(graph, vocabulary_graphs.triples(graph)) for graph in stale]

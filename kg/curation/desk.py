@@ -1,0 +1,185 @@
+"""What `kg curate` does with a store: list what was read, take decisions in and back, and say what they come to.
+
+A document's graph does not hold what a person rejected in it, so it cannot be mended in place: its text, which the
+graph does hold, is read again, and all decisions about it are applied (docs/decisions/081).
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.answers import Answer
+from kg.atomic import write_bytes
+from kg.curation import records
+from kg.curation.apply import Misfit, curated
+from kg.curation.calibration import tallies
+from kg.curation.decision import Decision, by_document
+from kg.curation.documents import Stored, bases, stored
+from kg.curation.intake import Reading, decided_lines, documents_named, worksheet_decisions
+from kg.curation.rows import blind_worksheet, rows, worksheet
+from kg.curation.table import WorksheetError
+from kg.errors import KGError
+from kg.export import CannotWriteError, UnknownEndingError
+from kg.iris import decisions_iri
+from kg.render import render
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+LIST = (
+    "id", "decision", "document", "review", "where", "item", "kind", "value", "new_value", "quote", "by", "on",
+    "comment", "problem",
+)  # fmt: skip
+
+
+class NothingToUndoError(KGError):
+    """No decision has this number, or there is none at all."""
+
+
+class NothingFoundError(KGError):
+    """No row is left after the filters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import did."""
+
+    decisions: tuple[Decision, ...]
+    known: int = 0  # rows that say what this person had decided before
+    left_out: tuple[str, ...] = ()  # codings of a project that nothing can be made of, and why
+
+
+def export_rows(store: "Store", *, theme: str | None = None, review: str | None = None, blind: bool = False) -> Answer:
+    """The worksheet of a store: a row for each theme and fact, or with `blind` for each item with nothing filled in.
+
+    Raises: NothingFoundError.
+    """
+    decisions = records.recorded(store)
+    digests = [_reading(each, decisions).curated for each in stored(store)]
+    chosen = [
+        replace(digest, reviews=tuple(r for r in digest.reviews if _named(r.title.text, review))) for digest in digests
+    ]
+    if blind:
+        answer = blind_worksheet(chosen)
+    else:
+        found = (row for each in digests for row in rows(each) if _named(row.target.review, review))
+        wanted = (row for row in found if theme is None or (row.target.kind, row.target.value) == ("theme", theme))
+        answer = worksheet(wanted, decisions, tallies(decisions))
+    if not answer.rows:
+        raise NothingFoundError("Nothing in the store is left to list: try `kg stats`, or other filters.")
+    return answer
+
+
+def write_export(store: "Store", path: Path, *, theme: str | None, review: str | None, blind: bool) -> str:
+    """Write a worksheet or a project in the format of the file's ending, and say what it holds.
+
+    Raises: UnknownEndingError, NothingFoundError, CannotWriteError.
+    """
+    ending = path.suffix.lower()
+    if ending not in (".csv", ".xlsx"):
+        raise UnknownEndingError(f"{path}: a worksheet ends in .csv or .xlsx, a project in .qdpx.")
+    answer = export_rows(store, theme=theme, review=review, blind=blind)
+    rendered = render(answer, ending[1:])
+    try:
+        write_bytes(path, [rendered if isinstance(rendered, bytes) else rendered.encode("utf-8-sig")])
+    except OSError as error:
+        raise CannotWriteError(path, error) from error
+    return f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'}"
+
+
+def take_file(store: "Store", path: Path, by: str, on: date) -> Taken:
+    """Take in the decisions of a worksheet: all of them, or none.
+
+    Raises: WorksheetError.
+    """
+    if not by.strip() or not by.isprintable():
+        raise WorksheetError("Say who decided: --by takes a name.")
+    return take_worksheet(store, path, " ".join(by.split()), on)
+
+
+def take_worksheet(store: "Store", path: Path, by: str, on: date) -> Taken:
+    """Take in the decisions of a worksheet: all of them, or none.
+
+    Raises: WorksheetError.
+    """
+    documents = documents_named(decided_lines(path))
+    return take(store, documents, lambda readings: worksheet_decisions(path, readings, by, on))
+
+
+def take(
+    store: "Store", documents: Collection[str], decide: Callable[[Mapping[str, Reading]], Sequence[Decision]]
+) -> Taken:
+    """Take in what is decided about some documents, and write their graphs anew."""
+    before = records.recorded(store)
+    held = {each.digest.document.name: each for each in stored(store, documents)}
+    said = decide({name: _reading(each, before) for name, each in held.items()})
+    new = [decision for decision in said if not any(decision.says_the_same(other) for other in before)]
+    first = max((decision.number for decision in before), default=0) + 1
+    batch = max((decision.batch for decision in before), default=0) + 1
+    numbered = tuple(replace(each, number=number, batch=batch) for number, each in enumerate(new, first))
+    _write(store, (*before, *numbered), {each.target.document for each in numbered}, held)
+    return Taken(numbered, len(said) - len(new))
+
+
+def undo(store: "Store", number: int | None = None) -> tuple[Decision, ...]:
+    """Take back one decision by its number, or without one those of the last import.
+
+    Raises: NothingToUndoError.
+    """
+    before = records.recorded(store)
+    if number is None:
+        last = max((decision.batch for decision in before), default=0)
+        gone = tuple(decision for decision in before if decision.batch == last)
+    else:
+        gone = tuple(decision for decision in before if decision.number == number)
+    if not gone:
+        what = "The store holds no decisions" if number is None else f"No decision has the number {number}"
+        raise NothingToUndoError(f"{what}: `kg curate list` shows them all.")
+    documents = {decision.target.document for decision in gone}
+    held = {each.digest.document.name: each for each in stored(store, documents)}
+    _write(store, [decision for decision in before if decision not in gone], documents, held)
+    return gone
+
+
+def listed(store: "Store") -> Answer:
+    """Every decision in the order made, with the reason where one does not fit its document any more."""
+    decisions = records.recorded(store)
+    misfits = {misfit.decision.number: misfit.why for misfit in _misfits(store, decisions)}
+    return Answer(LIST, tuple(_listed(decision, misfits.get(decision.number)) for decision in decisions))
+
+
+def _listed(decision: Decision, problem: str | None) -> tuple[str | int | None, ...]:
+    target = decision.target
+    return (
+        decision.number, decision.verdict.value, target.document, target.review, target.part, target.item or None,
+        target.kind, target.value, decision.new_value or None, target.quote or None, decision.by,
+        decision.on.isoformat(), decision.comment or None, problem,
+    )  # fmt: skip
+
+
+def _misfits(store: "Store", decisions: Sequence[Decision]) -> Iterator[Misfit]:
+    about = dict(by_document(decisions))
+    for each in stored(store, about):
+        yield from curated(each.digest, about.pop(each.digest.document.name)).misfits
+    for others in about.values():
+        yield from (Misfit(decision, "the store does not hold its document") for decision in others)
+
+
+def _reading(each: Stored, decisions: Iterable[Decision]) -> Reading:
+    return Reading(each.digest, curated(each.digest, decisions).digest)
+
+
+def _named(title: str, wanted: str | None) -> bool:
+    return wanted is None or wanted.casefold() in title.casefold()
+
+
+def _write(
+    store: "Store", decisions: Sequence[Decision], documents: Collection[str], held: Mapping[str, Stored]
+) -> None:
+    """Write all decisions, and the graphs of some documents as these leave them, in one transaction."""
+    about = by_document(decisions)
+    names = [name for name in sorted(documents) if name in held]
+    rewritten = [(held[name].iri, held[name].triples(about.get(name, ()))) for name in names]
+    store.put([(decisions_iri(), records.triples(decisions, bases(store))), *rewritten])

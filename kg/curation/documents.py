@@ -1,0 +1,68 @@
+"""Documents as a store holds them, read again from their text."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.curation.apply import curated
+from kg.curation.decision import Decision
+from kg.extract import extract
+from kg.iris import document_iri
+from kg.model import Digest, SourceDocument
+from kg.namespaces import DCTERMS, SG
+from kg.terms import iri, string
+from kg.to_rdf import triples
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+Triple = tuple[str, str, str]
+
+_NAMES = f"SELECT ?document ?name WHERE {{ ?document a <{SG.SourceDocument}> ; <{DCTERMS.identifier}> ?name }}"
+_TEXT = f"""
+SELECT ?name ?sha256 ?type ?text WHERE {{
+  VALUES ?name {{ $name }}
+  ?document a <{SG.SourceDocument}> ; <{DCTERMS.identifier}> ?name ;
+  <{SG.sha256}> ?sha256 ; <{DCTERMS.format_}> ?type ; <{SG.text}> ?text }}"""
+_ADDRESSES = f"SELECT ?review ?address WHERE {{ GRAPH $graph {{ ?review <{DCTERMS.references}> ?address }} }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A document of a store: its IRI, what its IRI begins with, what this version reads in it, and its links."""
+
+    iri: str
+    base: str
+    digest: Digest  # before people's decisions
+    links: tuple[Triple, ...]  # addresses behind linked words stand in the file, not in its text
+
+    def triples(self, decisions: Iterable[Decision]) -> tuple[Triple, ...]:
+        """The triples of the document as decisions leave it."""
+        digest = curated(self.digest, decisions).digest
+        stated = dict.fromkeys(triples(digest, base=self.base))
+        reviews = {subject for subject, _, _ in stated}
+        return (*stated, *(link for link in self.links if link[0] in reviews and link not in stated))
+
+
+def stored(store: "Store", names: Collection[str] | None = None) -> Iterator[Stored]:
+    """Yield the documents of these names that the store holds, sorted by name; all of them without names."""
+    held = {str(name): str(node) for node, name in store.query(_NAMES).rows}
+    for name in sorted(held if names is None else held.keys() & set(names)):
+        yield _stored(store, name, held[name])
+
+
+def bases(store: "Store") -> Mapping[str, str]:
+    """What the IRIs of each document's data begin with, by the name of the document."""
+    return {str(name): _base(str(node), str(name)) for node, name in store.query(_NAMES).rows}
+
+
+def _stored(store: "Store", name: str, node: str) -> Stored:
+    [(_, sha256, media_type, text)] = store.query(_TEXT.replace("$name", string(name))).rows
+    document = SourceDocument(name, str(sha256), str(media_type), str(text))
+    found = store.query(_ADDRESSES.replace("$graph", iri(node))).rows
+    links = tuple((str(review), DCTERMS.references.value, iri(str(address))) for review, address in found)
+    return Stored(node, _base(node, name), extract(document), links)
+
+
+def _base(node: str, name: str) -> str:
+    return node.removesuffix(document_iri(name, ""))
