@@ -56,6 +56,7 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(ROOT / "tests" / "gold", tmp_path / "tests" / "gold")
     checker = doctest.OutputChecker()
     for example in shown(page):
         printed = squeezed(run(example.command, tmp_path)) + "\n"
