@@ -88,6 +88,7 @@ class SG(StrEnum):
     quote = auto()
     start = auto()
     end = auto()
+    page = auto()
     matchedLabel = auto()
     confidence = auto()
     status = auto()

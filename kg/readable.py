@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from kg.model import Child, Digest, Item, Passage, Recommendation, Review, Stated
+from kg.model import Child, Digest, Item, Passage, Recommendation, Review, SourceDocument, Stated
 
 WIDTH = 100
 _INDENT = " " * 4
@@ -15,15 +15,15 @@ def readable(digest: Digest) -> str:
     count = len(digest.reviews)
     title = f": {digest.title.text}" if digest.title else ""
     head = f"{digest.document.name}{title} ({count} review{'' if count == 1 else 's'})"
-    return "\n".join([head, *("\n" + "\n".join(_review(review)) for review in digest.reviews)]) + "\n"
+    return "\n".join([head, *("\n" + "\n".join(_review(review, digest.document)) for review in digest.reviews)]) + "\n"
 
 
-def _review(review: Review) -> Iterator[str]:
+def _review(review: Review, document: SourceDocument) -> Iterator[str]:
     yield from _wrapped(f"{review.number}. {review.title.text}", "", "   ")
-    yield from (line for name, value, words in _facts(review) for line in _fact(name, value, words))
+    yield from (line for name, value, words in _facts(review) for line in _fact(name, value, words, document))
     for name, items in (("Learning", review.learning), ("Recommendations", review.recommendations)):
         yield f"  {name} ({len(items)})"
-        yield from (line for item in items for line in _item(item))
+        yield from (line for item in items for line in _item(item, document))
 
 
 def _facts(review: Review) -> Iterator[tuple[str, str, Passage | None]]:
@@ -59,13 +59,20 @@ def _stated(name: str, fact: Stated[Any] | None) -> Iterator[tuple[str, str, Pas
         yield name, str(fact.value), fact.passage
 
 
-def _fact(name: str, value: str, words: Passage | None) -> list[str]:
-    quote = f'  "{words.text}"' if words else ""
+def _fact(name: str, value: str, words: Passage | None, document: SourceDocument) -> list[str]:
+    quote = f'  "{words.text}"{_page(words, document)}' if words else ""
     return _wrapped(f"{name:<20} {value}{quote}", _INDENT, _INDENT + " " * 21)
 
 
-def _item(item: Item) -> Iterator[str]:
-    yield from _wrapped(f"{item.position}. {item.passage.text}", _INDENT, _INDENT + "   ")
+def _page(words: Passage, document: SourceDocument) -> str:
+    page = document.page(words.start)
+    return "" if page is None else f" (p. {page})"
+
+
+def _item(item: Item, document: SourceDocument) -> Iterator[str]:
+    yield from _wrapped(
+        f"{item.position}. {item.passage.text}{_page(item.passage, document)}", _INDENT, _INDENT + "   "
+    )
     if isinstance(item, Recommendation):
         yield from _asked(item)
     yield from (

@@ -1,6 +1,6 @@
 """A digest as plain data: what `kg extract --format json` prints, every fact with the words it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from kg.model import (
@@ -17,6 +17,7 @@ from kg.model import (
 )
 
 Json = dict[str, Any]
+Page = Callable[[int], int | None]  # an offset -> the page it is on, where the document has pages
 
 
 def as_json(digest: Digest) -> Json:
@@ -29,11 +30,11 @@ def as_json(digest: Digest) -> Json:
             "title": digest.title and digest.title.text,
             "issued": digest.issued and digest.issued.value.edtf,
         },
-        "reviews": [_review(review) for review in digest.reviews],
+        "reviews": [_review(review, document.page) for review in digest.reviews],
     }
 
 
-def _review(review: Review) -> Json:
+def _review(review: Review, page: Page) -> Json:
     incident = review.incident
     return {
         "number": review.number,
@@ -56,12 +57,12 @@ def _review(review: Review) -> Json:
         "alleged_perpetrators": [
             {"relation": relation.value, "text": relation.passage.text} for relation in incident.alleged_perpetrators
         ],
-        "learning": [_learning_point(point) for point in review.learning],
-        "recommendations": [_recommendation(recommendation) for recommendation in review.recommendations],
+        "learning": [_learning_point(point, page) for point in review.learning],
+        "recommendations": [_recommendation(recommendation, page) for recommendation in review.recommendations],
         "keywords": [keyword.text for keyword in review.keywords],
-        "themes": [_theme(theme) for theme in review.context_themes if theme.counts],
+        "themes": [_theme(theme, page) for theme in review.context_themes if theme.counts],
         "links": [_link(link) for link in review.links],
-        "evidence": [_evidence(fact, stated) for fact, stated in _facts(review)],
+        "evidence": [_evidence(fact, stated, page) for fact, stated in _facts(review)],
     }
 
 
@@ -77,35 +78,36 @@ def _child(child: Child) -> Json:
     }
 
 
-def _learning_point(point: LearningPoint) -> Json:
-    return _where(point.passage) | _themes(point)
+def _learning_point(point: LearningPoint, page: Page) -> Json:
+    return _where(point.passage, page) | _themes(point, page)
 
 
-def _recommendation(recommendation: Recommendation) -> Json:
-    return _where(recommendation.passage) | {
+def _recommendation(recommendation: Recommendation, page: Page) -> Json:
+    return _where(recommendation.passage, page) | {
         "actions": [action.value for action in recommendation.actions],
         "addressees": [addressee.value for addressee in recommendation.addressees],
         "addressee_text": recommendation.addressee_text,
         "strength": _value(recommendation.strength),
-        **_themes(recommendation),
+        **_themes(recommendation, page),
     }
 
 
-def _themes(item: Item) -> Json:
+def _themes(item: Item, page: Page) -> Json:
     """What the words state apart from what they only hint at."""
     return {
-        "themes": [_theme(theme) for theme in item.themes if theme.counts],
-        "suggested_themes": [_theme(theme) for theme in item.themes if not theme.counts],
+        "themes": [_theme(theme, page) for theme in item.themes if theme.counts],
+        "suggested_themes": [_theme(theme, page) for theme in item.themes if not theme.counts],
     }
 
 
-def _theme(assignment: ThemeAssignment) -> Json:
+def _theme(assignment: ThemeAssignment, page: Page) -> Json:
     words = assignment.passage
     return {
         "theme": assignment.theme,
         "confidence": assignment.confidence,
         "start": words.start,
         "end": words.end,
+        "page": page(words.start),
         "quote": words.text,
         "label": assignment.label,
         "status": assignment.status,
@@ -116,14 +118,15 @@ def _link(link: Link) -> Json:
     return {"text": link.passage.text, "url": link.url}
 
 
-def _where(words: Passage) -> Json:
-    return {"text": words.text, "start": words.start, "end": words.end}
+def _where(words: Passage, page: Page) -> Json:
+    return {"text": words.text, "start": words.start, "end": words.end, "page": page(words.start)}
 
 
-def _evidence(fact: str, stated: Stated[Any]) -> Json:
+def _evidence(fact: str, stated: Stated[Any], page: Page) -> Json:
     words = stated.passage
     value = getattr(stated.value, "edtf", None) or getattr(stated.value, "iso", None) or str(stated.value)
-    return {"fact": fact, "value": value, "start": words.start, "end": words.end, "quote": words.text}
+    place = {"start": words.start, "end": words.end, "page": page(words.start)}
+    return {"fact": fact, "value": value, **place, "quote": words.text}
 
 
 def _facts(review: Review) -> Iterator[tuple[str, Stated[Any]]]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from kg import __version__, iris
 from kg.facts import Fact, document_facts, item_iri, review_facts
@@ -23,6 +23,7 @@ from kg.model import (
     Passage,
     Recommendation,
     Review,
+    SourceDocument,
     Stated,
     ThemeAssignment,
 )
@@ -38,34 +39,41 @@ _YEAR_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")  # 21 to 24 are seasons
 _CONFIDENCE_PLACES = Decimal("0.0001")
 
 
+class Reading(NamedTuple):
+    """The IRI of the run that read a document, and the document."""
+
+    run: str
+    document: SourceDocument
+
+
 def triples(digest: Digest, *, base: str = ID) -> Iterator[Triple]:
     """Yield all triples of a document: itself, the run that read it, and each review with its parts."""
     document = iris.document_iri(digest.document.name, base)
-    run = iris.extraction_iri(digest.document, __version__, version(), base)
+    reading = Reading(iris.extraction_iri(digest.document, __version__, version(), base), digest.document)
     yield from source_document(document, digest)
-    yield from extraction(run, document)
-    yield from all_evidence(run, document_facts(document, digest))
+    yield from extraction(reading.run, document)
+    yield from all_evidence(reading, document_facts(document, digest))
     before: Counter[str] = Counter()
     for review in digest.reviews:
         title = review.title.text
         node = iris.review_iri(digest.document.name, title, before[title], base)
         before[title] += 1
-        yield from whole_review(node, document, run, review)
+        yield from whole_review(node, document, reading, review)
 
 
-def whole_review(node: str, document: str, run: str, review: Review) -> Iterator[Triple]:
+def whole_review(node: str, document: str, reading: Reading, review: Review) -> Iterator[Triple]:
     """Yield a review, its children, incident and items, and the evidence for each fact."""
     yield from review_triples(node, document, review)
-    yield from theme_assignments(node, run, review.context_themes)
+    yield from theme_assignments(node, reading, review.context_themes)
     for number, each in enumerate(review.children, 1):
         yield from child(iris.part_iri(node, "child", number), each)
     if review.incident != Incident():
         yield from incident(iris.part_iri(node, "incident"), review.incident)
     for each_item in review.items:
         item_node = item_iri(node, each_item)
-        yield from item(item_node, each_item)
-        yield from theme_assignments(item_node, run, each_item.themes)
-    yield from all_evidence(run, review_facts(node, review))
+        yield from item(item_node, reading, each_item)
+        yield from theme_assignments(item_node, reading, each_item.themes)
+    yield from all_evidence(reading, review_facts(node, review))
 
 
 def source_document(node: str, digest: Digest) -> Iterator[Triple]:
@@ -173,13 +181,13 @@ def _date(node: str, when: PartialDate) -> Iterator[Triple]:
         yield node, SG.year, _integer(when.earliest.year)
 
 
-def item(node: str, what: Item) -> Iterator[Triple]:
+def item(node: str, reading: Reading, what: Item) -> Iterator[Triple]:
     """Yield a learning point or a recommendation: its words, where they stand, and its themes."""
     yield node, RDF.type, iri(SG.LearningPoint if isinstance(what, LearningPoint) else SG.Recommendation)
     yield node, RDF.type, iri(SG.Item)
     yield node, SG.text, _english(what.passage.text)
     yield node, SG.position, _integer(what.position)
-    yield from _place(node, what.passage)
+    yield from _place(node, reading, what.passage)
     for theme in sorted({each.theme for each in what.themes if each.counts}):
         yield node, SG.theme, iri(iris.theme_iri(theme))
     if isinstance(what, Recommendation):
@@ -195,38 +203,39 @@ def recommendation(node: str, what: Recommendation) -> Iterator[Triple]:
     yield from _codes(node, SG.strength, what.strength)
 
 
-def theme_assignments(target: str, run: str, found: Iterable[ThemeAssignment]) -> Iterator[Triple]:
+def theme_assignments(target: str, reading: Reading, found: Iterable[ThemeAssignment]) -> Iterator[Triple]:
     """Yield an item's annotations; where one theme is found twice, the second is told apart by a number."""
     before: Counter[str] = Counter()
     for assignment in found:
         before[assignment.theme] += 1
         again = f".{before[assignment.theme]}" if before[assignment.theme] > 1 else ""
-        yield from theme_assignment(iris.part_iri(target, "theme", assignment.theme + again), target, run, assignment)
+        node = iris.part_iri(target, "theme", assignment.theme + again)
+        yield from theme_assignment(node, target, reading, assignment)
 
 
-def theme_assignment(node: str, target: str, run: str, what: ThemeAssignment) -> Iterator[Triple]:
+def theme_assignment(node: str, target: str, reading: Reading, what: ThemeAssignment) -> Iterator[Triple]:
     """Yield the annotation that puts a theme to an item, with the words that caused it."""
     yield node, RDF.type, iri(SG.ThemeAssignment)
     yield node, RDF.type, iri(OA.Annotation)
     yield node, OA.hasBody, iri(iris.theme_iri(what.theme))
     yield node, OA.hasTarget, iri(target)
     yield node, SG.quote, _english(what.passage.text)
-    yield from _place(node, what.passage)
+    yield from _place(node, reading, what.passage)
     yield node, SG.confidence, _decimal(Decimal(repr(what.confidence)).quantize(_CONFIDENCE_PLACES))
     yield node, SG.status, iri(iris.code_iri(what.status))
     yield node, SG.matchedLabel, string(what.label)
-    yield node, PROV.wasGeneratedBy, iri(run)
+    yield node, PROV.wasGeneratedBy, iri(reading.run)
 
 
-def all_evidence(run: str, facts: Iterable[Fact]) -> Iterator[Triple]:
+def all_evidence(reading: Reading, facts: Iterable[Fact]) -> Iterator[Triple]:
     """Yield the evidence for facts, numbered from 1 within the subject of each."""
     before: Counter[str] = Counter()
     for fact in facts:
         before[fact.subject] += 1
-        yield from evidence(iris.part_iri(fact.subject, "evidence", before[fact.subject]), run, fact)
+        yield from evidence(iris.part_iri(fact.subject, "evidence", before[fact.subject]), reading, fact)
 
 
-def evidence(node: str, run: str, fact: Fact) -> Iterator[Triple]:
+def evidence(node: str, reading: Reading, fact: Fact) -> Iterator[Triple]:
     """Yield the annotation that holds the words a fact rests on."""
     yield node, RDF.type, iri(SG.Evidence)
     yield node, RDF.type, iri(OA.Annotation)
@@ -235,8 +244,8 @@ def evidence(node: str, run: str, fact: Fact) -> Iterator[Triple]:
     if fact.value is not None:
         yield node, OA.hasBody, iri(fact.value)
     yield node, SG.quote, _english(fact.passage.text)
-    yield from _place(node, fact.passage)
-    yield node, PROV.wasGeneratedBy, iri(run)
+    yield from _place(node, reading, fact.passage)
+    yield node, PROV.wasGeneratedBy, iri(reading.run)
 
 
 def _value(*stated: Stated[Value] | None) -> Iterator[Value]:
@@ -253,9 +262,12 @@ def _codes(node: str, property_: str, *stated: Stated[Code] | None) -> Iterator[
         yield node, property_, iri(iris.code_iri(code))
 
 
-def _place(node: str, where: Passage) -> Iterator[Triple]:
+def _place(node: str, reading: Reading, where: Passage) -> Iterator[Triple]:
+    """Where words stand: their characters, and their page in a document that has pages."""
     yield node, SG.start, _integer(where.start)
     yield node, SG.end, _integer(where.end)
+    if (page := reading.document.page(where.start)) is not None:
+        yield node, SG.page, _integer(page)
 
 
 def _issued(when: PartialDate) -> str:

@@ -55,7 +55,9 @@ Serious harm to a boy.
 
 def digest() -> Digest:
     """The invented digest as the reader of documents would return it."""
-    document = SourceDocument("invented.txt", sha256(TEXT.encode()).hexdigest(), "text/plain", TEXT)
+    document = SourceDocument(
+        "invented.txt", sha256(TEXT.encode()).hexdigest(), "application/pdf", TEXT, pages=(0, TEXT.index("2. Learning"))
+    )
     return Digest(
         document,
         (_first(), _second()),

@@ -5,11 +5,15 @@ from fpdf import FPDF
 
 from kg.extract import extract
 from kg.model import Digest, Item, SourceDocument, joined
+from kg.namespaces import SG
 from kg.read import UnreadableError, read_bytes
 from kg.read.broken_words import joined_words, known_words
 from kg.read.lines import Line
 from kg.read.pdf import document
 from kg.read.running_heads import without_heads
+from kg.readable import readable
+from kg.to_json import as_json
+from kg.to_rdf import triples
 from tests.written import TEXT, Printed, pdf
 
 LAYOUTS = {"one column": pdf(1), "two columns": pdf(2), "two columns, row by row": pdf(2, by_row=True)}
@@ -122,3 +126,22 @@ def test_an_engine_that_is_not_known_is_named(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("KG_PDF", "other")
     with pytest.raises(UnreadableError, match="set it to pypdf or pdfium"):
         document("x.pdf", LAYOUTS["one column"].data)
+
+
+def test_the_page_is_told_in_the_graph_in_json_and_to_the_eye() -> None:
+    digest = extract(read_bytes("digest.pdf", LAYOUTS["one column"].data))
+    last = digest.reviews[-1].recommendations[-1]
+    page = digest.document.page(last.passage.start)
+    assert page == len(digest.document.pages)
+    pages = {subject: value for subject, predicate, value in triples(digest) if predicate == SG.page}
+    starts = {subject for subject, predicate, _ in triples(digest) if predicate == SG.start}
+    assert set(pages) == starts
+    assert as_json(digest)["reviews"][-1]["recommendations"][-1]["page"] == page
+    assert f"(p. {page})" in readable(digest)
+
+
+def test_text_without_pages_tells_none() -> None:
+    digest = plain()
+    assert not any(predicate == SG.page for _, predicate, _ in triples(digest))
+    assert as_json(digest)["reviews"][0]["learning"][0]["page"] is None
+    assert "(p. " not in readable(digest)
