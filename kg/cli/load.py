@@ -65,6 +65,8 @@ def _report(report: "LoadReport", store: str) -> None:
         note(f"Replaced: {name}")
     for name, original in report.copies:
         note(f"Left out: {name} holds the same bytes as {original}.")
+    for misfit in report.misfits:
+        note(f"{misfit}. It is kept: see `kg curate list`.")
 
 
 def _summary(refused: Sequence[KGError], read: int, paths: Sequence[str]) -> KGError:

@@ -42,6 +42,12 @@ class Misfit(NamedTuple):
     decision: Decision
     why: str
 
+    def __str__(self) -> str:
+        """The misfit as words."""
+        decision, target = self.decision, self.decision.target
+        what = f"{decision.verdict.value} {target.kind} {target.value}, by {decision.by}"
+        return f"Decision {decision.number} ({what}) no longer fits {target.document}: {self.why}"
+
 
 class Curated(NamedTuple):
     """A digest after people's decisions, and those that do not fit it."""
@@ -103,6 +109,8 @@ def facts(review: Review, target: Target) -> tuple[Stated[Any] | ThemeAssignment
             return tuple(theme for item in at for theme in item.themes)
         kind = kinds_of(target.part)[target.kind]
         return tuple(fact for item in at if isinstance(item, Recommendation) for fact in kind.read(item))
+    if target.kind == THEME:
+        return review.context_themes
     owner = _owner(review, target)
     return kinds_of(target.part)[target.kind].read(owner) if owner is not None else ()
 
@@ -125,7 +133,7 @@ def _with_items(text: str, review: Review, decision: Decision) -> Review:
 
 def _with_item(text: str, review: Review, item: Item, decision: Decision) -> Item:
     if decision.target.kind == THEME:
-        return replace(item, themes=_themes(text, item, decision))
+        return replace(item, themes=_themes(text, item.themes, item.passage, decision))
     if isinstance(item, LearningPoint):
         raise DoesNotFitError("kind", "a learning point has themes and nothing else")
     done = _with_fact(item, decision, text, item.passage, Passage(review.title.start, len(text), ""))
@@ -133,18 +141,20 @@ def _with_item(text: str, review: Review, item: Item, decision: Decision) -> Ite
     return replace(done, addressee_text=named if done.addressees else None)
 
 
-def _themes(text: str, item: Item, decision: Decision) -> tuple[ThemeAssignment, ...]:
-    """An item's themes after a decision: the rejected one stays, marked, so that it cannot be suggested again."""
-    target, themes = decision.target, item.themes
+def _themes(
+    text: str, themes: tuple[ThemeAssignment, ...], where: Passage, decision: Decision
+) -> tuple[ThemeAssignment, ...]:
+    """Themes after a decision: the rejected one stays, marked, so that it cannot be suggested again."""
+    target = decision.target
     if decision.verdict in (Verdict.REJECT, Verdict.CHANGE):
         themes = _marked(themes, target.value, Status.REJECTED)
         if decision.verdict is Verdict.REJECT:
             return themes
     if any(theme.theme == decision.value for theme in themes):
         return _marked(themes, decision.value, Status.ACCEPTED)
-    words = find(text, target.quote, item.passage.start, item.passage.end)
+    words = find(text, target.quote, where.start, where.end)
     if words is None:
-        raise DoesNotFitError("quote", "these words do not stand in the item")
+        raise DoesNotFitError("quote", f"these words do not stand in the {'item' if target.item else 'review'}")
     added = ThemeAssignment(decision.value, words, 1.0, words.text, Status.ACCEPTED)
     return tuple(sorted((*themes, added), key=lambda each: (each.passage.start, each.passage.end, each.theme)))
 
@@ -157,12 +167,14 @@ def _with_owner(digest: Digest, index: int, decision: Decision) -> Review:
     review, text, target = digest.reviews[index], digest.document.text, decision.target
     after = digest.reviews[index + 1 : index + 2]
     own = Passage(review.title.start, after[0].title.start if after else len(text), "")
+    if target.kind == THEME:
+        return replace(review, context_themes=_themes(text, review.context_themes, own, decision))
     if target.part == "review":
         return _with_fact(review, decision, text, own, Passage(0, len(text), ""))
     if target.part == "incident":
         return replace(review, incident=_with_fact(review.incident, decision, text, own))
     children = list(review.children)
-    place = _child(review, target)
+    place = (child_number(target.part) or 1) - 1 if decision.verdict is Verdict.ADD else _child(review, target)
     if place == len(children):
         children.append(Child())
     if place >= len(children):

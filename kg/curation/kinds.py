@@ -102,8 +102,8 @@ def kinds_of(part: str) -> Mapping[str, Kind]:
 
 
 def names_of(part: str) -> tuple[str, ...]:
-    """What can be decided about a part: its kinds of facts, and themes where it is an item."""
-    return (*((THEME,) if part in ITEMS else ()), *kinds_of(part))
+    """What can be decided about a part: its kinds of facts, and themes of items and of what a review says beside."""
+    return (*((THEME,) if part in (*ITEMS, "review") else ()), *kinds_of(part))
 
 
 def shown(value: object) -> str:

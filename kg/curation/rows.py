@@ -46,6 +46,8 @@ def _of_review(review: Review, start: Target) -> Iterator[Row]:
         for name, kind in kinds_of(part).items():
             for fact in kind.read(owner):
                 yield _fact(replace(start, part=part, kind=name), part, fact)
+    beside = replace(start, part="review", kind=THEME)
+    yield from (_theme(beside, "review", theme) for theme in review.context_themes)
     for part in ITEMS:
         for item in items_of(review, part):
             where = f"{part}-{item.position}"
