@@ -11,27 +11,45 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
         (
             "develop create design produce write draw introduce establish devise formulate prepare build "
             "set add adopt agree"
-            " link draft pilot form compile"
+            " link draft pilot form compile institute implement embed initiate instigate construct con"
+            "stitute roll create"
         ),
     ),
-    ((A.REVIEW_GUIDANCE,), "review update revise strengthen amend refresh rewrite revisit reword redraft clarify"),
-    ((A.TRAIN,), "train brief upskill educate"),
-    ((A.EXPLORE,), "explore research consider investigate map examine scope study analyse understand"),
+    (
+        (A.REVIEW_GUIDANCE,),
+        (
+            "review update revise strengthen amend refresh rewrite revisit reword redraft clarify re-e"
+            "xamine reexamine "
+            "reconsider overhaul modify simplify streamline tighten standardise align harmonise redesi"
+            "gn rethink reissue"
+        ),
+    ),
+    ((A.TRAIN,), "train brief upskill educate teach coach equip induct"),
+    (
+        (A.EXPLORE,),
+        ("explore research consider investigate map examine scope study analyse understand ascertain reflect"),
+    ),
     (
         (A.RAISE_AWARENESS,),
         (
             "remind promote emphasise publicise highlight reinforce raise campaign stress advertise display "
-            "distribute launch"
+            "distribute launch re-launch relaunch reiterate underline urge signpost sensitise"
         ),
     ),
-    ((A.SEEK_ASSURANCE,), "assure satisfy"),
-    ((A.COMMISSION,), "commission fund resource pay invest allocate finance sustain employ recruit"),
-    ((A.QUALITY_ASSURE,), "audit evaluate inspect compare sample assess measure test"),
-    ((A.COORDINATE,), "coordinate co-ordinate integrate convene meet collaborate"),
+    ((A.SEEK_ASSURANCE,), "assure satisfy reassure verify confirm"),
+    (
+        (A.COMMISSION,),
+        ("commission fund resource pay invest allocate finance sustain employ recruit procure expand purchase"),
+    ),
+    (
+        (A.QUALITY_ASSURE,),
+        ("audit evaluate inspect compare sample assess measure test quality-assure scrutinise benchmark"),
+    ),
+    ((A.COORDINATE,), "coordinate co-ordinate integrate convene meet collaborate liaise"),
     ((A.ESCALATE_NATIONAL,), "lobby press petition escalate"),
-    ((A.DISSEMINATE,), "disseminate circulate"),
+    ((A.DISSEMINATE,), "disseminate circulate cascade"),
     ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track"),
-    ((A.SHARE_INFORMATION,), "share tell notify inform alert exchange pass"),
+    ((A.SHARE_INFORMATION,), "share tell notify inform alert exchange pass flag copy communicate relay"),
     (
         (A.ENSURE_PRACTICE,),
         (
@@ -39,13 +57,14 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "use listen bring call"
             " commit look find seek gain obtain undertake hold run report carry take name appoint publish "
             "include work lead"
-            " help encourage enable respond treat follow apply record maintain increase reduce extend address challenge"
-            " remove replace hear implement improve join allow plot complete see visit nominate identify "
+            " help encourage enable respond treat follow apply record maintain increase reduce extend "
+            "address challenge"
+            " remove replace hear improve join allow plot complete see visit nominate identify "
             "have state demand"
-            " expect insist arrange change stop start begin continue plan learn embed act close hand send "
+            " expect insist arrange change stop start begin continue plan learn act close hand send "
             "move know talk"
             " speak become refer reach prioritise end show explain weigh protect avoid assume involve enquire attend"
-            " discuss teach"
+            " discuss accept designate receive incorporate issue collate deliver"
         ),
     ),
 )

@@ -9,6 +9,20 @@ _TRAINING_GIVEN = (
     r"[^;]*?that [^;]*?(?:provide|deliver|receive|have|undertake|attend|complete)s? [^;]*?(?:training|briefings)"
 )
 
+# What is made or agreed, and so developed.
+_CREATED = (
+    r"(?:protocol|standard|strategy|polic(?:y|ies)|procedure|process(?:es)?|tool(?:kit)?|pathway|guide"
+    r"|guidance|framework"
+    r"|system|role|panel|leaflet|register|checklist|charter|group|board|forum|form|template|model|mechanism|database"
+    r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team)s?"
+)
+MAKING = (
+    r"(?:(?:further )?development|introduc\w+|creat\w+|develop\w+|establish\w+|adopt\w+|setting up"
+    r"|formation|production"
+    r"|producing|implement\w+|design\w*)"
+)
+_FEW = r"(?:[\w'-]+ ){0,4}?"
+
 # What begins at the verb, first match wins: a verb with its object says more than the verb.
 FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
@@ -20,7 +34,110 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SEEK_ASSURANCE,),
     ),
     (r"(?:be|is|are) (?:assured|satisfied)|assur\w+ (?:itself|themselves|that)", (A.SEEK_ASSURANCE,)),
+    (r"(?:provid|giv|offer)\w* (?:\w+ ){0,2}?(?:re-?)?assurances?", (A.SEEK_ASSURANCE,)),
+    (
+        r"(?:seek|sought|gain|obtain|require|request|ask for)(?:s|ed|ing)? (?:\w+ ){0,2}?(?:evidence|confirmation)",
+        (A.SEEK_ASSURANCE,),
+    ),
+    (
+        (
+            rf"check\w* (?:an? |each )?{_FEW}(?:samples?|quarter|quarterly)|(?:satisfy"
+            rf"|assure)\w* [^;]*?\bsampl\w+"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
     (r"check(?:s|ed|ing)? (?:that|whether|if)", (A.SEEK_ASSURANCE,)),
+    (
+        (
+            r"writ\w+ to|send\w* (?:an? )?(?:[\w-]+ )?(?:cop(?:y|ies)|details|notice|letters?|summar(?:y"
+            r"|ies))|cop(?:y|ies) [^;,]*? to"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (r"(?:re-?)?launch\w* (?:[\w-]+ ){0,2}?(?:polic|procedure|protocol|guidance)", (A.RAISE_AWARENESS,)),
+    (r"adopt\w* (?:[\w-]+ ){0,2}?(?:national|panel)", (A.ESCALATE_NATIONAL,)),
+    (r"establish\w* (?:what|why|how|whether|if|which|the (?:reasons?|extent|barriers|scale))", (A.EXPLORE,)),
+    (
+        (
+            rf"(?:re-?consider|explore|examine|scope|assess|test)\w* the (?:feasibility|possibility|merits?"
+            rf"|case)[^;,]*? {MAKING}"
+        ),
+        (A.EXPLORE, A.DEVELOP),
+    ),
+    (r"(?:explor|examin|assess)\w* the (?:feasibility|possibility|merits?|case)", (A.EXPLORE,)),
+    (r"build\w* (?:the )?(?:skills|confidence|knowledge|competenc\w+|capability|expertise)", (A.TRAIN,)),
+    (
+        (
+            r"(?:deliver|provid|offer|run|develop)\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:programme of learning"
+            r"|learning programme"
+            r"|e-learning|coaching|mentoring for (?:staff|managers|practitioners))"
+        ),
+        (A.TRAIN,),
+    ),
+    (
+        (
+            r"hold\w* [^;,]*? to account|report\w* (?:on )?progress"
+            r"|follow\w* up (?:on )?(?:the )?(?:actions|recommendations)"
+            r"|receiv\w* (?:[\w-]+ ){0,3}?(?:progress|updates?|reports?)"
+        ),
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:the |these |all |previous |its )*(?:recommendations"
+            r"|actions|action plans?)"
+            r"[^;,]*? (?:implemented|completed|carried out|delivered|acted)"
+        ),
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:[\w-]+ ){0,3}?(?:polic(?:y|ies)|procedures?|guidance|protocols?)"
+            r"[^;,]*? (?:up[ -]to[ -]date|updated|revised|reviewed|current|compliant)"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?there (?:is|are) (?:[\w-]+ ){0,2}?(?:capacity|provision"
+            r"|resources?|funding|staff)"
+        ),
+        (A.COMMISSION,),
+    ),
+    (r"(?:continue|carry on|keep)\w* (?:to )?(?:pay|fund|paying|funding|commission\w*)", (A.COMMISSION,)),
+    (
+        (
+            rf"(?:put|bring|have|get|implement|embed|institut|roll|instal|work|operat|introduc)\w* (?:(?:in"
+            rf"|out|up|to|place|into|from) )*"
+            rf"(?:(?:an?|one|the|its|their|new|single|shared|joint) )+{_FEW}{_CREATED}"
+        ),
+        (A.DEVELOP,),
+    ),
+    (
+        (
+            r"(?:improv|strengthen|promot|increas|encourag)\w* (?:the )?(?:[\w-]+ ){0,2}?(?:information[ -]sharing"
+            r"|sharing of (?:[\w-]+ )?information|flow of information|communication between)"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (
+        (
+            r"(?:improv|strengthen|promot|increas|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?(?:joint working|co-?ordination"
+            r"|collaboration|partnership working|multi-agency working|co-operation|links|joined[ -]up \w+)"
+        ),
+        (A.COORDINATE,),
+    ),
+    (
+        (
+            r"bring\w* [^;,]*? together|work\w* more closely|hold\w* (?:an? )?(?:joint|multi-agency"
+            r"|professionals'?) meetings?"
+        ),
+        (A.COORDINATE,),
+    ),
+    (
+        r"(?:mak\w+ )?representations? to|rais\w+ (?:\w+ ){0,4}?(?:nationally|at (?:a )?national level)",
+        (A.ESCALATE_NATIONAL,),
+    ),
     (r"explor\w+ [^;]*?\btraining", (A.EXPLORE, A.TRAIN)),
     (
         r"commission\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?)",
@@ -31,7 +148,6 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"commission\w* (?:[\w-]+ ){0,3}?(?:research|scoping|mapping)", (A.COMMISSION, A.EXPLORE)),
     (r"(?:develop|creat|design|produc)\w* (?:[\w-]+ ){0,5}?(?:campaigns?|publicity)", (A.DEVELOP, A.RAISE_AWARENESS)),
     (r"(?:launch|run|hold|support|repeat|join|lead)\w* (?:[\w-]+ ){0,5}?campaigns?", (A.RAISE_AWARENESS,)),
-    (r"adopt\w* (?:[\w-]+ ){0,2}?(?:national|panel)", (A.ESCALATE_NATIONAL,)),
     (r"flag\w* [^;,]*? (?:to|with)(?= )", (A.SHARE_INFORMATION,)),
     (
         (
@@ -51,7 +167,10 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.EXPLORE,),
     ),
     (
-        r"look(?:s|ing)? again|re-?write|(?:undertake|carry out|conduct|complete|do) (?:an? )?(?:[\w-]+ ){0,3}?review",
+        (
+            r"look(?:s|ing)? again|re-?write|(?:undertake|carry out|conduct|complete"
+            r"|do) (?:an? )?(?:[\w-]+ ){0,3}?review"
+        ),
         (A.REVIEW_GUIDANCE,),
     ),
     (
@@ -169,6 +288,27 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
 
 # In the passive, where the verb says less: "be told", "be offered".
 PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (r"(?:offered|provided|given|delivered) (?:[\w-]+ ){0,5}?(?:training|briefings?|workshops?)", (A.TRAIN,)),
+    (
+        (r"(?:offered|provided|given|delivered) (?:[\w-]+ ){0,3}?(?:awareness|information) sessions?"),
+        (A.TRAIN, A.RAISE_AWARENESS),
+    ),
+    (r"put in place|brought in|rolled out|set up|drawn up|embedded|implemented|instituted", (A.DEVELOP,)),
+    (r"copied|sent", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"circulated|cascaded|issued to|shared (?:across|widely|with (?:all|every|staff|practitioners"
+            r"|partners))"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (r"assured|satisfied", (A.SEEK_ASSURANCE,)),
+    (r"supported (?:to|in)|helped to understand|equipped|upskilled", (A.TRAIN,)),
+    (r"encouraged|urged", (A.RAISE_AWARENESS,)),
+    (r"informed of|informed that|informed when", (A.SHARE_INFORMATION,)),
+    (r"resourced|financed|invested", (A.COMMISSION,)),
+    (r"the subject of (?:an? )?(?:[\w-]+ )?(?:audit|evaluation|scrutiny)", (A.QUALITY_ASSURE,)),
+    (r"the subject of (?:an? )?(?:[\w-]+ )?review", (A.REVIEW_GUIDANCE,)),
     (r"given (?:\w+ )?to (?:how|the|whether|an?|\w+ing)", (A.EXPLORE,)),
     (r"offered|provided", (A.COMMISSION, A.ENSURE_PRACTICE)),
     (r"funded|found|resourced|made available", (A.COMMISSION,)),
@@ -188,10 +328,21 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
 # A recommendation without a verb begins with one of these.
 NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
-        r"(?:[\w-]+ ){0,3}?reviews? of|(?:revision|update|strengthening|updating|reviewing) of|changes to",
+        (
+            r"(?:[\w-]+ ){0,3}?reviews? of|(?:the |an? )?(?:revision|update|strengthening|updating"
+            r"|reviewing|refresh|overhaul"
+            r"|clarification|amendment|simplification) (?:of|to)|(?:changes|amendments|improvements"
+            r"|revisions|updates) to"
+        ),
         (A.REVIEW_GUIDANCE,),
     ),
-    (r"(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?|quality assurance) of", (A.QUALITY_ASSURE,)),
+    (
+        (
+            r"(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?|quality assurance|scrutiny|sampling) (?:of"
+            r"|on|into)"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
     (r"(?:[\w-]+ ){0,3}?(?:training|briefings?|workshops?|learning events?|workforce development)", (A.TRAIN,)),
     (rf"(?:[\w-]+ ){{0,2}}?assurances? {_TRAINING_GIVEN}", (A.SEEK_ASSURANCE, A.TRAIN)),
     (r"(?:[\w-]+ ){0,2}?assurances?", (A.SEEK_ASSURANCE,)),
@@ -206,17 +357,32 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"an? (?:national|central) (?:record|register|database|system|standard)", (A.ESCALATE_NATIONAL,)),
     (
         (
-            r"(?:[\w-]+ ){0,3}?(?:funding|provision|availability|commissioning|resources|resourcing) (?:of|for|to)"
+            r"(?:[\w-]+ ){0,3}?(?:funding|provision|availability|commissioning|resources|resourcing"
+            r"|investment|recruitment"
+            r"|expansion) (?:of|for|to|in)"
             r"|(?:an? |one )?(?:telephone|help|advice) ?line"
         ),
         (A.COMMISSION,),
     ),
     (r"(?:one|an?|joint|regular|better)? ?(?:[\w-]+ ){0,1}?meetings?", (A.COORDINATE,)),
     (
-        r"(?:better |closer |improved )?(?:joint working|co-?ordination|integration|multi-agency working|joint \w+)",
+        (
+            r"(?:better |closer |improved |more |stronger |greater )*(?:joint working|co-?ordination"
+            r"|integration|collaboration"
+            r"|multi-agency working|partnership working|liaison|co-operation|joint \w+)"
+        ),
         (A.COORDINATE, A.ENSURE_PRACTICE),
     ),
-    (r"(?:the )?(?:development|creation|introduction|production|implementation) of", (A.DEVELOP,)),
+    (
+        (
+            r"(?:the )?(?:development|creation|introduction|production|implementation|establishment"
+            r"|formation|design|drafting"
+            r"|adoption|formulation|preparation|setting up|roll-?out|embedding) of"
+        ),
+        (A.DEVELOP,),
+    ),
+    (r"(?:[\w-]+ ){0,2}?(?:oversight|monitoring|tracking) of", (A.OVERSEE_IMPLEMENTATION,)),
+    (r"(?:an? |the )?(?:re-?launch|reminder)", (A.RAISE_AWARENESS,)),
     (r"(?:are |is )?made (?:around|about|on)", (A.DEVELOP,)),
     (
         (
@@ -245,6 +411,13 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"by (?:commissioning|funding|providing)", (A.COMMISSION,)),
     (
         (
+            r"jointly|in (?:partnership|conjunction|collaboration|liaison|co-operation) with|bring\w* together"
+            r"|together with (?:the |other )*(?:agencies|partners|services|police|schools|health)"
+        ),
+        (A.COORDINATE,),
+    ),
+    (
+        (
             r"(?:agencies|services|partners|schools|providers) (?:provide|deliver|receive|have"
             r"|offer) [^;]*?(?:training|briefings)"
         ),
@@ -252,13 +425,39 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
 )
 
+# Words that say more than a verb which by itself asks only for a practice; the first that is found decides.
+LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (
+        (
+            r"(?:dip[ -])?sampl(?:e|es|ing)|audit(?:s|ed|ing)?|(?:an? |the )evaluation|quality[ -]assur\w+"
+            r"|scrutiny|quarterly"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        (
+            r"training|workshops?|induction|curriculum|e-learning|webinars?|seminars?|masterclass\w*"
+            r"|(?:learning|lunchtime|taught|practice) (?:sessions?|events?)"
+        ),
+        (A.TRAIN,),
+    ),
+    (r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|learning from", (A.DISSEMINATE,)),
+    (r"awareness|campaigns?|publicity|posters|the message", (A.RAISE_AWARENESS,)),
+    (r"notified|notif(?:y|ication)|informed|notice of|cop(?:y|ies) of", (A.SHARE_INFORMATION,)),
+    (r"funding|paying for|investment|budget", (A.COMMISSION,)),
+    (r"progress reports?|(?:the|an) action plan", (A.OVERSEE_IMPLEMENTATION,)),
+    (r"assurances?", (A.SEEK_ASSURANCE,)),
+)
+
 # "consider" before one of these is a step to making it.
 CONSIDERED = pattern(
-    r"consider(?:s|ing)? (?:the )?(?:(?:further )?development|introduc\w+|creat\w+|develop\w+|establish\w+|adopt\w+"
-    r"|an? (?:[\w-]+ ){0,4}?(?:protocol|standard|strategy|policy|procedure|tool(?:kit)?|pathway|guide|guidance"
-    r"|framework|system|service|post|role|panel|leaflet|register|requirement|process|checklist|charter|group"
-    r"|board|forum))"
+    rf"consider(?:s|ing)? (?:[\w'-]+ ){{0,4}}?(?:{MAKING}|an? (?:[\w-]+ ){{0,4}}?(?:service|post"
+    rf"|requirement|{_CREATED}))"
 )
+CONSIDERATION = pattern(
+    rf"(?:[\w-]+ ){{0,2}}?(?:consideration|thought)[^;,]*? (?:to|of) (?:the |an? )?(?P<what>{MAKING}[^;,]*|[\w' -]*)"
+)
+PLACES = pattern("placements?|services?|posts?|workers?|provision|beds?|units?|resources?|funding")
 # A document that "should" say or do something is to be changed.
 DOCUMENT = pattern(
     r"(?:the |all |local |online |national )*(?:[\w-]+ ){0,4}?(?:leaflet|guidance|polic(?:y|ies)|procedure"
@@ -268,4 +467,5 @@ DOCUMENT = pattern(
 COMPILED_FRAMES = tuple((pattern(words), actions) for words, actions in FRAMES)
 COMPILED_PASSIVE = tuple((pattern(words), actions) for words, actions in PASSIVE)
 COMPILED_NOUNS = tuple((pattern(words), actions) for words, actions in NOUNS)
+COMPILED_LIGHT = tuple((pattern(words), actions) for words, actions in LIGHT)
 COMPILED_BESIDES = tuple((pattern(words), actions) for words, actions in BESIDES)

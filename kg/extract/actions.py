@@ -8,10 +8,14 @@ from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import (
     COMPILED_BESIDES,
     COMPILED_FRAMES,
+    COMPILED_LIGHT,
     COMPILED_NOUNS,
     COMPILED_PASSIVE,
+    CONSIDERATION,
     CONSIDERED,
     DOCUMENT,
+    MAKING,
+    PLACES,
 )
 from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame
@@ -61,6 +65,18 @@ def _asked_of_the_nation(view: str, found: Frame, actions: dict[Action, Span]) -
 def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
     """Every action asked for, with the words that ask, the main one first."""
     main_end = _main_clause_end(view, found, end)
+    main = list(_of_frame(view, found, end))
+    yield from (_of_light(view, found, main_end) if [action for action, _ in main] == [*DEFAULT] else None) or main
+    yield from _of_joined_verbs(view, found, end)
+    for words, actions in COMPILED_BESIDES:
+        match = words.search(view, found.start, main_end)
+        if match:
+            yield from ((action, match.span()) for action in actions)
+    if found.voice is Voice.ACTIVE and _together(view, found):
+        yield Action.COORDINATE, (found.start, found.verb_end)
+
+
+def _of_frame(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
     if found.voice is Voice.NOMINAL:
         yield from _of_noun(view, found, end)
     elif found.voice is Voice.ACTIVE and DOCUMENT.fullmatch(view[slice(*(found.subject or (0, 0)))].strip()):
@@ -69,13 +85,15 @@ def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]
         yield from _of_participle(view, found, end)
     else:
         yield from _of_request(view, found, end) or _of_verb(view, found.verb, end)
-    yield from _of_joined_verbs(view, found, end)
-    for words, actions in COMPILED_BESIDES:
+
+
+def _of_light(view: str, found: Frame, main_end: int) -> list[tuple[Action, Span]]:
+    """What the other words of the main clause ask for where its verb says little: "get the message to fathers"."""
+    for words, actions in COMPILED_LIGHT:
         match = words.search(view, found.start, main_end)
         if match:
-            yield from ((action, match.span()) for action in actions)
-    if found.voice is Voice.ACTIVE and _together(view, found):
-        yield Action.COORDINATE, (found.start, found.verb_end)
+            return [(action, match.span()) for action in actions]
+    return []
 
 
 def _of_verb(view: str, start: int, end: int) -> Iterator[tuple[Action, Span]]:
@@ -118,6 +136,13 @@ def _of_request(view: str, found: Frame, end: int) -> list[tuple[Action, Span]]:
 
 def _of_participle(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
     span = (found.verb, found.verb_end)
+    considered = CONSIDERATION.match(view, found.start, end)
+    if considered:
+        yield Action.EXPLORE, considered.span()
+        if considered["what"] and _MAKES.match(considered["what"]):
+            made = Action.COMMISSION if PLACES.search(considered["what"]) else Action.DEVELOP
+            yield made, considered.span("what")
+        return
     for words, actions in COMPILED_PASSIVE:
         match = words.match(view, found.verb, end)
         if match:
@@ -187,9 +212,10 @@ def _strength(text: str, view: str, found: Frame) -> Stated[Strength] | None:
 _STRENGTHS = (
     (pattern("must|shall|ha(?:s|ve) to|(?:is|are) required to"), Strength.MUST),
     (pattern("should|ought to|needs? to"), Strength.SHOULD),
-    (pattern("could|may"), Strength.CONSIDER),
+    (pattern("could|(?:may|might)(?: (?:wish|want|like) to)?"), Strength.CONSIDER),
 )
 _CONSIDER = pattern("consider(?:s|ing)?")
+_MAKES = pattern(MAKING)
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _REQUEST = pattern(
     r"(?:request|ask|require)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:to |(?:agencies|services|partners"

@@ -180,7 +180,7 @@ _ASSURE_THAT = pattern(
     r"(?:ensur\w+|mak\w+ sure|check\w*|(?:seek|gain|obtain|sought|assur\w+|satisfy)[^;]{0,90}?),? that"
 )
 _ASSURE = pattern(r"(?:ensur\w+|mak\w+ sure|(?:seek|gain|obtain)\w* (?:\w+ )?assurances? from)")
-_TAKE_TO = pattern(r"(?:escalat|rais|refer|report|tak|writ)\w* [^;]*?\b(?:to|with)(?= )")
+_TAKE_TO = pattern(r"(?:escalat|rais|refer|report|tak|writ|mak|appeal|submit)\w* [^;]*?\b(?:to|with)(?= )")
 _HOW = pattern(
     r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether"
     r"|the way|the ways(?: in which)?)"

@@ -11,7 +11,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (A.SAFEGUARDING_PARTNERSHIP,),
         r"""
         (?:(?:local|neighbouring|both|all|each|the|LA\d) )*(?:safeguarding )?(?:child(?:ren)?(?:'s)? )?partnerships?
-        (?:(?:local|neighbouring|both|all|each|the|multi-?agency) )*(?:safeguarding )?(?:child(?:ren)?(?:'s)? )?boards?
+        (?:(?:local|neighbouring|both|all|each|the
+        ...|multi-?agency) )*(?:safeguarding )?(?:child(?:ren)?(?:'s)? )?boards?
         (?:local )?safeguarding (?:children )?(?:partners|leads group|boards?|partnerships?)
         LSCBs?
         LSCPs?
@@ -106,7 +107,10 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     ),
     (
         (A.HEALTH_VISITING,),
-        r"health visit(?:ing|ors?)(?: (?:services?|teams?|staff))?|0-19 (?:services?|teams?)|family nurse partnership",
+        (
+            r"health visit(?:ing|ors?)(?: (?:services?|teams?|staff))?|0-19 (?:services?|teams?)"
+            r"|family nurse partnership"
+        ),
     ),
     (
         (A.PRIMARY_CARE,),
@@ -202,7 +206,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.NATIONAL_BODY,),
         (
-            r"(?:the )?(?:national|UK|Welsh|Scottish|central) government|(?:the )?government|(?:the )?(?:Department"
+            r"(?:the )?(?:national|UK|Welsh|Scottish|central) government|(?:the )?government"
+            r"|Secretar(?:y|ies) of State|(?:the )?(?:Department"
             r"|Ministry|Secretary of State) (?:for|of) [A-Z]\w+(?:(?:,? and|,)? [A-Z]\w+)*|DfE|(?:the )?Home Office"
             r"|NHS England|Ministry of Justice|ministers?|Department of Health(?: and Social Care)?|DHSC"
             r"|Youth Justice Board|Welsh Ministers|College of Policing|royal colleges?"

@@ -1,7 +1,7 @@
 """The frame of a recommendation: who is to act, the verb that says what, and how strongly it is put."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kg.extract.action_verbs import VERBS
@@ -38,7 +38,12 @@ class Frame:
         return self.start, self.modal[0] if self.modal else self.verb
 
 
-_LEAD = re.compile(r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]) *,? +|[*•]+ *)*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it is"
+    r"|is) (?:\w+ )?(?:recommended|suggested|proposed)"
+    r"|(?:we|(?:the|this) (?:review|panel|report|author|reviewer)) (?:\w+ )?recommends?) *,? +|[*•]+ *)*",
+    re.IGNORECASE,
+)
 _SETTING = re.compile(
     r"(?:if|when|where|whenever|in|for|at|on|as|once|following|after|during|given|with|through|before"
     r"|unless)\b[^,;]{2,120}?(?:,|(?= (?:ensure|make sure|consider|request) )) *",
@@ -46,14 +51,20 @@ _SETTING = re.compile(
 )
 _MODAL = pattern(
     r"(?P<modal>should|must|shall|will|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|(?:is|are) required to"
-    r"|could|may|to)"
-    r"(?: (?:also|only|then|further|not|all|both|always|each|never|urgently|jointly|routinely|continue to|now"
-    r"|therefore))*"
+    r"|could|(?:may|might)(?: (?:wish|want|like) to)?|to)"
+    r"(?: (?:also|only|then|further|not|all|both|always|each|never|continue to|now|therefore|[a-z]+ly))*"
     r" (?P<be>be (?:[a-z]+ly |further |also |fully |well )*)?(?P<verb>[a-z][\w-]+)"
 )
 _PRESENT = pattern(
     r"(?:is|are) (?:[a-z]+ly )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|sought|taught|kept|built)"
 )
+_SUBJUNCTIVE = pattern(
+
+        r"(?<!to\s)be (?:[a-z]+ly |also |fully )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|set"
+        r"|sought|the subject of)"
+
+)
+_THERE = pattern(r"there (?P<modal>should|must|needs? to|ought to|has to|is to|are to) be")
 _PARTICIPLE = re.compile(
     r"(?!assured)\w+(?:ed|en|wn)|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led|met|paid"
     r"|brought|run|read",
@@ -72,15 +83,18 @@ _TAKES_TO = re.compile(
     r"\b(?:need|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
     r"|relating|ability"
     r"|going|used|subject|response|attention|contribution|offered|provided|known|related|respond\w*|adhere|refer\w*"
-    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish|plan|way|ways|time|steps|reluctant|meant"
-    r"|notified|given|home|work|led|leading|from|months?|years?|over|tools?|system|support|help)$",
+    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish|plan|way|ways|time"
+    r"|steps|reluctant|meant"
+    r"|notified|given|home|(?<!social\s)(?<!youth\s)work|led|leading|from|months?|years?|over|tools?"
+    r"|system|support|help)$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
     r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?)\b", re.IGNORECASE
 )
 _NOUN_OR_VERB = re.compile(
-    r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test|share|visit|call|research"
+    r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
+    r"|share|visit|call|research"
     r"|help|supervise|train|need|record|measure|guide|study|change|sample|set|form"
 )
 _SUBORDINATE = pattern("that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless")
@@ -89,6 +103,9 @@ _SUBORDINATE = pattern("that|which|who|whom|whose|how|when|where|whether|what|wh
 def frame(view: str, start: int, end: int) -> Frame:
     """The frame of the recommendation between `start` and `end` of a document's text in plain form."""
     start = _opening(view, start, end)
+    there = _THERE.match(view, start, end)
+    if there:
+        return replace(_nominal(view, _after_spaces(view, there.end())), modal=there.span("modal"))
     imperative = _imperative(view, start, end)
     if imperative:
         return imperative
@@ -116,9 +133,9 @@ def _may_begin(view: str, start: int, end: int) -> bool:
 
 
 def _imperative(view: str, start: int, end: int) -> Frame | None:
-    word = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)").match(
-        view, start, end
-    )
+    word = re.compile(
+        r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)"
+    ).match(view, start, end)
     if word is None:
         return None
     base = lemma(word["verb"])
@@ -146,6 +163,9 @@ def _with_modal(view: str, start: int, end: int) -> Frame | None:
         passive = found["be"] is not None and bool(_PARTICIPLE.fullmatch(found["verb"]))
         span = found.span("verb")
         return Frame(Voice.PASSIVE if passive else Voice.ACTIVE, start, *span, modal=found.span("modal"))
+    subjunctive = _SUBJUNCTIVE.search(view, start, end)
+    if subjunctive and subjunctive.start() > start and not _SUBORDINATE.search(view, start, subjunctive.start()):
+        return Frame(Voice.PASSIVE, start, *subjunctive.span("verb"))
     found_present = _PRESENT.search(view, start, end)
     if found_present and found_present.start() > start and not _SUBORDINATE.search(view, start, found_present.start()):
         return Frame(
@@ -190,3 +210,8 @@ def _finite(word: str) -> bool:
 def _nominal(view: str, start: int) -> Frame:
     word = re.compile(r"[\w-]+").match(view, start)
     return Frame(Voice.NOMINAL, start, start, word.end() if word else start)
+
+
+def _after_spaces(view: str, start: int) -> int:
+    gap = view[start : start + 9]
+    return start + len(gap) - len(gap.lstrip(" "))

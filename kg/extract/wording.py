@@ -42,8 +42,9 @@ def spaced(words: str) -> str:
 
 
 def any_of(words: str) -> str:
-    """A group that matches each of the lines of `words`, longest first."""
-    lines = sorted((line.strip() for line in words.strip().splitlines()), key=len, reverse=True)
+    """A group that matches each of the lines of `words`, longest first; a line of "..." goes on with the one before."""
+    whole = re.sub(r"\n *\.\.\.", "", words.strip())
+    lines = sorted((line.strip() for line in whole.splitlines()), key=len, reverse=True)
     return f"(?:{'|'.join(lines)})"
 
 

@@ -6,7 +6,7 @@ from kg.extract.facts.children import find_children
 from kg.extract.facts.date_roles import incident_date
 from kg.extract.facts.harms import find_harms
 from kg.extract.facts.labels import child_labels
-from kg.extract.facts.outcome import find_outcome
+from kg.extract.facts.outcome import find_death, find_outcome
 from kg.extract.facts.perpetrators import find_perpetrators
 from kg.model import Child, Incident, Outcome, Passage, Stated
 
@@ -18,8 +18,9 @@ def incident_facts(
 
     What it does not state is absent. The `title` tells a review of an adult's death, whose labels name no child.
     """
-    harms, hedged = find_harms(text, summary)
-    outcome = find_outcome(text, summary, (*harms, *hedged))
+    death = find_death(text, summary)
+    harms, hedged = find_harms(text, summary, fatal=death is not None)
+    outcome = find_outcome(text, summary, death, (*harms, *hedged))
     harmed = outcome is None or outcome.value is not Outcome.OTHER
     incident = Incident(
         outcome=outcome,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import NUMBER, number
-from kg.extract.wording import pattern, plain
+from kg.extract.wording import pattern, plain, spaced
 from kg.model import UNBORN, YOUNG_ADULT, Age
 
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
@@ -44,6 +44,17 @@ def find_ages(text: str, start: int = 0, end: int | None = None) -> tuple[AgeMen
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return tuple(kept)
+
+
+def bare_ages(view: str, start: int, end: int) -> AgeMention | None:
+    """The age, or the ages, that stand bare beside a child: ", 8,", " (15, autistic)", ", who were 4, 7 and 12"."""
+    match = _BARE.match(view, start, end)
+    if match is None:
+        return None
+    isos = _list(match)
+    if not all(isos):
+        return None
+    return AgeMention(tuple(Age(iso) for iso in isos if iso), *match.span("age"))
 
 
 def parse_age(printed: str) -> Age | None:
@@ -144,6 +155,21 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _plain,
     ),
+    (pattern(rf"died at (?:only |just |about )?(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"), _plain),
+    (
+        pattern(
+            rf"(?:bab(?:y|ies)|infant|child|toddler|pupil"
+            rf"|student) of (?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"
+        ),
+        _plain,
+    ),
     (pattern(r"unborn"), lambda _: [UNBORN]),
     (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),
+)
+_BARE = re.compile(
+    rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"
+    rf"(?:aged +|then +|now +|just +"
+    rf"|only +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
+    r"(?= *(?:[,.;)]| by +the| when| at +the +time| in +(?:19|20)))",
+    re.IGNORECASE,
 )

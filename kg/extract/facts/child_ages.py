@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from kg.extract.facts.ages import AgeMention, find_ages
+from kg.extract.facts.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.mentions import ADULTS, Mention
 from kg.extract.wording import any_of, pattern, plain
 from kg.model import YOUNG_ADULT, Age
@@ -35,8 +35,13 @@ _HARMED = any_of(r"""
 """)
 _HARM_BEFORE = pattern(rf"{_HARMED}[^.;]*")
 _NOT_AT_INCIDENT = pattern(
-    r"known to|history|placed|adopted|diagnosed|taken into|came into|moved|born|sentenced|pregnant|previously|excluded"
+    r"known to|history|placed|adopted|diagnosed|taken into|came into|moved|born|sentenced|pregnant"
+    r"|previously|excluded"
     r"|since|when|until|years? earlier|convicted|charged|unharmed"
+)
+_MOVED = pattern(r" when [^.;]{0,40}?(?:moved|placed|came|adopted|taken|removed|born|diagnosed)")
+_LONGER = re.compile(
+    r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b"
 )
 _SUBJECT = r"he|she|the (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
 _SUBJECTS = (
@@ -52,7 +57,11 @@ def is_known(ages: AgeMention | None) -> TypeGuard[AgeMention]:
 
 def following_age(view: str, mention: Mention, end: int, others: Sequence[Mention]) -> AgeMention | None:
     """The age after a child, before `end`, if it is the child's; the review is not about the `others`."""
-    for age in find_ages(view, mention.start, end):
+    bare = bare_ages(view, mention.end, end)
+    ages = find_ages(view, mention.start, end)
+    if bare and (len(bare.ages) == 1 or mention.plural) and not _is_part(view, bare, ages):
+        return bare
+    for age in ages:
         if age.start < mention.end:
             continue
         between = view[mention.end : age.start]
@@ -61,6 +70,11 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
         if _is_theirs(between) and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
             return age
     return None
+
+
+def _is_part(view: str, bare: AgeMention, ages: Sequence[AgeMention]) -> bool:
+    """Whether bare numbers are part of something longer: "3, 5 and 9 years old", "3 weeks later"."""
+    return any(age.start <= bare.end <= age.end for age in ages) or bool(_LONGER.match(view, bare.end))
 
 
 def _is_theirs(between: str) -> bool:
@@ -84,6 +98,8 @@ def later_age(view: str, spans: list[tuple[int, int]], names: list[str], *, plur
             direct = re.fullmatch(
                 r",? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", between, re.IGNORECASE
             )
+            if _MOVED.match(view, age.end, end):
+                continue
             if age.start <= opening.end() or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
                 return age
     return None

@@ -41,7 +41,8 @@ def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) ->
 def _is_adult(view: str, summary: Passage, label: str) -> bool:
     """Whether the summary says that the person so called is grown up: "Ann, a 36-year-old woman"."""
     described = (
-        rf"{re.escape(plain(label))},? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?(?:wom[ae]n|m[ae]n|mother"
+        rf"{re.escape(plain(label))},? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?(?:(?<!young\s)w"
+        rf"om[ae]n|(?<!young\s)m[ae]n|mother"
         rf"|father|adult)"
     )
     return bool(pattern(described).search(view, summary.start, summary.end))

@@ -22,7 +22,10 @@ class Role(Enum):
 _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.DISCLOSURE,
-        r"disclos\w+|reported(?! missing)|alleg\w+|came to light|come to light|told|confided|complain\w+|came forward",
+        (
+            r"disclos\w+|reported(?! missing)|alleg\w+|came to light|come to light|told|confided"
+            r"|complain\w+|came forward"
+        ),
     ),
     (
         Role.SENTENCE,
@@ -46,10 +49,12 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
 )
 _INCIDENT_VERBS = (
-    r"died|became pregnant|dies|found|injured|abused|assaulted|killed|murdered|stabbed|exploited|neglected"
+    r"died|struck|went on|lasted|drove|set fire|became pregnant|dies|found|injured|abused|assaulted"
+    r"|killed|murdered|stabbed|exploited|neglected"
     r"|raped|hospitalised|shot"
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
-    r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented|strangled|suffocated"
+    r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented"
+    r"|strangled|suffocated"
 )
 _INCIDENT_NOUNS = (
     r"deaths?|arrest(?= of)|injur(?:y|ies)|abuse|assaults?|murders?|homicide|manslaughter|suicide|neglect"
@@ -73,7 +78,8 @@ def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first
     """Whether a date is the incident's; after the first sentence "had" speaks of an earlier time."""
     found = role(view, start, end, mention)
     if first:
-        return found in (Role.INCIDENT, Role.UNKNOWN)
+        opens = mention.start - start < _OPENS and found is Role.DISCLOSURE  # "Between 2013 and 2018 a boy ..."
+        return opens or found in (Role.INCIDENT, Role.UNKNOWN)
     return found is Role.INCIDENT and not _EARLIER.search(view, start, mention.start)
 
 
@@ -82,7 +88,8 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
 
     The nearest verb before the date decides; nouns such as "assault" say nothing once somebody has disclosed one.
     """
-    clause = max(start, *(m.end() for m in _CLAUSE.finditer(text, start, mention.start)), start)
+    ends = [start, *(m.end() for m in _CLAUSE.finditer(text, start, mention.start))]
+    clause = next(end for end in reversed(ends) if end == start or text[end : mention.start].strip(" ,"))
     for first, last, backwards in ((clause, mention.start, True), (mention.end, end, False), (start, clause, False)):
         found = _nearest(text, first, last, backwards=backwards)
         if found is not None:
@@ -90,6 +97,7 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
     return Role.UNKNOWN
 
 
+_OPENS = 15  # characters
 _CLAUSE = pattern(
     r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after"
     r"|before|until"

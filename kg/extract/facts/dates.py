@@ -52,7 +52,8 @@ _TEEN = "|".join(sorted((word for word, value in WORDS.items() if value >= 10), 
 _YEAR = rf"(?:(?:19|20)\d\d|two thousand(?: and (?:{'|'.join(WORDS)}))?|(?:twenty|nineteen) (?:{_TEEN}))"
 _PART = r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end) of |beginning of |end of )?"
 _POINT = (
-    rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH},? (?:{_DAY}, )?{_YEAR}|{_PART}(?:the )?{_SEASON}(?: of)? {_YEAR}"
+    rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH},? (?:{_DAY}, )?{_YEAR}"
+    rf"|{_PART}(?:the )?{_SEASON}(?: of)? {_YEAR}"
     rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
 )
 _SHORT = rf"(?:{_PART}(?:{_DAY} (?:of )?)?{_MONTH}|{_PART}{_SEASON})"  # a month or season that borrows a later year
@@ -161,7 +162,10 @@ def _events(match: re.Match[str]) -> str:
 _Reader = Callable[[re.Match[str]], str]
 _EVENT = rf"(?:{_POINT}|{_SHORT})"
 _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (pattern(rf"(?:from |between |over |during )?(?P<printed>(?P<first>{_EVENT}){_TO}(?P<last>{_POINT}))"), _interval),
+    (
+        pattern((rf"(?:from |between |over |during )?(?P<printed>(?P<first>{_EVENT}){_TO}(?P<last>{_POINT}))")),
+        _interval,
+    ),
     (pattern(rf"between (?P<printed>(?P<first>{_EVENT}){_LINK}(?P<last>{_POINT}))"), _interval),
     (pattern(r"(?P<printed>(?P<first>(?:19|20)\d\d)[/-](?P<last>\d\d|(?:19|20)\d\d))"), _short_interval),
     (pattern(rf"(?P<printed>(?P<first>{_MONTH}(?: {_YEAR})?)[ ]*/[ ]*(?P<last>{_MONTH} {_YEAR}))"), _interval),

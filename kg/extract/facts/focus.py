@@ -46,7 +46,7 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
                 chosen.append(mention)
             continue
         between = view[chosen[-1].end : mention.start]
-        if _same(chosen[-1], mention, between):
+        if _same(chosen[-1], mention, between) or _says_which(chosen[-1], mention, between):
             chosen[-1] = _merged(chosen[-1], mention)
         elif _joins(between):
             chosen.append(mention)
@@ -79,6 +79,13 @@ def _same(first: Mention, second: Mention, between: str) -> bool:
     return bool(_APPOSED.match(between))
 
 
+def _says_which(first: Mention, second: Mention, between: str) -> bool:
+    """Whether the second mention only adds a sex: "an infant, a boy, "."""
+    if first.plural or second.plural or second.label or first.sex or not second.sex or second.ages:
+        return False
+    return bool(re.fullmatch(r" *, *", between))
+
+
 def _merged(first: Mention, second: Mention) -> Mention:
     return replace(
         first,
@@ -93,7 +100,7 @@ def _joins(between: str) -> bool:
     """Whether the words between two children say that both are meant."""
     if _HEAD.search(between):
         return not pattern("convicted|guilty|charged|witness\\w*").search(between)
-    if re.fullmatch(r" *[,:(;] *", between):
+    if re.fullmatch(r" *(?:\([^)]*\))? *[,:(;] *", between):
         return True
     return bool(_AND.search(between)) and not _BREAK.search(between) and not ADULTS.search(between)
 
@@ -102,5 +109,9 @@ def _without_totals(mentions: list[Mention]) -> list[Mention]:
     """`mentions` without a group whose members follow one by one: "two babies, a boy and a girl"."""
     rest = mentions[1:]
     if rest and mentions[0].plural and mentions[0].count in (None, sum(m.count or 1 for m in rest)):
-        return rest if mentions[0].ages is None else mentions
+        ages = mentions[0].ages
+        if ages is None:
+            return rest
+        if len(ages.ages) == 1 and all(m.ages is None for m in rest):
+            return [replace(m, ages=ages) for m in rest]
     return mentions

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.facts.harm_words import BACKGROUND, CONCERN, DENIED_AFTER, DENIED_BEFORE, HARMS, HEDGED_AFTER, HEDGES
+from kg.extract.facts.harm_context import BACKGROUND, CONCERN, DENIED_AFTER, DENIED_BEFORE, HEDGED_AFTER, HEDGES
+from kg.extract.facts.harm_words import ATTACK, HARMS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
-from kg.extract.wording import pattern, sentences, within
+from kg.extract.wording import any_of, pattern, sentences, within
 from kg.model import Harm, Passage, Stated, passage
 
-_PATTERNS = tuple((harm, pattern(words)) for harm, words in HARMS)
+_PATTERNS = tuple((harm, pattern(any_of(words))) for harm, words in HARMS)
+_ATTACK, _OWN_ACT = pattern(any_of(ATTACK)), pattern(any_of(OWN_ACT))
 _SHARE_A_NOUN = {
     Harm.PHYSICAL_ABUSE,
     Harm.SEXUAL_ABUSE,
@@ -32,15 +34,30 @@ class _Hit:
     opening: bool  # in the sentence that says what the review is about
 
 
-def find_harms(text: str, summary: Passage) -> tuple[tuple[Stated[Harm], ...], tuple[Stated[Harm], ...]]:
-    """The harms that the summary states, and those that it calls possible or suspected; each once, sorted by code."""
+def find_harms(
+    text: str, summary: Passage, *, fatal: bool
+) -> tuple[tuple[Stated[Harm], ...], tuple[Stated[Harm], ...]]:
+    """The harms that the summary states, and those that it calls possible or suspected; each once, sorted by code.
+
+    Whether the child died tells a murder from an attempt, and a suicide from self-harm, where the words do not.
+    """
     view = within(text, summary.start, summary.end)
-    hits = [hit for hit in _hits(view, summary) if not _denied(view, hit)]
-    kept = [h for h in hits if not _background(view, h)] or [h for h in hits if not _about_adults(view, h)]
+    hits = [hit for hit in _hits(view, summary, fatal=fatal) if not _denied(view, hit)]
+    own = [hit for hit in hits if not _about_adults(view, hit) and not _between_adults(view, hit)]
+    kept = _without_chance([hit for hit in own if not CONCERN.search(view[hit.first : hit.start])] or own)
     hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]
     stated = [h for h in kept if h not in hedged]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
+
+
+def _without_chance(hits: list[_Hit]) -> list[_Hit]:
+    """`hits` without accidents where somebody is said to have killed, nor the murder of a parent as a child's."""
+    found = {hit.harm for hit in hits}
+    without = {Harm.ACCIDENT} if found & {Harm.HOMICIDE, Harm.DOMESTIC_HOMICIDE} else set()
+    if Harm.DOMESTIC_HOMICIDE in found:
+        without.add(Harm.HOMICIDE)
+    return [hit for hit in hits if hit.harm not in without]
 
 
 def _stated(text: str, hits: Sequence[_Hit]) -> tuple[Stated[Harm], ...]:
@@ -48,15 +65,25 @@ def _stated(text: str, hits: Sequence[_Hit]) -> tuple[Stated[Harm], ...]:
     return tuple(Stated(harm, passage(text, first[harm].start, first[harm].end)) for harm in sorted(first))
 
 
-def _hits(view: str, summary: Passage) -> Iterator[_Hit]:
+def _hits(view: str, summary: Passage, *, fatal: bool) -> Iterator[_Hit]:
     """Every name of a harm; a longer name hides shorter ones inside it."""
     opening = True
     for first, last in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
         spans = [(harm, *m.span()) for harm, words in _PATTERNS for m in words.finditer(view, first, last)]
+        spans += _by_outcome(view, first, last, fatal=fatal)
         for harm, start, end in sorted(spans, key=lambda span: span[1]):
             if not any(_hides((h, s, e), (harm, start, end)) for h, s, e in spans):
                 yield from _named(view, _Hit(harm, start, end, first, last, opening))
         opening = opening and not _SAYS_WHAT.search(view, first, last)
+
+
+def _by_outcome(view: str, first: int, last: int, *, fatal: bool) -> Iterator[tuple[Harm, int, int]]:
+    """Acts that are one harm when somebody dies of them, and another when they live."""
+    for words, killed, hurt in (
+        (_ATTACK, Harm.HOMICIDE, Harm.PHYSICAL_ABUSE),
+        (_OWN_ACT, Harm.SUICIDE, Harm.SELF_HARM),
+    ):
+        yield from ((killed if fatal else hurt, *m.span()) for m in words.finditer(view, first, last))
 
 
 def _hides(longer: tuple[Harm, int, int], shorter: tuple[Harm, int, int]) -> bool:
@@ -89,35 +116,53 @@ def _only_charged(view: str, hit: _Hit) -> bool:
     return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", view[hit.first : hit.start], re.IGNORECASE))
 
 
-def _background(view: str, hit: _Hit) -> bool:
-    """Whether the words tell of the family's past, a service, a charge or a worry, and not of what happened."""
-    if _about_adults(view, hit) or CONCERN.search(view[hit.first : hit.start]):
-        return True
-    if hit.harm is Harm.DOMESTIC_ABUSE:
-        return not hit.opening or not _TO_THE_CHILD.search(view, hit.first, hit.last)
-    return False
+def _between_adults(view: str, hit: _Hit) -> bool:
+    """Whether the words tell of violence in a family, and not of violence that the child is said to have suffered."""
+    if hit.harm is not Harm.DOMESTIC_ABUSE:
+        return False
+    if _LIVED_WITH.search(view, hit.first, hit.last):
+        return False
+    return not hit.opening or not _TO_THE_CHILD.search(view, hit.first, hit.last)
 
 
 def _about_adults(view: str, hit: _Hit) -> bool:
     """Whether it is an adult's history, or the history of the family before the incident."""
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
-    if hit.harm in (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE) and _ADULT_SUBJECT.search(before):
+    if hit.harm in _OF_SOMEBODY and _ADULT_SUBJECT.search(before):
         return True
     return bool(BACKGROUND.search(before))
 
 
-_ADULT_SUBJECT = re.compile(rf"\b(?:{ADULTS.pattern})\b(?:, who| who)?(?: \w+){{0,4}} *$", re.IGNORECASE)
+_OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)
+_ADULT_SUBJECT = re.compile(
+    rf"(?:\b(?:{ADULTS.pattern})\b|\b(?:his|her|their) (?:[\w-]+ )?(?:brother|sister"
+    rf"|sibling)s?)(?:, who| who)?(?: \w+){{0,4}} *$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[;:]")
 _SAYS_WHAT = pattern(r"deaths?|died|injur\w+|abused?|neglect\w*|exploit\w+|harm\w*|killed|murder\w*|suicide|took")
-_WHO = rf"(?:(?:a|an|the|his|her|their|two|\d\d-year-old) )*(?:[\w-]+ )?{ADULTS.pattern}"
+_WHO = (
+    rf"(?:(?:a|an|the|his|her|their|two|young"
+    rf"|\d\d-year-old) )*(?:[\w-]+ )?{ADULTS.pattern}(?: of (?:\w+ )?(?:two|three|four|five|children))?"
+)
+_KILLED = r"(?:murdered|killed|stabbed|strangled|shot|beaten to death)"
 _ADULT_KILLED = pattern(
     rf"(?:murder|killing|homicide|deaths?|manslaughter|stabbing) of (?:\w+, )?{_WHO}"
-    rf"|{_WHO}(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?(?:murdered|killed|stabbed|strangled|shot)"
+    rf"|{_WHO}(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
+    rf"|{_KILLED} (?:his|her|their|the children's) (?:[\w-]+ ){{0,2}}?(?:wife|partner|girlfriend|mother|husband)"
 )
 _BY_PARTNER = pattern(
-    r"by [^.;]*(?:partner|husband|wife|boyfriend|girlfriend|father|spouse)|(?:partner|husband|father) killed|domestic"
+    r"(?:his|her) (?:[\w-]+ ){0,2}?(?:wife|partner|girlfriend|husband)|by [^.;]*(?:partner|husband"
+    r"|wife|boyfriend|girlfriend|father|spouse)|(?:partner|husband|father) killed|domestic"
+)
+_LIVED_WITH = pattern(
+    r"(?:children|girls|boys|siblings|he|she|they|child) (?:had |have |has )?(?:all "
+    r"|both )?(?:grown up|grew up|lived|witnessed|been exposed)"
+    r" (?:[\w-]+ ){0,3}?|witnessed (?:his|her|their) (?:father|step\w+|mother's partner)|months of|years of domestic"
 )
 _TO_THE_CHILD = pattern(
-    r"(?:domestic (?:abuse|violence)[^.;]{0,30} (?:of|to|experienced by|against|by|from) )|expos\w+ to|subject\w* to"
-    r"|victim of|after (?:\w+ )?(?:years|months) of|suffer\w*|liv(?:ed|ing) with|experience of|abusive relationship"
+    r"(?:(?:domestic (?:abuse|violence)|coercive (?:\w+ )*(?:control|behaviour))[^.;]{0,30} (?:of|to"
+    r"|experienced by|against|by|from) )|expos\w+ to|subject\w* to"
+    r"|victim of|after (?:\w+ )?(?:years|months) of|suffer\w*|liv(?:ed|ing) with|experience of"
+    r"|(?:abusive|violent|controlling) relationship"
 )

@@ -24,12 +24,14 @@ NOT_A_CHILD = pattern(
     r"child(?:ren)?(?:'s|s')? (?:protection|in need|in care plan|sexual|criminal|abuse|exploitation|welfare|death"
     r"|and adolescent|and family|practice|safeguarding|social|services?|homes?|centres?|minders?|care|health"
     r"|mental|plan"
-    r"|arrangements|missing|deaths?)|child's|children's|looked[ -]after children|babies'|young people's|young person's"
+    r"|arrangements|missing|deaths?)|child's|children's|looked[ -]after children|babies'"
+    r"|young people's|young person's"
     r"|(?:youth|pupil) (?:offending|justice|work(?:er)?s?|service|custody|club|referral|violence|court|premium)"
     r"|baby (?:clinic|unit)|infant (?:school|mental|feeding)|teenage pregnancy|twin(?:-| )track"
 )
 _STOP = (
-    r"(?:of|to|by|with|from|in|on|at|for|and|or|but|who|whom|whose|which|that|when|while|where|after|before|was|were|is"
+    r"(?:of|to|by|with|from|in|on|at|for|and|or|but|who|whom|whose|which|that|when|while|where|after"
+    r"|before|was|were|is"
     r"|are|had|has|have|been|being|be|the|an?|his|her|their|its|including|involving|towards|against|as|about|between"
     r"|during|into|under|than|both|not|abused|murdered|killed|harmed|injured|assaulted|raped|exploited"
     r"|neglected|stabbed"

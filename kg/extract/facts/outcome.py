@@ -7,11 +7,16 @@ from kg.extract.wording import pattern, sentences, within
 from kg.model import Harm, Outcome, Passage, Stated, passage
 
 _DEATH = pattern(
-    r"(?:deaths?|murders?|killing|homicides?|manslaughter|suicides?|filicide|drowning) of|deaths?|died|dies|dying|dead"
-    r"|was killed|were killed|killed by|murdered|fatal(?:ly|ities)?|homicide|suicide|(?:took|taken"
+    r"(?:deaths?|murders?|killing|homicides?|manslaughter|suicides?|filicide|drowning) of|deaths?|died"
+    r"|dies|dying|dead"
+    r"|was killed|were killed|killed by|killed (?:his|her|their|both|two) (?:[\w-]+ ){0,3}?(?:wife"
+    r"|partner|mother|sons?|daughters?|child\w*|bab\w+)|the li(?:fe|ves) of (?:his|her|their)|murdered"
+    r"|fatal(?:ly|ities)?|homicide|suicide|(?:took|taken"
     r"|taking) (?:his|her|their) own li(?:fe|ves)"
     r"|stillborn|stillbirths?|(?:his|her|their) (?:murder|killing|manslaughter)|convicted of (?:the )?(?:murder"
     r"|manslaughter)|stabbed to death|unlawful(?:ly)? kill\w+|killed (?:himself|herself)|drowned"
+    r"|smothered|lifeless|(?:the )?bod(?:y|ies) of|killed (?:them|him|her)(?!self)|and killed (?:in|on"
+    r"|by)"
     r"|hanged (?:himself|herself)"
 )
 _NOT_THIS_DEATH = re.compile(
@@ -47,9 +52,22 @@ _ARREST = pattern(
 _LOOK_AT = 6  # sentences
 
 
-def find_outcome(text: str, summary: Passage, harms: Sequence[Stated[Harm]]) -> Stated[Outcome] | None:
-    """The outcome that the summary states, given the harms found in it, hedged or not."""
-    death = _death(text, summary)
+def find_death(text: str, summary: Passage) -> Passage | None:
+    """The words of a summary that state the death of the person the review is about."""
+    view = within(text, summary.start, summary.end)
+    for start, end in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
+        others = [match.span() for match in _SOMEBODY_ELSE.finditer(view, start, end)]
+        for match in _DEATH.finditer(view, start, end):
+            inside = any(first <= match.start() < last for first, last in others)
+            if not inside and not _NOT_THIS_DEATH.search(view[start : match.start()]):
+                return passage(text, *match.span())
+    return None
+
+
+def find_outcome(
+    text: str, summary: Passage, death: Passage | None, harms: Sequence[Stated[Harm]]
+) -> Stated[Outcome] | None:
+    """The outcome that the summary states, given the words for a death and the harms found in it, hedged or not."""
     if death:
         return Stated(Outcome.DEATH, death)
     done_to = [harm for harm in harms if harm.value is not Harm.HARMFUL_SEXUAL_BEHAVIOUR]
@@ -62,18 +80,6 @@ def find_outcome(text: str, summary: Passage, harms: Sequence[Stated[Harm]]) -> 
         return Stated(Outcome.OTHER, passage(text, *arrest.span()))
     harmed = _HARMED.search(within(text, summary.start, summary.end), summary.start, _first_sentence_end(text, summary))
     return Stated(Outcome.SERIOUS_HARM, passage(text, *harmed.span())) if harmed else None
-
-
-def _death(text: str, summary: Passage) -> Passage | None:
-    """The words that state the death of the person the review is about."""
-    view = within(text, summary.start, summary.end)
-    for start, end in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
-        others = [match.span() for match in _SOMEBODY_ELSE.finditer(view, start, end)]
-        for match in _DEATH.finditer(view, start, end):
-            inside = any(first <= match.start() < last for first, last in others)
-            if not inside and not _NOT_THIS_DEATH.search(view[start : match.start()]):
-                return passage(text, *match.span())
-    return None
 
 
 def _first_sentence_end(text: str, summary: Passage) -> int:

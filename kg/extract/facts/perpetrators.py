@@ -16,7 +16,7 @@ _KIN = r"(?:great-|maternal |paternal |older |younger |elder |half-|step-|step|a
 # Longest match wins, so "mother's partner" is no mother; an empty tuple is somebody who is not meant.
 RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (rf"(?:mother|mum)'?s'? {_PARTNER}{_MEN}|{_PARTNER}{_MEN} of (?:his|her|their|the|\S+) mother", (_MP,)),
-    (r"step-? ?(?:father|dad)", (_MP,)),
+    (r"step-? ?(?:father|dad)|step-?parent(?: \(male\))?", (_MP,)),
     (rf"(?:father|dad)'?s'? {_PARTNER}{_WOMEN}|{_PARTNER}{_WOMEN} of (?:his|her|their|the|\S+) father", (_FP,)),
     (r"step-? ?(?:mother|mum)", (_FP,)),
     (rf"(?:mother|mum) and (?:her|the|an?) {_PARTNER}{_MEN}", (_M, _MP)),
@@ -26,7 +26,10 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)", (_M,)),
     (r"(?:birth |biological |adoptive |natural )?(?:father|dad)", (_F,)),
     (rf"{_KIN}(?:brother|sister|sibling|twin)s?", (Relation.SIBLING,)),
-    (rf"{_KIN}(?:uncle|aunt|cousin|grandfather|grandmother|grandparent|relative|nephew)s?", (Relation.OTHER_RELATIVE,)),
+    (
+        (rf"{_KIN}(?:uncle|aunt|cousin|grandfather|grandmother|grandparent|relative|nephew)s?"),
+        (Relation.OTHER_RELATIVE,),
+    ),
     (
         r"(?:extended |wider )?family members?|members? of (?:the|his|her|their) (?:\w+ )?family",
         (Relation.OTHER_RELATIVE,),
@@ -41,7 +44,10 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (r"(?:neighbour|lodger|babysitter|baby-sitter|acquaintance|landlord|nanny)s?", (Relation.OTHER_KNOWN,)),
     (
         (
-            r"(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
+            r"(?:m[ae]n|person|adult|male|woman) (?:who|whom) (?:rented|lived|lodged|stayed"
+            r"|was (?:staying|lodging|living)|ran"
+            r"|coached|taught|worked|looked after|(?:he|she|they) (?:knew|had known))[^,.;]*"
+            r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
             r"|them|the (?:family|child|children|mother))"
         ),
         (Relation.OTHER_KNOWN,),
@@ -84,12 +90,18 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
 
 _HARM = (
     r"abuse[ds]?|murder\w*|kill\w+|injur\w+|assault\w*|rape[ds]?|exploit\w+|neglect\w*|stabb\w+|shak\w+|shook|harm\w*"
-    r"|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+|cruelty|inflict\w*"
+    r"|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+"
+    r"|cruelty|inflict\w*"
     r"|smother\w*|perpetrat\w+|groom\w+|trauma|deaths?|burn\w*|fabricat\w+|induc\w+|shot|set|started|caused"
     r"|torture\w*|offences"
 )
 _CHARGE = (
-    r"charged|convicted|found guilty|pleaded guilty|pled guilty|pleading guilty|sentenced|imprisoned|jailed|prosecuted"
+    r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving"
+    r"|served|serves|began|given)"
+    r" (?:an? )?(?:[\w-]+ )*(?:sentences?|terms?)|(?:sent to|in|went to) prison|admits"
+    r"|admitted (?:the )?(?:offence|charge|abuse"
+    r"|killing|murder|manslaughter|neglect|cruelty)\w*|accused of|found guilty|pleaded guilty"
+    r"|pled guilty|pleading guilty|sentenced|imprisoned|jailed|prosecuted"
     r"|remanded|received (?:a|an|custodial) (?:[\w-]+ )*sentence"
     r"|(?:arrested|admitted|detained|investigated|bailed)(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing"
     r"|assault|grievous|rape|cruelty|harming|killing|shaking|connection|suspicion|neglect|abusing|abuse))"
@@ -99,12 +111,13 @@ _BE = (
     r"|be|themselves|eventually|who) )*"
 )
 _ACTIVE = (
-    r"(?:had |later |then |has |have |admitted |allegedly )*(?:shook|shaken|shaking|killed|killing|murdered"
+    r"(?:[a-z]+ [^.;,]{0,60}? and )?(?:had |later |then |has |have |admitted |allegedly )*(?:shook"
+    r"|shaken|shaking|killed|killing|murdered"
     r"|stabbed|strangled|assaulted|abused|sexually abused"
     r"|physically abused|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited|threw"
     r"|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten"
-    r"|injured|caused|set fire|bit|groomed|coerced|forced|made|had|persuaded|neglected|starved|induced"
-    r"|fabricated) (?:him|her|them|his|their|the|both|an?|it|injur\w+|Child|Baby)"
+    r"|injured|caused|set fire|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced"
+    r"|fabricated) (?:him|her|them|his|their|the|both|an?|it|injur\w+|Child|Baby)\b(?! own)"
 )
 _DET = (
     r"(?:(?:an?|the|his|her|their|its|own|\S+'s|two|three|four|five|one|some|several|several|number of|group of"
@@ -125,6 +138,7 @@ def find_perpetrators(text: str, summary: Passage) -> tuple[Stated[Relation], ..
     """Who is said to have harmed the child, each relation once with the words that say so, sorted by code."""
     view = within(text, summary.start, summary.end)
     found: dict[Relation, Passage] = {}
+    before: list[_Hit] = []
     for start, end in sentences(view, summary.start, summary.end):
         adult = _of_adult(view, summary, start, end)
         if adult:
@@ -132,6 +146,10 @@ def find_perpetrators(text: str, summary: Passage) -> tuple[Stated[Relation], ..
         for hit, said_to in _accused(view, start, end):
             for relation in hit.relations:
                 found.setdefault(relation, passage(text, *said_to))
+        for hit, said_to in _meant(view, start, end, before):
+            for relation in hit.relations:
+                found.setdefault(relation, passage(text, *said_to))
+        before = _people(view, start, end) or before
     return tuple(Stated(relation, found[relation]) for relation in sorted(found))
 
 
@@ -161,6 +179,25 @@ def _accused(view: str, start: int, end: int) -> Iterator[tuple[_Hit, tuple[int,
         if said[index] is None and _and(view, people[index], people[index + 1]):
             said[index] = _with(said[index + 1], people[index])
     yield from ((person, span) for person, span in zip(people, said, strict=True) if span is not None)
+
+
+def _meant(view: str, start: int, end: int, before: Sequence[_Hit]) -> Iterator[tuple[_Hit, tuple[int, int]]]:
+    """People of the sentence `before` of whom a pronoun says that they did harm: "They were convicted"."""
+    subject = _PRONOUN.match(view, start, end)
+    said = _AFTER.match(view, subject.end(), end) if subject else None
+    if subject is None or said is None or _SPARED.match(view, subject.end(), end):
+        return
+    adults = [hit for hit in before if hit.relations != (Relation.PEER,)]
+    before = adults or before
+    if subject["they"]:
+        meant = list(before)
+    else:
+        meant = [
+            hit
+            for hit in before
+            if (set(hit.relations) <= _WOMEN_ONLY) == bool(subject[("she")]) and len(hit.relations) == 1
+        ][-1:]
+    yield from ((hit, (subject.start(), said.end())) for hit in meant if hit.relations)
 
 
 def _with(span: tuple[int, int] | None, person: _Hit) -> tuple[int, int] | None:
@@ -196,13 +233,22 @@ def _said(view: str, start: int, end: int, person: _Hit) -> tuple[int, int] | No
     return None
 
 
+_PRONOUN = re.compile(r"\s*(?:(?P<she>she)|(?P<he>he)|(?P<they>they|both|the (?:couple|pair)))\b", re.IGNORECASE)
+_WOMEN_ONLY = {Relation.MOTHER, Relation.FATHERS_PARTNER}
 _RELATION_PATTERNS: Sequence[tuple[tuple[Relation, ...], re.Pattern[str]]] = tuple(
     (relations, pattern(words)) for words, relations in RELATIONS
 )
 _DONE = pattern(_HARM)
-_BY = re.compile(rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(_DET)}$", re.IGNORECASE | re.DOTALL)
+_WORDS = (
+    r"(?:(?!(?:after|when|while|and|or|that|who|whom|in|at|of|for|to|with|from|on|by|her|his"
+    r"|their) )[\w'-]+ +){0,2}"
+)
+_BY = re.compile(
+    (rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(_DET)}{_WORDS}$"), re.IGNORECASE | re.DOTALL
+)
 _NOT_HARM = re.compile(
-    r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
+    r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted"
+    r"|accompanied|witnessed"
     r"|reported|referred|told|called|visited|prescribed|left|known|disclosed|followed|collected|removed) +$",
     re.IGNORECASE,
 )
@@ -212,7 +258,8 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"'s? +(?:violence|abuse|cruelty|assaults?)|(?:,[^,.;]*,|, +(?:one|both|two|some|all) +of +whom"
+    rf"'s? +(?:violence|abuse|cruelty|assaults?|attacks?|beatings|controlling behaviour|threats)"
+    rf"|(?:,[^,.;]*,|, +(?:one|both|two|some|all) +of +whom"
     rf"|, +who)?(?: +\(.*?\))? +{spaced(_BE)}(?:(?:{spaced(_CHARGE)})"
     rf"\b(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*|{spaced(_ACTIVE)})",
     re.IGNORECASE | re.DOTALL,

@@ -10,6 +10,18 @@ from kg.model import Sex
 Sexed = tuple[Sex, int, int]
 
 _PRONOUN = pattern("(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself)")
+_MEN = pattern(
+    r"(?:step-?|grand|foster )?(?:father|dad|son|boy|brother)s?|m[ae]n|males?|uncles?|boyfriends?"
+    r"|husbands?|nephews?"
+)
+_WOMEN = pattern(
+    r"(?:step-?|grand|foster )?(?:mother|mum|daughter|girl|sister)s?|wom[ae]n|females?|aunts?"
+    r"|girlfriends?|wi(?:fe|ves)|midwi\w+|niece"
+)
+_UNSEXED = pattern(
+    r"(?:parent|carer|partner|sibling|adult|friend|neighbour|lodger|teacher|cousin|worker|doctor"
+    r"|stranger|twin|child's \w+)s?"
+)
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
 _THAT = pattern(r" (?:told|disclosed|said|reported|alleged)[^.;]*? that (?:(?P<male>he|his)|(?P<female>she|her))")
 _THE_BOY = pattern(
@@ -28,7 +40,17 @@ def sex_by_pronoun(view: str, spans: Sequence[tuple[int, int]], child: Mention, 
         if found:
             return found
         alone = alone and not ADULTS.search(view, start, end)
-    return None
+    return _only_one(view, spans[0][0], spans[-1][1])
+
+
+def _only_one(view: str, start: int, end: int) -> Sexed | None:
+    """The sex of the pronouns of a text, when they are of one sex and nobody else in it can be of that sex."""
+    found = list(_PRONOUN.finditer(view, start, end))
+    sexes = {bool(pronoun["male"]) for pronoun in found}
+    if len(sexes) != 1 or _UNSEXED.search(view, start, end):
+        return None
+    others = _MEN if found[0]["male"] else _WOMEN
+    return None if others.search(view, start, end) else _sexed(found[0])
 
 
 def _first_pronoun(view: str, start: int, end: int) -> Sexed | None:

@@ -1,0 +1,53 @@
+"""The words around the name of a harm that hedge it, deny it, or make it somebody else's or an earlier one."""
+
+import re
+
+from kg.extract.wording import pattern
+
+_NEAR = r"(?:(?!\b(?:by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"  # one more character of the same phrase
+
+HEDGES = re.compile(
+    r"\b(?:possible|possibly|suspected|suspicions? of|suspected of|(?:may|might"
+    r"|could) have(?: died by)?|alleged(?:ly)?"
+    r"|allegations? of|alleging|indicative of|indicat(?:ed|ing)|consistent with|suggestive of|suggest(?:ed|ing"
+    r"|s)?|thought to|believed to"
+    rf"|likely|probabl[ey]|potential(?:ly)?|appear(?:s|ed|ing)? to|apparent(?:ly)?|unconfirmed"
+    rf"|presumed|(?:not|cannot) (?:be )?(?:exclude|rule out))\b{_NEAR}{{0,45}}$",
+    re.IGNORECASE,
+)
+HEDGED_AFTER = pattern(
+    r" ?(?:(?:of|to) [^.,;]{0,60})?(?:was|were|is|are|being|been) (?:also )?(?:suspected|possible|alleged"
+    r"|suggested|thought)"
+    r"| (?:could|can) not be (?:ruled out|excluded)|, which may"
+)
+DENIED_BEFORE = re.compile(
+    rf"\b(?:no (?:evidence|indications?|signs?|suggestion|concerns?) (?:of|about|that)"
+    rf"|not(?! (?:been )?(?:exclude|rule|be excluded|be ruled))|nor|without|ruled out|never"
+    rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
+    re.IGNORECASE,
+)
+DENIED_AFTER = pattern(r" ?(?:was|were|had been|has been) (?:ruled out|excluded|not (?:found|suspected))")
+
+_ADULT = (
+    r"(?:mother|father|parents?|mum|dad|(?:mother's |father's )?partner|stepfather|grand\w+|carers?|adults?|family"
+    r"|household|siblings?)"
+)
+BACKGROUND = pattern(
+    r"history|histories|previous(?:ly)?|past|prior|earlier (?:in|incidents?)|known (?:to|for|about)|in (?:his"
+    r"|her|their) (?:own )?childhood"
+    r"|as (?:a child|children)|risks? of|plans? (?:for|under|because|due)|category|categories|register"
+    r"|convictions? for|convicted of (?:previous|historic)|fear\w*|thoughts|(?<!-)threaten\w*|prevent\w*"
+    r"|death of (?:his|her|their)"
+    r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took)"
+    rf"|{_ADULT}(?:'s|s')? (?:(?:who|also|both|herself|himself) )*(?:had|has|have|was|were|experienced|suffered"
+    rf"|own|disclosed|struggled)"
+    r"(?! (?:\w+ )?(?:convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed|admitted|shaken"
+    r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
+    r"|her|them|the)|put|placed"
+    r"|left|fallen|abandoned|fabricated|exaggerated|failed))"
+    r"|between (?:the |his |her |their )?(?:parents|adults|mother)|context of|parental|involv\w+ with"
+)
+CONCERN = pattern(
+    r"concerns?(?: about| of| around| for| regarding)?|worr\w+|charged|arrest(?:ed)?|referr\w+"
+    r"|on suspicion of|trial|acquitted"
+)
