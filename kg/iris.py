@@ -43,6 +43,16 @@ def decision_iri(decision: str, base: str = ID) -> str:
     return f"{base}decision-{decision}"
 
 
+def same_reviews_iri(base: str = ID) -> str:
+    """The IRI of the graph that holds which reviews are one, as people decided."""
+    return f"{base}same-reviews"
+
+
+def same_review_iri(one: str, other: str, base: str = ID) -> str:
+    """The IRI of the decision about two reviews, whichever is named first."""
+    return f"{base}same-review-{_digest(*sorted((one, other)))}"
+
+
 def theme_iri(theme: str) -> str:
     """The IRI of a theme id."""
     return THEME + theme

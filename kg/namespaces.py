@@ -48,6 +48,7 @@ class SG(StrEnum):
     Evidence = auto()
     Extraction = auto()
     Decision = auto()
+    SameReviewDecision = auto()
 
     # "label", "count" and the like are methods of str: such names end in an underscore here, not in the graph.
     label_ = ONTOLOGY + "label"
@@ -111,6 +112,8 @@ class SG(StrEnum):
     decidedValue = auto()
     newValue = auto()
     comment = auto()
+    compares = auto()
+    sameReviewAs = auto()
 
 
 class RDF(StrEnum):

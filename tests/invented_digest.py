@@ -1,9 +1,12 @@
 """A digest that states every kind of fact. Its text is invented."""
 
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 
 from kg.curation.decision import Decision, Target
+from kg.duplicates.decisions import SameReview, pair_of
+from kg.iris import review_iri
 from kg.model import (
     Action,
     Addressee,
@@ -170,3 +173,9 @@ def decision() -> Decision:
     return Decision(
         target, Verdict.CHANGE, "A. Reader", date(2026, 1, 31), "neglect", "An invented comment.", 0.97, "housing", 1, 1
     )
+
+
+def same_review() -> SameReview:
+    """A person's word that the two reviews are one."""
+    first, second = (review_iri("invented.txt", review.title.text) for review in digest().reviews)
+    return SameReview(pair_of(first, second), Verdict.ACCEPT, "A. Reader", date(2026, 1, 31), Decimal("0.51"))

@@ -13,8 +13,9 @@ from rdflib.term import Node
 from kg import paths
 from kg.check import Problem, checks, problems, shape_files
 from kg.curation import records
+from kg.duplicates import decisions
 from kg.extract import extract
-from kg.iris import decisions_iri
+from kg.iris import decisions_iri, same_reviews_iri
 from kg.namespaces import PREFIXES, XSD
 from kg.read import read
 from kg.store import Store
@@ -33,6 +34,8 @@ THINGS = {
     "assignment": "?item a sg:LearningPoint ; sg:position 1 . ?it a sg:ThemeAssignment ; oa:hasTarget ?item",
     "evidence": "?it a sg:Evidence ; sg:supports sg:harm",
     "decision": "?it a sg:Decision",
+    "same-review": "?it sg:sameReviewAs ?other",
+    "same-review-decision": "?it a sg:SameReviewDecision",
 }
 HOLDERS = {  # which thing of the sound graph has the properties of a shape
     "source-document": "document",
@@ -46,8 +49,12 @@ HOLDERS = {  # which thing of the sound graph has the properties of a shape
     "theme-assignment": "assignment",
     "evidence": "evidence",
     "decision": "decision",
+    "same-review": "same-review",
+    "same-review-decision": "same-review-decision",
 }
 DECISIONS = decisions_iri()
+SAME_REVIEWS = same_reviews_iri()
+GRAPHS = {"decision": DECISIONS, "same-review": SAME_REVIEWS, "same-review-decision": SAME_REVIEWS}
 
 
 class Break(NamedTuple):
@@ -213,13 +220,14 @@ def sound() -> Iterator[Store]:
     with Store.open("memory", create=True, read_only=False) as opened:
         opened.load([invented_digest.digest()])
         opened.put([(DECISIONS, records.triples([invented_digest.decision()]))])
+        opened.put([(SAME_REVIEWS, decisions.triples([invented_digest.same_review()]))])
         yield opened
 
 
 @pytest.fixture
 def store(sound: Store) -> Iterator[Store]:
     """The sound graph; what a test breaks is mended after it."""
-    graphs = NamedNode(found(sound, "document")), NamedNode(DECISIONS)
+    graphs = NamedNode(found(sound, "document")), NamedNode(DECISIONS), NamedNode(SAME_REVIEWS)
     before = [quad for graph in graphs for quad in sound.engine.quads_for_pattern(None, None, None, graph)]
     yield sound
     for graph in (*graphs, NamedNode("urn:other")):
@@ -244,7 +252,7 @@ def expanded(store: Store, text: str, thing: str) -> str:
 
 def after(store: Store, change: Break) -> list[Problem]:
     update = expanded(store, change.update, change.thing)
-    graph = DECISIONS if change.thing == "decision" else found(store, "document")
+    graph = GRAPHS.get(change.thing) or found(store, "document")
     store.dataset().update(f"{PROLOGUE}WITH <{graph}> {update}")
     return [problem for problem in problems(store) if problem.check == change.finder]
 

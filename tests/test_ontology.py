@@ -14,6 +14,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from kg import paths, vocabulary
 from kg.check import checks, shape_files
 from kg.curation import records
+from kg.duplicates import decisions
 from kg.model import codes
 from kg.namespaces import CODE, ONTOLOGY, PREFIXES, SG, THEME
 from kg.to_rdf import triples
@@ -214,7 +215,11 @@ def test_the_reference_page_is_what_its_script_makes_of_the_files() -> None:
 
 @cache
 def used_by_data() -> frozenset[str]:
-    stated = [*triples(invented_digest.digest()), *records.triples([invented_digest.decision()])]
+    decided = [
+        *records.triples([invented_digest.decision()]),
+        *decisions.triples([invented_digest.same_review()]),
+    ]
+    stated = [*triples(invented_digest.digest()), *decided]
     return frozenset(
         {predicate for _, predicate, _ in stated} | {thing.strip("<>") for _, _, thing in stated if thing[0] == "<"}
     )

@@ -19,6 +19,7 @@ COMMANDS = {
     "stats": "Count what the store holds.",
     "themes": "Show the learning themes as a tree with counts.",
     "align": "Set librarians' keywords beside the themes.",
+    "duplicates": "Find the same review told twice, and say so.",
     "curate": "Correct what was read, once and for good.",
     "completion": "Print the lines that complete names in your shell.",
 }
