@@ -3,8 +3,6 @@
 import csv
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -22,32 +20,16 @@ from kg.curation.rows import COLUMNS
 from kg.curation.table import WorksheetError
 from kg.errors import KGError
 from kg.extract import extract
-from kg.model import SourceDocument, Status, ThemeAssignment
+from kg.model import Status, ThemeAssignment
 from kg.model.codes import Verdict
-from kg.namespaces import OA, PREFIXES, SG
+from kg.namespaces import PREFIXES, SG
 from kg.store import Store
+from tests.invented_coding import DAY, TEXT, document, themes
 
-# Invented: no such review, child or place.
-TEXT = """Invented digest – July 2023
-
-1. Serious case review: Child Alder: learning summary
-
-Death of a 15-week-old boy in July 2021. His mother's partner was charged with murder. There may have been neglect.
-
-Learning includes: professionals should be curious about the housing of the family; the supervision of staff was
-thin; nobody asked why the grandmother stayed away.
-
-Recommendations include: the partnership should review its guidance on housing; train staff in domestic abuse.
-"""
 HOUSING, REJECTED = "housing-and-homelessness", "rejected"
 TITLE = "Serious case review: Child Alder: learning summary"
 GRANDMOTHER = "nobody asked why the grandmother stayed away"
-DAY = date(2026, 1, 31)
 Row = dict[str, str]
-
-
-def document(text: str = TEXT, name: str = "invented.txt") -> SourceDocument:
-    return SourceDocument(name, sha256(text.encode()).hexdigest(), "text/plain", text)
 
 
 @pytest.fixture
@@ -97,15 +79,6 @@ def take(store: Store, path: Path, by: str = "A. Reader") -> desk.Taken:
 def ask(store: Store, pattern: str) -> list[tuple[Value, ...]]:
     prefixes = "".join(f"PREFIX {prefix}: <{base}> " for prefix, base in PREFIXES.items())
     return [*store.query(f"{prefixes} SELECT DISTINCT * WHERE {{ {pattern} }}").rows]
-
-
-def themes(store: Store, part: str = "learning") -> set[tuple[str, str]]:
-    """The theme and status of every assignment to items of a part."""
-    found = store.query(
-        f"SELECT ?theme ?status {{ ?a <{OA.hasTarget}> ?item ; <{OA.hasBody}> ?theme ; <{SG.status}> ?status "
-        f"FILTER(CONTAINS(STR(?item), '.{part}-')) }}"
-    )
-    return {(str(theme).rsplit("/", 1)[1], str(status).rsplit("/", 1)[1]) for theme, status in found.rows}
 
 
 def is_valid(store: Store) -> bool:

@@ -18,6 +18,9 @@ from kg.curation.calibration import tallies
 from kg.curation.decision import Decision, by_document
 from kg.curation.documents import Stored, bases, stored
 from kg.curation.intake import Reading, decided_lines, documents_named, worksheet_decisions
+from kg.curation.refi import codings, project
+from kg.curation.refi_intake import Intake, sources_named
+from kg.curation.refi_read import is_project, read_project
 from kg.curation.rows import blind_worksheet, rows, worksheet
 from kg.curation.table import WorksheetError
 from kg.errors import KGError
@@ -78,25 +81,40 @@ def write_export(store: "Store", path: Path, *, theme: str | None, review: str |
     Raises: UnknownEndingError, NothingFoundError, CannotWriteError.
     """
     ending = path.suffix.lower()
-    if ending not in (".csv", ".xlsx"):
+    if ending == ".qdpx":
+        data, count = _project(store, review)
+    elif ending in (".csv", ".xlsx"):
+        answer = export_rows(store, theme=theme, review=review, blind=blind)
+        rendered = render(answer, ending[1:])
+        data, count = rendered if isinstance(rendered, bytes) else rendered.encode("utf-8-sig"), len(answer)
+    else:
         raise UnknownEndingError(f"{path}: a worksheet ends in .csv or .xlsx, a project in .qdpx.")
-    answer = export_rows(store, theme=theme, review=review, blind=blind)
-    rendered = render(answer, ending[1:])
     try:
-        write_bytes(path, [rendered if isinstance(rendered, bytes) else rendered.encode("utf-8-sig")])
+        write_bytes(path, [data])
     except OSError as error:
         raise CannotWriteError(path, error) from error
-    return f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'}"
+    return f"{count} {'coding' if ending == '.qdpx' else 'row'}{'' if count == 1 else 's'}"
 
 
 def take_file(store: "Store", path: Path, by: str, on: date) -> Taken:
-    """Take in the decisions of a worksheet: all of them, or none.
+    """Take in the decisions of a worksheet, or the codings of a project: all of them, or none.
 
-    Raises: WorksheetError.
+    Raises: WorksheetError, ProjectError.
     """
     if not by.strip() or not by.isprintable():
         raise WorksheetError("Say who decided: --by takes a name.")
-    return take_worksheet(store, path, " ".join(by.split()), on)
+    name = " ".join(by.split())
+    return take_project(store, path, name, on) if is_project(path) else take_worksheet(store, path, name, on)
+
+
+def take_project(store: "Store", path: Path, by: str, on: date) -> Taken:
+    """Take in the codings of a REFI-QDA project that the store does not have yet: all of them, or none.
+
+    Raises: ProjectError.
+    """
+    found, intake = read_project(path), Intake(by, on)
+    taken = take(store, sources_named(found), lambda readings: intake.decisions(found, readings))
+    return replace(taken, left_out=intake.notes)
 
 
 def take_worksheet(store: "Store", path: Path, by: str, on: date) -> Taken:
@@ -165,6 +183,15 @@ def _misfits(store: "Store", decisions: Sequence[Decision]) -> Iterator[Misfit]:
         yield from curated(each.digest, about.pop(each.digest.document.name)).misfits
     for others in about.values():
         yield from (Misfit(decision, "the store does not hold its document") for decision in others)
+
+
+def _project(store: "Store", review: str | None) -> tuple[bytes, int]:
+    decisions = records.recorded(store)
+    digests = [_reading(each, decisions).curated for each in stored(store)]
+    wanted = [digest for digest in digests if any(_named(each.title.text, review) for each in digest.reviews)]
+    if not wanted:
+        raise NothingFoundError("Nothing in the store is left to export: try `kg stats`, or another filter.")
+    return project(wanted), sum(1 for digest in wanted for _ in codings(digest))
 
 
 def _reading(each: Stored, decisions: Iterable[Decision]) -> Reading:

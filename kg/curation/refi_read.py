@@ -1,0 +1,140 @@
+"""A REFI-QDA project as it comes back from an analysis tool: who coded which words with what.
+
+It may come from anywhere, so nothing is unpacked to disk, sizes are counted while reading, and XML that declares a
+document type is refused.
+"""
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+from kg.curation.refi import SOURCES
+from kg.errors import KGError
+from kg.read.limits import DENSEST, LARGEST, LARGEST_ARCHIVE, MOST_PARTS
+
+LARGEST_PROJECT = 20_000_000  # bytes of the XML, unpacked
+_INTERNAL = "internal://"
+_QDE = ".qde"
+
+
+class ProjectError(KGError):
+    """A project cannot be taken as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text of a project."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Words of a source that somebody coded."""
+
+    source: Source
+    start: int
+    end: int
+    code: str  # its GUID
+    name: str  # what the project calls the code
+
+
+class _Tree(Xml.TreeBuilder):
+    """Builds a tree, and refuses a document type: entities can be made to explode."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002
+        raise ProjectError("declares a document type, which no project does")
+
+
+def is_project(path: Path) -> bool:
+    """Whether a file is a REFI-QDA project, by what is in it."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.endswith(_QDE) for name in archive.namelist())
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
+
+
+def read_project(path: Path) -> tuple[Coding, ...]:
+    """The codings of a project's plain texts, in its order.
+
+    Raises: ProjectError, if it is damaged or larger than the limits.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _check(archive)
+            return tuple(_codings(archive, _parsed(archive)))
+    except ProjectError as error:
+        raise ProjectError(f"{path} {error}: export it from the analysis tool again.") from None
+    except (zipfile.BadZipFile, Xml.ParseError, KeyError, EOFError, OSError, ValueError, NotImplementedError) as error:
+        raise ProjectError(
+            f"{path} is a damaged project ({_short(error)}): export it from the analysis tool again."
+        ) from None
+
+
+def _check(archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    if sum(part.compress_size for part in parts) > LARGEST:
+        raise ProjectError(f"is larger than {LARGEST // 1_000_000} MB")
+    if len(parts) > MOST_PARTS:
+        raise ProjectError(f"has more than {MOST_PARTS:,} parts")
+    if sum(part.file_size for part in parts) > LARGEST_ARCHIVE:
+        raise ProjectError(f"has more than {LARGEST_ARCHIVE // 1_000_000} MB when unpacked")
+    if any(part.file_size > DENSEST * max(part.compress_size, 1_000) for part in parts):
+        raise ProjectError(f"grows more than {DENSEST} times when unpacked")
+    if any(part.flag_bits & 1 for part in parts):
+        raise ProjectError("is encrypted")
+
+
+def _parsed(archive: zipfile.ZipFile) -> Xml.Element:
+    names = [name for name in archive.namelist() if name.endswith(_QDE)]
+    if len(names) != 1:
+        raise ProjectError(f"holds {len(names)} files that end in {_QDE}, where there is one in a project")
+    parser = Xml.XMLParser(target=_Tree())  # noqa: S314 - declares no entities, and its size is bounded
+    parser.feed(_read(archive, names[0], LARGEST_PROJECT))
+    root: Xml.Element = parser.close()
+    return root
+
+
+def _read(archive: zipfile.ZipFile, part: str, largest: int = LARGEST) -> bytes:
+    """A part of the archive. What is read is counted: the sizes an archive states may be lies."""
+    with archive.open(part) as stream:
+        data = stream.read(largest + 1)
+    if len(data) > largest:
+        raise ProjectError(f"holds a part of more than {largest // 1_000_000} MB")
+    return data
+
+
+def _codings(archive: zipfile.ZipFile, root: Xml.Element) -> Iterator[Coding]:
+    codes = {each.get("guid", "").lower(): each.get("name", "") for each in _all(root, "Code")}
+    parts = {name.rpartition("/")[2].lower(): name for name in archive.namelist()}
+    for element in _all(root, "TextSource"):
+        source = Source(element.get("name", ""), _text(archive, element, parts))
+        for selection in _all(element, "PlainTextSelection"):
+            start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
+            for reference in _all(selection, "CodeRef"):
+                code = reference.get("targetGUID", "").lower()
+                yield Coding(source, start, end, code, codes.get(code, code))
+
+
+def _text(archive: zipfile.ZipFile, source: Xml.Element, parts: Mapping[str, str]) -> str:
+    """The plain text of a source, from its own part or from within the XML; empty where it has neither."""
+    path = source.get("plainTextPath", "")
+    if path.startswith(_INTERNAL):
+        name = path.removeprefix(_INTERNAL).rpartition("/")[2].lower()
+        if name not in parts:
+            raise ProjectError(f"names a text that is not in its folder {SOURCES!r}")
+        return _read(archive, parts[name]).decode("utf-8-sig")
+    return next((each.text or "" for each in _all(source, "PlainTextContent")), "")
+
+
+def _all(element: Xml.Element, name: str) -> Iterator[Xml.Element]:
+    """The elements of this name anywhere below, of whatever version of the standard."""
+    return (each for each in element.iter() if isinstance(each.tag, str) and each.tag.rpartition("}")[2] == name)
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:100] or type(error).__name__
