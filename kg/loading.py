@@ -12,6 +12,7 @@ from kg.model import Digest, SourceDocument
 from kg.namespaces import ID
 from kg.terms import iri
 from kg.to_rdf import Triple, triples
+from kg.unread import NOTHING, Share, share, total
 from kg.vocabulary import version
 
 
@@ -31,6 +32,7 @@ class LoadReport:
     unchanged: tuple[str, ...] = ()
     copies: tuple[tuple[str, str], ...] = ()  # a document left out, and the stored one that holds the same bytes
     reviews: int = 0  # in the documents added or replaced
+    share: Share = NOTHING  # of the text of the documents added or replaced, what was left unread
     misfits: tuple[Misfit, ...] = ()  # people's decisions that no longer fit the documents added or replaced
 
 
@@ -60,6 +62,7 @@ class Run:
     unchanged: list[str] = field(default_factory=list)
     copies: list[tuple[str, str]] = field(default_factory=list)
     reviews: int = 0
+    share: Share = NOTHING
     misfits: list[Misfit] = field(default_factory=list)
     _seen: dict[str, str] = field(default_factory=dict)  # document IRI -> sha256, of this run
 
@@ -89,7 +92,7 @@ class Run:
     def report(self) -> LoadReport:
         """What was done so far."""
         names = (tuple(self.added), tuple(self.replaced), tuple(self.unchanged), tuple(self.copies))
-        return LoadReport(*names, reviews=self.reviews, misfits=tuple(self.misfits))
+        return LoadReport(*names, reviews=self.reviews, share=self.share, misfits=tuple(self.misfits))
 
     def _is_known(self, node: str, document: SourceDocument) -> bool:
         if node in self._seen and self._seen[node] != document.sha256:
@@ -111,6 +114,7 @@ class Run:
         (self.replaced if node in self.held else self.added).append(document.name)
         self.held[node] = Held(document.name, document.sha256, __version__, version())
         self.reviews += len(digest.reviews)
+        self.share = total((self.share, share(digest)))
         done = curated(digest, self.decisions.get(document.name, ()))
         self.misfits += done.misfits
         return done.digest

@@ -16,6 +16,7 @@ from kg.namespaces import ID
 from kg.read import LARGEST, UnreadableError, Worker, bytes_of, read_apart, read_bytes
 
 if TYPE_CHECKING:
+    from kg.changes import Change
     from kg.loading import LoadReport
     from kg.store import Store
 
@@ -52,6 +53,23 @@ def load(
     return replace(report, unchanged=(*unchanged, *report.unchanged))
 
 
+def plan(
+    paths: Paths,
+    store: "Store",
+    *,
+    base: str = ID,
+    refused: Callable[[KGError], None] | None = None,
+    watched: Callable[[Sequence[Source]], Iterable[Source]] = iter,
+) -> Iterator["Change"]:
+    """Yield what `load` would add, change and remove, review by review. Nothing is stored.
+
+    Raises: KGError.
+    """
+    with Worker() as worker:
+        fresh = _fresh(watched(sources(paths)), store.current(base), worker, [], refused or _raise)
+        yield from store.plan(fresh, base=base)
+
+
 def digests(paths: Paths) -> Iterator[Digest | KGError]:
     """Yield what is read from each document, or the error that says why nothing is."""
     with Worker() as worker:
@@ -78,6 +96,7 @@ def _fresh(
             else:
                 yield extract(read_bytes(source.name, data, worker.read))
         except KGError as error:
+            error.document = source.name
             refused(error)
 
 

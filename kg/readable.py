@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.model import Child, Digest, Item, Passage, Recommendation, Review, SourceDocument, Stated
+from kg.unread import share, unread
 
 WIDTH = 100
 _INDENT = " " * 4
@@ -16,6 +17,14 @@ def readable(digest: Digest) -> str:
     title = f": {digest.title.text}" if digest.title else ""
     head = f"{digest.document.name}{title} ({count} review{'' if count == 1 else 's'})"
     return "\n".join([head, *("\n" + "\n".join(_review(review, digest.document)) for review in digest.reviews)]) + "\n"
+
+
+def unread_readable(digest: Digest) -> str:
+    """The passages of a digest's document that were left unread, each with where it starts, below their share."""
+    document = digest.document
+    head = f"{document.name}: {share(digest)}"
+    passages = ((f"{words.start}{_page(words, document)}: {words.text}") for words in unread(digest))
+    return "\n".join([head, *(line for each in passages for line in _wrapped(each, _INDENT, _INDENT * 2))])
 
 
 def _review(review: Review, document: SourceDocument) -> Iterator[str]:

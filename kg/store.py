@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from kg import vocabulary_graphs
 from kg.answers import Answer, Value
+from kg.changes import Change, changes, graph_of
 from kg.chunks import Chunks
 from kg.curation.decision import by_document
 from kg.curation.records import recorded
@@ -125,13 +126,30 @@ class Store:
         if self._read_only:
             raise ReadOnlyError
         is_empty = self._opened is None or len(self._opened) == 0
-        run = Run({}, base) if is_empty else Run(self.held(), base, by_document(recorded(self)))
+        run = self._run(base)
         statements = graphs(run.to_write(digests), base)
         if is_empty:
             self._load_first(statements)
         else:
             self._replace(statements)
         return run.report
+
+    def plan(self, digests: Iterable[Digest], *, base: str = ID) -> Iterator[Change]:
+        """Yield what loading these digests would add, change and remove, review by review; nothing is stored.
+
+        Raises: SameNameError.
+        """
+        for digest in self._run(base).to_write(digests):
+            yield from changes(digest, self.graph(graph_of(digest, base)), base)
+
+    def graph(self, name: str) -> Iterator[Triple]:
+        """Yield the triples of one graph, in no particular order, as `kg.to_rdf` writes them."""
+        for quad in self.engine.quads_for_pattern(None, None, None, ox.NamedNode(name)):
+            yield str(quad.subject)[1:-1], quad.predicate.value, str(quad.object)
+
+    def _run(self, base: str) -> Run:
+        is_empty = self._opened is None or len(self._opened) == 0
+        return Run({}, base) if is_empty else Run(self.held(), base, by_document(recorded(self)))
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
         """Put triples in the place of whatever the graphs of these names hold: all of them, or none.

@@ -15,6 +15,7 @@ from kg.model import (
     Stated,
     ThemeAssignment,
 )
+from kg.unread import share, unread
 
 Json = dict[str, Any]
 Page = Callable[[int], int | None]  # an offset -> the page it is on, where the document has pages
@@ -31,6 +32,17 @@ def as_json(digest: Digest) -> Json:
             "issued": digest.issued and digest.issued.value.edtf,
         },
         "reviews": [_review(review, document.page) for review in digest.reviews],
+    }
+
+
+def unread_as_json(digest: Digest) -> Json:
+    """The passages of the digest's document that were left unread, and how many characters of how many they have."""
+    document, counted = digest.document, share(digest)
+    return {
+        "document": {"name": document.name, "sha256": document.sha256},
+        "characters": counted.characters,
+        "unread_characters": counted.unread,
+        "unread": [_where(words, document.page) for words in unread(digest)],
     }
 
 

@@ -64,7 +64,9 @@ def stored(where: Path) -> Path:
 
 def test_a_new_document_is_added_and_the_same_again_is_left_alone(where: Path) -> None:
     with Store.open(where, create=True) as opened:
-        assert opened.load([held()]) == LoadReport(added=("invented.txt",), reviews=1)
+        report = opened.load([held()])
+        assert report == LoadReport(added=("invented.txt",), reviews=1, share=report.share)
+        assert 0 < report.share.unread < report.share.characters
         before = quads(opened)
         assert opened.load([held()]) == LoadReport(unchanged=("invented.txt",))
         assert quads(opened) == before

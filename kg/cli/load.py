@@ -24,32 +24,83 @@ class RefusedError(KGError):
     epilog=examples(
         "kg load data/sample",
         "kg load digests/ more.txt --store library.kg",
+        "kg load digests/ --dry-run",
         "cat digest.txt | kg load -",
     )
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @store_option
 @base_option
-def command(paths: tuple[str, ...], store: str, base: str | None) -> None:
+@click.option("--dry-run", is_flag=True, help="Show what a load would add, change and remove; store nothing.")
+@click.option("--refused", "refusals", metavar="FILE.jsonl", help="Write the refused documents there, one a line.")
+def command(paths: tuple[str, ...], store: str, base: str | None, refusals: str | None, *, dry_run: bool) -> None:
     """Read the documents under each PATH, extract their reviews and store them; `-` is standard input.
 
     Folders are searched through. Loading a document again replaces what it gave before and nothing else; an unchanged
     one is left alone. A document that cannot be read is named and left out, and the exit status is 1. If the load is
     broken off, the store is as it was.
     """
-    from kg.cli.output import note
     from kg.namespaces import ID
+
+    refused: list[KGError] = []
+    read = (_show_plan if dry_run else _load)(paths, store, base or ID, refused)
+    if refusals:
+        _write_refusals(refusals, refused)
+    if refused:
+        _end_with(refused, read, paths, dry_run=dry_run)
+
+
+def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError]) -> int:
+    """Load and report; how many documents were read."""
     from kg.pipeline import load
     from kg.store import Store
 
-    refused: list[KGError] = []
     with Store.open(store, create=True, read_only=False) as opened:
-        report = load(paths, opened, base=base or ID, refused=refused.append, watched=_with_progress)
+        report = load(paths, opened, base=base, refused=refused.append, watched=_with_progress)
     _report(report, store)
-    if refused:
-        read = len(report.added) + len(report.replaced) + len(report.unchanged) + len(report.copies)
-        for error in refused if read or len(refused) > 1 else ():
-            note(f"Refused: {error}")
+    return len(report.added) + len(report.replaced) + len(report.unchanged) + len(report.copies)
+
+
+def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGError]) -> int:
+    """Print what a load would do to each review, and how often it would do what; how many documents would change."""
+    from collections import Counter
+
+    from kg.cli.output import note
+    from kg.pipeline import plan
+    from kg.store import MEMORY, MissingStoreError, Store
+
+    counts: Counter[str] = Counter()
+    names: set[str] = set()
+    try:
+        opened = Store.open(store)
+    except MissingStoreError:
+        opened = Store.open(MEMORY)
+    with opened:
+        for change in plan(paths, opened, base=base, refused=refused.append, watched=_with_progress):
+            click.echo(f"{change.what:<6} {change.document}: {change.review}")
+            counts[change.what] += 1
+            names.add(change.document)
+    said = ", ".join(f"{count} to {what}" for what, count in sorted(counts.items()))
+    note(f"Nothing was stored. Reviews: {said or 'none would change'}.")
+    return len(names)
+
+
+def _write_refusals(file: str, refused: Sequence[KGError]) -> None:
+    import json
+    from pathlib import Path
+
+    from kg.atomic import write_text
+
+    lines = (json.dumps({"name": each.document, "reason": str(each)}, ensure_ascii=False) + "\n" for each in refused)
+    write_text(Path(file), "".join(lines))
+
+
+def _end_with(refused: Sequence[KGError], read: int, paths: Sequence[str], *, dry_run: bool) -> None:
+    from kg.cli.output import note
+
+    for error in refused if dry_run or read or len(refused) > 1 else ():
+        note(f"Refused: {error}")
+    if not dry_run:
         raise _summary(refused, read, paths)
 
 
@@ -60,7 +111,8 @@ def _report(report: "LoadReport", store: str) -> None:
     said = [f"{len(names)} {what}" for what, names in done.items() if names]
     if said:
         reviews = f", {report.reviews} review{'' if report.reviews == 1 else 's'} read" if report.reviews else ""
-        note(f"Documents in {store}: {', '.join(said)}{reviews}.")
+        unread = f", {report.share}" if report.reviews else ""
+        note(f"Documents in {store}: {', '.join(said)}{reviews}{unread}.")
     for name in report.replaced:
         note(f"Replaced: {name}")
     for name, original in report.copies:

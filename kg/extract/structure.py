@@ -1,11 +1,14 @@
 """Words of a review that say what others are: lead-ins, names of groups in a list, fields of a library's record."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.items import items
 from kg.extract.parts import Block, Layout, Section, SectionKind
-from kg.model import Passage
+from kg.model import Passage, passage
 
+_TITLE = re.compile(r"\bTitle:[\s*]*\Z")
+_WINDOW = 20  # characters before a title in which its label stands
 _LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
 
 
@@ -15,6 +18,9 @@ def structure(text: str, block: Block, parts: Sequence[Section]) -> tuple[Passag
 
 
 def _structure(text: str, block: Block, parts: Sequence[Section]) -> Iterator[Passage]:
+    label = _TITLE.search(text[: block.title.start], max(0, block.title.start - _WINDOW))
+    if block.layout is Layout.CATALOGUED and label:
+        yield passage(text, *label.span())
     for part in parts:
         if part.lead_in is not None:
             yield part.lead_in
