@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEMO := out
 TESTS ?=
 
-.PHONY: demo test test-quick lint bench lock screenshots reference dist clean
+.PHONY: demo test test-quick lint bench lock screenshots quality reference dist clean
 
 demo: $(VENV)/.runtime ## Load the July 2023 digest, answer a saved query, write the page and the Turtle
 	@mkdir -p $(DEMO)
@@ -29,6 +29,9 @@ bench: $(VENV)/.development ## Costs as ratios to named peers, measured in one r
 
 screenshots: $(VENV)/.development ## The pictures of the page in docs/pictures
 	$(BIN)/python scripts/screenshots.py
+
+quality: $(VENV)/.development ## Measure extraction anew and write the figures into docs/quality.md
+	$(BIN)/python -m scripts.quality_page
 
 reference: $(VENV)/.development ## The ontology reference in docs/reference
 	$(BIN)/python scripts/ontology_reference.py

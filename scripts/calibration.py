@@ -1,0 +1,84 @@
+"""How often each kind of match was right on labelled examples, beside its confidence: a table in docs/quality.md."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kg.evaluation import evaluate
+from kg.evaluation.calibration import HINT, Calibrated, Case, calibrated, cases, cross_validated, mean_gap
+
+GOLD = Path(__file__).parents[1] / "tests" / "gold"
+BUILDING = ("dev", "dev2")
+ENOUGH = 30  # cases from which a share says something of a confidence
+CLOSE = 0.05  # a confidence and a share no further apart agree
+HEAD = "| where | kind of match | confidence | cases | right | share | 95% interval | a fifth left out |\n"
+
+
+def known(folders: Iterable[str]) -> tuple[Case, ...]:
+    """Every theme read in some folders of labelled examples."""
+    return tuple(
+        replace(case, document=f"{folder}/{case.document}")  # two folders may name a file alike
+        for folder in folders
+        for case in cases(evaluate([GOLD / folder]))
+    )
+
+
+def block(all_cases: Sequence[Case]) -> str:
+    """The table, and what it says in words."""
+    rows = calibrated(all_cases)
+    return HEAD + "|" + "---|" * 8 + "\n" + "".join(map(_row, rows)) + "\n" + "\n\n".join(_said(all_cases, rows)) + "\n"
+
+
+def summary(all_cases: Sequence[Case]) -> str:
+    """How far confidences are from the shares observed, over all cases: one sentence for what counts, one for hints."""
+    counting = [case for case in all_cases if case.kind != HINT]
+    hints = [case for case in all_cases if case.kind == HINT]
+    said = f"Of {len(counting)} matches other than hints {_percent(counting)} were right; their mean confidence is "
+    said += f"{_mean(counting):.2f} and they are off by {mean_gap(counting):.2f} on average."
+    return said + (f" Of {len(hints)} hints {_percent(hints)} were right." if hints else "")
+
+
+def _row(row: Calibrated) -> str:
+    low, high = row.left_out
+    cells = (
+        row.place,
+        row.kind,
+        f"{row.confidence:.2f}",
+        str(row.cases),
+        str(row.right),
+        f"{row.share.value:.2f}",
+        f"{row.share.low:.2f} to {row.share.high:.2f}",
+        f"{low:.2f} to {high:.2f}",
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _said(all_cases: Sequence[Case], rows: Sequence[Calibrated]) -> Iterable[str]:
+    shipped, tuned, flat = cross_validated(all_cases)
+    yield summary(all_cases)
+    yield (
+        f"Mean squared error (Brier) of the confidences as shipped: {shipped:.3f}; of shares learned on four fifths of "
+        f"the documents and tried on the last: {tuned:.3f}; of one confidence for all: {flat:.3f}."
+    )
+    off = [row for row in rows if row.cases >= ENOUGH and abs(row.share.value - row.confidence) > CLOSE]
+    if off:
+        yield f"Further than {CLOSE} from what was observed in {ENOUGH} cases or more:\n\n" + "\n".join(map(_off, off))
+    else:
+        yield f"No confidence with {ENOUGH} cases or more is further than {CLOSE} from what was observed."
+
+
+def _off(row: Calibrated) -> str:
+    how = "high" if row.confidence > row.share.value else "low"
+    return f"- {row.place}, {row.kind}: {row.confidence:.2f} is too {how}, {row.share.value:.2f} were right."
+
+
+def _percent(some: Sequence[Case]) -> str:
+    return f"{100 * sum(case.is_right for case in some) / len(some):.0f}%" if some else "none"
+
+
+def _mean(some: Sequence[Case]) -> float:
+    return sum(case.confidence for case in some) / len(some)
+
+
+if __name__ == "__main__":
+    print(block(known(BUILDING)))

@@ -1,0 +1,149 @@
+"""What extraction reaches on the held-out half stays; the page of figures and the table of confidences can be made."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kg.evaluation import Evaluation, evaluate
+from kg.evaluation.calibration import (
+    ACRONYM,
+    HINT,
+    OTHER,
+    OTHER_WORD,
+    PATTERN,
+    PREFERRED,
+    WORDS,
+    Case,
+    calibrated,
+    cases,
+    cross_validated,
+    kind,
+    mean_gap,
+    wilson,
+)
+from kg.evaluation.figures import counts
+from kg.vocabulary import Theme
+from scripts import calibration, quality_page
+
+ROOT = Path(__file__).parents[1]
+GOLD = ROOT / "tests" / "gold"
+PAGE = (ROOT / "docs" / "quality.md").read_text(encoding="utf-8")
+
+# Two to five points below what was measured when each was set: a guard against getting worse, no aim. Nobody looks into
+# the held-out half to mend a failure here: see docs/decisions/092-floors-on-the-held-out-half.md.
+FLOORS = {
+    "harms": 0.82,
+    "perpetrators": 0.78,
+    "themes per review": 0.68,
+    "themes per item": 0.52,
+    "actions": 0.77,
+    "addressees": 0.85,
+}
+LEAST_FACTS = 0.97
+LEAST_LISTS = 0.91
+
+THEME = Theme(
+    id="fathers",
+    label="fathers and male carers",
+    definition="",
+    alt_labels=("fathers", "MARAC"),
+    hidden_labels=("partner",),
+    gap_patterns=("men ~3 house",),
+    exclusions=(),
+    broader=None,
+    scope_note="",
+    notes=(),
+)
+
+
+@pytest.fixture(scope="module")
+def heldout() -> Evaluation:
+    return evaluate([GOLD / "heldout"])
+
+
+@pytest.mark.parametrize("measure", FLOORS)
+def test_labels_on_the_held_out_half_do_not_get_worse(heldout: Evaluation, measure: str) -> None:
+    assert counts(heldout.measured, measure).f1 >= FLOORS[measure]
+
+
+def test_reviews_facts_and_lists_on_the_held_out_half_do_not_get_worse(heldout: Evaluation) -> None:
+    reviews = heldout.measured
+    facts = [is_right for review in reviews for _, is_right in review.facts]
+    assert all(review.is_found for review in reviews)
+    assert heldout.extra == 0
+    assert sum(facts) / len(facts) >= LEAST_FACTS
+    assert sum(review.lists_right for review in reviews) / len(reviews) >= LEAST_LISTS
+
+
+@pytest.mark.parametrize(
+    ("label", "quote", "expected"),
+    [
+        ("fathers and male carers", "Fathers and male carers", PREFERRED),
+        ("fathers and male carers", "father and male carer", "words of a label, in another form"),
+        ("fathers", "father", OTHER_WORD),
+        ("MARAC", "MARACs", ACRONYM),
+        ("partner", "partner", HINT),
+        ("men ~3 house", "men in the house", PATTERN),
+        ("dads", "dads", OTHER),
+    ],
+)
+def test_the_kind_of_a_match_comes_from_the_vocabulary(label: str, quote: str, expected: str) -> None:
+    assert kind({"theme": "fathers", "label": label, "quote": quote}, {"fathers": THEME}) == expected
+    assert kind({"theme": "gone", "label": label, "quote": quote}, {"fathers": THEME}) == OTHER
+
+
+def some_cases(right: int, wrong: int, confidence: float = 0.9, kind_: str = WORDS) -> Sequence[Case]:
+    answers = [True] * right + [False] * wrong
+    return [Case(f"{n % 5}.txt", "item", kind_, confidence, answer) for n, answer in enumerate(answers)]
+
+
+def test_a_share_right_is_counted_for_each_kind_and_confidence() -> None:
+    sure, hint = calibrated([*some_cases(8, 2), *some_cases(1, 4, 0.7, HINT)])
+    assert (sure.cases, sure.right, sure.share.value) == (10, 8, 0.8)
+    assert (hint.kind, hint.share.value) == (HINT, 0.2)
+    assert hint.left_out == (0.0, 0.25)
+
+
+def test_intervals_of_shares_are_wilsons() -> None:
+    assert [round(value, 3) for value in wilson(8, 10)] == [0.8, 0.49, 0.943]
+    assert wilson(0, 0) == (0.0, 0.0, 1.0)
+
+
+def test_a_confidence_is_off_by_its_distance_to_the_share_observed() -> None:
+    assert round(mean_gap(some_cases(8, 2)), 3) == 0.1
+    shipped, _, flat = cross_validated(some_cases(8, 2))
+    assert (round(shipped, 3), round(flat, 3)) == (0.17, 0.16)
+
+
+def test_the_table_of_confidences_says_which_are_off() -> None:
+    assert "0.90 is too high, 0.50 were right" in calibration.block(some_cases(20, 20))
+    assert "No confidence with 30 cases or more" in calibration.block(some_cases(9, 1))
+
+
+def test_labels_of_one_reader_are_no_cases() -> None:
+    [pair] = [pair for pair in evaluate([GOLD / "dev"]).pairs if pair.gold.id == "d01-1"]
+    themes = sorted(pair.gold.themes)[:1] + sorted(pair.gold.themes_either)[:1] + ["drift-and-delay"]
+    entries = [{"theme": theme, "label": "x", "quote": "x", "confidence": 0.9} for theme in themes]
+    only_review = replace(pair, read={"themes": entries})
+    assert [case.is_right for case in cases(Evaluation((only_review,), 0))] == [True, False]
+
+
+@pytest.mark.parametrize("name", quality_page.blocks())
+def test_the_page_has_a_place_with_content_for_each_block(name: str) -> None:
+    emptied = quality_page.replaced(PAGE, name, "")
+    assert len(emptied) < len(PAGE)
+    assert quality_page.replaced(emptied, name, "new\n").count("new\n<!-- end of") == 1
+
+
+def test_a_page_without_markers_is_refused() -> None:
+    with pytest.raises(ValueError, match="no markers"):
+        quality_page.replaced("words", "dev", "new")
+
+
+def test_blocks_of_figures_hold_lines_intervals_and_themes() -> None:
+    small = evaluate([GOLD / "partnership-blog.gold.json", ROOT / "data" / "examples" / "partnership-blog.txt"])
+    assert "reviews found 3 of 3" in quality_page.figures(small)
+    assert "| facts | share |" in quality_page.figures(small)
+    assert "more themes are in fewer than" in quality_page.per_theme(small)
