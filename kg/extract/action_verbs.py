@@ -21,10 +21,10 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "review update revise strengthen amend refresh rewrite revisit reword redraft clarify re-e"
             "xamine reexamine "
             "reconsider overhaul modify simplify streamline tighten standardise align harmonise redesi"
-            "gn rethink reissue"
+            "gn rethink reissue withdraw"
         ),
     ),
-    ((A.TRAIN,), "train brief upskill educate teach coach equip induct"),
+    ((A.TRAIN,), "train brief upskill educate coach equip induct"),
     (
         (A.EXPLORE,),
         ("explore research consider investigate map examine scope study analyse understand ascertain reflect"),
@@ -39,7 +39,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
     ((A.SEEK_ASSURANCE,), "assure satisfy reassure verify confirm"),
     (
         (A.COMMISSION,),
-        ("commission fund resource pay invest allocate finance sustain employ recruit procure expand purchase"),
+        ("commission fund resource pay invest allocate finance sustain employ recruit procure expand purchase buy"),
     ),
     (
         (A.QUALITY_ASSURE,),
@@ -49,7 +49,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
     ((A.ESCALATE_NATIONAL,), "lobby press petition escalate"),
     ((A.DISSEMINATE,), "disseminate circulate cascade"),
     ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track"),
-    ((A.SHARE_INFORMATION,), "share tell notify inform alert exchange pass flag copy communicate relay"),
+    ((A.SHARE_INFORMATION,), "share tell notify inform alert exchange pass flag copy pool communicate relay"),
     (
         (A.ENSURE_PRACTICE,),
         (
@@ -64,7 +64,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             " expect insist arrange change stop start begin continue plan learn act close hand send "
             "move know talk"
             " speak become refer reach prioritise end show explain weigh protect avoid assume involve enquire attend"
-            " discuss accept designate receive incorporate issue collate deliver"
+            " discuss accept designate receive incorporate teach issue collate deliver"
         ),
     ),
 )

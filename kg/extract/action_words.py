@@ -26,6 +26,60 @@ _FEW = r"(?:[\w'-]+ ){0,4}?"
 # What begins at the verb, first match wins: a verb with its object says more than the verb.
 FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
+        (
+            r"reach\w* (?:an )?agreement|(?:be|become|form) part of (?:the )?(?:[\w-]+ )?(?:group|subgroup"
+            r"|panel|board|meeting)"
+        ),
+        (A.COORDINATE,),
+    ),
+    (r"look\w* (?:afresh|anew)", (A.REVIEW_GUIDANCE,)),
+    (
+        (r"(?:put|plac|bring)\w* (?:this|the) (?:review|report|findings|learning|case) (?:on|before|to)"),
+        (A.DISSEMINATE,),
+    ),
+    (
+        (
+            r"(?:communicat|present|spread|tak|bring|circulat)\w* (?:the |these "
+            r"|its )?(?:[\w-]+ ){0,2}?(?:findings|lessons|learning|what (?:has been|was) learn\w+)"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (r"mak\w+ information [^;]*? available", (A.RAISE_AWARENESS,)),
+    (r"keep\w* (?:track|an? watching brief|oversight|under review)|account in public", (A.OVERSEE_IMPLEMENTATION,)),
+    (r"(?:gain|seek|obtain)\w* confidence that|(?:demonstrat|evidenc)\w* to", (A.SEEK_ASSURANCE,)),
+    (r"secur\w* [^;,]{0,30}?(?:money|funding|funds|resources|investment)", (A.COMMISSION,)),
+    (r"(?:form|becom)\w* part of [^;]*?(?:training|curriculum|induction)|add\w* [^;]*? training", (A.TRAIN,)),
+    (r"(?:run|hold|offer|provid|deliver|put on)\w* (?:an? )?(?:[\w-]+ ){0,2}?courses?", (A.TRAIN,)),
+    (r"requir\w+ (?:[\w-]+ ){0,2}?training", (A.TRAIN,)),
+    (r"know\w* (?:whom|who|what|how|when|where|about)", (A.RAISE_AWARENESS,)),
+    (r"bring\w* in ", (A.DEVELOP,)),
+    (
+        (
+            r"teach\w* (?:all |every |our |its )*(?:staff|practitioners|professionals|workers|managers"
+            r"|officers|teachers)"
+        ),
+        (A.TRAIN,),
+    ),
+    (r"think\w* (?:about|through)|weigh\w* up", (A.EXPLORE,)),
+    (r"writ\w+ down", (A.ENSURE_PRACTICE,)),
+    (r"keep\w* an? (?:[\w-]+ )?(?:list|register|log|directory)", (A.DEVELOP,)),
+    (rf"issu\w+ (?:[\w'-]+ ){{0,3}}?{_CREATED}", (A.DEVELOP,)),
+    (r"tell\w* the story", (A.DISSEMINATE,)),
+    (
+        (
+            r"tak\w+ on (?:an? |more |additional )(?:[\w-]+ ){0,3}?(?:workers?|advocates?|nurses?|midwi\w+"
+            r"|practitioners?|staff)"
+        ),
+        (A.COMMISSION,),
+    ),
+    (
+        (
+            r"(?:run|hold|offer|provid|deliver)\w* (?:[\w-]+ ){0,2}?sessions (?:for|with) (?:parents|families"
+            r"|young people|pupils|children)"
+        ),
+        (A.TRAIN, A.RAISE_AWARENESS),
+    ),
+    (
         rf"(?:seek|sought|gain|obtain)(?:s|ed|ing)? (?:\w+ ){{0,2}}?(?:re-?)?assurances? {_TRAINING_GIVEN}",
         (A.SEEK_ASSURANCE, A.TRAIN),
     ),
@@ -92,7 +146,8 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:[\w-]+ ){0,3}?(?:polic(?:y|ies)|procedures?|guidance|protocols?)"
+            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:[\w-]+ ){0,3}?(?:polic(?:y|ies)|procedures?"
+            r"|guidance|protocols?)"
             r"[^;,]*? (?:up[ -]to[ -]date|updated|revised|reviewed|current|compliant)"
         ),
         (A.REVIEW_GUIDANCE,),
@@ -122,7 +177,8 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:improv|strengthen|promot|increas|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?(?:joint working|co-?ordination"
+            r"(?:improv|strengthen|promot|increas"
+            r"|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?(?:joint working|co-?ordination"
             r"|collaboration|partnership working|multi-agency working|co-operation|links|joined[ -]up \w+)"
         ),
         (A.COORDINATE,),
@@ -288,6 +344,8 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
 
 # In the passive, where the verb says less: "be told", "be offered".
 PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (r"alerted to|advised (?:not )?to", (A.RAISE_AWARENESS,)),
+    (r"invited to (?:[\w-]+ ){0,4}?(?:meetings?|conferences?|discussions?|panels?)", (A.COORDINATE,)),
     (r"(?:offered|provided|given|delivered) (?:[\w-]+ ){0,5}?(?:training|briefings?|workshops?)", (A.TRAIN,)),
     (
         (r"(?:offered|provided|given|delivered) (?:[\w-]+ ){0,3}?(?:awareness|information) sessions?"),
@@ -302,7 +360,7 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.DISSEMINATE,),
     ),
-    (r"assured|satisfied", (A.SEEK_ASSURANCE,)),
+    (r"provided that|obtained that", (A.SEEK_ASSURANCE,)),
     (r"supported (?:to|in)|helped to understand|equipped|upskilled", (A.TRAIN,)),
     (r"encouraged|urged", (A.RAISE_AWARENESS,)),
     (r"informed of|informed that|informed when", (A.SHARE_INFORMATION,)),
@@ -393,11 +451,24 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.DEVELOP,),
     ),
-    (r"guidance", (A.DEVELOP,)),
+    (rf"(?:guidance|code of)|(?:[\w'-]+ ){{0,4}}?{_CREATED}(?: (?:of|for|on|about|between|to|in)|,)", (A.DEVELOP,)),
 )
 
 # Words anywhere in the main clause that ask for something besides.
 BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (r"report(?:s|ing)? back|recommendations have been", (A.OVERSEE_IMPLEMENTATION,)),
+    (
+        (r"(?:revised|updated|refreshed) (?:[\w-]+ ){0,3}?(?:guidance|polic(?:y|ies)|procedures?|protocols?)"),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        (
+            r"(?:joint|co-located|co-?ordinated|integrated) (?:[\w-]+ )?(?:plan|protocol|pathway"
+            r"|policy|strategy|approach"
+            r"|clinic|team|hub)"
+        ),
+        (A.COORDINATE,),
+    ),
     (r"(?:work(?:s|ing)?|plan|write|draw up|meet) (?:[\w]+ ){0,4}?(?:together|jointly)", (A.COORDINATE,)),
     (
         (
@@ -441,7 +512,13 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.TRAIN,),
     ),
-    (r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|learning from", (A.DISSEMINATE,)),
+    (
+        (
+            r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|findings|lessons"
+            r"|learning from"
+        ),
+        (A.DISSEMINATE,),
+    ),
     (r"awareness|campaigns?|publicity|posters|the message", (A.RAISE_AWARENESS,)),
     (r"notified|notif(?:y|ication)|informed|notice of|cop(?:y|ies) of", (A.SHARE_INFORMATION,)),
     (r"funding|paying for|investment|budget", (A.COMMISSION,)),
@@ -463,6 +540,8 @@ DOCUMENT = pattern(
     r"(?:the |all |local |online |national )*(?:[\w-]+ ){0,4}?(?:leaflet|guidance|polic(?:y|ies)|procedure"
     r"|protocol|form|template|pathway|strategy|toolkit|threshold document|agreement)s?"
 )
+
+CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear) {_FEW}{_CREATED}")
 
 COMPILED_FRAMES = tuple((pattern(words), actions) for words, actions in FRAMES)
 COMPILED_PASSIVE = tuple((pattern(words), actions) for words, actions in PASSIVE)

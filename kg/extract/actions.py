@@ -13,6 +13,7 @@ from kg.extract.action_words import (
     COMPILED_PASSIVE,
     CONSIDERATION,
     CONSIDERED,
+    CREATED_SUBJECT,
     DOCUMENT,
     MAKING,
     PLACES,
@@ -54,7 +55,8 @@ def recommendation_facts(text: str, item: Passage, lead_in: Passage | None) -> R
 
 def _asked_of_the_nation(view: str, found: Frame, actions: dict[Action, Span]) -> dict[Action, Span]:
     """A request to a national body is one, whatever the body is then to do."""
-    if in_subject(view, found, {Addressee.REGULATOR}):
+    urged = found.voice is Voice.PASSIVE and _URGED.match(view, found.verb)
+    if in_subject(view, found, {Addressee.REGULATOR}) and not urged:
         return actions
     asked = dict(actions) if found.voice is Voice.ACTIVE else {}
     asked.pop(Action.ENSURE_PRACTICE, None)
@@ -142,6 +144,9 @@ def _of_participle(view: str, found: Frame, end: int) -> Iterator[tuple[Action, 
         if considered["what"] and _MAKES.match(considered["what"]):
             made = Action.COMMISSION if PLACES.search(considered["what"]) else Action.DEVELOP
             yield made, considered.span("what")
+        return
+    if _AGREED.match(view, found.verb, end) and CREATED_SUBJECT.match(view, found.start, found.verb):
+        yield Action.DEVELOP, span
         return
     for words, actions in COMPILED_PASSIVE:
         match = words.match(view, found.verb, end)
@@ -232,4 +237,6 @@ _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
 _SUBORDINATE = pattern(
     "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"
 )
+_AGREED = pattern("agreed|issued|finalised|completed")
+_URGED = pattern("asked|urged|requested|invited|pressed|lobbied|challenged|encouraged|petitioned|told|advised|informed")
 _AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design")

@@ -36,7 +36,7 @@ def find_addressees(
 ) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     """Who is to act, sorted by code, and their name as printed."""
     for named in (
-        _subject(view, found),
+        _subject(view, found) or (_heads(view, *found.topic) if found.topic else []),
         _asked(view, found, item.end),
         _function(view, item),
         _setting(view, found, item.end),
@@ -65,9 +65,13 @@ def _stated(text: str, named: Sequence[Mention]) -> tuple[tuple[Stated[Addressee
 
 def _subject(view: str, found: Frame) -> list[Mention]:
     """Those named as the subject: its head, not the people or places that it is for."""
-    if found.subject is None or (found.voice is Voice.PASSIVE and not _TRAINED.match(view, found.verb)):
+    if found.subject is None:
         return []
-    return _heads(view, *found.subject)
+    named = _heads(view, *found.subject)
+    if found.voice is Voice.PASSIVE and not _TRAINED.match(view, found.verb):
+        told = _TOLD.match(view, found.verb) is not None  # to tell a national body is to ask it
+        return [mention for mention in named if told and set(mention.codes) <= NATION]
+    return named
 
 
 def _heads(view: str, start: int, end: int) -> list[Mention]:
@@ -147,7 +151,8 @@ def _setting(view: str, found: Frame, end: int) -> list[Mention]:
 
 def _doers(view: str, found: Frame, end: int) -> list[Mention]:
     """Those by whom something is to be done: "joint visits by midwife and social worker"."""
-    if found.voice not in (Voice.NOMINAL, Voice.PASSIVE):
+    gerund = found.voice is Voice.IMPERATIVE and view[found.verb : found.verb_end].endswith("ing")
+    if found.voice not in (Voice.NOMINAL, Voice.PASSIVE) and not gerund:
         return []
     match = re.compile(r"\bby +").search(view, found.start, end)
     return _directly(view, match.end(), end) if match else []
@@ -163,18 +168,26 @@ def _anybody(view: str, found: Frame, end: int) -> list[Mention]:
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
 
 
-_TRAINED = pattern("trained|briefed|reminded|made aware|supported|asked|required|expected|encouraged|reassured")
+_TRAINED = pattern(
+    "trained|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
+    "|challenged|resourced|helped|required|expected|encouraged|reassured"
+)
+_TOLD = pattern("told|advised|informed|made aware|alerted|notified")
 _MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
 _PLACE = re.compile(r"in|from|at|within|across|working in|of", re.IGNORECASE)
 _OWNS = pattern(r"'s? [a-z]")
-_INCLUDING = re.compile(r",? *\bincluding\b")
+_INCLUDING = re.compile(
+    r",? *\b(?:including|in +(?:conjunction|partnership|collaboration|liaison) +with|together +with"
+    r"|along +with|alongside)\b"
+)
 _IN = pattern(r" ?(?:in|from|within|across|at)(?= )")
 _JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +)*", re.IGNORECASE)
 _DETERMINER = re.compile(r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that) +)*", re.IGNORECASE)
 _CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
 _ASK = pattern(
-    r"(?:remind|ask|request|require|brief|train|encourage|instruct|write to|offer|press|lobby|challenge|advise|support"
-    r"|expect|provide|help|enable|invite)(?:s|ed|ing)?(?: that| to| from)?(?! children's services within)"
+    r"(?:remind|ask|urge|request|require|brief|train|encourage|instruct|write to|offer|press|lobby"
+    r"|challenge|advise|support"
+    r"|expect|help|enable|invite)(?:s|ed|ing)?(?: that| to| from)?(?! children's services within)"
 )
 _ASSURE_THAT = pattern(
     r"(?:ensur\w+|mak\w+ sure|check\w*|(?:seek|gain|obtain|sought|assur\w+|satisfy)[^;]{0,90}?),? that"

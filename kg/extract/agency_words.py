@@ -18,6 +18,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         LSCPs?
         SCPs?
         child protection committees?
+        the committee
+        the safeguarding board for northern ireland|SBNI
         case review (?:group|panel)
         """,
     ),
@@ -48,7 +50,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         r"""
         (?:local )?child(?:ren)?(?:'s|s')? (?:social (?:care|work|services)|services?|agenc(?:y|ies))
         child(?:ren)?(?:'s|s')? and famil(?:y|ies)(?:'s?)? (?:services?|social (?:care|work))
-        social (?:care|workers?|work teams?|services)
+        social (?:care|workers?|work(?: teams?| services?| departments?)?|services)
         (?:the )?(?:local|placing) authorit(?:y|ies)
         leaving care (?:team|service|worker)s?
         (?:fostering|adoption|edge of care|early help|family support) (?:team|service|panel)s?
@@ -63,7 +65,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.POLICE,),
         r"""
-        (?:the )?(?:host |local |area |home )?police(?: (?:force|service|officers?|teams?|forces))?
+        (?:the )?(?:host |local |area |home )?police(?: (?:Scotland|force|service|call[ -]handlers?|officers?
+        ...|teams?|forces|supervisors?|sergeants?|control rooms?|custody))?
         (?:police |senior police )?constabular(?:y|ies)
         officers
         detectives
@@ -75,7 +78,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         r"""
         (?:(?:all|local|the|community) )*health(?:care)? (?:providers?|services?|agencies|trusts?|boards?|partners?)
         (?:(?:all|local|the|community) )*health(?:care)? (?:professionals?|organisations?|economy|staff)
-        NHS (?:trusts?|providers?|organisations?)
+        NHS (?:trusts?|boards?|providers?|organisations?)
         (?:community )?health
         trusts?
         (?:the )?named (?:doctors?|nurses?)
@@ -84,7 +87,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         pharmac(?:y|ies|ists?)
         dentists?|dental (?:services?|practices?|teams?)
         sexual health (?:services?|clinics?)
-        clinicians
+        clinicians|walk-in centres?|NHS 111|(?:diabetes|asthma|epilepsy|specialist) (?:teams?|clinics?|nurses?)
         school nurs(?:es|ing)(?: services?)?
         """,
     ),
@@ -168,7 +171,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|secure (?:estate|units?)|young offender institutions?"
         ),
     ),
-    ((A.PROBATION,), r"(?:the )?(?:national )?probation(?: (?:services?|officers?|staff))?"),
+    ((A.PROBATION,), r"(?:offender managers?|(?:the )?(?:national )?probation)(?: (?:services?|officers?|staff))?"),
     (
         (A.SUBSTANCE_MISUSE_SERVICE,),
         (
@@ -181,17 +184,24 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (A.DOMESTIC_ABUSE_SERVICE,),
         (
             r"(?:specialist )?domestic (?:abuse|violence) (?:services?|organisations?|agencies|providers?|teams?)"
-            r"|IDVAs?|refuges?|independent domestic violence advis[eo]rs?"
+            r"|IDVAs?|refuges?|domestic (?:abuse|violence) charities|independent domestic violence advis[eo]rs?"
         ),
     ),
-    ((A.COURTS,), r"(?:the )?(?:family |crown |youth |magistrates' )?courts?|Cafcass|judges|judiciary|magistrates"),
-    ((A.MARAC_MAPPA,), r"MARACs?|MAPPA|multi-?agency risk assessment conferences?"),
+    (
+        (A.COURTS,),
+        (
+            r"(?:the )?(?:family |crown |youth |sheriff |magistrates' )?courts?|Cafcass(?: Cymru)?|sheriffs"
+            r"|children's hearings?|children's reporters?|the reporter|judges|judiciary|magistrates"
+        ),
+    ),
+    ((A.MARAC_MAPPA,), r"MARACs?|MAPPA|strategic management boards?|multi-?agency risk assessment conferences?"),
     (
         (A.VOLUNTARY_PRIVATE,),
         (
             r"(?:voluntary|private|third|charitable|independent)(?: (?:and|or) (?:voluntary|private|community"
             r"|independent))*[ -](?:sector|providers?|organisations?|agencies|groups?)(?: (?:organisations?"
-            r"|agencies|providers?))?|charit(?:y|ies)|organisers of [\w ]+|sports? (?:clubs?|bodies)"
+            r"|agencies|providers?))?|charit(?:y|ies)|youth (?:clubs?|groups?|work(?:ers)?)"
+            r"|letting agents|organisers of [\w ]+|sports? (?:clubs?|bodies)"
             r"|faith (?:groups?|organisations?|settings?)|community (?:groups?|organisations?)|churches"
             r"|children's homes|care homes|residential (?:homes?|providers?)|fostering agencies"
         ),
@@ -211,14 +221,16 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|Ministry|Secretary of State) (?:for|of) [A-Z]\w+(?:(?:,? and|,)? [A-Z]\w+)*|DfE|(?:the )?Home Office"
             r"|NHS England|Ministry of Justice|ministers?|Department of Health(?: and Social Care)?|DHSC"
             r"|Youth Justice Board|Welsh Ministers|College of Policing|royal colleges?"
-            r"|National Institute for Health and Care Excellence|NICE"
+            r"|(?:the )?National Crime Agency|(?:Home|Health|Education|Justice) Secretary"
+            r"|(?:the )?National Institute(?: for Health and Care Excellence)?|NICE|the Department"
         ),
     ),
     (
         (A.REGULATOR,),
         (
             r"(?:the )?(?:Ofsted|CQC|Care Quality Commission|care inspectorate|inspectorates?|regulators?"
-            r"|General Medical Council|Estyn|HMICFRS|Charity Commission)"
+            r"|General Medical Council|Estyn|Ofcom|HMICFRS|Healthcare Inspectorate Wales"
+            r"|Care Inspectorate Wales|Education Scotland|RQIA|Charity Commission)"
         ),
     ),
     (
@@ -229,7 +241,9 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (),
         (
-            r"(?:[a-z]+ )?(?:attendance|personal|welfare|liaison|medical|staff|benefits) officers"
+            r"corporate parenting boards?|[a-z]+ licensing officers|licensing officers"
+            r"|Home Office contractors|(?:[a-z]+ )?(?:attendance|personal|welfare|liaison|medical"
+            r"|staff|benefits) officers"
             r"|housing and benefits advice|(?:school|court|housing|hospital|police) (?:records?|orders?|premises"
             r"|checks?|attendance|place)|public (?:law|transport|places?)|health (?:and safety|needs|problems"
             r"|visitor's letters)|education,? health and care plans?|young person's"

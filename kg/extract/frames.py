@@ -29,6 +29,7 @@ class Frame:
     verb: int
     verb_end: int
     modal: tuple[int, int] | None = None
+    topic: tuple[int, int] | None = None  # what stands before a dash: "police - share flags"
 
     @property
     def subject(self) -> tuple[int, int] | None:
@@ -38,10 +39,12 @@ class Frame:
         return self.start, self.modal[0] if self.modal else self.verb
 
 
+_DETERMINED = re.compile(r"(?:[\w-]+ ){0,3}?reviews? of")
 _LEAD = re.compile(
     r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it is"
     r"|is) (?:\w+ )?(?:recommended|suggested|proposed)"
-    r"|(?:we|(?:the|this) (?:review|panel|report|author|reviewer)) (?:\w+ )?recommends?) *,? +|[*•]+ *)*",
+    r"|it (?:falls to|is for)|(?:we|(?:the|this) (?:review|panel|report|author"
+    r"|reviewer)) (?:\w+ )?recommends?) *,? +|[*•]+ *)*",
     re.IGNORECASE,
 )
 _SETTING = re.compile(
@@ -59,10 +62,8 @@ _PRESENT = pattern(
     r"(?:is|are) (?:[a-z]+ly )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|sought|taught|kept|built)"
 )
 _SUBJUNCTIVE = pattern(
-
-        r"(?<!to\s)be (?:[a-z]+ly |also |fully )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|set"
-        r"|sought|the subject of)"
-
+    r"(?<!to\s)be (?:[a-z]+ly |also |fully )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|set"
+    r"|sought|the subject of)"
 )
 _THERE = pattern(r"there (?P<modal>should|must|needs? to|ought to|has to|is to|are to) be")
 _PARTICIPLE = re.compile(
@@ -79,6 +80,7 @@ _NO_VERB = re.compile(
     r"|\w*(?<!addre)(?<!asse)(?<!discu)(?<!proce)(?<!acce)(?<!focu)(?<!harne)(?<!pre)s)",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(r"(?:and +)?(?P<topic>[^;:.]{2,70}?) +- +", re.IGNORECASE)
 _TAKES_TO = re.compile(
     r"\b(?:need|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
     r"|relating|ability"
@@ -97,11 +99,16 @@ _NOUN_OR_VERB = re.compile(
     r"|share|visit|call|research"
     r"|help|supervise|train|need|record|measure|guide|study|change|sample|set|form"
 )
-_SUBORDINATE = pattern("that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless")
+_SUBORDINATE = pattern(
+    "that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless|whenever|until|once"
+)
 
 
 def frame(view: str, start: int, end: int) -> Frame:
     """The frame of the recommendation between `start` and `end` of a document's text in plain form."""
+    topic = _TOPIC.match(view, start, end)
+    if topic and _begins(view, topic.end(), end):
+        return replace(frame(view, topic.end(), end), topic=topic.span("topic"))
     start = _opening(view, start, end)
     there = _THERE.match(view, start, end)
     if there:
@@ -120,6 +127,14 @@ def _opening(view: str, start: int, end: int) -> int:
     return setting.end() if setting and _may_begin(view, setting.end(), end) else start
 
 
+def _begins(view: str, start: int, end: int) -> bool:
+    """Whether what follows a dash is the recommendation: a verb, an agency, or a noun for an action."""
+    word = re.compile(r"[\w-]+").match(view, start, end)
+    asks = word is not None and lemma(word[0]) in VERBS and word[0] == lemma(word[0])
+    named = any(name.match(view, start, end) for _, name in NAMES)
+    return asks or named or any(words.match(view, start, end) for words, _ in COMPILED_NOUNS[:5])
+
+
 def _may_begin(view: str, start: int, end: int) -> bool:
     """Whether a recommendation can begin here: with a verb of the list, or with somebody who is to act."""
     word = re.compile(r"[\w-]+").match(view, start, end)
@@ -133,9 +148,9 @@ def _may_begin(view: str, start: int, end: int) -> bool:
 
 
 def _imperative(view: str, start: int, end: int) -> Frame | None:
-    word = re.compile(
-        r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)"
-    ).match(view, start, end)
+    word = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)").match(
+        view, start, end
+    )
     if word is None:
         return None
     base = lemma(word["verb"])
@@ -183,7 +198,7 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
     if found["modal"].lower() != "to":
         return _nominal_length(view, start, found.start()) == 0 or found["modal"].lower() in ("should", "must")
     if _nominal_length(view, start, found.start()):
-        return False
+        return found["be"] is not None and not _DETERMINED.match(view, start)
     return found["be"] is not None or not (_NO_VERB.fullmatch(found["verb"]) or _TAKES_TO.search(before))
 
 

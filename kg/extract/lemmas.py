@@ -73,6 +73,8 @@ def bare(word: str) -> str:
 def lemma(word: str) -> str:
     """The dictionary form of one token in British spelling, lower case, without possession."""
     word = bare(word).lower()
+    if not word:
+        return word
     return _FIXED[word] if word in _FIXED else _british(_dictionary_form(word))
 
 

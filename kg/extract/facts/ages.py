@@ -51,7 +51,8 @@ def bare_ages(view: str, start: int, end: int) -> AgeMention | None:
     match = _BARE.match(view, start, end)
     if match is None:
         return None
-    isos = _list(match)
+    isos = _exact(match["age"])
+    isos = isos if len(isos) == 1 else _list(match)
     if not all(isos):
         return None
     return AgeMention(tuple(Age(iso) for iso in isos if iso), *match.span("age"))
@@ -168,7 +169,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
 )
 _BARE = re.compile(
     rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"
-    rf"(?:aged +|then +|now +|just +"
+    rf"(?:aged +|then +|now +|just +(?:turned +)?"
     rf"|only +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
     r"(?= *(?:[,.;)]| by +the| when| at +the +time| in +(?:19|20)))",
     re.IGNORECASE,

@@ -166,7 +166,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         pattern((rf"(?:from |between |over |during )?(?P<printed>(?P<first>{_EVENT}){_TO}(?P<last>{_POINT}))")),
         _interval,
     ),
-    (pattern(rf"between (?P<printed>(?P<first>{_EVENT}){_LINK}(?P<last>{_POINT}))"), _interval),
+    (pattern(rf"(?:between|during) (?P<printed>(?P<first>{_EVENT}){_LINK}(?P<last>{_POINT}))"), _interval),
     (pattern(r"(?P<printed>(?P<first>(?:19|20)\d\d)[/-](?P<last>\d\d|(?:19|20)\d\d))"), _short_interval),
     (pattern(rf"(?P<printed>(?P<first>{_MONTH}(?: {_YEAR})?)[ ]*/[ ]*(?P<last>{_MONTH} {_YEAR}))"), _interval),
     (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and {_POINT})"), _events),

@@ -41,7 +41,7 @@ BACKGROUND = pattern(
     r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took)"
     rf"|{_ADULT}(?:'s|s')? (?:(?:who|also|both|herself|himself) )*(?:had|has|have|was|were|experienced|suffered"
     rf"|own|disclosed|struggled)"
-    r"(?! (?:\w+ )?(?:convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed|admitted|shaken"
+    r"(?! (?:\w+ ){0,3}?(?:convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed|admitted|shaken"
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"
     r"|left|fallen|abandoned|fabricated|exaggerated|failed))"

@@ -84,8 +84,10 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         thrown (?:across|against|at|onto|to|down|by)|threw (?:him|her|them|the|his|their)
         (?:burn(?:ed|t)|scalded|bitten|cut|immersed|attacked|injured|harmed|wounded|poisoned|hurt) by {_PERSON}
         burn(?:ed|t) with|cigarette burns?|hot water by
-        (?<!sexually\s)(?<!indecently\s)assault(?:ed by|s? (?:of|on|by|causing|occasioning)|ed)
+        (?<!sexually\s)(?<!indecently\s)(?<!sexual\s)(?<!indecent\s)assault(?:ed by|s? (?:of|on|by|causing
+        ...|occasioning)|ed)
         serious assault|grievous bodily harm|actual bodily harm|(?-i:GBH|ABH)
+        blows? to (?:the|his|her)|beat (?:him|her|them)|on purpose
         cruelty (?:to|towards)|(?:acid|knife|machete) attack
         (?:genital mutilation|(?-i:FGM))
         attempted (?:murder|killing|strangulation|suffocation|smothering|drowning)
@@ -142,9 +144,10 @@ HARMS: tuple[tuple[Harm, str], ...] = (
     (
         Harm.DOMESTIC_ABUSE,
         r"""
-        violence between (?:the |his |her |their )*(?:adults|parents)
+        violence between (?:the |his |her |their )*(?:adults|parents|relatives)
         (?:father|partner|stepfather|boyfriend|his)'?s? (?:violence|attacks?|controlling behaviour|coercive \w+)
         (?:attacks?|attacked|assault\w*|violence|violent) (?:on|to|towards|against) (?:his|her|their) mother
+        honour[ -]based (?:abuse|violence)
         domestic(?:ally)? (?:abuse[ds]?|violence|abusive)
         (?:abusive|violent|controlling) (?:and [\w-]+ )?relationship
         coercive(?: and controlling)? (?:control|behaviour|relationship)
@@ -153,6 +156,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
     (
         Harm.HARMFUL_SEXUAL_BEHAVIOUR,
         rf"""
+        sexual(?:ised)? behaviour (?:was|towards|that was) (?:\w+ )?harm\w*
         harmful sexual(?:ised)? (?:behaviours?|acts)|sexually harmful behaviours?|(?-i:HSB)
         (?:problematic|inappropriate|concerning|abusive) sexual(?:ised)? behaviours?|sexually abusive behaviours?
         (?:peer[ -](?:on|to)[ -]peer|child[ -](?:on|to)[ -]child|sibling) (?:sexual )?(?:abuse|assaults?|harm)
@@ -169,7 +173,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         rf"""
         (?:child )?sexual(?:ly)?{_KINDS},? exploit\w+|exploit\w+ (?:(?:him|her|them) )?(?:sexually|for sex)
         ...|exploitation (?:for|through) sex\w*|(?-i:CSE)
-        (?:traffick\w+|sold|passed)(?: (?!drugs)[\w-]+){{0,6}}? (?:for|into) (?:sex\w*|prostitution)
+        (?:traffick\w+|sold|passed|traded)(?: (?!drugs)[\w-]+){{0,6}}? (?:for|into) (?:sex\w*|prostitution)
         (?:in (?:return|exchange) for|exchang\w+ [^.;]{{0,40}}for|traded) sex\w*|prostitut\w+
         """,
     ),

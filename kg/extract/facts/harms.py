@@ -120,7 +120,7 @@ def _between_adults(view: str, hit: _Hit) -> bool:
     """Whether the words tell of violence in a family, and not of violence that the child is said to have suffered."""
     if hit.harm is not Harm.DOMESTIC_ABUSE:
         return False
-    if _LIVED_WITH.search(view, hit.first, hit.last):
+    if view[hit.start : hit.end].lower().startswith("honour") or _LIVED_WITH.search(view, hit.first, hit.last):
         return False
     return not hit.opening or not _TO_THE_CHILD.search(view, hit.first, hit.last)
 
@@ -130,6 +130,8 @@ def _about_adults(view: str, hit: _Hit) -> bool:
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
     if hit.harm in _OF_SOMEBODY and _ADULT_SUBJECT.search(before):
         return True
+    if view.startswith(("convicted", "guilty"), hit.start):
+        before += "convicted"  # the words of the harm themselves say that this adult's act is meant
     return bool(BACKGROUND.search(before))
 
 

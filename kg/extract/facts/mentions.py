@@ -9,8 +9,8 @@ from kg.extract.facts.numbers import NUMBER, number
 from kg.extract.wording import pattern, plain
 from kg.model import Sex
 
-MALE_NOUNS = "boy schoolboy son brother half-brother stepbrother step-brother grandson"
-FEMALE_NOUNS = "girl schoolgirl daughter sister half-sister stepsister step-sister granddaughter"
+MALE_NOUNS = "boy lad schoolboy son brother half-brother stepbrother step-brother grandson"
+FEMALE_NOUNS = "girl lass lassie schoolgirl daughter sister half-sister stepsister step-sister granddaughter"
 OTHER_NOUNS = (
     "baby infant child toddler teenager adolescent youth sibling half-sibling twin triplet newborn youngster pupil"
 )
@@ -90,7 +90,7 @@ def _inside(age: AgeMention, match: re.Match[str]) -> bool:
 
 def _described(mention: Mention, match: re.Match[str], ages: AgeMention | None) -> Mention:
     """`mention` with what its words say: how many, of which sex, of what age."""
-    counted = match["count"] and not (ages and ages.start <= match.start("count") < ages.end)
+    counted = match["count"] and mention.plural and not (ages and ages.start <= match.start("count") < ages.end)
     count = number(match["count"]) if counted else None
     if count is None and re.search(r"\btwins?\b", match.group(), re.IGNORECASE) and mention.plural:
         count = 2

@@ -15,7 +15,9 @@ _DEATH = pattern(
     r"|taking) (?:his|her|their) own li(?:fe|ves)"
     r"|stillborn|stillbirths?|(?:his|her|their) (?:murder|killing|manslaughter)|convicted of (?:the )?(?:murder"
     r"|manslaughter)|stabbed to death|unlawful(?:ly)? kill\w+|killed (?:himself|herself)|drowned"
-    r"|smothered|lifeless|(?:the )?bod(?:y|ies) of|killed (?:them|him|her)(?!self)|and killed (?:in|on"
+    r"|smothered|lifeless|lost (?:his|her|their) li(?:fe|ves)|end(?:ed|ing) (?:his|her"
+    r"|their) (?:own )?li(?:fe|ves)|(?:the )?bod(?:y|ies) of|killed (?:them|him|her)(?!self)"
+    r"|and killed (?:in|on"
     r"|by)"
     r"|hanged (?:himself|herself)"
 )

@@ -9,7 +9,7 @@ from kg.model import Passage, Relation, Stated, passage
 
 _M, _F, _MP, _FP = Relation.MOTHER, Relation.FATHER, Relation.MOTHERS_PARTNER, Relation.FATHERS_PARTNER
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
-_MEN = r"(?:partner|boyfriend|husband|fianc[eé]|lover)"
+_MEN = r"(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)"
 _WOMEN = r"(?:partner|girlfriend|wife|fianc[eé]e?)"
 _KIN = r"(?:great-|maternal |paternal |older |younger |elder |half-|step-|step|adult |teenage |\S+-year-old )*"
 
@@ -93,7 +93,8 @@ _HARM = (
     r"|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+"
     r"|cruelty|inflict\w*"
     r"|smother\w*|perpetrat\w+|groom\w+|trauma|deaths?|burn\w*|fabricat\w+|induc\w+|shot|set|started|caused"
-    r"|torture\w*|offences"
+    r"|torture\w*|offences|traded|sold|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*"
+    r"|throttled|molest\w*|slapped"
 )
 _CHARGE = (
     r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving"
@@ -259,7 +260,7 @@ _OF = re.compile(
 )
 _AFTER = re.compile(
     rf"'s? +(?:violence|abuse|cruelty|assaults?|attacks?|beatings|controlling behaviour|threats)"
-    rf"|(?:,[^,.;]*,|, +(?:one|both|two|some|all) +of +whom"
+    rf"|(?:,[^,.;]*,|, +(?:each +of +whom +[^.;]{0, 60}? +and +)?(?:one|both|two|some|all|each) +of +whom"
     rf"|, +who)?(?: +\(.*?\))? +{spaced(_BE)}(?:(?:{spaced(_CHARGE)})"
     rf"\b(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*|{spaced(_ACTIVE)})",
     re.IGNORECASE | re.DOTALL,

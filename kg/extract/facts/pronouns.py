@@ -19,7 +19,7 @@ _WOMEN = pattern(
     r"|girlfriends?|wi(?:fe|ves)|midwi\w+|niece"
 )
 _UNSEXED = pattern(
-    r"(?:parent|carer|partner|sibling|adult|friend|neighbour|lodger|teacher|cousin|worker|doctor"
+    r"(?:parent|carer|partner|sibling|(?<!young\s)adult|friend|neighbour|lodger|teacher|cousin|worker|doctor"
     r"|stranger|twin|child's \w+)s?"
 )
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
