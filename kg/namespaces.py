@@ -90,6 +90,7 @@ class SG(StrEnum):
     start = auto()
     end = auto()
     page = auto()
+    pageStart = auto()
     matchedLabel = auto()
     confidence = auto()
     status = auto()

@@ -88,6 +88,8 @@ def source_document(node: str, digest: Digest) -> Iterator[Triple]:
     yield node, DCTERMS.identifier, string(document.name)
     yield node, SG.sha256, string(document.sha256)
     yield node, SG.text, string(document.text)
+    for offset in document.pages:
+        yield node, SG.pageStart, _integer(offset)
 
 
 def extraction(node: str, document: str) -> Iterator[Triple]:

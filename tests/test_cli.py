@@ -40,7 +40,8 @@ def test_help_of_every_command_shows_examples_that_begin_with_it(name: str) -> N
 def test_every_command_of_the_table_exists_and_takes_the_common_store_option(name: str) -> None:
     command = cli.get_command(click.Context(cli), name)
     assert command is not None
-    options = {option for parameter in command.params for option in parameter.opts}
+    parts = command.commands.values() if isinstance(command, click.Group) else [command]
+    options = {option for part in parts for parameter in part.params for option in parameter.opts}
     assert name in ("extract", "evaluate", "completion") or "--store" in options
 
 

@@ -24,6 +24,7 @@ SELECT ?name ?sha256 ?type ?text WHERE {{
   VALUES ?name {{ $name }}
   ?document a <{SG.SourceDocument}> ; <{DCTERMS.identifier}> ?name ;
   <{SG.sha256}> ?sha256 ; <{DCTERMS.format_}> ?type ; <{SG.text}> ?text }}"""
+_PAGES = f"SELECT ?start WHERE {{ $document <{SG.pageStart}> ?start }} ORDER BY ?start"
 _ADDRESSES = f"SELECT ?review ?address WHERE {{ GRAPH $graph {{ ?review <{DCTERMS.references}> ?address }} }}"
 
 
@@ -58,7 +59,8 @@ def bases(store: "Store") -> Mapping[str, str]:
 
 def _stored(store: "Store", name: str, node: str) -> Stored:
     [(_, sha256, media_type, text)] = store.query(_TEXT.replace("$name", string(name))).rows
-    document = SourceDocument(name, str(sha256), str(media_type), str(text))
+    pages = tuple(int(str(start)) for (start,) in store.query(_PAGES.replace("$document", iri(node))).rows)
+    document = SourceDocument(name, str(sha256), str(media_type), str(text), pages)
     found = store.query(_ADDRESSES.replace("$graph", iri(node))).rows
     links = tuple((str(review), DCTERMS.references.value, iri(str(address))) for review, address in found)
     return Stored(node, _base(node, name), extract(document), links)
