@@ -17,7 +17,7 @@ demo: $(VENV)/.runtime ## Load the July 2023 digest, answer a saved query, write
 	@echo "The graph is in $(DEMO)/store. Open $(DEMO)/shared-themes.html in a browser; $(DEMO)/reviews.ttl is the Turtle."
 
 test: $(VENV)/.development ## Every test; the browser ones skip where no Chromium can be found
-	$(BIN)/pytest $(TESTS)
+	$(BIN)/pytest --numprocesses auto --dist loadscope $(TESTS)
 
 lint: $(VENV)/.development ## Style and types
 	$(BIN)/ruff check .
