@@ -73,3 +73,7 @@ def test_any_word_has_a_lemma_and_no_word_fails(text: str) -> None:
 def test_the_tables_of_lemmas_are_loaded_only_when_a_word_is_looked_up() -> None:
     code = "import sys, kg.extract.themes; sys.exit('simplemma' in sys.modules or 'pyoxigraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_nothing_has_no_lemma() -> None:
+    assert lemma("") == ""

@@ -21,7 +21,7 @@ from kg.extract.action_words import (
 from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame
 from kg.extract.lemmas import lemma
-from kg.extract.wording import pattern, plain
+from kg.extract.wording import flat, pattern
 from kg.model import Action, Addressee, Passage, Stated, Strength, passage
 
 Span = tuple[int, int]
@@ -41,7 +41,7 @@ def recommendation_facts(text: str, item: Passage, lead_in: Passage | None) -> R
 
     Who acts is who the item names, else who the words before the list address, else nobody.
     """
-    view = plain(text)
+    view = flat(text)
     found = frame(view, item.start, item.end)
     addressees, printed = find_addressees(text, view, found, item, lead_in)
     actions: dict[Action, Span] = {}

@@ -1,6 +1,6 @@
 """The names of those who can be asked to act, as printed, and the codes they stand for."""
 
-from kg.extract.wording import pattern
+from kg.extract.wording import any_of, pattern
 from kg.model import Addressee
 
 A = Addressee
@@ -251,10 +251,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     ),
 )
 
-NAMES = tuple(
-    (codes, pattern("(?<!-)(?:" + "|".join(line.strip() for line in names.strip().splitlines()) + ")"))
-    for codes, names in AGENCIES
-)
+NAMES = tuple((codes, pattern(f"(?<!-){any_of(names)}")) for codes, names in AGENCIES)
 
 # What only one kind of agency can do, whoever the words leave unsaid.
 FUNCTIONS: tuple[tuple[Addressee, str], ...] = (

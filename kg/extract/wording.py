@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_SPACES = " \t\n\r\f\v\u00a0\u2002\u2003\u2009\u202f"
-_SAME = str.maketrans(
+from kg.extract.plain import plain
+
+_FLAT = str.maketrans(
     {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u2018\u2019\u02bc\u0060", "'"),
-        **dict.fromkeys("\u201c\u201d", '"'),
-        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys("\n\r\u2002\u2003\u2009", " "),
+        **dict.fromkeys("\u2012\u2013\u2212", "-"),
+        **dict.fromkeys("\u02bc`", "'"),
     }
 )
 _SPACE = re.compile(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
@@ -20,15 +20,15 @@ _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
 
 
 @lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
-def plain(text: str) -> str:
-    """`text` with every dash, quotation mark and space in its plainest form, and the same length."""
-    return text.translate(_SAME)
+def flat(text: str) -> str:
+    """`plain(text)` on one line, with every dash a hyphen; still the same length."""
+    return plain(text).translate(_FLAT)
 
 
 @lru_cache(maxsize=2)
 def within(text: str, start: int, end: int) -> str:
-    """`plain(text)` as far as `end`, with nothing but spaces before `start`: no word from outside can be found."""
-    return " " * start + plain(text)[start:end]
+    """`flat(text)` as far as `end`, with nothing but spaces before `start`: no word from outside can be found."""
+    return " " * start + flat(text)[start:end]
 
 
 def pattern(words: str) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import NUMBER, number
-from kg.extract.wording import pattern, plain, spaced
+from kg.extract.wording import flat, pattern, spaced
 from kg.model import UNBORN, YOUNG_ADULT, Age
 
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
@@ -36,7 +36,7 @@ class AgeMention:
 def find_ages(text: str, start: int = 0, end: int | None = None) -> tuple[AgeMention, ...]:
     """Every age printed in `text`, in order; where two readings overlap, the earlier and longer one."""
     found = sorted(
-        _readings(plain(text), start, len(text) if end is None else end),
+        _readings(flat(text), start, len(text) if end is None else end),
         key=lambda mention: (mention.start, -mention.end),
     )
     kept: list[AgeMention] = []

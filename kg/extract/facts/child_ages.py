@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from kg.extract.facts.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.mentions import ADULTS, Mention
-from kg.extract.wording import any_of, pattern, plain
+from kg.extract.wording import any_of, flat, pattern
 from kg.model import YOUNG_ADULT, Age
 
 _WINDOW = 110  # characters between a child and an age that may still be theirs
@@ -88,7 +88,7 @@ def _is_theirs(between: str) -> bool:
 
 def later_age(view: str, spans: list[tuple[int, int]], names: list[str], *, plural: bool) -> AgeMention | None:
     """The age that later sentences give the child, or the children, when one of them is their subject."""
-    subject = pattern(_SUBJECTS if plural else "|".join([*(re.escape(plain(name)) for name in names), _SUBJECT]))
+    subject = pattern(_SUBJECTS if plural else "|".join([*(re.escape(flat(name)) for name in names), _SUBJECT]))
     for start, end in spans:
         opening = subject.match(view, start, end)
         if opening is None:

@@ -9,7 +9,7 @@ from kg.extract.facts.child_ages import following_age, is_known, later_age
 from kg.extract.facts.focus import concerned
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun
-from kg.extract.wording import pattern, plain, sentences, within
+from kg.extract.wording import flat, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
@@ -41,7 +41,7 @@ def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) ->
 def _is_adult(view: str, summary: Passage, label: str) -> bool:
     """Whether the summary says that the person so called is grown up: "Ann, a 36-year-old woman"."""
     described = (
-        rf"{re.escape(plain(label))},? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?(?:(?<!young\s)w"
+        rf"{re.escape(flat(label))},? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?(?:(?<!young\s)w"
         rf"om[ae]n|(?<!young\s)m[ae]n|mother"
         rf"|father|adult)"
     )

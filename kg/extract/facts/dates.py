@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import WORDS, number
-from kg.extract.wording import pattern, plain
+from kg.extract.wording import flat, pattern
 from kg.model import PartialDate
 
 _MONTHS = [
@@ -72,7 +72,7 @@ class DateMention:
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
     """Every date printed in `text`, in order; the longest reading of each."""
-    found = sorted(_readings(plain(text), start, len(text) if end is None else end), key=lambda m: (m.start, -m.end))
+    found = sorted(_readings(flat(text), start, len(text) if end is None else end), key=lambda m: (m.start, -m.end))
     kept: list[DateMention] = []
     for mention in found:
         if not kept or mention.start >= kept[-1].end:

@@ -218,6 +218,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         murder(?:ed|s)?|homicides?|manslaughter|killed by {_PERSON}|killing|killed (?:him|her|them)(?!self|selves)
         ...|and killed (?:in|on|by|during)
         (?:was|were|been) killed(?! (?:by|when|in|after|on)(?: [\w'-]+){{0,5}}? {_THING})
+        killed (?:his|her|their) (?:[\w-]+ ){{0,2}}?(?:wife|partner|mother|girlfriend|husband)
         killed (?:his|her|their|the|both|two|three) (?:[\w-]+ ){{0,3}}?(?:sons?|daughters?|child\w*|bab\w+|twins?
         ...|infant)
         (?:stabbed|beaten|knifed|kicked|strangled|battered|shaken) to death

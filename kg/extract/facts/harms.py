@@ -130,9 +130,8 @@ def _about_adults(view: str, hit: _Hit) -> bool:
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
     if hit.harm in _OF_SOMEBODY and _ADULT_SUBJECT.search(before):
         return True
-    if view.startswith(("convicted", "guilty"), hit.start):
-        before += "convicted"  # the words of the harm themselves say that this adult's act is meant
-    return bool(BACKGROUND.search(before))
+    clause = hit.start - len(before)
+    return any(match.end() <= hit.start for match in BACKGROUND.finditer(view, clause, hit.last))
 
 
 _OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.numbers import NUMBER, number
-from kg.extract.wording import pattern, plain
+from kg.extract.wording import flat, pattern
 from kg.model import Sex
 
 MALE_NOUNS = "boy lad schoolboy son brother half-brother stepbrother step-brother grandson"
@@ -74,7 +74,7 @@ def _order(mention: Mention) -> tuple[int, int]:
 
 def _named(text: str, start: int, end: int, labels: Iterable[str]) -> Iterator[Mention]:
     for label in labels:
-        for match in re.compile(rf"(?<!\w){re.escape(plain(label))}(?!\w)").finditer(text, start, end):
+        for match in re.compile(rf"(?<!\w){re.escape(flat(label))}(?!\w)").finditer(text, start, end):
             yield Mention(*match.span(), match.span(), plural=False, count=1, label=label)
 
 

@@ -94,12 +94,13 @@ _HARM = (
     r"|cruelty|inflict\w*"
     r"|smother\w*|perpetrat\w+|groom\w+|trauma|deaths?|burn\w*|fabricat\w+|induc\w+|shot|set|started|caused"
     r"|torture\w*|offences|traded|sold|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*"
-    r"|throttled|molest\w*|slapped"
+    r"|throttled|molest\w*|starv\w*|thrown|whipped|slapped"
 )
 _CHARGE = (
     r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving"
     r"|served|serves|began|given)"
-    r" (?:an? )?(?:[\w-]+ )*(?:sentences?|terms?)|(?:sent to|in|went to) prison|admits"
+    r" (?:an? )?(?:[\w-]+ )*(?:sentences?|terms?)|(?:sent to|in|went to) prison"
+    r"|await(?:s|ing)? (?:sentence|trial)|admits"
     r"|admitted (?:the )?(?:offence|charge|abuse"
     r"|killing|murder|manslaughter|neglect|cruelty)\w*|accused of|found guilty|pleaded guilty"
     r"|pled guilty|pleading guilty|sentenced|imprisoned|jailed|prosecuted"

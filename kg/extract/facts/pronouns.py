@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.facts.mentions import ADULTS, FEMALE_NOUNS, MALE_NOUNS, Mention
-from kg.extract.wording import pattern, plain
+from kg.extract.wording import flat, pattern
 from kg.model import Sex
 
 Sexed = tuple[Sex, int, int]
@@ -65,7 +65,7 @@ def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone
     noun = _THE_BOY.search(view, start, end)
     if noun:
         return _sexed(noun)
-    subject = pattern("|".join([_THE_CHILD.pattern, *(re.escape(plain(name)) for name in names)])).match(
+    subject = pattern("|".join([_THE_CHILD.pattern, *(re.escape(flat(name)) for name in names)])).match(
         view, start, end
     )
     if subject:
