@@ -73,6 +73,9 @@ def test_injuries_denials_and_the_past_of_others_are_no_stated_harm(summary: str
     [
         ("Death of a boy.", Outcome.DEATH),
         ("Suicide of a girl.", Outcome.DEATH),
+        ("A boy of 12 lost his life on a railway line.", Outcome.DEATH),
+        ("A baby passed away in hospital.", Outcome.DEATH),
+        ("A girl did not survive an assault.", Outcome.DEATH),
         ("A boy was stabbed. A man was convicted of his murder.", Outcome.DEATH),
         ("Serious injuries to a boy.", Outcome.SERIOUS_HARM),
         ("Sexual abuse of a girl.", Outcome.SERIOUS_HARM),

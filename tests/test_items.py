@@ -94,6 +94,7 @@ def test_a_group_names_the_addressee_of_each_of_its_items() -> None:
 
 def test_a_colon_inside_an_item_opens_no_group() -> None:
     assert recommendations("ask one question: who lives here; a film") == ["ask one question: who lives here", "a film"]
+    assert recommendations("too many workers: six of them; a film") == ["too many workers: six of them", "a film"]
     assert recommendations("remind schools: visits matter; a film") == ["remind schools: visits matter", "a film"]
 
 

@@ -76,6 +76,7 @@ def test_numbers_in_the_text_are_not_titles() -> None:
         "Case reviews published in 2013",
         "Learning from national serious case reviews",
         "Last updated: 02 Sept 2025",
+        "Last updated: 2 September 2025",
         "2019 – 2020 saw fewer reviews",
         "For help, contact the helpline.",
         "Child safeguarding practice review panel",

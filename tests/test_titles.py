@@ -137,6 +137,9 @@ def test_a_partnership_page_tells_the_area_of_its_reviews() -> None:
     text = f"Skip to content\n\nQuillshire Safeguarding Children Partnership\n\nBaby C\n\n{BODY}"
     area = page_place(text, text.index("Baby C"))
     assert area and area.value == "Quillshire"
+    both = text.replace("Quillshire", "Grŵp Quillshire\n\nQuillshire", 1)
+    named = page_place(both, both.index("Baby C"))
+    assert named and named.value == "Quillshire"
     assert page_place("Our Safeguarding Children Partnership met twice\n\n", 50) is None
 
 

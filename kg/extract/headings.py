@@ -15,13 +15,13 @@ WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d"
 DASH = r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*)"
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
-    r"(?:LS?CS?B|LS?CS?P|Safeguarding\s+partnership|Partnership|Board|Organisation|Corporate\s+authors?|Publishers?"
+    r"(?:LS?CS?B|LS?CS?P|Safeguarding\s+partnership|Partnership|Board|Committee|Organisation|Corporate\s+authors?|Publishers?"
     r"|Published\s+by|Authors?(?:\(s\))?|Date\s+of\s+publication|Publication\s+date|Published|Date|Year|Summary|Abstract"
     r"|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
 _MARKS = r"[ >#*•]*(?:-\s+)?"
 _NUMBERED = re.compile(r"(?<![\d.,/-])(?P<number>\d{1,3})[.)]\**\s+(?=[A-Z'\"*])")
-_LISTED = re.compile(rf"(?<![\d/-])(?P<title>{WHEN}(?:\s*[–-]\s*|\s+|)(?=[A-Z'\"]))")
+_LISTED = re.compile(rf"(?<![\d/-])(?P<title>{WHEN}(?:\s*[–-]\s*|[^\S\n]+|)(?=[A-Z'\"]))")
 _CATALOGUED = re.compile(
     rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\bTitle:\s*(?P<title>\S.{{0,400}}?)\s*"
     rf"(?=\b{FIELD}:|\n\s*\n)",

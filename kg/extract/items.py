@@ -25,7 +25,7 @@ _AGENCY = (
     r"|camhs|cafcass|courts?|commissioners|committees?|panel|organisations|nurser(?:y|ies)|settings|both|all|office|force)"
 )
 _NOT_A_NAME = (
-    r"(?!(?:for|of|with|in|on|about|by|from|between|to|that|if|when|should|must|needs?|is|are|was|will|can|include[sd]?|ask"
+    r"(?!(?:too|so|how|more|many|much|few|several|no|not|for|of|with|in|on|about|by|from|between|to|that|if|when|should|must|needs?|is|are|was|will|can|include[sd]?|ask"
     r"|remind|require|ensure|tell|encourage|help|support|train|give|work|consider|review|develop|provide)\b)"
 )
 _GROUP = re.compile(

@@ -17,12 +17,14 @@ _BOARD = (
 _PLACE = re.compile(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
 _AREA = (
     r"(?!(?:our|your|the|local|regional|welcome)\b)"
-    r"(?-i:[A-Z][\w'-]+(?:,?\s+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
+    r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
 _PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
-_BOARD_FIELD = re.compile(r"LS?CS?[BP]|.*partnership|board|organisation|corporate|publishe[rd]", re.IGNORECASE)
+_BOARD_FIELD = re.compile(
+    r"LS?CS?[BP]|.*partnership|board|committee|organisation|corporate|publishe[rd]", re.IGNORECASE
+)
 _DATE_FIELD = re.compile(r"(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[–-]\s*|\s*)")
 

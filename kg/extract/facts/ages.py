@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.facts.numbers import NUMBER, number
+from kg.extract.facts.numbers import NUMBER, ORDINAL, number, ordinal
 from kg.extract.wording import flat, pattern, spaced
 from kg.model import UNBORN, YOUNG_ADULT, Age
 
@@ -18,8 +18,17 @@ _EXACT = rf"{_PART}(?:[ -]*(?:and|,)?[ -]*{NUMBER}[ -]*{_UNIT})?"
 _LOOSE = rf"(?:{_EXACT}|{NUMBER}(?:[ -]+and[ -]+a[ -]+half)?)"
 _OLD = r"(?:[ -]*olds?| of age)"
 _ABOUT = r"(?:just |only |about |around |approximately |nearly |almost )?"
-_CHILD = r"(?:boy|girl|son|daughter|brother|sister|youth|teenager)s?"
+_CHILD = (
+    r"(?:boy|girl|lad|lass|lassie|son|daughter|brother|sister|youth|teenager|youngster|child|toddler|pupil"
+    r"|pre-?schooler|student|young (?:person|man|woman))s?"
+)
+_CHILDREN = r"(?:children|siblings|boys|girls|brothers|sisters|babies|infants|sons|daughters|pupils)"
 _AGED = r"(?:aged|ages?|the ages? of|ages of)[: ]"
+_HIS = "(?:his|her|their)"
+_BEFORE = (  # less than a year
+    rf"(?:(?:(?:{NUMBER}|an?|the|a few|several|some|a couple of) )?(?:days?|weeks?|months?|night|evening)"
+    r" (?:before|short of|away from|off)|(?:just|shortly|soon|immediately) (?:before|short of)|on the eve of)"
+)
 _TO = r"(?:[ ]*-[ ]*| to | until )"
 _PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half))?(?:[ -]*({_UNIT}))?", re.IGNORECASE)
 
@@ -132,12 +141,37 @@ def _under(match: re.Match[str]) -> list[str | None]:
     return [f"../{iso}" for iso in _exact(match["age"]) if iso]
 
 
+def _birthday(match: re.Match[str]) -> list[str | None]:
+    """The age on either side of a birthday: "two days before his sixth birthday" is five."""
+    years = ordinal(match["nth"]) - bool(match["before"])
+    return [f"P{years}Y"] if years else ["../P1Y"]
+
+
+def _turned(match: re.Match[str]) -> list[str | None]:
+    return [f"P{number(match['next']) - 1}Y"]
+
+
+def _nth_year(match: re.Match[str]) -> list[str | None]:
+    """The age of a child "in her second year", which is one."""
+    years = ordinal(match["nth"]) - 1
+    return [f"P{years}Y"] if years else ["../P1Y"]
+
+
+def _one(match: re.Match[str]) -> list[str | None]:
+    return [f"P1{_LETTER[match['unit'][0].lower()]}"]
+
+
+def _under_one(match: re.Match[str]) -> list[str | None]:
+    return [f"../{age}" for age in _one(match)]
+
+
 _Reader = Callable[[re.Match[str]], list[str | None]]
 _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?P<age>{_EXACT}){_OLD}"), _plain),
     (pattern(rf"{_AGED}{_ABOUT}(?P<age>{_LOOSE}){_OLD}?(?: respectively)?"), _plain),
     (pattern(rf"(?P<age>{_EXACT})(?= when (?:he|she|they) (?:died|was|were)| at the time of)"), _plain),
-    (pattern(rf"was (?:only |just )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), _plain),
+    (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), _plain),
+    (pattern(rf"(?:he|she) was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;])"), _plain),
     (pattern(rf"{_AGED}(?P<age>{_LOOSE}(?:, {_LOOSE})*,? and {_LOOSE}){_OLD}?(?: respectively)?"), _list),
     (pattern(rf"(?P<age>{NUMBER}-?(?:, {NUMBER}-?)*,? and {NUMBER}[ -]{_UNIT}){_OLD}"), _list),
     (pattern(rf"{_AGED}(?:from |between )?(?P<first>{_LOOSE}){_TO}(?P<last>{_LOOSE}){_OLD}?"), _range),
@@ -148,11 +182,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?:just )?(?:under|below) (?:the )?ages? of (?P<age>{_LOOSE}){_OLD}?"), _under),
     (pattern(rf"(?:aged )?(?:just )?(?:under|below|younger than) (?P<age>{_EXACT}){_OLD}"), _under),
     (pattern(rf"aged (?:just )?(?:under|below) (?P<age>{_LOOSE}){_OLD}?"), _under),
-    (pattern(rf"children (?P<printed>(?:under|below) (?P<age>{NUMBER}))"), _under),
+    (pattern(rf"{_CHILDREN},? (?:all |both )?(?P<printed>(?:under|below) (?P<age>{NUMBER}))"), _under),
     (
         pattern(
-            rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|died|had|whose"
-            rf"|while|after)\b|[,.;)])"
+            rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|had|whose|with"
+            rf"|while|after|when|took|fell|lost|hanged|died|living|[a-z]+ed)\b|[,.;)])"
         ),
         _plain,
     ),
@@ -163,6 +197,19 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
             rf"|student) of (?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"
         ),
         _plain,
+    ),
+    (pattern(rf"(?:(?P<before>{_BEFORE})|after|on|of) {_HIS} (?P<nth>{ORDINAL}) birthday"), _birthday),
+    (pattern(rf"{_BEFORE} (?:he|she|they) (?:would have )?(?:turned|reached|became) (?P<next>{NUMBER})"), _turned),
+    (pattern(rf"in {_HIS} (?P<nth>{ORDINAL}) year(?! (?:at|of|in|with))"), _nth_year),
+    (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), _one),
+    (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), _under_one),
+    (pattern(rf", at (?P<printed>(?P<age>{_EXACT}))(?=,)"), _plain),
+    (
+        pattern(
+            rf"from (?:the ages? of |age )?(?P<first>{_LOOSE})"
+            rf" (?:until|till|to when) (?:he|she|they) (?:was|were|turned) (?P<last>{_LOOSE})"
+        ),
+        _range,
     ),
     (pattern(r"unborn"), lambda _: [UNBORN]),
     (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),

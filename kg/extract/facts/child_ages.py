@@ -43,6 +43,7 @@ _MOVED = pattern(r" when [^.;]{0,40}?(?:moved|placed|came|adopted|taken|removed|
 _LONGER = re.compile(
     r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b"
 )
+_LEADS = re.compile(r" *,? *(?:of *)?")  # between an age and the child whose it is
 _SUBJECT = r"he|she|the (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
 _SUBJECTS = (
     r"they|(?:the|all|both) (?:[\w-]+ ){0,3}(?:children|babies|boys|girls|infants|young people|teenagers|siblings"
@@ -68,6 +69,14 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
         if _is_theirs(between) and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
+            return age
+    return None
+
+
+def leading_age(view: str, start: int, mention: Mention) -> AgeMention | None:
+    """The age that stands right before a child: "Fourteen-year-old Kit", "At the age of nine weeks, a girl"."""
+    for age in find_ages(view, start, mention.start):
+        if _LEADS.fullmatch(view, age.end, mention.start):
             return age
     return None
 

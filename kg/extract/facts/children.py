@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.facts.ages import AgeMention
-from kg.extract.facts.child_ages import following_age, is_known, later_age
+from kg.extract.facts.child_ages import following_age, is_known, later_age, leading_age
 from kg.extract.facts.focus import concerned
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun
@@ -53,15 +53,17 @@ def _people(view: str, start: int, end: int, names: list[str]) -> list[_Person]:
     mentions = find_mentions(view, start, end, names)
     chosen = concerned(view, start, mentions)
     people = [_Person(m, m.label, m.sex, m.ages) for m in chosen]
-    return _aged(view, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
+    return _aged(view, start, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
 
 
-def _aged(view: str, end: int, people: list[_Person], others: list[Mention]) -> list[_Person]:
+def _aged(view: str, start: int, end: int, people: list[_Person], others: list[Mention]) -> list[_Person]:
     """`people` with the ages that follow them in their sentence; a list of ages falls to them one by one."""
     aged = list(people)
     for index, person in enumerate(people):
         following = people[index + 1].mention.start if index + 1 < len(people) else end
         age = None if is_known(person.ages) else following_age(view, person.mention, following, others)
+        if age is None and not is_known(person.ages) and not index:
+            age = leading_age(view, start, person.mention)
         if age is None:
             continue
         without = [i for i in range(index + 1) if people[i].ages is None and not people[i].mention.plural]

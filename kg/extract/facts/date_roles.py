@@ -38,7 +38,8 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.INVOLVEMENT,
         (
-            r"involve(?:d|ment)|known to|work(?:ed|ing)? with|services|contact with|period under review"
+            r"involve(?:d|ment)|known to(?! (?:him|her|them|the (?:child|family|victim)))"
+            r"|work(?:ed|ing)? with|services|contact with|period under review"
             r"|covers|timeframe"
             r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care"
             r"|looked after|seen at"

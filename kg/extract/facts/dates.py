@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.facts.numbers import WORDS, number
+from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
 from kg.extract.wording import flat, pattern
 from kg.model import PartialDate
 
@@ -23,36 +23,18 @@ _MONTHS = [
     "december",
 ]
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 _SEASON = rf"(?:{'|'.join(_SEASONS)})"
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(_ORDINALS)})"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})"
 _TEEN = "|".join(sorted((word for word, value in WORDS.items() if value >= 10), key=len, reverse=True))
 _YEAR = rf"(?:(?:19|20)\d\d|two thousand(?: and (?:{'|'.join(WORDS)}))?|(?:twenty|nineteen) (?:{_TEEN}))"
+_TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night|day|weekend|half[ -]term))?"
+_CHRISTMAS = r"(?:Christmas(?: Eve| Day)?|Boxing Day)"
+_DAYS_OF_CHRISTMAS = {"eve": "-24", "christmas day": "-25", "boxing": "-26"}
 _PART = r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end) of |beginning of |end of )?"
 _POINT = (
-    rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH},? (?:{_DAY}, )?{_YEAR}"
+    rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH}{_TIME_OF_DAY},? (?:(?:in|of) )?(?:{_DAY}, )?{_YEAR}"
+    rf"|{_CHRISTMAS},? (?:(?:in|of) )?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d"
     rf"|{_PART}(?:the )?{_SEASON}(?: of)? {_YEAR}"
     rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
 )
@@ -99,12 +81,14 @@ def _is_date(edtf: str) -> bool:
 def _point(printed: str, year: str = "") -> str:
     """One date as EDTF; `year` is lent to a month or season without one."""
     words = printed.lower()
-    numeric = re.search(r"(\d{1,2})/(\d{1,2})/(\d{4})", words)
+    numeric = re.search(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", words)
     if numeric:
         return f"{numeric[3]}-{int(numeric[2]):02}-{int(numeric[1]):02}"
     if re.search(r"\d{4}-\d\d-\d\d", words):
         return words
     year = _year(words) or year
+    if re.match(_CHRISTMAS, words, re.IGNORECASE):
+        return f"{year}-12" + next((day for name, day in _DAYS_OF_CHRISTMAS.items() if name in words), "")
     season = re.search(rf"\b{_SEASON}\b", words)
     if season:
         return f"{year}-{_SEASONS[season[0]]}"
@@ -113,16 +97,11 @@ def _point(printed: str, year: str = "") -> str:
         return year
     rest = re.sub(rf"{_YEAR}.*", "", words[: month.start()] + " " + words[month.end() :])
     day = re.search(rf"\b{_DAY}\b", rest)
-    return f"{year}-{_month(month[0]):02}" + (f"-{_day(day[0]):02}" if day else "")
+    return f"{year}-{_month(month[0]):02}" + (f"-{ordinal(day[0]):02}" if day else "")
 
 
 def _month(printed: str) -> int:
     return next(index for index, name in enumerate(_MONTHS, 1) if name.startswith(printed.rstrip(".")[:3]))
-
-
-def _day(printed: str) -> int:
-    digits = re.match(r"\d+", printed)
-    return int(digits[0]) if digits else _ORDINALS.index(printed) + 1
 
 
 def _year(printed: str) -> str:
@@ -159,6 +138,12 @@ def _events(match: re.Match[str]) -> str:
     return f"{{{','.join(points)}}}"
 
 
+def _years_from(match: re.Match[str]) -> str:
+    """The years that are counted from one: "four years from 2012" ends in 2016."""
+    first = _year(match["first"])
+    return f"{first}/{int(first) + number(match['count'])}"
+
+
 _Reader = Callable[[re.Match[str]], str]
 _EVENT = rf"(?:{_POINT}|{_SHORT})"
 _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
@@ -170,5 +155,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(r"(?P<printed>(?P<first>(?:19|20)\d\d)[/-](?P<last>\d\d|(?:19|20)\d\d))"), _short_interval),
     (pattern(rf"(?P<printed>(?P<first>{_MONTH}(?: {_YEAR})?)[ ]*/[ ]*(?P<last>{_MONTH} {_YEAR}))"), _interval),
     (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and {_POINT})"), _events),
+    (
+        pattern(rf"(?P<printed>(?P<count>{NUMBER}) years,? (?:starting |beginning )?(?:from|in) (?P<first>{_YEAR}))"),
+        _years_from,
+    ),
     (pattern(rf"(?P<printed>{_POINT})"), _single),
 )

@@ -29,7 +29,8 @@ _BREAK = pattern(
 )
 _AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
 _APPOSED = re.compile(
-    r"^ *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *$", re.IGNORECASE
+    r"^ *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *(?:an?|the)? *$",
+    re.IGNORECASE,
 )
 
 

@@ -9,10 +9,14 @@ from kg.extract.facts.numbers import NUMBER, number
 from kg.extract.wording import flat, pattern
 from kg.model import Sex
 
-MALE_NOUNS = "boy lad schoolboy son brother half-brother stepbrother step-brother grandson"
-FEMALE_NOUNS = "girl lass lassie schoolgirl daughter sister half-sister stepsister step-sister granddaughter"
+MALE_NOUNS = "boy schoolboy lad laddie son stepson step-son brother half-brother stepbrother step-brother grandson"
+FEMALE_NOUNS = (
+    "girl schoolgirl lass lassie daughter stepdaughter step-daughter sister half-sister stepsister step-sister"
+    " granddaughter"
+)
 OTHER_NOUNS = (
-    "baby infant child toddler teenager adolescent youth sibling half-sibling twin triplet newborn youngster pupil"
+    "baby infant child toddler teenager adolescent youth sibling half-sibling twin triplet newborn neonate"
+    " youngster pupil pre-schooler preschooler"
 )
 ADULTS = pattern(
     r"(?:step-?|grand|god|great-)?(?:mother|father|parent|dad|mum)s?|partners?|(?:ex-|former )?(?:boyfriend"
@@ -38,7 +42,10 @@ _STOP = (
     r"|shook|describes|concerns|involves|considers|examines)"
 )
 _LABELLED = r"(?:(?:Child(?:ren)?|Baby|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
-_NOUN = r"(?:young (?:person|people|m[ae]n|wom[ae]n|adults?)|bab(?:y|ies)|child(?:ren)?|youths?|{singular}s?)"
+_NOUN = (
+    r"(?:young (?:person|people|m[ae]n|wom[ae]n|adults?)|bab(?:y|ies)|(?:school)?child(?:ren)?|youths?"
+    r"|{singular}(?:s|(?<=lass)es)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +117,12 @@ def _bare_ages(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[
         if before and re.search(r"olds?$", text[age.start : age.end]) and not ADULTS.search(following):
             count = number(before["det"]) if before["det"].lower() not in ("a", "an", "the", "of") else None
             plural = text[age.end - 1] == "s"
-            yield Mention(age.start, age.end, (age.start, age.end), plural=plural, count=count, ages=age)
+            yield Mention(start + before.start(), age.end, (age.start, age.end), plural=plural, count=count, ages=age)
 
 
 def _is_plural(noun: str) -> bool:
     noun = noun.lower()
-    return noun.endswith(("s", "children", "people", "young men", "young women"))
+    return noun.endswith(("s", "children", "people", "young men", "young women")) and not noun.endswith("lass")
 
 
 def _phrase() -> re.Pattern[str]:
@@ -131,5 +138,5 @@ _PHRASE = _phrase()
 _DETERMINER = re.compile(r"\b(?P<det>an?|the|of|two|three|four|five|\d) +$", re.IGNORECASE)
 _SEXED = pattern(
     rf"(?P<male>(?:{'|'.join(MALE_NOUNS.split())})s?|males?|young m[ae]n)"
-    rf"|(?P<female>(?:{'|'.join(FEMALE_NOUNS.split())})s?|females?|young wom[ae]n)"
+    rf"|(?P<female>(?:{'|'.join(FEMALE_NOUNS.split())})(?:s|(?<=lass)es)?|females?|young wom[ae]n)"
 )

@@ -1,4 +1,6 @@
-"""Whole numbers as printed: in digits, or in words from one to ninety-nine."""
+"""Whole numbers as printed: in digits, or in words from one to ninety-nine; and places in a row up to the twentieth."""
+
+import re
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -14,6 +16,12 @@ WORDS: dict[str, int] = {
         for gap in "- "
     },
 }
+ORDINALS: tuple[str, ...] = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth"),
+)
+ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})"  # a pattern for one such place in a row
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(WORDS, key=len, reverse=True))})"  # a pattern for one such number
 
 
@@ -23,3 +31,12 @@ def number(printed: str) -> int:
     Raises: KeyError, if it is neither digits nor a number in words.
     """
     return int(printed) if printed.isdigit() else WORDS[" ".join(printed.lower().split())]
+
+
+def ordinal(printed: str) -> int:
+    """The place in a row that `printed` stands for: "3rd", "third" or a bare "3".
+
+    Raises: ValueError, if it is neither digits nor one of `ORDINALS`.
+    """
+    digits = re.match(r"\d+", printed)
+    return int(digits[0]) if digits else ORDINALS.index(printed.lower()) + 1

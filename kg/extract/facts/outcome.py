@@ -19,7 +19,9 @@ _DEATH = pattern(
     r"|their) (?:own )?li(?:fe|ves)|(?:the )?bod(?:y|ies) of|killed (?:them|him|her)(?!self)"
     r"|and killed (?:in|on"
     r"|by)"
-    r"|hanged (?:himself|herself)"
+    r"|hanged (?:himself|herself)|(?:lost|ended|gave up) (?:his|her|their) (?:own )?li(?:fe|ves)"
+    r"|passed away|found hanged|(?:did|could) not survive|(?:neither|none|nobody)(?: of them)? survived"
+    r"|could not be (?:saved|resuscitated|revived)|succumbed to"
 )
 _NOT_THIS_DEATH = re.compile(
     r"\b(?:attempted|near|risk of|threat\w* (?:of|to)|fear of|history of|charged with|causing or allowing the"

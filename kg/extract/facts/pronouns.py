@@ -20,7 +20,7 @@ _WOMEN = pattern(
 )
 _UNSEXED = pattern(
     r"(?:parent|carer|partner|sibling|(?<!young\s)adult|friend|neighbour|lodger|teacher|cousin|worker|doctor"
-    r"|stranger|twin|child's \w+)s?"
+    r"|stranger|twin|child's \w+)"
 )
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
 _THAT = pattern(r" (?:told|disclosed|said|reported|alleged)[^.;]*? that (?:(?P<male>he|his)|(?P<female>she|her))")
