@@ -428,3 +428,23 @@ def test_load_reports_decisions_that_no_longer_fit(kg: Callable[..., Result]) ->
     again = kg("load", "invented.txt")
     assert again.exit_code == 0
     assert "no longer fits" in again.stderr
+
+
+def test_a_document_with_pages_keeps_them_when_it_is_read_again(tmp_path: Path) -> None:
+    paged = replace(document(), media_type="application/pdf", pages=(0, TEXT.index("Learning includes")))
+    with Store.open("memory") as opened:
+        opened.load([extract(paged)])
+        before = set(opened.quads())
+        path = tmp_path / "sheet.csv"
+        desk.write_export(opened, path, theme=None, review=None, blind=False)
+        assert {line["page"] for line in rows(path)} == {"1", "2"}
+        take(opened, decide(path, "reject", match={"kind": "outcome"}))
+        desk.undo(opened)
+        assert set(opened.quads()) == before
+
+
+def test_a_theme_beside_the_items_is_decided_too(store: Store, sheet: Path) -> None:
+    [line] = [line for line in rows(sheet) if line["where"] == "review" and line["kind"] == "theme"][:1]
+    take(store, decide(sheet, "reject", match={"where": "review", "value": line["value"]}))
+    assert not ask(store, f"?review sg:contextTheme theme:{line['value']}")
+    assert is_valid(store)
