@@ -31,6 +31,7 @@ def within(text: str, start: int, end: int) -> str:
     return " " * start + flat(text)[start:end]
 
 
+@lru_cache(maxsize=2048)  # some are made of the names in a title, and asked for sentence by sentence
 def pattern(words: str) -> re.Pattern[str]:
     """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words."""
     return re.compile(rf"{_BEGIN}(?:{spaced(words)}){_END}", re.IGNORECASE)
