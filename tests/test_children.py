@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import joined
+from kg.extract.facts.children import sexed_by_items
+from kg.model import Child, Sex, joined, passage
 from tests.stating import described, facts, passages
 
 
@@ -54,6 +55,8 @@ def test_a_child_has_the_sex_and_age_that_are_stated(summary: str, child: tuple[
         ("Sexual abuse of 4 children under the age of 13.", [(None, "../P13Y", 4)]),
         ("Two lads aged 15 and 16 were stabbed.", [("male", "P15Y", 1), ("male", "P16Y", 1)]),
         ("Neglect of two lasses, 8 and 9.", [("female", "P8Y", 1), ("female", "P9Y", 1)]),
+        ("Deaths of two babies, one aged 4 weeks and the other 9 weeks.", [(None, "P4W", 1), (None, "P9W", 1)]),
+        ("Five siblings, the eldest 11 and the youngest 6 months, were neglected.", [(None, "P6M/P11Y", 5)]),
         ("Three siblings under five were found alone.", [(None, "../P5Y", 3)]),
         ("Injuries to two babies, a boy and a girl.", [("male", None, 1), ("female", None, 1)]),
         ("Murder of a woman by her husband. Her two children, aged 8 and 11, were asleep.",
@@ -127,3 +130,31 @@ def test_every_fact_stands_where_it_says(words: str, number: int, gap: str) -> N
     found = passages(*facts(summary, "Alder"))
     assert found
     assert all(joined(text[p.start : p.end]) == p.text for p in found)
+
+
+@pytest.mark.parametrize(
+    ("items", "sex"),
+    [
+        (("the baby slept in his car seat", "checks were late"), Sex.MALE),
+        (("checks were late", "friends knew of her plans"), Sex.FEMALE),
+        (("a teacher shared her concerns",), None),
+        (("his mother was unwell", "her sister helped"), None),
+        (("the child's keyworker left her post",), None),
+    ],
+)
+def test_a_list_may_tell_the_sex_of_an_only_child(items: tuple[str, ...], sex: Sex | None) -> None:
+    text = "; ".join(items)
+    found = [passage(text, text.index(item), text.index(item) + len(item)) for item in items]
+    (child,) = sexed_by_items(text, (Child(),), found)
+    assert (child.sex.value if child.sex else None) is sex
+    assert sexed_by_items(text, (Child(), Child()), found) == (Child(), Child())
+
+
+def test_sisters_named_one_by_one_are_both_girls() -> None:
+    children = facts("Sisters Ada (9) and Bea (7) were abused.", "Ada", "Bea")[0]
+    assert described(children) == [("female", "P9Y", 1), ("female", "P7Y", 1)]
+
+
+def test_a_possessive_ties_a_sex_to_the_child_before_it() -> None:
+    children = facts("Ash (6) and her brother Elm (4) were killed.", "Ash", "Elm")[0]
+    assert described(children) == [("female", "P6Y", 1), ("male", "P4Y", 1)]

@@ -33,6 +33,10 @@ from tests.stating import facts
         ("over Christmas 2019", "2019-12"),
         ("during 2015 and 2016", "2015/2016"),
         ("for four years from 2012", "2012/2016"),
+        ("over a two-year period from 2014", "2014/2016"),
+        ("over five years to 2019", "2014/2019"),
+        ("in 06/2014", "2014-06"),
+        ("on New Year's Eve 2018", "2018-12-31"),
         ("from September 2016 to March 2018", "2016-09/2018-03"),
         ("from 2015 until 2017", "2015/2017"),
         ("between October and December 2016", "2016-10/2016-12"),
@@ -49,7 +53,9 @@ def test_a_printed_date_is_as_exact_as_printed(printed: str, edtf: str) -> None:
     assert [mention.date.edtf for mention in find_dates(printed)] == [edtf]
 
 
-@pytest.mark.parametrize("words", ["over a number of years", "31 February 2020", "room 2101"])
+@pytest.mark.parametrize(
+    "words", ["over a number of years", "from the early 1990s to 2004", "31 February 2020", "room 2101"]
+)
 def test_what_is_no_date_is_left_alone(words: str) -> None:
     assert find_dates(words) == ()
 
@@ -64,6 +70,7 @@ def test_what_is_no_date_is_left_alone(words: str) -> None:
         ("Death of a baby born in March 2019, in June 2019.", "2019-06"),
         ("A boy died. He was found at home on 2 May 2018.", "2018-05-02"),
         ("Between 2008 and 2010 a girl was sexually exploited.", "2008/2010"),
+        ("A baby ate a tablet. This was in October 2019.", "2019-10"),
         ("A girl was exploited by a driver known to her in 2021.", "2021"),
         ("Neglect of a girl. She had been seen at a clinic in 2015.", None),
     ],

@@ -4,6 +4,7 @@ from kg.extract.actions import recommendation_facts
 from kg.extract.document import issued, title
 from kg.extract.errors import NoReviewError
 from kg.extract.facts import incident_facts
+from kg.extract.facts.children import sexed_by_items
 from kg.extract.items import items, keywords
 from kg.extract.labels import labels
 from kg.extract.layout import blocks
@@ -53,6 +54,7 @@ def _review(
     text = document.text
     told, named, printed = _summary(parts), labels(text, block), _keywords(text, parts)
     children, incident = incident_facts(text, told, named, block.title)
+    learning = _listed(text, parts, SectionKind.LEARNING)
     return Review(
         number=number,
         title=block.title,
@@ -63,9 +65,9 @@ def _review(
         place=place(text, block, parts) or area,
         published=publication_date(text, block, parts),
         summary=told if told.text else None,
-        children=children,
+        children=sexed_by_items(text, children, [item.passage for item in learning]),
         incident=incident,
-        learning=_learning(text, _listed(text, parts, SectionKind.LEARNING)),
+        learning=_learning(text, learning),
         recommendations=_recommendations(text, _listed(text, parts, SectionKind.RECOMMENDATIONS)),
         keywords=printed,
         context_themes=_context_themes(text, (told, *printed)),

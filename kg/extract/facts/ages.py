@@ -29,6 +29,7 @@ _BEFORE = (  # less than a year
     rf"(?:(?:(?:{NUMBER}|an?|the|a few|several|some|a couple of) )?(?:days?|weeks?|months?|night|evening)"
     r" (?:before|short of|away from|off)|(?:just|shortly|soon|immediately) (?:before|short of)|on the eve of)"
 )
+_OF_THEM = " (?:of (?:whom|them) )?(?:was |being )?(?:aged )?(?:only |just )?"
 _TO = r"(?:[ ]*-[ ]*| to | until )"
 _PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half))?(?:[ -]*({_UNIT}))?", re.IGNORECASE)
 
@@ -141,6 +142,12 @@ def _under(match: re.Match[str]) -> list[str | None]:
     return [f"../{iso}" for iso in _exact(match["age"]) if iso]
 
 
+def _list_of_two(match: re.Match[str]) -> list[str | None]:
+    """The ages of "one aged 4 weeks and the other 9"; each has its own unit, or else the other's."""
+    first, last = re.split(r"(?: the other| one) ", match["age"], maxsplit=1, flags=re.IGNORECASE)
+    return [_iso(*piece) for piece in _pieces(f"{first} {last}")]
+
+
 def _birthday(match: re.Match[str]) -> list[str | None]:
     """The age on either side of a birthday: "two days before his sixth birthday" is five."""
     years = ordinal(match["nth"]) - bool(match["before"])
@@ -201,6 +208,17 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?:(?P<before>{_BEFORE})|after|on|of) {_HIS} (?P<nth>{ORDINAL}) birthday"), _birthday),
     (pattern(rf"{_BEFORE} (?:he|she|they) (?:would have )?(?:turned|reached|became) (?P<next>{NUMBER})"), _turned),
     (pattern(rf"in {_HIS} (?P<nth>{ORDINAL}) year(?! (?:at|of|in|with))"), _nth_year),
+    (pattern(rf"had (?:only )?just turned (?P<printed>(?P<age>{NUMBER}))"), _plain),
+    (pattern(rf"at (?:just|only|barely) (?P<printed>(?P<age>{_LOOSE}))(?! (?:later|after))"), _plain),
+    (
+        pattern(
+            rf"one (?:was |of them )?(?P<printed>(?:aged )?(?P<age>{_LOOSE}{_OLD}?,? (?:and|while) (?:the other|one)"
+            rf" (?:was )?(?:aged )?{_LOOSE}){_OLD}?)"
+        ),
+        _list_of_two,
+    ),
+    (pattern(rf"eldest{_OF_THEM}(?P<last>{_LOOSE}),? and (?:the )?youngest{_OF_THEM}(?P<first>{_LOOSE})"), _range),
+    (pattern(rf"youngest{_OF_THEM}(?P<first>{_LOOSE}),? and (?:the )?eldest{_OF_THEM}(?P<last>{_LOOSE})"), _range),
     (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), _one),
     (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), _under_one),
     (pattern(rf", at (?P<printed>(?P<age>{_EXACT}))(?=,)"), _plain),

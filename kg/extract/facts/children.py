@@ -8,7 +8,7 @@ from kg.extract.facts.ages import AgeMention
 from kg.extract.facts.child_ages import following_age, is_known, later_age, leading_age
 from kg.extract.facts.focus import concerned
 from kg.extract.facts.mentions import Mention, find_mentions
-from kg.extract.facts.pronouns import sex_by_pronoun
+from kg.extract.facts.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
 from kg.extract.wording import flat, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
@@ -38,6 +38,17 @@ def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) ->
     return tuple(Child(label=label) for label in named)
 
 
+def sexed_by_items(text: str, children: tuple[Child, ...], items: Sequence[Passage]) -> tuple[Child, ...]:
+    """`children`, where the sex of an only child is told in the list of `items` and not in the summary."""
+    if len(children) != 1 or children[0].count != 1 or children[0].sex or not items:
+        return children
+    view = within(text, items[0].start, items[-1].end)
+    found = sex_in_items(
+        view, [(item.start, item.end) for item in items], [children[0].label.value] if children[0].label else []
+    )
+    return (replace(children[0], sex=Stated(found[0], passage(text, *found[1:]))),) if found else children
+
+
 def _is_adult(view: str, summary: Passage, label: str) -> bool:
     """Whether the summary says that the person so called is grown up: "Ann, a 36-year-old woman"."""
     described = (
@@ -53,6 +64,7 @@ def _people(view: str, start: int, end: int, names: list[str]) -> list[_Person]:
     mentions = find_mentions(view, start, end, names)
     chosen = concerned(view, start, mentions)
     people = [_Person(m, m.label, m.sex, m.ages) for m in chosen]
+    people[:1] = [replace(person, sex=person.sex or sex_by_relative(view, chosen)) for person in people[:1]]
     return _aged(view, start, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
 
 

@@ -50,7 +50,8 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
 )
 _INCIDENT_VERBS = (
-    r"died|ended|lost|struck|went on|lasted|drove|set fire|became pregnant|dies|found|injured|abused|assaulted"
+    r"died|(?:this|it) was|ended|lost|struck|went on|lasted|drove|set fire|became pregnant|dies|found"
+    r"|injured|abused|assaulted"
     r"|killed|murdered|stabbed|exploited|neglected"
     r"|raped|hospitalised|shot"
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"

@@ -29,12 +29,13 @@ _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})"
 _TEEN = "|".join(sorted((word for word, value in WORDS.items() if value >= 10), key=len, reverse=True))
 _YEAR = rf"(?:(?:19|20)\d\d|two thousand(?: and (?:{'|'.join(WORDS)}))?|(?:twenty|nineteen) (?:{_TEEN}))"
 _TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night|day|weekend|half[ -]term))?"
-_CHRISTMAS = r"(?:Christmas(?: Eve| Day)?|Boxing Day)"
-_DAYS_OF_CHRISTMAS = {"eve": "-24", "christmas day": "-25", "boxing": "-26"}
+_CHRISTMAS = r"(?:Christmas(?: Eve| Day)?|Boxing Day|New Year's Eve)"
+_DAYS_OF_CHRISTMAS = {"christmas eve": "-24", "christmas day": "-25", "boxing": "-26", "new year": "-31"}
 _PART = r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end) of |beginning of |end of )?"
 _POINT = (
     rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH}{_TIME_OF_DAY},? (?:(?:in|of) )?(?:{_DAY}, )?{_YEAR}"
-    rf"|{_CHRISTMAS},? (?:(?:in|of) )?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d"
+    rf"|{_CHRISTMAS},? (?:(?:in|of) )?{_YEAR}|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"
+    rf"|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d"
     rf"|{_PART}(?:the )?{_SEASON}(?: of)? {_YEAR}"
     rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
 )
@@ -86,6 +87,9 @@ def _point(printed: str, year: str = "") -> str:
         return f"{numeric[3]}-{int(numeric[2]):02}-{int(numeric[1]):02}"
     if re.search(r"\d{4}-\d\d-\d\d", words):
         return words
+    month_of_year = re.fullmatch(r"(\d{1,2})/(\d{4})", words)
+    if month_of_year:
+        return f"{month_of_year[2]}-{int(month_of_year[1]):02}"
     year = _year(words) or year
     if re.match(_CHRISTMAS, words, re.IGNORECASE):
         return f"{year}-12" + next((day for name, day in _DAYS_OF_CHRISTMAS.items() if name in words), "")
@@ -144,6 +148,11 @@ def _years_from(match: re.Match[str]) -> str:
     return f"{first}/{int(first) + number(match['count'])}"
 
 
+def _years_to(match: re.Match[str]) -> str:
+    last = _year(match["last"])
+    return f"{int(last) - number(match['count'])}/{last}"
+
+
 _Reader = Callable[[re.Match[str]], str]
 _EVENT = rf"(?:{_POINT}|{_SHORT})"
 _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
@@ -156,8 +165,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?P<printed>(?P<first>{_MONTH}(?: {_YEAR})?)[ ]*/[ ]*(?P<last>{_MONTH} {_YEAR}))"), _interval),
     (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and {_POINT})"), _events),
     (
-        pattern(rf"(?P<printed>(?P<count>{NUMBER}) years,? (?:starting |beginning )?(?:from|in) (?P<first>{_YEAR}))"),
+        pattern(
+            rf"(?P<printed>(?P<count>{NUMBER})(?: years|[ -]year period),?"
+            rf" (?:starting |beginning )?(?:from|in) (?P<first>{_YEAR}))"
+        ),
         _years_from,
     ),
-    (pattern(rf"(?P<printed>{_POINT})"), _single),
+    (pattern(rf"(?P<printed>(?P<count>{NUMBER}) years (?:up )?to (?P<last>{_YEAR}))"), _years_to),
+    (pattern(rf"(?P<printed>(?<!0s[ ]and[ ])(?<!0s[ ]to[ ]){_POINT})"), _single),
 )

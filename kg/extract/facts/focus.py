@@ -49,7 +49,7 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
         between = view[chosen[-1].end : mention.start]
         if _same(chosen[-1], mention, between) or _says_which(chosen[-1], mention, between):
             chosen[-1] = _merged(chosen[-1], mention)
-        elif _joins(between):
+        elif _joins(between) or (chosen[-1].plural and mention.label and not between.strip()):
             chosen.append(mention)
     return chosen
 
@@ -112,7 +112,7 @@ def _without_totals(mentions: list[Mention]) -> list[Mention]:
     if rest and mentions[0].plural and mentions[0].count in (None, sum(m.count or 1 for m in rest)):
         ages = mentions[0].ages
         if ages is None:
-            return rest
+            return [replace(m, sex=m.sex or mentions[0].sex) for m in rest]
         if len(ages.ages) == 1 and all(m.ages is None for m in rest):
-            return [replace(m, ages=ages) for m in rest]
+            return [replace(m, ages=ages, sex=m.sex or mentions[0].sex) for m in rest]
     return mentions

@@ -23,6 +23,12 @@ _UNSEXED = pattern(
     r"|stranger|twin|child's \w+)"
 )
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
+_AND = re.compile(r" *(?:\([^)]*\) *|, *[^,]*, *)?(?:and|with) *")
+_TIED = pattern(r"(?:(?P<male>his)|(?P<female>her))")
+_STAFF = pattern(  # anybody else whom a later "he" or "she" can mean
+    r"(?:one|an?|another|the|first|every|each|whose|\w+'s) (?:[\w-]+ ){0,3}?(?:\w+(?:er|or|ist|ian|ant|man|woman|lead)"
+    r"|nurse|midwife|gp|relative|victim|child|boy|girl|pupil|student|person|professional|nan|gran|uncle|head)"
+)
 _THAT = pattern(r" (?:told|disclosed|said|reported|alleged)[^.;]*? that (?:(?P<male>he|his)|(?P<female>she|her))")
 _THE_BOY = pattern(
     f"the (?:[\\w-]+ ){{0,3}}(?:(?P<male>{MALE_NOUNS.split()[0]})|(?P<female>{FEMALE_NOUNS.split()[0]}))"
@@ -41,6 +47,28 @@ def sex_by_pronoun(view: str, spans: Sequence[tuple[int, int]], child: Mention, 
             return found
         alone = alone and not ADULTS.search(view, start, end)
     return _only_one(view, spans[0][0], spans[-1][1])
+
+
+def sex_by_relative(view: str, children: Sequence[Mention]) -> Sexed | None:
+    """The sex of the first child that the second is tied to: "Ash and her brother"."""
+    if len(children) < 2 or children[0].plural:
+        return None
+    between = _AND.fullmatch(view, children[0].end, children[1].start)
+    tied = _TIED.match(view, children[1].start, children[1].end)
+    return _sexed(tied) if between and tied else None
+
+
+def sex_in_items(view: str, spans: Sequence[tuple[int, int]], names: Sequence[str]) -> Sexed | None:
+    """The sex that a list tells of the only child: of one who opens an item, or else of all its pronouns."""
+    opening = pattern("|".join([_THE_CHILD.pattern, *(re.escape(flat(name)) for name in names)]) + "(?!')")
+    for start, end in spans:
+        subject = opening.match(view, start, end)
+        pronoun = _PRONOUN.search(view, subject.end(), end) if subject else None
+        between = (subject.end(), pronoun.start()) if subject and pronoun else None
+        if pronoun and between and not any(other.search(view, *between) for other in (ADULTS, _UNSEXED, _STAFF)):
+            return _sexed(pronoun)
+    whole = (min(start for start, _ in spans), max(end for _, end in spans)) if spans else (0, 0)
+    return None if _STAFF.search(view, *whole) else _only_one(view, *whole)
 
 
 def _only_one(view: str, start: int, end: int) -> Sexed | None:
