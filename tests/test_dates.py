@@ -36,6 +36,7 @@ from tests.stating import facts
         ("over a two-year period from 2014", "2014/2016"),
         ("over five years to 2019", "2014/2019"),
         ("in 06/2014", "2014-06"),
+        ("in the summer holidays of 2017", "2017-22"),
         ("on New Year's Eve 2018", "2018-12-31"),
         ("from September 2016 to March 2018", "2016-09/2018-03"),
         ("from 2015 until 2017", "2015/2017"),

@@ -235,7 +235,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
 _BARE = re.compile(
     rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"
     rf"(?:aged +|then +|now +|just +(?:turned +)?"
-    rf"|only +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
+    rf"|only +|both +|all +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
     r"(?= *(?:[,.;)]| by +the| when| at +the +time| in +(?:19|20)))",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _POINT = (
     rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH}{_TIME_OF_DAY},? (?:(?:in|of) )?(?:{_DAY}, )?{_YEAR}"
     rf"|{_CHRISTMAS},? (?:(?:in|of) )?{_YEAR}|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"
     rf"|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d"
-    rf"|{_PART}(?:the )?{_SEASON}(?: of)? {_YEAR}"
+    rf"|{_PART}(?:the )?{_SEASON}(?: holidays?| months| term)?(?: of)? {_YEAR}"
     rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
 )
 _SHORT = rf"(?:{_PART}(?:{_DAY} (?:of )?)?{_MONTH}|{_PART}{_SEASON})"  # a month or season that borrows a later year

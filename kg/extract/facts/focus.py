@@ -17,6 +17,7 @@ _BARRED = re.compile(
     r"\b(?:by|mother of|father of|parents? of|birth of|pregnant with|carer? for|towards|against|who had|whose) *$",
     re.IGNORECASE,
 )
+_PARENTS_OF = re.compile(r"^ *(?:both |the )*(?:parents?|mother|father) of *$", re.IGNORECASE)
 _OWN_ACT = re.compile(
     r"\b(?:ingestion|swallowing|suicide|overdose|self-harm|self-poisoning|abduction)\b[^.;]*\bby *$", re.IGNORECASE
 )
@@ -36,7 +37,8 @@ _APPOSED = re.compile(
 
 def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """Those of a sentence's `mentions` whom the review is about; two names of one child become one mention."""
-    return _without_totals(_concerned(view, start, mentions) or _doers(view, start, mentions))
+    found = _concerned(view, start, mentions) or _doers(view, start, mentions) or _of_parents(view, start, mentions)
+    return _without_totals(found)
 
 
 def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -47,6 +49,8 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
                 chosen.append(mention)
             continue
         between = view[chosen[-1].end : mention.start]
+        if _is_general(mention) and re.fullmatch(r" *(?:\([^)]*\) *)?, *", between):
+            continue  # "a boy and a girl, siblings,"
         if _same(chosen[-1], mention, between) or _says_which(chosen[-1], mention, between):
             chosen[-1] = _merged(chosen[-1], mention)
         elif _joins(between) or (chosen[-1].plural and mention.label and not between.strip()):
@@ -59,8 +63,12 @@ def _may_open(view: str, start: int, mention: Mention) -> bool:
     before, words = view[start : mention.start], view[mention.start : mention.end]
     if (_BARRED.search(before) and not _OWN_ACT.search(before)) or _RELATED.fullmatch(words):
         return False
-    general = mention.plural and not (mention.count or mention.ages or mention.sex or mention.label)
-    return not general or bool(_HEAD.search(before)) or words.lower().startswith(("her", "his", "their"))
+    return not _is_general(mention) or bool(_HEAD.search(before)) or words.lower().startswith(("her", "his", "their"))
+
+
+def _is_general(mention: Mention) -> bool:
+    """Whether a mention says only that there are several children."""
+    return mention.plural and not (mention.count or mention.ages or mention.sex or mention.label)
 
 
 def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -71,6 +79,12 @@ def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     if not doing.search(view, start):
         return []
     return [m for m in mentions[:1] if re.search(r"\bby *$", view[start : m.start], re.IGNORECASE)]
+
+
+def _of_parents(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """The child whose parents a sentence tells of, where it names no other: "The parents of a 4-month-old girl"."""
+    told = (m for m in mentions if m.ages and _PARENTS_OF.search(view[start : m.start]))
+    return list(told)[:1]
 
 
 def _same(first: Mention, second: Mention, between: str) -> bool:
