@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,3 +92,18 @@ def test_every_saved_question_is_in_the_documentation() -> None:
 def test_links_lead_to_files_of_the_repository(page: Path) -> None:
     for target, _ in LINK.findall(page.read_text(encoding="utf-8")):
         assert not target or (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_every_decision_is_listed_with_its_title() -> None:
+    folder = ROOT / "docs" / "decisions"
+    titles = {path: path.read_text(encoding="utf-8").splitlines()[0][2:] for path in folder.glob("[0-9]*.md")}
+    listing = (folder / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path, title in titles.items() if f"- [{title}]({path.name})" not in listing] == []
+
+
+def test_every_dependency_has_a_decision() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [name for key, names in declared["optional-dependencies"].items() if key != "dev" for name in names]
+    records = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+    names = [re.split(r"[<>=]", name)[0] for name in (*declared["dependencies"], *extras)]
+    assert [name for name in names if name.lower() not in records.lower()] == []
