@@ -164,3 +164,10 @@ def test_an_invented_digest_is_read_at_its_offsets(
     assert got == reviews
     for words in passages(digest):
         assert joined(digest.document.text[words.start : words.end]) == words.text
+
+
+def test_a_catalogue_number_is_no_title_of_its_document() -> None:
+    text = "NC000001\nTitle: Serious case review: Child Elm. Summary: Death of a 3-month-old girl in May 2015."
+    found = extract(read_bytes("records.txt", text.encode()))
+    assert found.title is None
+    assert [review.identifier.value for review in found.reviews if review.identifier] == ["NC000001"]

@@ -40,7 +40,7 @@ def extract(document: SourceDocument) -> Digest:
             f"{document.name} holds no review: none of its lines reads like a review's title."
             " Check that it is a digest, a yearly list or a page of case reviews."
         )
-    preamble = found[0].title.start
+    preamble = (found[0].identifier or found[0].title).start
     heading, area = title(text, preamble), page_place(text, preamble)
     parted = [(block, sections(text, block)) for block in found]
     reviews = tuple(_review(document, *each, number, area) for number, each in enumerate(parted, 1))
