@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.action_frames import COMPILED_FRAMES, MAKING
 from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import (
     COMPILED_BESIDES,
-    COMPILED_FRAMES,
     COMPILED_LIGHT,
     COMPILED_NOUNS,
     COMPILED_PASSIVE,
@@ -15,7 +15,6 @@ from kg.extract.action_words import (
     CONSIDERED,
     CREATED_SUBJECT,
     DOCUMENT,
-    MAKING,
     PLACES,
 )
 from kg.extract.addressees import NATION, find_addressees, in_subject

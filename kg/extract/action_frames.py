@@ -1,0 +1,345 @@
+"""Verbs with their objects at the head of a recommendation, and what they ask for."""
+
+from kg.extract.wording import pattern
+from kg.model import Action
+
+A = Action
+
+TRAINING_GIVEN = (
+    r"[^;]*?that [^;]*?(?:provide|deliver|receive|have|undertake|attend|complete)s? [^;]*?(?:training|briefings)"
+)
+
+# What is made or agreed, and so developed.
+CREATED = (
+    r"(?:protocol|standard|strategy|polic(?:y|ies)|procedure|process(?:es)?|tool(?:kit)?|pathway|guide"
+    r"|guidance|framework"
+    r"|system|role|panel|leaflet|register|checklist|charter|group|board|forum|form|template|model|mechanism|database"
+    r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team)s?"
+)
+MAKING = (
+    r"(?:(?:further )?development|introduc\w+|creat\w+|develop\w+|establish\w+|adopt\w+|setting up"
+    r"|formation|production"
+    r"|producing|implement\w+|design\w*)"
+)
+FEW = r"(?:[\w'-]+ ){0,4}?"
+
+# What begins at the verb, first match wins: a verb with its object says more than the verb.
+FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (
+        (
+            r"reach\w* (?:an )?agreement|(?:be|become|form) part of (?:the )?(?:[\w-]+ )?(?:group|subgroup"
+            r"|panel|board|meeting)"
+        ),
+        (A.COORDINATE,),
+    ),
+    (r"look\w* (?:afresh|anew)", (A.REVIEW_GUIDANCE,)),
+    (
+        (r"(?:put|plac|bring)\w* (?:this|the) (?:review|report|findings|learning|case) (?:on|before|to)"),
+        (A.DISSEMINATE,),
+    ),
+    (
+        (
+            r"(?:communicat|present|spread|tak|bring|circulat)\w* (?:the |these "
+            r"|its )?(?:[\w-]+ ){0,2}?(?:findings|lessons|learning|what (?:has been|was) learn\w+)"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (r"mak\w+ information [^;]*? available", (A.RAISE_AWARENESS,)),
+    (r"keep\w* (?:track|an? watching brief|oversight|under review)|account in public", (A.OVERSEE_IMPLEMENTATION,)),
+    (r"(?:gain|seek|obtain)\w* confidence that|(?:demonstrat|evidenc)\w* to", (A.SEEK_ASSURANCE,)),
+    (r"secur\w* [^;,]{0,30}?(?:money|funding|funds|resources|investment)", (A.COMMISSION,)),
+    (r"(?:form|becom)\w* part of [^;]*?(?:training|curriculum|induction)|add\w* [^;]*? training", (A.TRAIN,)),
+    (r"(?:run|hold|offer|provid|deliver|put on)\w* (?:an? )?(?:[\w-]+ ){0,2}?courses?", (A.TRAIN,)),
+    (r"requir\w+ (?:[\w-]+ ){0,2}?training", (A.TRAIN,)),
+    (r"know\w* (?:whom|who|what|how|when|where|about)", (A.RAISE_AWARENESS,)),
+    (r"bring\w* in ", (A.DEVELOP,)),
+    (
+        (
+            r"teach\w* (?:all |every |our |its )*(?:staff|practitioners|professionals|workers|managers"
+            r"|officers|teachers)"
+        ),
+        (A.TRAIN,),
+    ),
+    (r"think\w* (?:about|through)|weigh\w* up", (A.EXPLORE,)),
+    (r"writ\w+ down", (A.ENSURE_PRACTICE,)),
+    (r"keep\w* an? (?:[\w-]+ )?(?:list|register|log|directory)", (A.DEVELOP,)),
+    (rf"issu\w+ (?:[\w'-]+ ){{0,3}}?{CREATED}", (A.DEVELOP,)),
+    (r"tell\w* the story", (A.DISSEMINATE,)),
+    (
+        (
+            r"tak\w+ on (?:an? |more |additional )(?:[\w-]+ ){0,3}?(?:workers?|advocates?|nurses?|midwi\w+"
+            r"|practitioners?|staff)"
+        ),
+        (A.COMMISSION,),
+    ),
+    (
+        (
+            r"(?:run|hold|offer|provid|deliver)\w* (?:[\w-]+ ){0,2}?sessions (?:for|with) (?:parents|families"
+            r"|young people|pupils|children)"
+        ),
+        (A.TRAIN, A.RAISE_AWARENESS),
+    ),
+    (
+        rf"(?:seek|sought|gain|obtain)(?:s|ed|ing)? (?:\w+ ){{0,2}}?(?:re-?)?assurances? {TRAINING_GIVEN}",
+        (A.SEEK_ASSURANCE, A.TRAIN),
+    ),
+    (
+        r"(?:seek|sought|gain|obtain|require|request|receive)(?:s|ed|ing)? (?:\w+ ){0,2}?(?:re-?)?assurances?",
+        (A.SEEK_ASSURANCE,),
+    ),
+    (r"(?:be|is|are) (?:assured|satisfied)|assur\w+ (?:itself|themselves|that)", (A.SEEK_ASSURANCE,)),
+    (r"(?:provid|giv|offer)\w* (?:\w+ ){0,2}?(?:re-?)?assurances?", (A.SEEK_ASSURANCE,)),
+    (
+        r"(?:seek|sought|gain|obtain|require|request|ask for)(?:s|ed|ing)? (?:\w+ ){0,2}?(?:evidence|confirmation)",
+        (A.SEEK_ASSURANCE,),
+    ),
+    (
+        (
+            rf"check\w* (?:an? |each )?{FEW}(?:samples?|quarter|quarterly)|(?:satisfy"
+            rf"|assure)\w* [^;]*?\bsampl\w+"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (r"check(?:s|ed|ing)? (?:that|whether|if)", (A.SEEK_ASSURANCE,)),
+    (
+        (
+            r"writ\w+ to|send\w* (?:an? )?(?:[\w-]+ )?(?:cop(?:y|ies)|details|notice|letters?|summar(?:y"
+            r"|ies))|cop(?:y|ies) [^;,]*? to"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (r"(?:re-?)?launch\w* (?:[\w-]+ ){0,2}?(?:polic|procedure|protocol|guidance)", (A.RAISE_AWARENESS,)),
+    (r"adopt\w* (?:[\w-]+ ){0,2}?(?:national|panel)", (A.ESCALATE_NATIONAL,)),
+    (r"establish\w* (?:what|why|how|whether|if|which|the (?:reasons?|extent|barriers|scale))", (A.EXPLORE,)),
+    (
+        (
+            rf"(?:re-?consider|explore|examine|scope|assess|test)\w* the (?:feasibility|possibility|merits?"
+            rf"|case)[^;,]*? {MAKING}"
+        ),
+        (A.EXPLORE, A.DEVELOP),
+    ),
+    (r"(?:explor|examin|assess)\w* the (?:feasibility|possibility|merits?|case)", (A.EXPLORE,)),
+    (r"build\w* (?:the )?(?:skills|confidence|knowledge|competenc\w+|capability|expertise)", (A.TRAIN,)),
+    (
+        (
+            r"(?:deliver|provid|offer|run|develop)\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:programme of learning"
+            r"|learning programme"
+            r"|e-learning|coaching|mentoring for (?:staff|managers|practitioners))"
+        ),
+        (A.TRAIN,),
+    ),
+    (
+        (
+            r"hold\w* [^;,]*? to account|report\w* (?:on )?progress"
+            r"|follow\w* up (?:on )?(?:the )?(?:actions|recommendations)"
+            r"|receiv\w* (?:[\w-]+ ){0,3}?(?:progress|updates?|reports?)"
+        ),
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:the |these |all |previous |its )*(?:recommendations"
+            r"|actions|action plans?)"
+            r"[^;,]*? (?:implemented|completed|carried out|delivered|acted)"
+        ),
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:[\w-]+ ){0,3}?(?:polic(?:y|ies)|procedures?"
+            r"|guidance|protocols?)"
+            r"[^;,]*? (?:up[ -]to[ -]date|updated|revised|reviewed|current|compliant)"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?there (?:is|are) (?:[\w-]+ ){0,2}?(?:capacity|provision"
+            r"|resources?|funding|staff)"
+        ),
+        (A.COMMISSION,),
+    ),
+    (r"(?:continue|carry on|keep)\w* (?:to )?(?:pay|fund|paying|funding|commission\w*)", (A.COMMISSION,)),
+    (
+        (
+            rf"(?:put|bring|have|get|implement|embed|institut|roll|instal|work|operat|introduc)\w* (?:(?:in"
+            rf"|out|up|to|place|into|from) )*"
+            rf"(?:(?:an?|one|the|its|their|new|single|shared|joint) )+{FEW}{CREATED}"
+        ),
+        (A.DEVELOP,),
+    ),
+    (
+        (
+            r"(?:improv|strengthen|promot|increas|encourag)\w* (?:the )?(?:[\w-]+ ){0,2}?(?:information[ -]sharing"
+            r"|sharing of (?:[\w-]+ )?information|flow of information|communication between)"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (
+        (
+            r"(?:improv|strengthen|promot|increas"
+            r"|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?(?:joint working|co-?ordination"
+            r"|collaboration|partnership working|multi-agency working|co-operation|links|joined[ -]up \w+)"
+        ),
+        (A.COORDINATE,),
+    ),
+    (
+        (
+            r"bring\w* [^;,]*? together|work\w* more closely|hold\w* (?:an? )?(?:joint|multi-agency"
+            r"|professionals'?) meetings?"
+        ),
+        (A.COORDINATE,),
+    ),
+    (
+        r"(?:mak\w+ )?representations? to|rais\w+ (?:\w+ ){0,4}?(?:nationally|at (?:a )?national level)",
+        (A.ESCALATE_NATIONAL,),
+    ),
+    (r"explor\w+ [^;]*?\btraining", (A.EXPLORE, A.TRAIN)),
+    (
+        r"commission\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?)",
+        (A.COMMISSION, A.QUALITY_ASSURE),
+    ),
+    (r"commission\w* (?:an? )?(?:[\w-]+ ){0,3}?reviews?", (A.COMMISSION, A.REVIEW_GUIDANCE)),
+    (r"commission\w* (?:[\w-]+ ){0,5}?(?:training|briefings?|workshops?)", (A.COMMISSION, A.TRAIN)),
+    (r"commission\w* (?:[\w-]+ ){0,3}?(?:research|scoping|mapping)", (A.COMMISSION, A.EXPLORE)),
+    (r"(?:develop|creat|design|produc)\w* (?:[\w-]+ ){0,5}?(?:campaigns?|publicity)", (A.DEVELOP, A.RAISE_AWARENESS)),
+    (r"(?:launch|run|hold|support|repeat|join|lead)\w* (?:[\w-]+ ){0,5}?campaigns?", (A.RAISE_AWARENESS,)),
+    (r"flag\w* [^;,]*? (?:to|with)(?= )", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"invit\w+ (?:the )?(?:midwives|health visitors?|schools?|police|housing|GPs?|agencies|partners?"
+            r"|adult services)"
+        ),
+        (A.COORDINATE,),
+    ),
+    (r"replac\w+ ", (A.ENSURE_PRACTICE, A.REVIEW_GUIDANCE)),
+    (r"find(?:s|ing)? out (?:which|whether|if)", (A.QUALITY_ASSURE, A.SEEK_ASSURANCE)),
+    (
+        (
+            r"find(?:s|ing)? out|look(?:s|ing)? (?:at|into)|(?:undertake|carry out"
+            r"|do) (?:[\w-]+ ){0,2}?(?:work [^;,]*?to (?:understand|explore|identify|map)|research|mapping|scoping)"
+            r"|identif(?:y|ies|ying) (?:the )?(?:barriers|gaps|reasons|why|how)"
+        ),
+        (A.EXPLORE,),
+    ),
+    (
+        (
+            r"look(?:s|ing)? again|re-?write|(?:undertake|carry out|conduct|complete"
+            r"|do) (?:an? )?(?:[\w-]+ ){0,3}?review"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        (
+            r"(?:undertake|carry out|conduct|complete|do|repeat|run|use)\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:audits?"
+            r"|dip[ -]sampl\w+|evaluations?|quality assurance)|quality[ -]assur\w+|dip[ -]sampl\w+"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        (
+            r"ensur\w+ (?:an? )?(?:[\w-]+ ){0,3}?(?:systems?|process\w*|arrangements?|mechanisms?|programme) (?:for"
+            r"|of|to) (?:quality[ -]assur\w+|audit\w*|monitor\w*)"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?(?:the )?(?:availability|provision|access|sufficient|adequate|enough"
+            r"|appropriate (?:support|resources?|services))"
+        ),
+        (A.ENSURE_PRACTICE, A.COMMISSION),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:can get|ha(?:ve|s) access to|(?:is|are) (?:able to access"
+            r"|offered|provided with|available|funded|resourced))"
+        ),
+        (A.ENSURE_PRACTICE, A.COMMISSION),
+    ),
+    (
+        (
+            r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:(?:is|are|be) (?:\w+ )?(?:aware|reminded|familiar)"
+            r"|know(?:s)? (?:about|of|how|what|when|who))"
+        ),
+        (A.RAISE_AWARENESS, A.ENSURE_PRACTICE),
+    ),
+    (r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:training|trained)", (A.TRAIN,)),
+    (
+        (
+            r"(?:offer|provide|deliver|run|hold|arrange|roll out|commission|have|receive|give|complete|attend"
+            r"|undertake|organise|include|fund|extend|develop|access|make|secure)\w* (?:[\w',-]+ ){0,9}?(?:training"
+            r"|briefings?|workshops?|learning events?|e-learning|seminars?|masterclass\w*|lunchtime sessions?"
+            r"|training days?)"
+        ),
+        (A.TRAIN,),
+    ),
+    (r"support(?:s|ing)? (?:professionals|staff|practitioners|managers|workers) (?:in|to|with)", (A.TRAIN,)),
+    (
+        r"(?:give|provide|offer|allow|have|receive|get)s? (?:[\w-]+ ){0,5}?(?:funding|resources|capacity|posts?)",
+        (A.COMMISSION,),
+    ),
+    (r"provid\w+ (?!that|advice|information|evidence|parents with (?:advice|information))", (A.COMMISSION,)),
+    (
+        (
+            r"(?:share|spread|pass on|disseminate|cascade|publish|take)\w* (?:the |its |this "
+            r"|these )?(?:[\w-]+ ){0,2}?(?:learning|findings|lessons|good practice|review|messages)"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (r"pass(?:es|ing)? on|hand(?:s|ing)? (?:over|on)|let(?:s|ting)? [\w' ]+ know", (A.SHARE_INFORMATION,)),
+    (r"report(?:s|ing|ed)? (?:\w+ ){0,4}?(?:to|in public|back|progress|on progress)", (A.OVERSEE_IMPLEMENTATION,)),
+    (
+        (
+            r"(?:raise|increase|improve|promote|develop|build|strengthen)\w* (?:public |professional |staff |the "
+            r"|greater )*(?:awareness|profile)"
+        ),
+        (A.RAISE_AWARENESS,),
+    ),
+    (r"(?:make|making) (?:[\w ]+ )?aware|draw(?:s|ing)? attention", (A.RAISE_AWARENESS,)),
+    (
+        (
+            r"work(?:s|ing)? (?:together|jointly|with|in partnership|across|closely)|join(?:s|ing)? (?:up|together)"
+            r"|bring(?:s|ing)? together"
+        ),
+        (A.COORDINATE,),
+    ),
+    (r"bring(?:s|ing)? [\w ]+ into", (A.COORDINATE,)),
+    (r"make (?:better )?use of", (A.ENSURE_PRACTICE,)),
+    (
+        (
+            r"(?:make|making) (?:available|funding)|set(?:s|ting)? aside|increase (?:the )?(?:number|capacity"
+            r"|funding|resources)"
+        ),
+        (A.COMMISSION,),
+    ),
+    (
+        (
+            r"(?:extend|strengthen|improve|increase|clarify|change|replace|amend|update|revise"
+            r"|refresh)\w* [^;,]*?(?:guidance|polic(?:y|ies)|procedures?|protocols?|templates?|forms?|letters"
+            r"|pathways?|thresholds?|criteria|standards?|screens|leaflets?|tools?|strateg(?:y|ies)|agreements?"
+            r"|arrangements|process(?:es)?)"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        (
+            r"(?:ha(?:ve|s)|put in place|put) (?:an? )?(?:[\w-]+ ){0,2}?(?:plans?|polic(?:y|ies)|protocols?"
+            r"|procedures?|pathways?|strateg(?:y|ies)|systems?)"
+        ),
+        (A.DEVELOP,),
+    ),
+    (r"listen(?:s|ing)? to [\w ]+ through", (A.DEVELOP,)),
+    (r"assess(?:es|ing)? (?:the )?(?:impact|effectiveness|quality|compliance)", (A.QUALITY_ASSURE,)),
+    (
+        (
+            r"(?:assess|test|measure|track|raise|set|form|build|improve|improving|implement|understand|stress|study"
+            r"|examine|sample) (?:children|whether an?|concerns?|risk|each|every|with|an alert|parents?|families)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    (r"test(?:s|ing)? (?!compliance|the effectiveness|how well)", (A.ENSURE_PRACTICE,)),
+    (r"assess(?:es|ing)? ", (A.ENSURE_PRACTICE,)),
+)
+
+COMPILED_FRAMES = tuple((pattern(words), actions) for words, actions in FRAMES)
