@@ -67,7 +67,7 @@ class Query:
         terms = {name: rendered(self.name, each, value) for name, each, value in self._chosen(values)}
         return "".join(_replaced(kind, text, terms) for kind, text in tokens(self.text))
 
-    def run(self, store: "Store", **values: object) -> Answer:
+    def run(self, store: "Store", /, **values: object) -> Answer:
         """The store's answer with these values.
 
         Raises: ParameterError, kg.parameters.ValueRefusedError, kg.sparql.RefusedQueryError.

@@ -20,6 +20,7 @@ from kg.queries import (
     listing,
     parse,
     parse_values,
+    run,
     saved_queries,
 )
 from kg.sparql import RefusedQueryError, tokens
@@ -222,3 +223,10 @@ def test_a_description_shows_an_example_that_binds(name: str) -> None:
 
 def test_titles_tell_queries_apart() -> None:
     assert max(Counter(query.title for query in saved_queries().values()).values()) == 1
+
+
+@pytest.mark.parametrize("name", ["store", "self", "name", "values"])
+def test_a_value_may_have_any_name(name: str) -> None:
+    query = parse("own.rq", f"#+ param {name}: text\nSELECT (?_{name} AS ?x) WHERE {{}} ORDER BY ?x")
+    with Store.open("memory", create=True, read_only=False) as empty:
+        assert run(query, empty, {name: "a"}).rows == (("a",),)
