@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import complete_theme, examples, format_option, store_option
-from kg.errors import KGError
 
 if TYPE_CHECKING:
     from kg.curation.desk import Taken
@@ -17,10 +16,6 @@ on_option = click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When, as 2026-01-31; today unless you say."
 )
 file_argument = click.argument("file", type=click.Path(path_type=Path))
-
-
-class WrongFileError(KGError):
-    """A file of another kind was named."""
 
 
 @click.group(
