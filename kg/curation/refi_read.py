@@ -12,7 +12,8 @@ from xml.etree import ElementTree as Xml
 
 from kg.curation.refi import SOURCES
 from kg.errors import KGError
-from kg.read.limits import DENSEST, LARGEST, LARGEST_ARCHIVE, MOST_PARTS
+from kg.read import archive as archives
+from kg.read.limits import LARGEST
 
 LARGEST_PROJECT = 20_000_000  # bytes of the XML, unpacked
 _INTERNAL = "internal://"
@@ -42,13 +43,6 @@ class Coding:
     name: str  # what the project calls the code
 
 
-class _Tree(Xml.TreeBuilder):
-    """Builds a tree, and refuses a document type: entities can be made to explode."""
-
-    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002
-        raise ProjectError("declares a document type, which no project does")
-
-
 def is_project(path: Path) -> bool:
     """Whether a file is a REFI-QDA project, by what is in it."""
     try:
@@ -67,45 +61,25 @@ def read_project(path: Path) -> tuple[Coding, ...]:
         with zipfile.ZipFile(path) as archive:
             _check(archive)
             return tuple(_codings(archive, _parsed(archive)))
-    except ProjectError as error:
+    except (ProjectError, archives.ArchiveError) as error:
         raise ProjectError(f"{path} {error}: export it from the analysis tool again.") from None
-    except (zipfile.BadZipFile, Xml.ParseError, KeyError, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except archives.DAMAGED as error:
         raise ProjectError(
             f"{path} is a damaged project ({_short(error)}): export it from the analysis tool again."
         ) from None
 
 
 def _check(archive: zipfile.ZipFile) -> None:
-    parts = archive.infolist()
-    if sum(part.compress_size for part in parts) > LARGEST:
+    if sum(part.compress_size for part in archive.infolist()) > LARGEST:
         raise ProjectError(f"is larger than {LARGEST // 1_000_000} MB")
-    if len(parts) > MOST_PARTS:
-        raise ProjectError(f"has more than {MOST_PARTS:,} parts")
-    if sum(part.file_size for part in parts) > LARGEST_ARCHIVE:
-        raise ProjectError(f"has more than {LARGEST_ARCHIVE // 1_000_000} MB when unpacked")
-    if any(part.file_size > DENSEST * max(part.compress_size, 1_000) for part in parts):
-        raise ProjectError(f"grows more than {DENSEST} times when unpacked")
-    if any(part.flag_bits & 1 for part in parts):
-        raise ProjectError("is encrypted")
+    archives.check(archive)
 
 
 def _parsed(archive: zipfile.ZipFile) -> Xml.Element:
     names = [name for name in archive.namelist() if name.endswith(_QDE)]
     if len(names) != 1:
         raise ProjectError(f"holds {len(names)} files that end in {_QDE}, where there is one in a project")
-    parser = Xml.XMLParser(target=_Tree())  # noqa: S314 - declares no entities, and its size is bounded
-    parser.feed(_read(archive, names[0], LARGEST_PROJECT))
-    root: Xml.Element = parser.close()
-    return root
-
-
-def _read(archive: zipfile.ZipFile, part: str, largest: int = LARGEST) -> bytes:
-    """A part of the archive. What is read is counted: the sizes an archive states may be lies."""
-    with archive.open(part) as stream:
-        data = stream.read(largest + 1)
-    if len(data) > largest:
-        raise ProjectError(f"holds a part of more than {largest // 1_000_000} MB")
-    return data
+    return archives.xml(archives.part(archive, names[0], LARGEST_PROJECT))
 
 
 def _codings(archive: zipfile.ZipFile, root: Xml.Element) -> Iterator[Coding]:
@@ -127,7 +101,7 @@ def _text(archive: zipfile.ZipFile, source: Xml.Element, parts: Mapping[str, str
         name = path.removeprefix(_INTERNAL).rpartition("/")[2].lower()
         if name not in parts:
             raise ProjectError(f"names a text that is not in its folder {SOURCES!r}")
-        return _read(archive, parts[name]).decode("utf-8-sig")
+        return archives.part(archive, parts[name], LARGEST).decode("utf-8-sig")
     return next((each.text or "" for each in _all(source, "PlainTextContent")), "")
 
 

@@ -6,21 +6,14 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as Xml
 
+from kg.read import archive as archives
 from kg.read.content import Content
 from kg.read.errors import UnreadableError
-from kg.read.limits import DENSEST, LARGEST_ARCHIVE, MOST_PARTS
 from kg.read.writer import BULLET, Writer
 
 _MAIN = "/officeDocument"  # how the type of the relation to the main part ends
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "footnoteReference", "pPr", "rPr"})
 _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-
-
-class _Tree(Xml.TreeBuilder):
-    """Builds a tree, and refuses a document type: Word writes none, and entities can be made to explode."""
-
-    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002
-        raise UnreadableError("declares a document type, which no Word file does")
 
 
 def document(name: str, data: bytes) -> Content:
@@ -30,13 +23,13 @@ def document(name: str, data: bytes) -> Content:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive)
+            archives.check(archive)
             main = _main_part(archive)
             tree = _parsed(archive, main)
             addresses = _addresses(archive, main)
-    except UnreadableError as error:
-        raise UnreadableError(f"{name} {error}: save it again in Word, or as plain text.") from None
-    except (zipfile.BadZipFile, Xml.ParseError, KeyError, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except archives.ArchiveError as error:
+        raise UnreadableError(f"{name} is a Word file that {error}: save it again in Word, or as plain text.") from None
+    except archives.DAMAGED as error:
         raise UnreadableError(
             f"{name} is a damaged Word file ({_short(error)}): open it in Word and save it again."
         ) from None
@@ -46,28 +39,8 @@ def document(name: str, data: bytes) -> Content:
     return writer.content
 
 
-def _check(archive: zipfile.ZipFile) -> None:
-    parts = archive.infolist()
-    if len(parts) > MOST_PARTS:
-        raise UnreadableError(f"is a Word file of more than {MOST_PARTS:,} parts")
-    if sum(part.file_size for part in parts) > LARGEST_ARCHIVE:
-        raise UnreadableError(f"is a Word file of more than {LARGEST_ARCHIVE // 1_000_000} MB when unpacked")
-    if any(part.file_size > DENSEST * max(part.compress_size, 1_000) for part in parts):
-        raise UnreadableError(f"is a Word file that grows more than {DENSEST} times when unpacked")
-    if any(part.flag_bits & 1 for part in parts):
-        raise UnreadableError("is an encrypted Word file")
-
-
 def _parsed(archive: zipfile.ZipFile, part: str) -> Xml.Element:
-    """The root of a part's XML. What is read is counted: the sizes an archive states may be lies."""
-    with archive.open(part) as stream:
-        data = stream.read(LARGEST_ARCHIVE + 1)
-    if len(data) > LARGEST_ARCHIVE:
-        raise UnreadableError(f"is a Word file of more than {LARGEST_ARCHIVE // 1_000_000} MB when unpacked")
-    parser = Xml.XMLParser(target=_Tree())  # noqa: S314 - declares no entities, and is read in a process of its own
-    parser.feed(data)
-    root: Xml.Element = parser.close()
-    return root
+    return archives.xml(archives.part(archive, part))
 
 
 def _main_part(archive: zipfile.ZipFile) -> str:
