@@ -1,7 +1,7 @@
-"""Every saved question against its golden answer on the July 2023 digest, read against the digest by eye.
+"""Every saved question against its golden answer on the July 2023 digest, so that no answer changes unseen.
 
 After a change that is meant to change answers, `python -m tests.test_questions` writes them anew, with the
-page that shows them; read the difference.
+page that shows them; read the difference against the digest.
 """
 
 from pathlib import Path
