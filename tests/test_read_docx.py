@@ -1,11 +1,12 @@
-"""Word files: paragraphs, lists and tables in order; no headers, notes, deleted words or codes."""
+"""Word files: paragraphs, lists and tables in order; then the notes; no headers, deleted words or codes."""
 
 import pytest
 
 from kg.extract import extract
 from kg.model import joined
 from kg.read import UnreadableError, read_bytes
-from tests.written import ADDRESS, TEXT, docx, paragraph
+from kg.unread import unread
+from tests.written import ADDRESS, PARAGRAPHS, TEXT, docx, paragraph
 
 
 def text_of(body: str) -> str:
@@ -70,3 +71,20 @@ def test_a_damaged_file_is_called_so(cut: float) -> None:
 def test_a_file_without_words_is_called_so() -> None:
     with pytest.raises(UnreadableError, match="without words"):
         read_bytes("file.docx", docx(""))
+
+
+def test_footnotes_follow_the_text_and_are_listed_as_unread() -> None:
+    notes = (
+        f'<w:footnote w:type="separator" w:id="-1">{paragraph("line")}</w:footnote>'
+        f'<w:footnote w:id="1">{paragraph("The local guidance of 2018.")}</w:footnote>'
+        f'<w:footnote w:id="2">{paragraph("See also the")}{paragraph("annual report.")}</w:footnote>'
+    )
+    body = "".join(map(paragraph, PARAGRAPHS))
+    read = read_bytes("file.docx", docx(body, notes=notes))
+    tail = "Footnotes\n\n[1] The local guidance of 2018.\n\n[2] See also the annual report.\n"
+    assert read.text == read_bytes("file.docx", docx(body)).text + "\n" + tail
+    digest = extract(read)
+    assert [item.passage.text for item in digest.reviews[-1].items] == [
+        item.passage.text for item in extract(read_bytes("file.docx", docx(body))).reviews[-1].items
+    ]
+    assert [each.text for each in unread(digest)][-1].endswith("annual report.")

@@ -35,8 +35,8 @@ def paragraph(words: str, style: str = "", listed: str = "") -> str:
     return f"<w:p>{properties}{runs}</w:p>"
 
 
-def docx(body: str | None = None, head: str = '<?xml version="1.0" encoding="UTF-8"?>') -> bytes:
-    """A Word file of a body in XML, with a header and a footer that are not of the text."""
+def docx(body: str | None = None, head: str = '<?xml version="1.0" encoding="UTF-8"?>', notes: str = "") -> bytes:
+    """A Word file of a body in XML, with a header that is not of the text, and footnotes if any are given."""
     inner = "".join(map(paragraph, PARAGRAPHS)) if body is None else body
     kinds = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -49,6 +49,7 @@ def docx(body: str | None = None, head: str = '<?xml version="1.0" encoding="UTF
             "_rels/.rels": f'<Relationships xmlns="{package}">{main}</Relationships>',
             "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}">{link}</Relationships>',
             "word/document.xml": head + words,
+            **({"word/footnotes.xml": f'<w:footnotes xmlns:w="{_W}">{notes}</w:footnotes>'} if notes else {}),
             "word/header1.xml": f'<w:hdr xmlns:w="{_W}">{paragraph("A running head")}</w:hdr>',
         }
     )

@@ -1,9 +1,9 @@
-"""Word files (DOCX): the paragraphs of the body and its tables, without headers, footers, notes and deleted words."""
+"""Word files (DOCX): the paragraphs of the body and its tables, then the notes; no headers, footers or deleted words."""
 
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as Xml
 
 from kg.read import archive as archives
@@ -13,6 +13,7 @@ from kg.read.writer import BULLET, Writer
 
 _MAIN = "/officeDocument"  # how the type of the relation to the main part ends
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "footnoteReference", "pPr", "rPr"})
+_NOTES = {"footnotes.xml": "Footnotes", "endnotes.xml": "Endnotes"}  # parts beside the main one, and what heads them
 _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -27,6 +28,7 @@ def document(name: str, data: bytes) -> Content:
             main = _main_part(archive)
             tree = _parsed(archive, main)
             addresses = _addresses(archive, main)
+            notes = _notes(archive, main)
     except archives.ArchiveError as error:
         raise UnreadableError(f"{name} is a Word file that {error}: save it again in Word, or as plain text.") from None
     except archives.DAMAGED as error:
@@ -36,6 +38,8 @@ def document(name: str, data: bytes) -> Content:
     writer = Writer()
     for child in tree:
         _walk(child, writer, addresses)
+    for heading, each in notes.items():
+        _write_notes(heading, each, writer)
     return writer.content
 
 
@@ -60,6 +64,30 @@ def _addresses(archive: zipfile.ZipFile, main: str) -> Mapping[str, str]:
         return {}
     relations = _parsed(archive, part)
     return {each.get("Id", ""): each.get("Target", "") for each in relations if each.get("TargetMode") == "External"}
+
+
+def _notes(archive: zipfile.ZipFile, main: str) -> Mapping[str, Sequence[Xml.Element]]:
+    """The notes of each kind that people wrote, by their heading; Word's own lines between text and notes are not."""
+    folder = posixpath.dirname(main)
+    there = {heading: f"{folder}/{file}" for file, heading in _NOTES.items() if f"{folder}/{file}" in archive.namelist()}
+    parts = {heading: _parsed(archive, part) for heading, part in there.items()}
+    return {
+        heading: [note for note in notes if not any(_local(key) == "type" for key in note.attrib)]
+        for heading, notes in parts.items()
+    }
+
+
+def _write_notes(heading: str, notes: Sequence[Xml.Element], writer: Writer) -> None:
+    """Put notes after the text under a heading: words at the foot of a page would break the sentences they stand by."""
+    if notes:
+        writer.paragraph()
+        writer.words(heading)
+    for number, note in enumerate(notes, start=1):
+        writer.paragraph()
+        writer.words(f"[{number}] ")
+        for paragraph in note:
+            _children(paragraph, writer, {})
+            writer.words(" ")
 
 
 def _walk(element: Xml.Element, writer: Writer, addresses: Mapping[str, str]) -> None:
