@@ -1,4 +1,4 @@
-"""Word files (DOCX): the paragraphs of the body and its tables, then the notes; no headers, footers or deleted words."""
+"""Word files (DOCX): the paragraphs of the body and its tables, then the notes; no headers or deleted words."""
 
 import io
 import posixpath
@@ -69,8 +69,8 @@ def _addresses(archive: zipfile.ZipFile, main: str) -> Mapping[str, str]:
 def _notes(archive: zipfile.ZipFile, main: str) -> Mapping[str, Sequence[Xml.Element]]:
     """The notes of each kind that people wrote, by their heading; Word's own lines between text and notes are not."""
     folder = posixpath.dirname(main)
-    there = {heading: f"{folder}/{file}" for file, heading in _NOTES.items() if f"{folder}/{file}" in archive.namelist()}
-    parts = {heading: _parsed(archive, part) for heading, part in there.items()}
+    places = {heading: f"{folder}/{file}" for file, heading in _NOTES.items()}
+    parts = {heading: _parsed(archive, place) for heading, place in places.items() if place in archive.namelist()}
     return {
         heading: [note for note in notes if not any(_local(key) == "type" for key in note.attrib)]
         for heading, notes in parts.items()
