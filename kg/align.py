@@ -16,7 +16,7 @@ from kg.namespaces import PREFIXES, THEME
 from kg.vocabulary import ancestors, themes
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 PROPOSALS = 3  # of themes for a keyword that is not mapped
 LEAST = Decimal("0.6")  # of a proposal's score

@@ -26,7 +26,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from kg import pipeline
+from kg import pipeline, stores
 from kg.answers import Answer
 from kg.errors import KGError
 from kg.export import export as write
@@ -38,7 +38,7 @@ from kg.paths import sample
 from kg.pipeline import Paths
 from kg.queries import find, from_text
 from kg.read import Worker
-from kg.store import Store
+from kg.stores import Store
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -75,7 +75,7 @@ def open_store(where: str | Path = STORE, *, read_only: bool = True) -> "Dataset
 
     Raises: kg.store.StoreError.
     """
-    return Store.open(where, create=not read_only, read_only=read_only).dataset()
+    return stores.open_store(where, create=not read_only, read_only=read_only).dataset()
 
 
 def load(paths: Paths, *, store: AnyStore = STORE, base: str = ID) -> LoadReport:
@@ -126,12 +126,10 @@ def export(path: str | Path, *, store: AnyStore = STORE, vocabulary: bool = Fals
 def _opened(store: AnyStore, *, create: bool = False) -> Iterator[Store]:
     """The store behind whatever names it; what was opened here is closed here."""
     if isinstance(store, str | Path):
-        with Store.open(store, create=create, read_only=not create) as opened:
+        with stores.open_store(store, create=create, read_only=not create) as opened:
             yield opened
-    elif isinstance(store, Store):
-        yield store
     else:
-        source = getattr(store, "source", None)
+        source = getattr(store, "source", store)
         if not isinstance(source, Store):
             raise NotOurDatasetError
         yield source

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-    from kg.store import Store
+    from kg.stores import Store
 
 _SHAPE = "https://w3id.org/safeguarding-kg/shape/"
 _SHACL = "http://www.w3.org/ns/shacl#"

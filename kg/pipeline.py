@@ -18,7 +18,7 @@ from kg.read import LARGEST, UnreadableError, Worker, bytes_of, read_apart, read
 if TYPE_CHECKING:
     from kg.changes import Change
     from kg.loading import LoadReport
-    from kg.store import Store
+    from kg.stores import Store
 
 STANDARD_INPUT = "-"
 Paths = str | Path | Iterable[str | Path]

@@ -16,7 +16,7 @@ from kg.parameters import KINDS, Parameter, Term, rendered
 from kg.sparql import RefusedQueryError, tokens
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 _HEADER = re.compile(r"#\+\s*(title|question|param|example)\b\s*([\w-]*)\s*:\s*(.*?)\s*")
 _PLACE = re.compile(r"[?$]_([A-Za-z]\w*)")

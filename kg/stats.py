@@ -7,7 +7,7 @@ from kg.namespaces import CODE, PREFIXES
 from kg.vocabulary import themes
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("code", "dcterms", "oa", "sg"))
 _CLASSES = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.answers import Answer, Value
 from kg.errors import KGError
 from kg.namespaces import SG, THEME
-from kg.store import Store
+from kg.stores import Store
 from kg.vocabulary import Theme, ancestors, narrower, themes
 
 

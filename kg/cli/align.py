@@ -22,9 +22,9 @@ def command(shown: str | None, store: str, output_format: str | None) -> None:
     """
     from kg import align
     from kg.cli.output import note, print_answer
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         reviews = align.indexed(opened)
     if not reviews:
         note("No review in the store has printed keywords.")

@@ -50,9 +50,9 @@ def export(file: Path, theme: str | None, review: str | None, store: str, *, bli
     """
     from kg.cli.output import note
     from kg.curation.desk import write_export
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         count = write_export(opened, file, theme=theme, review=review, blind=blind)
     note(f"Written: {file}, {count}.")
 
@@ -69,10 +69,10 @@ def import_(file: Path, by: str, on: datetime | None, store: str) -> None:
     """
     from kg.cli.output import note
     from kg.curation.desk import take_file
-    from kg.store import Store
+    from kg.stores import open_store
 
     day = (on or datetime.now()).date()
-    with Store.open(store, read_only=False) as opened:
+    with open_store(store, read_only=False) as opened:
         taken = take_file(opened, file, by, day)
     note(_summary(taken))
     for line in taken.left_out:
@@ -86,9 +86,9 @@ def list_(store: str, output_format: str | None) -> None:
     """List every decision with who and when, and the reason where one no longer fits its document."""
     from kg.cli.output import print_answer
     from kg.curation.desk import listed
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         print_answer(listed(opened), output_format)
 
 
@@ -100,11 +100,11 @@ def undo(number: int | None, store: str, *, last: bool) -> None:
     """Take back the decision with this ID, or with --last those of the last import."""
     from kg.cli.output import note
     from kg.curation.desk import undo as take_back
-    from kg.store import Store
+    from kg.stores import open_store
 
     if last == (number is not None):
         raise click.UsageError("Say which: an ID that `kg curate list` shows, or --last.")
-    with Store.open(store, read_only=False) as opened:
+    with open_store(store, read_only=False) as opened:
         gone = take_back(opened, number)
     note(f"Undone: {len(gone)} decision{'' if len(gone) == 1 else 's'}.")
 
@@ -117,9 +117,9 @@ def calibration(store: str, output_format: str | None) -> None:
     from kg.cli.output import print_answer
     from kg.curation.calibration import calibration as calibrated
     from kg.curation.records import recorded
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         print_answer(calibrated(recorded(opened)), output_format)
 
 
@@ -131,9 +131,9 @@ def proposals(store: str, output_format: str | None) -> None:
     from kg.cli.output import print_answer
     from kg.curation.proposals import proposals as proposed
     from kg.curation.records import recorded
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         print_answer(proposed(recorded(opened)), output_format)
 
 

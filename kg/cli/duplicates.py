@@ -46,14 +46,14 @@ def command(
     """
     from kg.cli.output import print_answer
     from kg.duplicates import desk
-    from kg.store import Store
+    from kg.stores import open_store
 
     if sum(names is not None for names in (confirm, reject, undo)) > 1:
         raise click.UsageError("Decide one thing at a time: --confirm, --reject or --undo.")
     if confirm or reject or undo:
         _decide(store, confirm, reject, undo, by, on)
         return
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         print_answer(desk.decided(opened) if show_decided else desk.listed(opened, least), output_format)
 
 
@@ -61,10 +61,10 @@ def _decide(store: str, confirm: Names, reject: Names, undo: Names, by: str, on:
     from kg.cli.output import note
     from kg.duplicates import desk
     from kg.model.codes import Verdict
-    from kg.store import Store
+    from kg.stores import open_store
 
     day = (on or datetime.now().astimezone()).date()
-    with Store.open(store, read_only=False) as opened:
+    with open_store(store, read_only=False) as opened:
         if undo:
             desk.undo(opened, *undo)
             note("Undone: nothing is decided about these two.")

@@ -21,9 +21,9 @@ def command(output: str, output_format: str | None, store: str, *, vocabulary: b
     """
     from kg.cli.output import note
     from kg.export import export, export_stream
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         if output == "-":
             export_stream(opened, sys.stdout.buffer, output_format, vocabulary=vocabulary)
         else:

@@ -24,8 +24,8 @@ def command(of: str, output: str, store: str) -> None:
     """
     from kg.cli.output import note
     from kg.graph_files import write_graph
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         write_graph(opened, Path(output), of=of)
     note(f"Written: {output}")

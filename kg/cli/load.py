@@ -53,9 +53,9 @@ def command(paths: tuple[str, ...], store: str, base: str | None, refusals: str 
 def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError]) -> int:
     """Load and report; how many documents were read."""
     from kg.pipeline import load
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store, create=True, read_only=False) as opened:
+    with open_store(store, create=True, read_only=False) as opened:
         report = load(paths, opened, base=base, refused=refused.append, watched=_with_progress)
     _report(report, store)
     return len(report.added) + len(report.replaced) + len(report.unchanged) + len(report.copies)
@@ -66,15 +66,16 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
     from collections import Counter
 
     from kg.cli.output import note
+    from kg.folder import MissingStoreError
     from kg.pipeline import plan
-    from kg.store import MEMORY, MissingStoreError, Store
+    from kg.stores import MEMORY, open_store
 
     counts: Counter[str] = Counter()
     names: set[str] = set()
     try:
-        opened = Store.open(store)
+        opened = open_store(store)
     except MissingStoreError:
-        opened = Store.open(MEMORY)
+        opened = open_store(MEMORY)
     with opened:
         for change in plan(paths, opened, base=base, refused=refused.append, watched=_with_progress):
             click.echo(f"{change.what:<6} {change.document}: {change.review}")

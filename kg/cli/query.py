@@ -38,7 +38,7 @@ def command(
     from kg.cli.output import print_answer
     from kg.queries import describe as described
     from kg.queries import find, listing, parse_values, run
-    from kg.store import Store
+    from kg.stores import open_store
 
     if name is None:
         print_answer(listing(), output_format)
@@ -47,5 +47,5 @@ def command(
     if describe:
         click.echo(described(query))
         return
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         print_answer(run(query, opened, parse_values(values)), output_format)

@@ -12,7 +12,7 @@ def command(store: str, output_format: str | None) -> None:
     """Count documents, reviews, children, learning points, recommendations and themes in the store."""
     from kg.cli.output import print_answer
     from kg.stats import stats
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         print_answer(stats(opened), output_format)

@@ -15,11 +15,12 @@ def command(theme: str | None, store: str, output_format: str | None) -> None:
     Without a store, the tree is shown without counts.
     """
     from kg.cli.output import note, print_answer
-    from kg.store import MissingStoreError, Store
+    from kg.folder import MissingStoreError
+    from kg.stores import open_store
     from kg.theme_tree import counts, described, tree
 
     try:
-        with Store.open(store) as opened:
+        with open_store(store) as opened:
             found = counts(opened)
     except MissingStoreError:
         found = None

@@ -17,9 +17,9 @@ def command(ctx: click.Context, store: str, output_format: str | None) -> None:
     from kg.answers import Answer
     from kg.check import problems
     from kg.cli.output import note, print_answer
-    from kg.store import Store
+    from kg.stores import open_store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         found = problems(opened)
     if not found:
         note("No problem found.")

@@ -29,7 +29,7 @@ from kg.iris import decisions_iri
 from kg.render import render
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 LIST = (
     "id", "decision", "document", "review", "where", "item", "kind", "value", "new_value", "quote", "by", "on",

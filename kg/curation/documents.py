@@ -14,7 +14,7 @@ from kg.terms import iri, string
 from kg.to_rdf import triples
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 Triple = tuple[str, str, str]
 

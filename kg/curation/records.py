@@ -14,7 +14,7 @@ from kg.terms import decimal, iri, string, typed
 
 if TYPE_CHECKING:
     from kg.answers import Value
-    from kg.store import Store
+    from kg.stores import Store
 
 Triple = tuple[str, str, str]
 

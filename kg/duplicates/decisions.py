@@ -12,7 +12,7 @@ from kg.namespaces import CODE, PROV, RDF, SG, XSD
 from kg.terms import decimal, iri, string, typed
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 Triple = tuple[str, str, str]
 Pair = tuple[str, str]  # the IRIs of two reviews, sorted

@@ -15,7 +15,7 @@ from kg.model.codes import Verdict
 from kg.terms import expand
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 _CENT = Decimal("0.01")
 

@@ -10,7 +10,7 @@ from zlib import crc32
 from kg.namespaces import CODE, PREFIXES
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 SHINGLE = 3  # words
 

@@ -1,0 +1,92 @@
+"""What a store can do, wherever it is, and the store at a place: a folder, `memory`, or an engine on the network."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
+
+from kg.namespaces import ID
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rdflib import Dataset
+
+    from kg.answers import Answer
+    from kg.changes import Change
+    from kg.loading import Held, LoadReport
+    from kg.model import Digest
+
+MEMORY = "memory"  # the place of a store that is gone when it is closed
+Triple = tuple[str, str, str]  # a subject IRI, a predicate IRI, and an object as N-Triples writes it
+Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
+
+
+@runtime_checkable
+class Store(Protocol):
+    """Documents and what was read from them, each document a named graph; questions see all graphs as one.
+
+    `kg.store.Store` is the one that holds them itself, in a folder or in memory.
+    """
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
+    ) -> None: ...
+
+    def close(self) -> None:
+        """Let go of it: it can be asked no more."""
+        ...
+
+    def held(self) -> "dict[str, Held]":
+        """What the store knows of each document it holds, by the IRI of the document."""
+        ...
+
+    def current(self, base: str = ID) -> Callable[[str, str], bool]:
+        """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
+        ...
+
+    def load(self, digests: "Iterable[Digest]", *, base: str = ID) -> "LoadReport":
+        """Store digests; whatever goes wrong on the way, each document is stored whole or not at all."""
+        ...
+
+    def plan(self, digests: "Iterable[Digest]", *, base: str = ID) -> "Iterator[Change]":
+        """Yield what loading these digests would add, change and remove, review by review; nothing is stored."""
+        ...
+
+    def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
+        """Put triples in the place of whatever the graphs of these names hold."""
+        ...
+
+    def query(self, sparql: str) -> "Answer":
+        """The answer to a question in SPARQL over all graphs as one; nothing can be changed or sent by it."""
+        ...
+
+    def graph(self, name: str) -> Iterator[Triple]:
+        """Yield the triples of one graph, in no particular order."""
+        ...
+
+    def quads(self, *, vocabulary: bool = False) -> Iterator[Quad]:
+        """Every quad, in no particular order; those of the ontology, themes and codes only with `vocabulary`."""
+        ...
+
+    def dataset(self) -> "Dataset":
+        """The same store as an rdflib `Dataset` whose default graph is the union of all graphs."""
+        ...
+
+
+def is_remote(where: str | Path) -> bool:
+    """Whether a place is the address of an engine on the network."""
+    return str(where).lower().startswith(("http://", "https://"))
+
+
+def open_store(where: str | Path, *, create: bool = False, read_only: bool = True) -> Store:
+    """The store at a place: a folder, `memory` for one that is gone when it is closed, or an engine's address.
+
+    With `create`, a store need not be there yet, and nothing is written before the first load.
+
+    Raises: kg.folder.StoreError, if it cannot be opened.
+    """
+    from kg.store import Store as Embedded
+
+    return Embedded.open(where, create=create, read_only=read_only)
