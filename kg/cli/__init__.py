@@ -13,6 +13,7 @@ COMMANDS = {
     "extract": "Show what is read from documents, without storing it.",
     "query": "Ask a saved question, or one of your own.",
     "graph": "Draw which reviews and themes belong together.",
+    "serve": "Serve the graph as a site on this machine.",
     "export": "Hand the graph on as Turtle or another RDF format.",
     "validate": "Check what the store holds against the rules of the ontology.",
     "evaluate": "Measure how right the extraction is on labelled documents.",

@@ -1,0 +1,47 @@
+"""The application: the parts of the site put together."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from kg.errors import KGError
+from kg.serve import pages
+from kg.serve.guard import Guard
+from kg.serve.library import Library
+from kg.serve.problems import mendable, refused
+from kg.serve.render import STATIC, static
+from kg.serve.settings import Settings
+
+_FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}  # the address holds a hash of the file
+
+
+def application(settings: Settings) -> Starlette:
+    """The site over a store. Its state holds `settings` and the `library` that hands out the store."""
+    app = Starlette(
+        routes=_routes(settings),
+        middleware=[Middleware(Guard, hosts=settings.hosts)],
+        exception_handlers={HTTPException: refused, KGError: mendable},
+        max_body_size=settings.limits.body,
+    )
+    app.state.settings = settings
+    app.state.library = Library(settings.store)
+    return app
+
+
+def _routes(settings: Settings) -> list[BaseRoute]:
+    """Each part gives its own routes; a part that needs starting and ending has a `lifespan`."""
+    return [*pages.routes(settings), Route("/static/{hash}/{name:path}", _static)]
+
+
+def _static(request: Request) -> Response:
+    name = request.path_params["name"]
+    held = {str(path.relative_to(STATIC)) for path in STATIC.rglob("*") if path.is_file()}
+    if name not in held:
+        raise HTTPException(404)
+    current = static(name) == request.url.path
+    return FileResponse(Path(STATIC, name), headers=_FOR_EVER if current else {"cache-control": "no-cache"})

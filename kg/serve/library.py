@@ -1,0 +1,97 @@
+"""The store as the site sees it: open for reading, and opened anew as soon as anything in it has changed."""
+
+import time
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+
+from kg import __version__
+from kg.folder import DamagedStoreError, MissingStoreError, NotReadableError
+from kg.serve.catalogue import Catalogue, catalogue
+from kg.store import MEMORY, Store
+
+NOTHING = "empty"  # the version of a store that is not there yet
+_TRIES, _PAUSE = 5, 0.05  # a load that is just ending may leave the files half a moment behind
+
+
+class Opened:
+    """One state of the store: it never changes, and all that is made from it holds as long as it does."""
+
+    def __init__(self, store: Store, version: str) -> None:
+        self.store = store
+        self.version = version
+        self._catalogue: Catalogue | None = None
+        self._lock = Lock()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything was ever loaded."""
+        return self.version != NOTHING
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All reviews with what pages count; made when it is first asked for."""
+        with self._lock:
+            if self._catalogue is None:
+                self._catalogue = catalogue(self.store)
+            return self._catalogue
+
+
+class Library:
+    """Hands out the store in its present state."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._opened: Opened | None = None
+        self._lock = Lock()
+
+    def opened(self) -> Opened:
+        """The store as it is now; an empty one where there is none yet.
+
+        Raises: StoreError, if it cannot be read.
+        """
+        with self._lock:
+            version = version_of(self._where)
+            if self._opened is None or self._opened.version != version:
+                self._opened = _open(self._where)
+            return self._opened
+
+
+def version_of(where: str) -> str:
+    """A name for the present state of a store: another one after every load and every decision."""
+    engine = Path(where) / "oxigraph"
+    if not engine.is_dir():
+        return NOTHING
+    files = sorted(_files(engine))
+    return sha256(repr((__version__, files)).encode()).hexdigest()[:16]
+
+
+def _files(engine: Path) -> Iterator[tuple[str, int, int]]:
+    """The engine's files but its own notes, which say nothing of what it holds."""
+    for path in engine.iterdir():
+        if path.name.startswith(("LOG", "LOCK", "OPTIONS")):
+            continue
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            continue  # a writer may remove a file between its listing and a look at it
+        yield path.name, found.st_size, found.st_mtime_ns
+
+
+def _open(where: str) -> Opened:
+    """The store, and the version that it had before and after it was opened."""
+    for left in reversed(range(_TRIES)):
+        version = version_of(where)
+        try:
+            store = Store.open(where)
+        except MissingStoreError:
+            return Opened(Store.open(MEMORY), NOTHING)
+        except (DamagedStoreError, NotReadableError):
+            if not left:
+                raise
+        else:
+            if version == version_of(where) or not left:
+                return Opened(store, version)
+        time.sleep(_PAUSE)
+    raise AssertionError("unreachable")

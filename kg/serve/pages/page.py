@@ -1,0 +1,131 @@
+"""From a request to a page: each page is a function from a visit to a template's values and tables."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
+from hashlib import sha256
+from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kg.render import render
+from kg.serve.catalogue import Catalogue
+from kg.serve.library import Library, Opened
+from kg.serve.pages.table import Table
+from kg.serve.render import html
+from kg.serve.settings import Settings
+from kg.store import Store
+
+TYPES: Mapping[str, str] = {
+    "csv": "text/csv; charset=utf-8",
+    "tsv": "text/tab-separated-values; charset=utf-8",
+    "json": "application/json",
+    "jsonl": "application/jsonl",
+    "markdown": "text/markdown; charset=utf-8",
+    "table": "text/plain; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_ENDINGS = {"markdown": "md", "table": "txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a page is made from: the address that was asked for, and the state of the store."""
+
+    settings: Settings
+    opened: Opened
+    path: Mapping[str, str]
+    asked: QueryParams
+
+    @property
+    def store(self) -> Store:
+        """The store, for questions."""
+        return self.opened.store
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All its reviews."""
+        return self.opened.catalogue
+
+    def one(self, name: str) -> str:
+        """A value of the address, without white space at its ends; empty if it is not there."""
+        return self.asked.get(name, "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a visit comes to."""
+
+    template: str
+    title: str
+    context: Mapping[str, object] = field(default_factory=dict)
+    tables: tuple[Table, ...] = ()  # each can be downloaded under its name
+
+
+View = Callable[[Visit], Page]
+
+
+def shown(view: View) -> Callable[[Request], Response]:
+    """An endpoint that shows a page, or one of its tables as a file with `?format=csv&table=name`.
+
+    Runs in a thread. A page is the same as long as the store, the address and our own version are: its tag says so.
+    """
+
+    @wraps(view)
+    def endpoint(request: Request) -> Response:
+        library: Library = request.app.state.library
+        opened = library.opened()
+        tag = _tag(request, opened)
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers={"etag": tag})
+        page = view(Visit(request.app.state.settings, opened, request.path_params, request.query_params))
+        response = _response(request, page)
+        response.headers.update({"etag": tag, "cache-control": "no-cache"})
+        return response
+
+    return endpoint
+
+
+def _response(request: Request, page: Page) -> Response:
+    if "format" in request.query_params:
+        return _download(page, request.query_params)
+    tables = {table.name: table for table in page.tables}
+    links = {"download": _downloads(request), "tables": tables}
+    return HTMLResponse(html(request, page.template, page.title, {**links, **page.context}))
+
+
+def _download(page: Page, asked: QueryParams) -> Response:
+    tables = {table.name: table for table in page.tables}
+    name = asked.get("table") or next(iter(tables), "")
+    if name not in tables:
+        raise HTTPException(404, f"This page has no table called {name[:80]!r}: try one of {', '.join(tables)}.")
+    format_ = asked["format"]
+    if format_ not in TYPES:
+        raise HTTPException(400, f"No format is called {format_[:80]!r}. Try one of: {', '.join(TYPES)}.")
+    file = f"{tables[name].file or name}.{_ENDINGS.get(format_, format_)}"
+    headers = {"content-disposition": f'attachment; filename="{file}"'}
+    return Response(render(tables[name].answer, format_), media_type=TYPES[format_], headers=headers)
+
+
+def _downloads(request: Request) -> Callable[[str, str], str]:
+    """What gives the address of a table of this page in a format."""
+    kept = [(key, value) for key, value in request.query_params.multi_items() if key not in ("format", "table", "page")]
+
+    def address(table: str, format_: str) -> str:
+        return f"{request.url.path}?{urlencode([*kept, ('table', table), ('format', format_)])}"
+
+    return address
+
+
+def _tag(request: Request, opened: Opened) -> str:
+    settings: Settings = request.app.state.settings
+    key = (opened.version, request.url.path, request.url.query, request.headers.get("host"), settings.curate)
+    return f'"{sha256(repr(key).encode()).hexdigest()[:20]}"'
+
+
+def missing(what: str) -> HTTPException:
+    """What a page raises for something that is not in the store."""
+    return HTTPException(404, what)
