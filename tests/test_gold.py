@@ -16,7 +16,7 @@ from kg.model.dates import PartialDate
 GOLD = Path(__file__).parent / "gold"
 THEMES = Path(__file__).parents[1] / "ontology" / "themes.ttl"
 HALVES = ("dev", "heldout")
-SETS = ("dev", "dev2", "heldout")
+SETS = ("dev", "dev2", "dev3", "heldout")
 MANIFEST: dict[str, Any] = json.loads((GOLD / "manifest.json").read_text(encoding="utf-8"))
 NAMES = tuple(
     sorted(path.relative_to(GOLD).with_suffix("").as_posix() for part in SETS for path in (GOLD / part).glob("*.txt"))
