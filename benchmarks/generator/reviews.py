@@ -29,7 +29,7 @@ class Invented:
 def invented(chance: random.Random, number: int) -> Invented:
     """A review with a skewed choice of themes, several of them in many of its sentences."""
     chosen = _themes(chance)
-    label = f"{chance.choice(words.LABELS)} {chance.choice('ABCDEFGHJKLMNPQRSTUVWXYZ')}{number}"
+    label = f"{chance.choice(words.LABELS)} {chance.choice('ABCDEFGHJKLMNPQRSTUVWXYZ')}{number % 1_000}"
     return Invented(
         label,
         chance.choice(words.PLACES),
