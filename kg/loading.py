@@ -9,11 +9,17 @@ from kg.curation.decision import Decision
 from kg.errors import KGError
 from kg.iris import document_iri
 from kg.model import Digest, SourceDocument
-from kg.namespaces import ID
+from kg.namespaces import DCTERMS, ID, PROV, SG
 from kg.terms import iri
 from kg.to_rdf import Triple, triples
 from kg.unread import NOTHING, Share, share, total
 from kg.vocabulary import version
+
+HELD = f"""
+SELECT ?document ?name ?sha256 ?software ?vocabulary WHERE {{
+  ?run <{PROV.used}> ?document ; <{SG.softwareVersion}> ?software ; <{SG.vocabularyVersion}> ?vocabulary .
+  ?document <{DCTERMS.identifier}> ?name ; <{SG.sha256}> ?sha256 .
+}} ORDER BY ?document ?software ?vocabulary"""  # the fields of `Held`, after the IRI of the document
 
 
 class SameNameError(KGError):

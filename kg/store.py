@@ -32,9 +32,9 @@ from kg.folder import (
     StoreError,
 )
 from kg.literals import plain
-from kg.loading import Held, LoadReport, Run, as_quads, as_update, graphs, is_current
+from kg.loading import HELD, Held, LoadReport, Run, as_quads, as_update, graphs, is_current
 from kg.model import Digest
-from kg.namespaces import DCTERMS, ID, PROV, SG
+from kg.namespaces import ID
 from kg.sparql import RefusedQueryError, check
 from kg.vocabulary_graphs import VOCABULARY
 
@@ -46,12 +46,6 @@ __all__ = ["MEMORY", "VOCABULARY", "LoadReport", "MissingStoreError", "Quad", "S
 MEMORY = "memory"
 Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
 Triple = tuple[str, str, str]
-
-_HELD = f"""
-SELECT ?document ?name ?sha256 ?software ?vocabulary WHERE {{
-  ?run <{PROV.used}> ?document ; <{SG.softwareVersion}> ?software ; <{SG.vocabularyVersion}> ?vocabulary .
-  ?document <{DCTERMS.identifier}> ?name ; <{SG.sha256}> ?sha256 .
-}} ORDER BY ?document ?software ?vocabulary"""
 
 
 class Store:
@@ -108,7 +102,7 @@ class Store:
 
     def held(self) -> dict[str, Held]:
         """What the store knows of each document it holds, by the IRI of the document."""
-        return {str(document): Held(*map(str, known)) for document, *known in self.query(_HELD).rows}
+        return {str(document): Held(*map(str, known)) for document, *known in self.query(HELD).rows}
 
     def current(self, base: str = ID) -> Callable[[str, str], bool]:
         """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
