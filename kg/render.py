@@ -63,7 +63,7 @@ def as_table(answer: Answer, width: int | None = None) -> str:
 
 def as_csv(answer: Answer) -> str:
     """Comma-separated values, safe to open in a spreadsheet."""
-    lines = (",".join(map(_csv_cell, row)) for row in (answer.columns, *answer.rows))
+    lines = (",".join(map(csv_cell, row)) for row in (answer.columns, *answer.rows))
     return "".join((line or '""') + "\n" for line in lines)  # an empty line would be no row
 
 
@@ -138,7 +138,8 @@ def _shown(value: Value) -> str:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(compact(_text(value)).split("\n")))
 
 
-def _csv_cell(value: Value) -> str:
+def csv_cell(value: Value) -> str:
+    """A value as a cell of CSV, safe to open in a spreadsheet."""
     text = _text(value)
     if isinstance(value, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text):
         text = "'" + text

@@ -1,0 +1,160 @@
+"""The store as a worker asks it: opened for reading, and anew when somebody loaded into it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import KGError
+from kg.folder import StoreError
+from kg.formats.rdfxml import NotInXmlError
+from kg.serve.sparql import results
+from kg.serve.sparql.dataset import named
+from kg.serve.sparql.jobs import Job, Reply
+from kg.serve.sparql.results import Term
+from kg.sparql import RefusedQueryError, check
+from kg.store import Store
+
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_NOTES = ("LOG", "LOCK", "OPTIONS")  # files that do not say what the store holds
+Mark = frozenset[tuple[str, int, int]]
+
+
+class NotAcceptableError(KGError):
+    """No format that would do can hold the answer."""
+
+
+class NoGraphError(KGError):
+    """The store has no graph of this name."""
+
+
+class Engine:
+    """Answers jobs over the store in a folder."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._store: Store | None = None
+        self._mark: Mark = frozenset()
+
+    def reply(self, job: Job) -> Reply:
+        """The answer to a job, or the line that says why there is none."""
+        try:
+            return self._tried(job)
+        except (OSError, RuntimeError):  # a load may have taken files away under an open store: look once more
+            self._store = None
+            return self._tried(job)
+
+    def _tried(self, job: Job) -> Reply:
+        try:
+            return answer(self._opened().engine, job)
+        except KGError as error:
+            return Reply.refused(_status(error), str(error))
+        except SyntaxError as error:
+            return Reply.refused(400, _mistake(error))
+
+    def _opened(self) -> Store:
+        mark = _mark(self._where)
+        if self._store is None or mark != self._mark:
+            self._store, self._mark = Store.open(self._where), mark
+        return self._store
+
+
+def answer(store: ox.Store, job: Job) -> Reply:
+    """What a store says to a job.
+
+    Raises: KGError, SyntaxError.
+    """
+    if job.query is None:
+        return _written(job.triples, lambda: results.triples(_graph(store, job.graph), job))
+    check(job.query)
+    found = _found(store, job.query, job)
+    if isinstance(found, ox.QueryBoolean):
+        return _written(job.boolean, lambda: results.boolean(bool(found), job))
+    if isinstance(found, ox.QueryTriples):
+        return _written(job.triples, lambda: results.triples(_triples(found), job))
+    columns = [variable.value for variable in found.variables]
+    return _written(job.solutions, lambda: results.solutions(columns, _rows(found), job))
+
+
+def _found(store: ox.Store, query: str, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    asked = (*job.default_graphs, *job.named_graphs)
+    in_query = named(query, job.base)
+    for iri in asked or in_query:
+        if not store.contains_named_graph(_node(iri)):
+            raise RefusedQueryError(f"The store has no graph {iri}, and none is fetched: name one that it has.")
+    return store.query(
+        query,
+        base_iri=job.base,
+        use_default_graph_as_union=not asked and not in_query,
+        default_graph=list(map(_node, job.default_graphs)) if asked else None,
+        named_graphs=list(map(_node, job.named_graphs)) if asked else None,
+    )
+
+
+def _written(format_: str | None, write: Callable[[], Reply]) -> Reply:
+    if format_ is None:
+        raise NotAcceptableError("No format that was asked for can hold this answer: see the description of /sparql.")
+    return write()
+
+
+def _graph(store: ox.Store, name: str | None) -> Iterator[tuple[Term, Term, Term]]:
+    """The triples of a graph, or of all graphs as one."""
+    if name is not None and not store.contains_named_graph(_node(name)):
+        raise NoGraphError(f"The store has no graph {name}: ask /sparql for the names of its graphs.")
+    return _triples(store.quads_for_pattern(None, None, None, None if name is None else _node(name)))
+
+
+def _triples(found: Iterable[ox.Triple] | Iterable[ox.Quad]) -> Iterator[tuple[Term, Term, Term]]:
+    for each in found:
+        yield _term(each.subject), _term(each.predicate), _term(each.object)
+
+
+def _rows(found: ox.QuerySolutions) -> Iterator[list[Term | None]]:
+    for solution in found:
+        yield [None if term is None else _term(term) for term in solution]
+
+
+def _term(term: object) -> Term:
+    if isinstance(term, ox.NamedNode):
+        return Term("uri", term.value, str(term))
+    if isinstance(term, ox.Literal):
+        datatype = term.datatype.value if term.language is None else _STRING
+        return Term("literal", term.value, str(term), None if datatype == _STRING else datatype, term.language)
+    return Term("triple" if isinstance(term, ox.Triple) else "bnode", str(term).removeprefix("_:"), str(term))
+
+
+def _node(iri: str) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise RefusedQueryError(f"{iri[:100]!r} is not an absolute IRI: write it in full.") from error
+
+
+def _status(error: KGError) -> int:
+    if isinstance(error, StoreError):
+        return 503
+    if isinstance(error, NoGraphError):
+        return 404
+    return 406 if isinstance(error, NotAcceptableError | results.NotSayableError | NotInXmlError) else 400
+
+
+def _mistake(error: SyntaxError) -> str:
+    words = " ".join(str(error).split())[:160]
+    return f"The query has a mistake: {words}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
+
+
+def _mark(where: str) -> Mark:
+    """What changes whenever the files of a store do."""
+    engine = Path(where) / "oxigraph"
+    return frozenset(_files(engine)) if engine.is_dir() else frozenset()
+
+
+def _files(engine: Path) -> Iterator[tuple[str, int, int]]:
+    for path in engine.iterdir():
+        if path.name.startswith(_NOTES):
+            continue
+        try:
+            found = path.stat()
+        except FileNotFoundError:  # a writer may remove a file between its listing and a look at it
+            continue
+        yield path.name, found.st_size, found.st_mtime_ns

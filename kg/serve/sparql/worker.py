@@ -1,0 +1,52 @@
+"""The process that answers questions, one after the other, until there are no more.
+
+A job is a line of JSON on standard input; a reply is a line of JSON and then bytes on standard output.
+"""
+
+import os
+import sys
+from threading import Timer
+
+from kg.serve.sparql.engine import Engine
+from kg.serve.sparql.jobs import Job, Reply
+
+
+def main() -> None:
+    """Answer jobs over the store in a folder: `WHERE MEMORY NICE`. What a library prints goes to standard error."""
+    where, memory, nice = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    jobs, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    _limit(memory, nice)
+    engine = Engine(where)
+    while line := jobs.readline():
+        _answered(engine, Job.read(line)).write(replies)
+
+
+def _answered(engine: Engine, job: Job) -> Reply:
+    """The reply; who asked kills this process when the time is over, and if nobody is left to, it ends itself."""
+    timer = Timer(job.seconds, os._exit, (1,))
+    timer.daemon = True
+    timer.start()
+    try:
+        return engine.reply(job)
+    except (OSError, RuntimeError, RecursionError) as error:
+        words = " ".join(str(error).split())[:160]
+        return Reply.refused(500, f"The question cannot be answered: {words}. Try it in smaller steps.")
+    finally:
+        timer.cancel()
+
+
+def _limit(memory: int, nice: int) -> None:
+    """Take no more than this memory, and leave the processor to others; where the system can say so."""
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    limit = memory if most == resource.RLIM_INFINITY else min(memory, most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    os.nice(nice)
+
+
+if __name__ == "__main__":
+    main()
