@@ -14,6 +14,7 @@ from kg.serve import pages
 from kg.serve.guard import Guard
 from kg.serve.library import Library
 from kg.serve.problems import mendable, refused
+from kg.serve.programs import Programs
 from kg.serve.render import STATIC, static
 from kg.serve.settings import Settings
 
@@ -22,8 +23,10 @@ _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}  # the addr
 
 def application(settings: Settings) -> Starlette:
     """The site over a store. Its state holds `settings` and the `library` that hands out the store."""
+    programs = Programs(settings)
     app = Starlette(
-        routes=_routes(settings),
+        routes=[*programs.routes(), *_routes(settings)],
+        lifespan=programs.lifespan,
         middleware=[Middleware(Guard, hosts=settings.hosts)],
         exception_handlers={HTTPException: refused, KGError: mendable},
         max_body_size=settings.limits.body,
