@@ -25,7 +25,7 @@ Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each a
 class Store(Protocol):
     """Documents and what was read from them, each document a named graph; questions see all graphs as one.
 
-    `kg.store.Store` is the one that holds them itself, in a folder or in memory.
+    `kg.store.Store` holds them itself, in a folder or in memory; `kg.remote.store.RemoteStore` in an engine elsewhere.
     """
 
     def __enter__(self) -> Self: ...
@@ -87,6 +87,10 @@ def open_store(where: str | Path, *, create: bool = False, read_only: bool = Tru
 
     Raises: kg.folder.StoreError, if it cannot be opened.
     """
+    if is_remote(where):
+        from kg.remote.store import RemoteStore
+
+        return RemoteStore.open(str(where), create=create, read_only=read_only)
     from kg.store import Store as Embedded
 
     return Embedded.open(where, create=create, read_only=read_only)

@@ -1,6 +1,6 @@
 """Turtle files as plain tuples, so that the rest of the package need not know the engine that parses them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +32,20 @@ def statements(path: Path) -> tuple[Statement, ...]:
 
     quads = parse(path=str(path), format=RdfFormat.TURTLE)
     return tuple(statement(quad.subject, quad.predicate, quad.object) for quad in quads)
+
+
+def terms(data: bytes, media_type: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the triples of a text in Turtle or N-Triples, each term as N-Triples writes it.
+
+    Raises: SyntaxError, ValueError, if it is in no format that is known, or not in the one it is said to be in.
+    """
+    from pyoxigraph import RdfFormat, parse
+
+    format_ = RdfFormat.from_media_type(media_type)
+    if format_ is None:
+        raise ValueError(f"{media_type or 'no media type'} is not a format of RDF")
+    for quad in parse(data, format=format_):
+        yield str(quad.subject), str(quad.predicate), str(quad.object)
 
 
 def by_subject(triples: Iterable[Statement]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:

@@ -205,8 +205,11 @@ def _named(title: str, wanted: str | None) -> bool:
 def _write(
     store: "Store", decisions: Sequence[Decision], documents: Collection[str], held: Mapping[str, Stored]
 ) -> None:
-    """Write all decisions, and the graphs of some documents as these leave them, in one transaction."""
+    """Write all decisions, and the graphs of some documents as these leave them, in one transaction.
+
+    Decisions come last: an engine without transactions, broken off, takes in the same decisions once more.
+    """
     about = by_document(decisions)
     names = [name for name in sorted(documents) if name in held]
     rewritten = [(held[name].iri, held[name].triples(about.get(name, ()))) for name in names]
-    store.put([(decisions_iri(), records.triples(decisions, bases(store))), *rewritten])
+    store.put([*rewritten, (decisions_iri(), records.triples(decisions, bases(store)))])

@@ -1,0 +1,195 @@
+"""A store in an engine on the network; it does what the embedded one does, one document after another."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from kg import vocabulary_graphs
+from kg.answers import Answer
+from kg.changes import Change, changes, graph_of
+from kg.curation.decision import by_document
+from kg.curation.records import recorded
+from kg.folder import ReadOnlyError, StoreError
+from kg.formats.terms import bare
+from kg.loading import HELD, Held, LoadReport, Run, graphs, is_current
+from kg.model import Digest
+from kg.namespaces import DCTERMS, ID, ONTOLOGY, SG
+from kg.remote.addresses import addresses
+from kg.remote.connection import Connection
+from kg.remote.engine import Engine
+from kg.remote.errors import BrokenOffError, NothingStoredError, NoUnionError
+from kg.remote.settings import settings
+from kg.remote.writing import put_all
+from kg.sparql import check
+from kg.terms import string
+from kg.vocabulary_graphs import VOCABULARY
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+Triple = tuple[str, str, str]
+Quad = tuple[str, str, str, str]
+
+MOST_GRAPHS = 500  # that are named in each question to an engine that does not show them as one
+_SHOWN = f"ASK {{ <{ONTOLOGY.rstrip('#')}> <{DCTERMS.identifier}> ?mark }}"
+_KINDS = " ".join(f"<{kind}>" for kind in (SG.SourceDocument, SG.Decision, SG.SameReviewDecision))
+_GRAPHS = (
+    f"SELECT DISTINCT ?graph WHERE {{ VALUES ?kind {{ {_KINDS} }} GRAPH ?graph {{ ?thing a ?kind }} }} ORDER BY ?graph"
+)
+
+
+class RemoteStore:
+    """Documents and what was read from them in an engine on the network, each document a named graph."""
+
+    def __init__(self, engine: Engine, *, read_only: bool = False) -> None:
+        self._engine = engine
+        self._read_only = read_only
+        self._named: Sequence[str] | None = None  # the graphs to name in each question, once that is known
+
+    @classmethod
+    def open(cls, where: str, *, create: bool = False, read_only: bool = True) -> Self:
+        """The store in the engine whose SPARQL queries go to this address.
+
+        With `create`, it need not hold documents yet.
+
+        Raises: StoreError.
+        """
+        found, chosen = addresses(where), settings()
+        engine = Engine(found, Connection(chosen, is_local=found.is_local))
+        opened = cls(engine, read_only=read_only and not create)
+        try:
+            if not create:
+                opened.must_hold_something()
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections to the engine."""
+        self._engine.connection.close()
+
+    def must_hold_something(self) -> None:
+        """Raise NothingStoredError, if the engine holds nothing of ours."""
+        if not self.to_name() and not self._is_shown():
+            raise NothingStoredError(self._engine.addresses.query)
+
+    def held(self) -> dict[str, Held]:
+        """What the store knows of each document it holds, by the IRI of the document."""
+        return {str(document): Held(*map(str, known)) for document, *known in self.query(HELD).rows}
+
+    def current(self, base: str = ID) -> Callable[[str, str], bool]:
+        """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
+        held = self.held()
+        return lambda name, sha256: is_current(held, name, sha256, base)
+
+    def load(self, digests: Iterable[Digest], *, base: str = ID) -> LoadReport:
+        """Store digests, each document whole in one request. A load that is broken off goes on where it was.
+
+        Raises: StoreError, SameNameError.
+        """
+        self._may_write()
+        run = self._run(base)
+        marks = self._marks()
+        stale = [graph for graph in VOCABULARY if vocabulary_graphs.mark(graph) not in marks]
+        try:
+            self.put((graph, vocabulary_graphs.triples(graph)) for graph in stale)
+            put_all(self._engine.put, graphs(run.to_write(digests), base))
+        except StoreError as error:
+            raise BrokenOffError(error) from error
+        return run.report
+
+    def plan(self, digests: Iterable[Digest], *, base: str = ID) -> Iterator[Change]:
+        """Yield what loading these digests would add, change and remove, review by review; nothing is stored.
+
+        Raises: SameNameError.
+        """
+        for digest in self._run(base).to_write(digests):
+            yield from changes(digest, self.graph(graph_of(digest, base)), base)
+
+    def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
+        """Put triples in the place of whatever the graphs of these names hold: one after another, each whole or not.
+
+        Raises: StoreError.
+        """
+        self._may_write()
+        for name, triples in statements:
+            self._engine.put(name, triples)
+
+    def query(self, sparql: str) -> Answer:
+        """The answer to a question in SPARQL over all graphs as one; nothing can be changed or sent by it.
+
+        Raises: RefusedQueryError, StoreError.
+        """
+        check(sparql)
+        return self._engine.query(sparql, self.to_name())
+
+    def graph(self, name: str) -> Iterator[Triple]:
+        """Yield the triples of one graph, in no particular order, as `kg.to_rdf` writes them."""
+        for subject, predicate, thing in self._engine.graph(name):
+            yield bare(subject), bare(predicate), thing
+
+    def quads(self, *, vocabulary: bool = False) -> Iterator[Quad]:
+        """Every quad of ours, in no particular order; those of ontology, themes and codes only with `vocabulary`."""
+        for graph in self.graphs(vocabulary=vocabulary):
+            for triple in self._engine.graph(graph):
+                yield *triple, f"<{graph}>"
+
+    def dataset(self) -> "Dataset":
+        """The same store as an rdflib `Dataset`, its default graph the union of all graphs, for reading."""
+        from kg.remote.dataset import RemoteDataset
+
+        return RemoteDataset(self)
+
+    def raw(self, sparql: str, accept: str) -> tuple[bytes, str]:
+        """The answer to a question as the engine sends it, and its media type.
+
+        Raises: RefusedQueryError, StoreError.
+        """
+        check(sparql)
+        return self._engine.raw(sparql, accept, self.to_name())
+
+    def graphs(self, *, vocabulary: bool = False) -> tuple[str, ...]:
+        """The names of the graphs of ours, sorted; other graphs that the engine may hold are not looked at."""
+        found = (str(graph) for (graph,) in self._engine.query(_GRAPHS).rows)
+        return tuple(sorted({*found, *(VOCABULARY if vocabulary else ())}))
+
+    def to_name(self) -> Sequence[str]:
+        """The graphs to name in each question: none, where the engine shows all as one.
+
+        Raises: NoUnionError, if there are too many.
+        """
+        if self._named is None:
+            named = () if self._is_shown() else self.graphs(vocabulary=True)
+            if len(named) > MOST_GRAPHS:
+                raise NoUnionError(self._engine.addresses.query, len(named))
+            self._named = () if set(named) <= set(VOCABULARY) else named
+        return self._named
+
+    def _may_write(self) -> None:
+        if self._read_only:
+            raise ReadOnlyError
+        self._named = None  # there may be more graphs afterwards
+
+    def _is_shown(self) -> bool:
+        return self._engine.query(_SHOWN).rows == ((True,),)
+
+    def _run(self, base: str) -> Run:
+        return Run(self.held(), base, by_document(recorded(self)))
+
+    def _marks(self) -> set[Triple]:
+        """What the engine's vocabulary graphs say of the files they were made from."""
+        names = " ".join(f"<{graph}>" for graph in VOCABULARY)
+        found = self._engine.query(
+            f"SELECT ?graph ?mark WHERE {{ VALUES ?graph {{ {names} }} "
+            f"GRAPH ?graph {{ ?graph <{DCTERMS.identifier}> ?mark }} }}"
+        )
+        return {(str(graph), DCTERMS.identifier, string(str(mark))) for graph, mark in found.rows}

@@ -1,0 +1,24 @@
+"""Graphs put into an engine several at once, so that reading documents and storing them go on side by side."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+Triple = tuple[str, str, str]
+
+AT_ONCE = 4  # graphs on their way to the engine
+
+
+def put_all(put: Callable[[str, Iterable[Triple]], None], statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
+    """Put each graph whole. Where one fails, those on their way are finished, and no other is begun."""
+    waiting: deque[Future[None]] = deque()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        try:
+            for name, triples in statements:
+                waiting.append(pool.submit(put, name, list(triples)))
+                if len(waiting) > AT_ONCE:
+                    waiting.popleft().result()
+            while waiting:
+                waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
