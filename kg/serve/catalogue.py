@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kg.namespaces import PREFIXES
 from kg.serve.names import group_of, local
-from kg.store import Store
+from kg.stores import Store
 from kg.vocabulary import ancestors, themes
 
 Values = Mapping[str, frozenset[str]]  # ids or words, by facet

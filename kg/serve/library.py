@@ -4,14 +4,20 @@ import time
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
 
 from kg import __version__
 from kg.folder import DamagedStoreError, MissingStoreError, NotReadableError
+from kg.namespaces import SG
+from kg.serve.asked import Recommendation, recommendations
 from kg.serve.catalogue import Catalogue, catalogue
-from kg.store import MEMORY, Store
+from kg.stores import MEMORY, Store, is_remote, open_store
 
 NOTHING = "empty"  # the version of a store that is not there yet
+_MADE = f"""
+SELECT DISTINCT ?made WHERE {{
+  VALUES ?kind {{ <{SG.Extraction}> <{SG.Decision}> <{SG.SameReviewDecision}> }} ?made a ?kind
+}} ORDER BY ?made"""
 _TRIES, _PAUSE = 5, 0.05  # a load that is just ending may leave the files half a moment behind
 
 
@@ -22,7 +28,8 @@ class Opened:
         self.store = store
         self.version = version
         self._catalogue: Catalogue | None = None
-        self._lock = Lock()
+        self._recommendations: tuple[Recommendation, ...] | None = None
+        self._lock = RLock()
 
     @property
     def is_there(self) -> bool:
@@ -36,6 +43,14 @@ class Opened:
             if self._catalogue is None:
                 self._catalogue = catalogue(self.store)
             return self._catalogue
+
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """All recommendations; read when they are first asked for."""
+        with self._lock:
+            if self._recommendations is None:
+                self._recommendations = recommendations(self.store, self.catalogue)
+            return self._recommendations
 
 
 class Library:
@@ -60,11 +75,19 @@ class Library:
 
 def version_of(where: str) -> str:
     """A name for the present state of a store: another one after every load and every decision."""
+    if is_remote(where):
+        return _version_of_remote(where)
     engine = Path(where) / "oxigraph"
     if not engine.is_dir():
         return NOTHING
     files = sorted(_files(engine))
     return sha256(repr((__version__, files)).encode()).hexdigest()[:16]
+
+
+def _version_of_remote(where: str) -> str:
+    """Which runs and decisions an engine on the network holds: loads and decisions make others."""
+    with open_store(where) as store:
+        return sha256(repr((__version__, store.query(_MADE).rows)).encode()).hexdigest()[:16]
 
 
 def _files(engine: Path) -> Iterator[tuple[str, int, int]]:
@@ -84,9 +107,9 @@ def _open(where: str) -> Opened:
     for left in reversed(range(_TRIES)):
         version = version_of(where)
         try:
-            store = Store.open(where)
+            store = open_store(where)
         except MissingStoreError:
-            return Opened(Store.open(MEMORY), NOTHING)
+            return Opened(open_store(MEMORY), NOTHING)
         except (DamagedStoreError, NotReadableError):
             if not left:
                 raise

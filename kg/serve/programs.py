@@ -7,6 +7,7 @@ from dataclasses import replace
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from kg.serve.api import routes as api
 from kg.serve.settings import Settings
 from kg.serve.sparql import routes as sparql
 from kg.serve.sparql.limits import Limits
@@ -24,7 +25,7 @@ class Programs:
 
     def routes(self) -> list[BaseRoute]:
         """All of them."""
-        return sparql.routes(self._foreign)
+        return [*sparql.routes(self._foreign), *api.routes(self._saved)]
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:

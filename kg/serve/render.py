@@ -32,7 +32,7 @@ NAVIGATION = (
 
 def html(request: Request, template: str, title: str, context: Mapping[str, object]) -> str:
     """A page of the site: the template inside the frame that all pages share."""
-    settings: "Settings" = request.app.state.settings
+    settings: Settings = request.app.state.settings
     return environment().get_template(template).render(
         {
             "title": title,

@@ -17,7 +17,7 @@ from kg.serve.library import Library, Opened
 from kg.serve.pages.table import Table
 from kg.serve.render import html
 from kg.serve.settings import Settings
-from kg.store import Store
+from kg.stores import Store
 
 TYPES: Mapping[str, str] = {
     "csv": "text/csv; charset=utf-8",
