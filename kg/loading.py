@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from kg import __version__
 from kg.curation.apply import Misfit, curated
 from kg.curation.decision import Decision
 from kg.errors import KGError
 from kg.iris import document_iri
-from kg.model import Digest, SourceDocument
+from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, SG
-from kg.terms import iri
+from kg.parts import Part, part_of, replacing
 from kg.to_rdf import Triple, triples
 from kg.unread import NOTHING, Share, share, total
 from kg.vocabulary import version
@@ -56,9 +57,17 @@ class Held:
         return (self.sha256, self.software, self.vocabulary) == (sha256, __version__, version())
 
 
+class Standing(Enum):
+    """What a document of a load is to the store, told from its name and its bytes' hash alone."""
+
+    NEW = "new or changed"
+    KNOWN = "held as it is, or seen before in this load"
+    PERHAPS_A_COPY = "another document of the same bytes is held, or was seen before in this load"
+
+
 @dataclass(slots=True)
 class Run:
-    """One load on its way: takes digests, passes on those to write, and keeps the report."""
+    """One load on its way: says which documents to read, takes what they came to, and keeps the report."""
 
     held: dict[str, Held]  # by the IRI of the document, which is the name of its graph
     base: str = ID
@@ -71,28 +80,76 @@ class Run:
     share: Share = NOTHING
     misfits: list[Misfit] = field(default_factory=list)
     _seen: dict[str, str] = field(default_factory=dict)  # document IRI -> sha256, of this run
+    _begun: set[str] = field(default_factory=set)  # the hashes of documents that are being read
+    _names: dict[str, list[str]] = field(default_factory=dict)  # sha256 -> names of documents held
 
-    def to_write(self, digests: Iterable[Digest]) -> Iterator[Digest]:
-        """Yield the digests that are new or changed.
+    def __post_init__(self) -> None:
+        for known in self.held.values():
+            self._names.setdefault(known.sha256, []).append(known.name)
 
-        A copy of a stored document is decided last: the stored one may be replaced by other words in the same run.
+    def standing(self, name: str, sha256: str) -> Standing:
+        """What a document is to the store; each document is to be asked for once.
 
         Raises: SameNameError.
         """
-        perhaps_copies = []
+        node = document_iri(name, self.base)
+        if self._is_known(node, name, sha256):
+            return Standing.KNOWN
+        if node not in self.held and (sha256 in self._begun or self._original(name, sha256)):
+            return Standing.PERHAPS_A_COPY
+        self._begun.add(sha256)
+        return Standing.NEW
+
+    def is_copy(self, name: str, sha256: str) -> bool:
+        """Whether a document that is perhaps a copy is one: asked last, for the original may have been replaced."""
+        original = self._original(name, sha256)
+        if original is not None:
+            self.copies.append((name, original))
+        return original is not None
+
+    def parts(self, digests: Iterable[Digest]) -> Iterator[Part]:
+        """Yield what the digests that are new or changed come to.
+
+        Raises: SameNameError.
+        """
+        return (
+            self.taken(part_of(digest, self.base, self.about(digest.document.name))) for digest in self.new(digests)
+        )
+
+    def new(self, digests: Iterable[Digest]) -> Iterator[Digest]:
+        """Yield the digests that are new or changed; whatever may be a copy comes last.
+
+        Raises: SameNameError.
+        """
+        perhaps = []
         for digest in digests:
-            node = document_iri(digest.document.name, self.base)
-            if self._is_known(node, digest.document):
-                continue
-            if node not in self.held and self._original(digest.document):
-                perhaps_copies.append(digest)
-            else:
-                yield self._taken(node, digest)
-        for digest in perhaps_copies:
-            if original := self._original(digest.document):
-                self.copies.append((digest.document.name, original))
-            else:
-                yield self._taken(document_iri(digest.document.name, self.base), digest)
+            standing = self.standing(digest.document.name, digest.document.sha256)
+            if standing is Standing.NEW:
+                yield digest
+            elif standing is Standing.PERHAPS_A_COPY:
+                perhaps.append(digest)
+        yield from (each for each in perhaps if not self.is_copy(each.document.name, each.document.sha256))
+
+    def to_write(self, digests: Iterable[Digest]) -> Iterator[Digest]:
+        """Yield the digests that are new or changed, as people's decisions leave them.
+
+        Raises: SameNameError.
+        """
+        for digest in self.new(digests):
+            done = curated(digest, self.about(digest.document.name))
+            self._take(digest.document.name, digest.document.sha256)
+            self._count(len(digest.reviews), share(digest), done.misfits)
+            yield done.digest
+
+    def about(self, name: str) -> tuple[Decision, ...]:
+        """People's decisions about a document."""
+        return tuple(self.decisions.get(name, ()))
+
+    def taken(self, part: Part) -> Part:
+        """A part, counted in the report."""
+        self._take(part.name, part.sha256)
+        self._count(part.reviews, part.share, part.misfits)
+        return part
 
     @property
     def report(self) -> LoadReport:
@@ -100,30 +157,32 @@ class Run:
         names = (tuple(self.added), tuple(self.replaced), tuple(self.unchanged), tuple(self.copies))
         return LoadReport(*names, reviews=self.reviews, share=self.share, misfits=tuple(self.misfits))
 
-    def _is_known(self, node: str, document: SourceDocument) -> bool:
-        if node in self._seen and self._seen[node] != document.sha256:
-            raise SameNameError(document.name)
+    def _is_known(self, node: str, name: str, sha256: str) -> bool:
+        if node in self._seen and self._seen[node] != sha256:
+            raise SameNameError(name)
         if node in self._seen:
             return True
-        self._seen[node] = document.sha256
-        if node in self.held and self.held[node].is_current(document.sha256):
-            self.unchanged.append(document.name)
+        self._seen[node] = sha256
+        if node in self.held and self.held[node].is_current(sha256):
+            self.unchanged.append(name)
             return True
         return False
 
-    def _original(self, document: SourceDocument) -> str | None:
-        same = (held.name for held in self.held.values() if held.sha256 == document.sha256)
-        return next((name for name in same if name != document.name), None)
+    def _original(self, name: str, sha256: str) -> str | None:
+        return next((other for other in self._names.get(sha256, ()) if other != name), None)
 
-    def _taken(self, node: str, digest: Digest) -> Digest:
-        document = digest.document
-        (self.replaced if node in self.held else self.added).append(document.name)
-        self.held[node] = Held(document.name, document.sha256, __version__, version())
-        self.reviews += len(digest.reviews)
-        self.share = total((self.share, share(digest)))
-        done = curated(digest, self.decisions.get(document.name, ()))
-        self.misfits += done.misfits
-        return done.digest
+    def _take(self, name: str, sha256: str) -> None:
+        node = document_iri(name, self.base)
+        (self.replaced if node in self.held else self.added).append(name)
+        if node in self.held:
+            self._names[self.held[node].sha256].remove(name)
+        self.held[node] = Held(name, sha256, __version__, version())
+        self._names.setdefault(sha256, []).append(name)
+
+    def _count(self, reviews: int, read: Share, misfits: Iterable[Misfit]) -> None:
+        self.reviews += reviews
+        self.share = total((self.share, read))
+        self.misfits += misfits
 
 
 def as_quads(graph: str, statements: Iterable[Triple]) -> str:
@@ -133,8 +192,7 @@ def as_quads(graph: str, statements: Iterable[Triple]) -> str:
 
 def as_update(graph: str, statements: Iterable[Triple]) -> str:
     """SPARQL that puts the statements in the place of whatever the graph holds."""
-    lines = "".join(f"<{s}> <{p}> {o} .\n" for s, p, o in statements)
-    return f"DROP SILENT GRAPH {iri(graph)} ;\nINSERT DATA {{ GRAPH {iri(graph)} {{\n{lines}}} }} ;\n"
+    return replacing(graph, "".join(f"<{s}> <{p}> {o} .\n" for s, p, o in statements))
 
 
 def graphs(digests: Iterable[Digest], base: str) -> Iterator[tuple[str, Iterator[Triple]]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -14,11 +15,12 @@ from kg.extract import extract
 from kg.model import Digest, SourceDocument
 from kg.namespaces import ID
 from kg.read import LARGEST, UnreadableError, Worker, bytes_of, read_apart, read_bytes
+from kg.stores import Store, TakesParts
 
 if TYPE_CHECKING:
     from kg.changes import Change
-    from kg.loading import LoadReport
-    from kg.stores import Store
+    from kg.loading import LoadReport, Run
+    from kg.parts import Part, Request
 
 STANDARD_INPUT = "-"
 Paths = str | Path | Iterable[str | Path]
@@ -33,29 +35,36 @@ class Source(NamedTuple):
 
 def load(
     paths: Paths,
-    store: "Store",
+    store: Store,
     *,
     base: str = ID,
     refused: Callable[[KGError], None] | None = None,
     watched: Callable[[Sequence[Source]], Iterable[Source]] = iter,
+    processes: int | None = None,
 ) -> "LoadReport":
-    """Read, extract and store the documents of files and folders: all of them, or none.
+    """Read, extract and store the documents of files and folders, in batches of whole documents.
 
     A document that the store holds already, read by this version, is hashed and not read again. `refused` takes the
     errors of files that are left out; without it the first such error ends the load. `watched` sees the sources go by.
+    Many documents are read by as many processes as there are processors, unless a number is given.
 
     Raises: KGError.
     """
+    coming = watched(sources(paths))
+    if isinstance(store, TakesParts):
+        run = store.run(base)
+        store.write(_parts(coming, run, refused or _raise, processes))
+        return run.report
     unchanged: list[str] = []
     with Worker() as worker:
-        fresh = _fresh(watched(sources(paths)), store.current(base), worker, unchanged, refused or _raise)
+        fresh = _fresh(coming, store.current(base), worker, unchanged, refused or _raise)
         report = store.load(fresh, base=base)
     return replace(report, unchanged=(*unchanged, *report.unchanged))
 
 
 def plan(
     paths: Paths,
-    store: "Store",
+    store: Store,
     *,
     base: str = ID,
     refused: Callable[[KGError], None] | None = None,
@@ -78,6 +87,58 @@ def digests(paths: Paths) -> Iterator[Digest | KGError]:
                 yield extract(document(source, worker))
             except KGError as error:
                 yield error
+
+
+def _parts(
+    coming: Iterable[Source], run: "Run", refused: Callable[[KGError], None], processes: int | None
+) -> Iterator["Part"]:
+    """Yield what the documents come to that the store does not hold as they are; possible copies are decided last."""
+    from kg.hands import outcomes
+
+    perhaps_copies: list[tuple[Source, str]] = []
+    found = outcomes(_requests(coming, run, refused, perhaps_copies), processes)
+    others = outcomes(_requests_again(perhaps_copies, run, refused), 1)
+    for outcome in chain(found, others):
+        if isinstance(outcome, KGError):
+            refused(outcome)
+        else:
+            yield run.taken(outcome)
+
+
+def _requests(
+    coming: Iterable[Source], run: "Run", refused: Callable[[KGError], None], perhaps: list[tuple[Source, str]]
+) -> Iterator["Request"]:
+    """Yield the documents to read; those that may be copies of others are put by, with their hashes."""
+    from kg.loading import Standing
+
+    for source in coming:
+        if request := _request(source, run, refused):
+            digest = sha256(request.data).hexdigest()
+            standing = run.standing(source.name, digest)
+            is_stream = str(source.path) == STANDARD_INPUT  # cannot be read twice
+            if standing is Standing.NEW or (standing is Standing.PERHAPS_A_COPY and is_stream):
+                yield request
+            elif standing is Standing.PERHAPS_A_COPY:
+                perhaps.append((source, digest))
+
+
+def _requests_again(
+    perhaps: Iterable[tuple[Source, str]], run: "Run", refused: Callable[[KGError], None]
+) -> Iterator["Request"]:
+    for source, digest in perhaps:
+        if not run.is_copy(source.name, digest) and (request := _request(source, run, refused)):
+            yield request
+
+
+def _request(source: Source, run: "Run", refused: Callable[[KGError], None]) -> "Request | None":
+    from kg.parts import Request
+
+    try:
+        return Request(source.name, _data(source), run.base, run.about(source.name))
+    except KGError as error:
+        error.document = source.name
+        refused(error)
+        return None
 
 
 def _fresh(

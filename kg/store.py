@@ -1,12 +1,13 @@
 """The store: an engine in a folder or in memory. This is the only module that names the engine.
 
-A first load is built beside and moved into place when it is whole; every later load is one transaction. So a load that
-fails, or is killed, leaves the store as it was.
+A load is stored in batches of whole documents, the first built beside and moved into place. So a load that fails, or
+is killed, leaves the store as it was or with whole documents more, and the next goes on from there.
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -32,9 +33,10 @@ from kg.folder import (
     StoreError,
 )
 from kg.literals import plain
-from kg.loading import HELD, Held, LoadReport, Run, as_quads, as_update, graphs, is_current
+from kg.loading import HELD, Held, LoadReport, Run, as_update, is_current
 from kg.model import Digest
 from kg.namespaces import ID
+from kg.parts import Part, as_trig, replacing, turtle
 from kg.sparql import RefusedQueryError, check
 from kg.vocabulary_graphs import VOCABULARY
 
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 __all__ = ["MEMORY", "VOCABULARY", "LoadReport", "MissingStoreError", "Quad", "Store", "StoreError"]
 
 MEMORY = "memory"
+_BATCH = 96 << 20  # bytes of statements that are stored in one go: some eight hundred reviews
+_CHANGED = 8 << 20  # of documents that are replaced: they are in memory until then
 Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
 Triple = tuple[str, str, str]
 
@@ -110,30 +114,38 @@ class Store:
         return lambda name, sha256: is_current(held, name, sha256, base)
 
     def load(self, digests: Iterable[Digest], *, base: str = ID) -> LoadReport:
-        """Store digests: all of them, or none if anything goes wrong on the way.
+        """Store digests, in batches of whole documents; what goes wrong on the way undoes the batch it is in.
 
         A document of which the bytes, the software and the vocabulary are unchanged is left alone; a changed one
         replaces its graph and nothing else; a copy of a stored one under another name is left out and reported.
 
         Raises: StoreError, SameNameError.
         """
+        run = self.run(base)
+        self.write(run.parts(digests))
+        return run.report
+
+    def write(self, parts: Iterable[Part]) -> None:
+        """Store what documents came to, in batches of whole documents, each stored as a whole or not at all.
+
+        Parts are taken as they are needed, so there may be any number of them.
+
+        Raises: StoreError.
+        """
         if self._read_only:
             raise ReadOnlyError
-        is_empty = self._opened is None or len(self._opened) == 0
-        run = self._run(base)
-        statements = graphs(run.to_write(digests), base)
-        if is_empty:
-            self._load_first(statements)
-        else:
-            self._replace(statements)
-        return run.report
+        coming = iter(parts)
+        while (first := next(coming, None)) is not None:
+            self._write_batch(_Batch(chain([first], coming)))
+        if self._opened is not None and len(self._opened) > 0:
+            self._refresh_vocabulary()
 
     def plan(self, digests: Iterable[Digest], *, base: str = ID) -> Iterator[Change]:
         """Yield what loading these digests would add, change and remove, review by review; nothing is stored.
 
         Raises: SameNameError.
         """
-        for digest in self._run(base).to_write(digests):
+        for digest in self.run(base).to_write(digests):
             yield from changes(digest, self.graph(graph_of(digest, base)), base)
 
     def graph(self, name: str) -> Iterator[Triple]:
@@ -141,7 +153,8 @@ class Store:
         for quad in self.engine.quads_for_pattern(None, None, None, ox.NamedNode(name)):
             yield str(quad.subject)[1:-1], quad.predicate.value, str(quad.object)
 
-    def _run(self, base: str) -> Run:
+    def run(self, base: str = ID) -> Run:
+        """A load that begins: it knows what the store holds and what people decided."""
         is_empty = self._opened is None or len(self._opened) == 0
         return Run({}, base) if is_empty else Run(self.held(), base, by_document(recorded(self)))
 
@@ -182,29 +195,60 @@ class Store:
 
         return StoreDataset(self)
 
-    def _load_first(self, statements: Iterable[tuple[str, Iterator[Triple]]]) -> None:
-        first = next(iterator := iter(statements), None)
-        if first is None:
-            return  # nothing was read: a store that is not there is not made
-        vocabulary = ((graph, vocabulary_graphs.triples(graph)) for graph in VOCABULARY)
-        lines = (as_quads(graph, each).encode() for graph, each in chain(vocabulary, [first], iterator))
+    def _write_batch(self, batch: "_Batch") -> None:
+        """Store the new documents of a batch in one go, then put changed ones in their places in one transaction."""
+        if self._opened is None or len(self._opened) == 0:
+            vocabulary = (as_trig(graph, turtle(vocabulary_graphs.triples(graph)).encode()) for graph in VOCABULARY)
+            lines: Iterable[bytes] = chain(vocabulary, batch.new(lambda _: False))
+        else:
+            lines = batch.new(self._holds)
         if self._opened is None and self._folder is not None:
             self._opened = _create(self._folder, lines)
         else:
             _bulk_load(self.engine, self._folder, lines)
+        self._update([replacing(part.graph, part.body.decode()) for part in batch.changed])
 
     def _replace(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
-        updates = [as_update(graph, each) for graph, each in statements]
+        self._update([as_update(graph, each) for graph, each in statements])
+        self._refresh_vocabulary()
+
+    def _refresh_vocabulary(self) -> None:
         stale = (graph for graph in VOCABULARY if not self._has(graph, vocabulary_graphs.mark(graph)))
-        updates += [as_update(graph, vocabulary_graphs.triples(graph)) for graph in stale]
+        self._update([as_update(graph, vocabulary_graphs.triples(graph)) for graph in stale])
+
+    def _update(self, updates: Sequence[str]) -> None:
         if updates:
             with _failures_named(self._folder):
                 self.engine.update("".join(updates))
                 self.engine.flush()
 
+    def _holds(self, graph: str) -> bool:
+        return bool(self.engine.contains_named_graph(ox.NamedNode(graph)))
+
     def _has(self, graph: str, triple: Triple) -> bool:
         subject, predicate, object_ = triple
         return bool(self.engine.query(f"ASK {{ GRAPH <{graph}> {{ <{subject}> <{predicate}> {object_} }} }}"))
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Parts that are stored together: new ones are handed on as they come, changed ones are kept for afterwards."""
+
+    parts: Iterator[Part]
+    changed: list[Part] = field(default_factory=list)
+
+    def new(self, holds: Callable[[str], bool]) -> Iterator[bytes]:
+        """Yield the documents that the store does not hold yet, until the batch is full."""
+        new = changed = 0
+        for part in self.parts:
+            if holds(part.graph):
+                self.changed.append(part)
+                changed += len(part.body)
+            else:
+                yield as_trig(part.graph, part.body)
+                new += len(part.body)
+            if new >= _BATCH or changed >= _CHANGED:
+                return
 
 
 def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
@@ -267,9 +311,9 @@ def _bulk_load(engine: ox.Store, folder: Folder | None, lines: Iterable[bytes]) 
     source = Chunks(lines)
     try:
         with _failures_named(folder):
-            engine.bulk_load(io.BufferedReader(source, 1 << 16), ox.RdfFormat.N_QUADS)
+            engine.bulk_load(io.BufferedReader(source, 1 << 16), ox.RdfFormat.TRIG)
             engine.flush()
-    except Exception:
+    except BaseException:
         if source.error is not None:
             raise source.error from None
         raise

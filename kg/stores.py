@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from kg.answers import Answer
     from kg.changes import Change
-    from kg.loading import Held, LoadReport
+    from kg.loading import Held, LoadReport, Run
     from kg.model import Digest
+    from kg.parts import Part
 
 MEMORY = "memory"  # the place of a store that is gone when it is closed
 Triple = tuple[str, str, str]  # a subject IRI, a predicate IRI, and an object as N-Triples writes it
@@ -72,6 +73,19 @@ class Store(Protocol):
 
     def dataset(self) -> "Dataset":
         """The same store as an rdflib `Dataset` whose default graph is the union of all graphs."""
+        ...
+
+
+@runtime_checkable
+class TakesParts(Protocol):
+    """A store that takes documents as statements which any process may have written."""
+
+    def run(self, base: str = ID) -> "Run":
+        """A load that begins: it knows what the store holds and what people decided."""
+        ...
+
+    def write(self, parts: "Iterable[Part]") -> None:
+        """Store what documents came to, each as a whole or not at all; parts are taken as they are needed."""
         ...
 
 

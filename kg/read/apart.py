@@ -1,18 +1,15 @@
 """Reading in a process of its own, which can be ended: no file can take more time or memory than it is given."""
 
 import json
-import os
 import subprocess
-import sys
 from threading import Timer
 from types import TracebackType
 from typing import Any, Self
 
+from kg.processes import started
 from kg.read.content import Content
 from kg.read.errors import UnreadableError
 from kg.read.limits import MEMORY, SECONDS
-
-_COMMAND = [sys.executable, "-P", "-m", "kg.read.worker"]  # -P: nothing is imported from the working directory
 
 
 class Worker:
@@ -35,7 +32,7 @@ class Worker:
 
         Raises: UnreadableError, if it refuses them, or needs more time or memory than it is given.
         """
-        process = self._process = self._process or _started()
+        process = self._process = self._process or started("kg.read.worker")
         timer = Timer(self._seconds, process.kill)
         timer.start()
         try:
@@ -72,13 +69,6 @@ def read_apart(name: str, module: str, data: bytes) -> Content:
     """
     with Worker() as worker:
         return worker.read(name, module, data)
-
-
-def _started() -> subprocess.Popen[bytes]:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    return subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-        _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
-    )
 
 
 def _asked(process: subprocess.Popen[bytes], request: dict[str, object], data: bytes) -> bytes:

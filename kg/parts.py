@@ -1,0 +1,82 @@
+"""What one document comes to on its way into a store: made in any process, handed to the engine as it is.
+
+The statements are text from here on. Text is quick to hand to another process, to keep, and to load.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.curation.apply import Misfit, curated
+from kg.curation.decision import Decision
+from kg.extract import extract
+from kg.iris import document_iri
+from kg.model import Digest
+from kg.namespaces import ID
+from kg.read import Apart, read_bytes
+from kg.terms import iri
+from kg.to_rdf import Triple, triples
+from kg.unread import NOTHING, Share, share
+
+
+class Request(NamedTuple):
+    """A document to be read: the bytes of its file, and what people decided about it."""
+
+    name: str
+    data: bytes
+    base: str = ID
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one document comes to on its way into a store: its statements as text, and what a report says of it."""
+
+    name: str
+    sha256: str
+    graph: str  # the name of its graph, which is the document's IRI
+    body: bytes  # its statements as Turtle without prefixes, which stands as it is in TriG and SPARQL too
+    reviews: int = 0
+    share: Share = NOTHING
+    misfits: tuple[Misfit, ...] = ()  # people's decisions that no longer fit
+
+
+def part(request: Request, apart: Apart) -> Part:
+    """What a document comes to. The same request gives the same part, whichever process or machine reads it.
+
+    Raises: UnreadableError, NoReviewError.
+    """
+    return part_of(extract(read_bytes(request.name, request.data, apart)), request.base, request.decisions)
+
+
+def part_of(digest: Digest, base: str = ID, decisions: Iterable[Decision] = ()) -> Part:
+    """What a digest comes to, as people's decisions leave it."""
+    name, done = digest.document.name, curated(digest, decisions)
+    body = turtle(triples(done.digest, base=base)).encode()
+    graph = document_iri(name, base)
+    return Part(name, digest.document.sha256, graph, body, len(digest.reviews), share(digest), done.misfits)
+
+
+def turtle(statements: Iterable[Triple]) -> str:
+    """The statements as Turtle without prefixes, those of one subject together: a third of the size of N-Triples."""
+    pieces: list[str] = []
+    last = None
+    for subject, predicate, object_ in statements:
+        if subject == last:
+            pieces.append(f";<{predicate}> {object_}\n")
+        else:
+            pieces.append(
+                f".\n<{subject}> <{predicate}> {object_}\n" if last else f"<{subject}> <{predicate}> {object_}\n"
+            )
+            last = subject
+    return "".join((*pieces, ".\n")) if pieces else ""
+
+
+def as_trig(graph: str, body: bytes) -> bytes:
+    """A graph and the Turtle of its statements as TriG, which the engine reads quicker than N-Quads."""
+    return b"<%b> {\n%b}\n" % (graph.encode(), body)
+
+
+def replacing(graph: str, body: str) -> str:
+    """SPARQL that puts statements, as Turtle without prefixes, in the place of whatever the graph holds."""
+    return f"DROP SILENT GRAPH {iri(graph)} ;\nINSERT DATA {{ GRAPH {iri(graph)} {{\n{body}}} }} ;\n"

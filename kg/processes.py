@@ -1,0 +1,19 @@
+"""Processes of our own interpreter that answer on standard output what they are asked on standard input."""
+
+import os
+import subprocess
+import sys
+
+
+def started(module: str) -> subprocess.Popen[bytes]:
+    """A process that runs a module of ours. It ends when its standard input does, so it never outlives its caller."""
+    command = [sys.executable, "-P", "-m", module]  # -P: nothing is imported from the working directory
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    return subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+    )
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
