@@ -148,8 +148,11 @@ def test_a_band_holds_the_whole_age_or_there_is_none(iso: str, band: AgeBand | N
     assert Age(iso).band is band
 
 
-def test_weeks_become_days_in_a_duration() -> None:
+def test_a_duration_is_canonical_with_weeks_as_days_and_months_as_years() -> None:
     assert Age("P15W").duration == "P105D"
+    assert Age("P16M").duration == "P1Y4M"
+    assert Age("P2Y").duration == "P2Y"
+    assert Age("P0D").duration == "PT0S"
     assert Age("P14Y/P16Y").duration is None
 
 

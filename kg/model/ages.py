@@ -44,11 +44,18 @@ class Age:
 
     @property
     def duration(self) -> str | None:
-        """The age as the text of an `xsd:duration` (weeks as days); `None` for ranges and words."""
+        """The age as the canonical text of an `xsd:duration` (weeks as days); `None` for ranges and words.
+
+        Engines that keep durations as values write them so; others write back what they were given.
+        """
         if "/" in self.iso or self.iso in (UNBORN, YOUNG_ADULT):
             return None
-        weeks = re.fullmatch(r"P(\d+)W", self.iso)
-        return f"P{int(weeks[1]) * 7}D" if weeks else self.iso
+        match = _DURATION.fullmatch(self.iso)
+        assert match is not None
+        years, months, weeks, days = (int(part or 0) for part in match.groups())
+        years, months, days = years + months // 12, months % 12, weeks * 7 + days
+        parts = ((years, "Y"), (months, "M"), (days, "D"))
+        return "P" + "".join(f"{count}{unit}" for count, unit in parts if count) if years or months or days else "PT0S"
 
     @property
     def band(self) -> AgeBand | None:

@@ -10,22 +10,29 @@ Flow = Generator[httpx.Request, httpx.Response, None]
 
 
 class Password(httpx.Auth):
-    """Basic authentication, or Digest from the first time on that the server asks for it."""
+    """Basic authentication, or Digest where the server refuses that."""
 
     def __init__(self, user: str, password: str) -> None:
         self._basic: httpx.Auth = httpx.BasicAuth(user, password)
         self._digest: httpx.Auth = httpx.DigestAuth(user, password)
-        self._is_digest = False
+        self._is_basic = True
 
     def auth_flow(self, request: httpx.Request) -> Flow:
-        """Send the request with proof, and again if the server wants the other scheme."""
-        if not self._is_digest:
-            response = yield from _first(self._basic.auth_flow(request))
-            if not _asks_for_digest(response):
+        """Send the request with proof, and again if the server wants the other scheme, which some say only then."""
+        if self._is_basic:
+            response = yield next(self._basic.auth_flow(request))
+            if response.status_code != httpx.codes.UNAUTHORIZED:
                 return
-            self._is_digest = True
             del request.headers["Authorization"]
-        yield from self._digest.auth_flow(request)
+        flow = self._digest.auth_flow(request)
+        asked = next(flow)
+        while True:
+            response = yield asked
+            self._is_basic = self._is_basic and not _wants_digest(response)
+            try:
+                asked = flow.send(response)
+            except StopIteration:
+                return
 
 
 class Token(httpx.Auth):
@@ -47,13 +54,6 @@ def credentials(settings: Settings) -> httpx.Auth | None:
     return Password(settings.user, settings.password) if settings.user else None
 
 
-def _first(flow: Flow) -> Generator[httpx.Request, httpx.Response, httpx.Response]:
-    response = yield next(flow)
-    return response
-
-
-def _asks_for_digest(response: httpx.Response) -> bool:
+def _wants_digest(response: httpx.Response) -> bool:
     asked = response.headers.get_list("www-authenticate")
-    return response.status_code == httpx.codes.UNAUTHORIZED and any(
-        each.lower().lstrip().startswith("digest") for each in asked
-    )
+    return any(each.lower().lstrip().startswith("digest") for each in asked)

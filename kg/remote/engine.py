@@ -1,10 +1,9 @@
 """What an engine is asked by the standard protocols: questions, and whole graphs read, put and deleted."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 
 from kg.answers import Answer
-from kg.loading import as_update
 from kg.remote import results
 from kg.remote.addresses import Addresses
 from kg.remote.connection import Connection
@@ -65,14 +64,12 @@ class Engine:
         except (ValueError, SyntaxError) as error:
             raise BrokenAnswerError(self.addresses.query, _short(error)) from error
 
-    def put(self, name: str, statements: Iterable[Triple]) -> None:
-        """Put triples in the place of whatever a graph holds, in one request; without any, the graph goes."""
-        stated = list(statements)
+    def put(self, name: str, body: bytes) -> None:
+        """Put Turtle without prefixes in the place of what a graph holds, in one request; without any, it goes."""
         if self.addresses.update is not None:
-            self._update(as_update(name, stated))
-        elif stated:
-            lines = "".join(f"<{s}> <{p}> {o} .\n" for s, p, o in stated)
-            self._write("PUT", name, lines.encode())
+            self._update(f"DROP SILENT GRAPH {iri(name)} ;\nINSERT DATA {{ GRAPH {iri(name)} {{\n{body.decode()}}} }}")
+        elif body:
+            self._write("PUT", name, body)
         else:
             self._write("DELETE", name)
 

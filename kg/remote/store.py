@@ -19,13 +19,15 @@ from kg.remote.connection import Connection
 from kg.remote.engine import Engine
 from kg.remote.errors import BrokenOffError, NothingStoredError, NoUnionError
 from kg.remote.settings import settings
-from kg.remote.writing import put_all
+from kg.remote.writing import put_all, turtle
 from kg.sparql import check
 from kg.terms import string
 from kg.vocabulary_graphs import VOCABULARY
 
 if TYPE_CHECKING:
     from rdflib import Dataset
+
+    from kg.parts import Part
 
 Triple = tuple[str, str, str]
 Quad = tuple[str, str, str, str]
@@ -96,23 +98,27 @@ class RemoteStore:
 
         Raises: StoreError, SameNameError.
         """
-        self._may_write()
-        run = self._run(base)
-        marks = self._marks()
-        stale = [graph for graph in VOCABULARY if vocabulary_graphs.mark(graph) not in marks]
-        try:
-            self.put((graph, vocabulary_graphs.triples(graph)) for graph in stale)
-            put_all(self._engine.put, graphs(run.to_write(digests), base))
-        except StoreError as error:
-            raise BrokenOffError(error) from error
+        run = self.run(base)
+        self._write((graph, turtle(triples)) for graph, triples in graphs(run.to_write(digests), base))
         return run.report
+
+    def run(self, base: str = ID) -> Run:
+        """A load that begins: it knows what the store holds and what people decided."""
+        return Run(self.held(), base, by_document(recorded(self)))
+
+    def write(self, parts: "Iterable[Part]") -> None:
+        """Store what documents came to, each whole in one request.
+
+        Raises: StoreError.
+        """
+        self._write((part.graph, part.body) for part in parts)
 
     def plan(self, digests: Iterable[Digest], *, base: str = ID) -> Iterator[Change]:
         """Yield what loading these digests would add, change and remove, review by review; nothing is stored.
 
         Raises: SameNameError.
         """
-        for digest in self._run(base).to_write(digests):
+        for digest in self.run(base).to_write(digests):
             yield from changes(digest, self.graph(graph_of(digest, base)), base)
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
@@ -122,7 +128,7 @@ class RemoteStore:
         """
         self._may_write()
         for name, triples in statements:
-            self._engine.put(name, triples)
+            self._engine.put(name, turtle(triples))
 
     def query(self, sparql: str) -> Answer:
         """The answer to a question in SPARQL over all graphs as one; nothing can be changed or sent by it.
@@ -182,8 +188,16 @@ class RemoteStore:
     def _is_shown(self) -> bool:
         return self._engine.query(_SHOWN).rows == ((True,),)
 
-    def _run(self, base: str) -> Run:
-        return Run(self.held(), base, by_document(recorded(self)))
+    def _write(self, bodies: Iterable[tuple[str, bytes]]) -> None:
+        """Put graphs, the vocabulary before them."""
+        self._may_write()
+        marks = self._marks()
+        stale = [graph for graph in VOCABULARY if vocabulary_graphs.mark(graph) not in marks]
+        try:
+            self.put((graph, vocabulary_graphs.triples(graph)) for graph in stale)
+            put_all(self._engine.put, bodies)
+        except StoreError as error:
+            raise BrokenOffError(error) from error
 
     def _marks(self) -> set[Triple]:
         """What the engine's vocabulary graphs say of the files they were made from."""
