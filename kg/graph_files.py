@@ -34,14 +34,17 @@ class CannotWriteError(KGError):
         super().__init__(f"{path} cannot be written: {reason.strerror}. Try another folder or name.")
 
 
-def write_graph(store: Source, path: Path, of: str = "both") -> None:
+def write_graph(store: Source, path: Path, of: str | None = None, renderer: str | None = None) -> None:
     """Write the graph of a store's reviews and themes: `.html` is the page, `.graphml .gexf .json` are data.
 
-    Raises: UnknownEndingError, UnknownGraphError, CannotWriteError.
+    Without `of`, data hold reviews with their themes, and the page opens on what can be read best. A page written over
+    an earlier one keeps its places; a `renderer`, of `kg.picture.RENDERERS`, draws the page.
+
+    Raises: UnknownEndingError, UnknownGraphError, UnknownRendererError, CannotWriteError.
     """
     if path.suffix.lower() not in (PAGE, *WRITERS):
         raise UnknownEndingError(path)
-    text = _text(store, path.suffix.lower(), of)
+    text = _text(store, path, of, renderer)
     try:
         write_text(path, text)
     except OSError as error:
@@ -75,13 +78,21 @@ WRITERS = MappingProxyType[str, Callable[[nx.Graph], str]](
 )
 
 
-def _text(store: Source, ending: str, of: str) -> str:
+def _text(store: Source, path: Path, of: str | None, renderer: str | None) -> str:
     collection = collect(store)
-    if ending != PAGE:
-        return WRITERS[ending](build(collection, of))
-    from kg.picture import page  # pyvis takes a second to import, and only the page needs it
+    if (ending := path.suffix.lower()) != PAGE:
+        return WRITERS[ending](build(collection, of or "both"))
+    from kg.picture import CANVAS, page  # pyvis takes a second to import, and only the page needs it
 
-    return page(collection, of)
+    return page(collection, of, renderer=renderer or CANVAS, before=_earlier(path))
+
+
+def _earlier(path: Path) -> str:
+    """The text of the file that is about to be replaced; nothing if there is none to be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _flat(graph: nx.Graph) -> nx.Graph:

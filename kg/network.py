@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import networkx as nx
 
-from kg.collection import Collection, Quote, Source, collect
+from kg.collection import Collection, Quote, Source, collect, reviews_by_theme
 from kg.errors import KGError
 from kg.measures import association, jaccard, lift
 
@@ -106,8 +106,7 @@ def reviews_sharing_themes(collection: Collection) -> nx.Graph:
 
 def theme_links(collection: Collection) -> tuple[Link, ...]:
     """Every two themes that stand in the same review, by their IRIs."""
-    sets = {theme: frozenset(r.iri for r in collection.reviews if theme in r.themes) for theme in collection.themes}
-    return _links(sets, len(collection.reviews))
+    return _links(reviews_by_theme(collection), len(collection.reviews))
 
 
 def review_links(collection: Collection) -> tuple[Link, ...]:
@@ -146,10 +145,16 @@ def _add_reviews(made: nx.Graph, collection: Collection) -> None:
 
 
 def _add_themes(made: nx.Graph, collection: Collection) -> None:
-    for iri, theme in sorted(collection.themes.items()):
-        count = sum(iri in review.themes for review in collection.reviews)
+    for iri, reviews in reviews_by_theme(collection).items():
+        theme = collection.themes[iri]
         made.add_node(
-            iri, kind="theme", label=theme.label, group=theme.group, title=theme.definition, reviews=count, facts=()
+            iri,
+            kind="theme",
+            label=theme.label,
+            group=theme.group,
+            title=theme.definition,
+            reviews=len(reviews),
+            facts=(),
         )
 
 

@@ -1,11 +1,9 @@
-"""Graphs as one interactive page: pyvis carries nodes, edges and options, and a template of ours draws them.
+"""Graphs as one interactive page: pyvis carries nodes, edges and options, and templates of ours draw them.
 
 The page needs no network and runs nothing but its own script: a content security policy names the hash of each. Text of
 documents reaches the page as JSON and is set as text. pyvis is imported here and nowhere else.
 """
 
-import base64
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,18 +14,22 @@ from types import MappingProxyType
 from typing import Any
 
 import pyvis
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 from pyvis.network import Network
 
-from kg import __version__
+from kg import __version__, explorer
 from kg.atomic import write_text
 from kg.collection import Collection, Review
+from kg.errors import KGError
+from kg.explorer.closed import as_json, own, policy, template
+from kg.explorer.narrow import narrowed
+from kg.explorer.page import words
 from kg.network import GRAPHS, Link, UnknownGraphError, review_links, strongest, theme_links
 from kg.positions import MOST_ON_A_RING, Place, places
 from kg.positions.boxes import label_size
 
-_TEMPLATES = Path(__file__).with_name("templates")
+CANVAS, VIS = "canvas", "vis"
+RENDERERS = (CANVAS, VIS)
 _SCRIPTS = ("data.js", "map.js", "panel.js", "page.js")
 _LIBRARY = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 _LINKS_DRAWN = 3  # of each node, in the views of one kind; all of them make a hairball
@@ -44,56 +46,77 @@ _OPTIONS = MappingProxyType(
 )
 
 
+class UnknownRendererError(KGError):
+    """Nothing of this name draws pages."""
+
+    def __init__(self, renderer: str) -> None:
+        super().__init__(f"There is no renderer {renderer!r}. Try one of: {', '.join(RENDERERS)}.")
+
+
 class Page(Network):  # type: ignore[misc]  # pyvis has no types
-    """A pyvis network of a collection that draws itself through our template.
+    """A pyvis network of a collection that draws itself through our templates.
 
     Nodes and edges may be added, changed and taken away as in any pyvis network before `generate_html` or `write_html`.
-    An edge's `view` says where it is drawn: both, themes or reviews.
+    An edge's `view` says where it is drawn: both, themes or reviews. The renderer `canvas` is the explorer, which knows
+    reviews and themes: it draws those nodes and edges of the collection that are left, under the labels they have now.
+    `vis` draws with the vis-network of pyvis whatever the network holds, with its options. `before` is the text of an
+    earlier page, whose places the explorer keeps.
 
-    Raises: UnknownGraphError, if `of` is none of these.
+    Raises: UnknownGraphError, if `of` is none of these; UnknownRendererError.
     """
 
-    def __init__(self, collection: Collection, of: str = "both") -> None:
-        if of not in GRAPHS:
-            raise UnknownGraphError(of)
+    def __init__(
+        self, collection: Collection, of: str | None = None, *, renderer: str = CANVAS, before: str = ""
+    ) -> None:
+        if of not in (None, *GRAPHS):
+            raise UnknownGraphError(str(of))
+        if renderer not in RENDERERS:
+            raise UnknownRendererError(renderer)
         super().__init__(cdn_resources="in_line")
-        self.collection = collection
-        self.view = of
+        self.collection, self.view, self.renderer, self.before = collection, of, renderer, before
         self.set_options(json.dumps(dict(_OPTIONS)))
-        self.places = places(collection)
         for review in collection.reviews:
             self.add_node(review.iri, label=review.label, shape="custom", title=f"{review.label}: {review.title}")
         for iri, theme in sorted(collection.themes.items()):
             self.add_node(iri, label=theme.label, shape="custom", title=f"{theme.label} ({theme.group})")
-        self.edges = list(_edges(collection))  # add_edge looks through all edges for each
+        # add_edge looks through all edges for each, and the explorer finds the links of one kind itself.
+        self.edges = list(_edges(collection) if renderer == VIS else _named(collection))
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
         """The page as text; the arguments are those of pyvis and change nothing."""
-        style, script = _own("page.css"), "\n".join(_own(part) for part in _SCRIPTS)
-        # One scope for our parts, closed to the library and to whatever a browser extension adds.
-        script = f'"use strict";\n(() => {{\n{script}}})();\n'
-        self.html = _template().render(
-            **_words(self.collection),
-            version=__version__,
-            policy=_policy(style, (_library(), script)),
-            style=Markup(style),  # noqa: S704  # our own files, not data
-            library=Markup(_library()),  # noqa: S704
-            script=Markup(script),  # noqa: S704
-            data=Markup(_as_json(self._data())),  # noqa: S704  # `<` is escaped
-        )
-        return str(self.html)
+        self.html = self._vis() if self.renderer == VIS else self._canvas()
+        return self.html
 
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
         """Write the page as one file, whole or not at all; the other arguments are of pyvis and change nothing."""
         write_text(Path(name), self.generate_html())
 
+    def _canvas(self) -> str:
+        labels = {node["id"]: str(node["label"]) for node in self.nodes}
+        edges = {frozenset((edge["from"], edge["to"])) for edge in self.edges}
+        return explorer.page(narrowed(self.collection, labels, edges), of=self.view, before=self.before)
+
+    def _vis(self) -> str:
+        style, script = own("vis/page.css"), "\n".join(own(f"vis/{part}") for part in _SCRIPTS)
+        # One scope for our parts, closed to the library and to whatever a browser extension adds.
+        script = f'"use strict";\n(() => {{\n{script}}})();\n'
+        return template("vis/page.html").render(
+            **words(self.collection),
+            version=__version__,
+            policy=policy(style, (_library(), script)),
+            style=Markup(style),  # noqa: S704  # our own files, not data
+            library=Markup(_library()),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            data=Markup(as_json(self._data())),  # noqa: S704  # `<` is escaped
+        )
+
     def _data(self) -> dict[str, Any]:
         return {
-            "view": self.view,
+            "view": self.view or "both",
             "options": self.options,
             "nodes": [{"id": node["id"], "title": node.get("title", "")} for node in self.nodes],
             "edges": self.edges,
-            "places": {view: _shapes(shapes) for view, shapes in self.places.items()},
+            "places": {view: _shapes(shapes) for view, shapes in places(self.collection).items()},
             "groups": _groups(self.collection),
             "themes": [
                 {"id": iri, "label": theme.label, "group": theme.group, "definition": theme.definition}
@@ -103,17 +126,22 @@ class Page(Network):  # type: ignore[misc]  # pyvis has no types
         }
 
 
-def page(collection: Collection, of: str = "both") -> str:
+def page(collection: Collection, of: str | None = None, *, renderer: str = CANVAS, before: str = "") -> str:
     """The page of a collection, opening on this view."""
-    return Page(collection, of).generate_html()
+    return Page(collection, of, renderer=renderer, before=before).generate_html()
 
 
-def _edges(collection: Collection) -> Iterator[dict[str, Any]]:
-    """The edges of all views, each list in one order; of the many in a large view, the strongest of each node."""
+def _named(collection: Collection) -> Iterator[dict[str, Any]]:
+    """One edge for each review and theme it names."""
     for review in collection.reviews:
         for theme in sorted(review.themes):
             items = {(quote.kind, quote.position) for quote in review.quotes if quote.theme == theme}
             yield _edge("both", review.iri, theme, len(items))
+
+
+def _edges(collection: Collection) -> Iterator[dict[str, Any]]:
+    """The edges of all views, each list in one order; of the many in a large view, the strongest of each node."""
+    yield from _named(collection)
     many = len(collection.reviews) >= _FEW
     repeated = [link for link in theme_links(collection) if link.weight > 1]
     for link in strongest(repeated, _LINKS_DRAWN, key=_by_association if many else _by_count):
@@ -168,56 +196,6 @@ def _review(review: Review) -> dict[str, Any]:
         "items": [{"kind": kind, "position": position, "text": text} for (kind, position), text in items],
         "quotes": [[quote.theme, number[quote.kind, quote.position], quote.words] for quote in review.quotes],
     }
-
-
-def _words(collection: Collection) -> dict[str, str]:
-    """Title, heading and what is counted, with its denominator."""
-    documents = collection.documents
-    source = (
-        documents[0] if len(documents) == 1 else f"{len(documents)} documents" if documents else "nothing loaded yet"
-    )
-    shared = sum(sum(theme in r.themes for r in collection.reviews) > 1 for theme in collection.themes)
-    counts = [_counted(len(collection.reviews), "review"), _counted(len(collection.themes), "theme")]
-    return {
-        "title": f"Shared themes in case reviews: {source}",
-        "heading": "Shared themes in case reviews",
-        "counts": f"{source} · {' · '.join(counts)}, {shared} of them in two reviews or more",
-    }
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def _policy(style: str, scripts: tuple[str, ...]) -> str:
-    """A content security policy that allows these texts and nothing else, neither to load nor to send."""
-    allowed = " ".join(map(_hash, scripts))
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'; "
-        "require-trusted-types-for 'script'; trusted-types 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _as_json(data: object) -> str:
-    """JSON that cannot end the element it stands in."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
-    )
-    return environment.get_template("page.html")
-
-
-@cache
-def _own(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
 @cache

@@ -10,7 +10,8 @@ import pytest
 
 from kg.collection import LEARNING, Collection, Fact, Quote, Review, Theme
 from kg.network import UnknownGraphError
-from kg.picture import Page, page
+from kg.picture import VIS, Page, UnknownRendererError
+from kg.picture import page as any_page
 from tests.invented import invented_collection
 
 HOSTILE = (
@@ -42,6 +43,11 @@ def hostile_collection() -> Collection:
         for number, text in enumerate(HOSTILE)
     )
     return Collection(HOSTILE[:1], reviews, themes)
+
+
+def page(collection: Collection, of: str | None = None) -> str:
+    """The page that vis-network draws; that of the explorer has tests of its own."""
+    return any_page(collection, of, renderer=VIS)
 
 
 class _Reader(HTMLParser):
@@ -163,10 +169,26 @@ def test_an_empty_collection_makes_a_page_too() -> None:
 
 
 def test_a_pyvis_user_can_change_the_network_before_it_is_written(tmp_path: Path) -> None:
-    network = Page(invented_collection(3))
+    network = Page(invented_collection(3), renderer=VIS)
     network.edges = []
     network.write_html(str(tmp_path / "page.html"))
     assert _data((tmp_path / "page.html").read_text(encoding="utf-8"))["edges"] == []
+
+
+def test_what_a_pyvis_user_takes_away_or_renames_is_gone_or_renamed_in_the_explorer() -> None:
+    network = Page(invented_collection(3))
+    first, second = network.nodes[0], network.nodes[1]
+    network.nodes.remove(first)
+    second["label"] = "Renamed by hand"
+    network.edges = [edge for edge in network.edges if edge["from"] != second["id"]]
+    data = _data(network.generate_html())
+    assert data["reviews"]["label"] == ["Renamed by hand", "Ada and Ben 3"]
+    assert data["links"]["count"][: data["items"]["count"][0]] == [0] * data["items"]["count"][0]
+
+
+def test_a_renderer_that_nobody_knows_is_refused() -> None:
+    with pytest.raises(UnknownRendererError, match="canvas, vis"):
+        Page(invented_collection(1), renderer="crayon")
 
 
 def test_a_file_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

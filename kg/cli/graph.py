@@ -11,21 +11,28 @@ from kg.cli.options import examples, store_option
 @click.option(
     "--of",
     type=click.Choice(["both", "themes", "reviews"]),
-    default="both",
+    help="Reviews with their themes, themes that share reviews, or reviews that share themes.  "
+    "[default: both; a page of forty reviews or more opens on themes]",
+)
+@click.option(
+    "--renderer",
+    type=click.Choice(["canvas", "vis"]),
+    default="canvas",
     show_default=True,
-    help="Reviews with their themes, themes that share reviews, or reviews that share themes.",
+    help="What draws the page: the explorer's own canvas, or the vis-network of pyvis (up to about 1,000 nodes).",
 )
 @click.option("-o", "--output", required=True, metavar="FILE", help="Where to write: .html .graphml .gexf or .json.")
 @store_option
-def command(of: str, output: str, store: str) -> None:
+def command(of: str | None, renderer: str, output: str, store: str) -> None:
     """Write the graph of shared themes to FILE: an interactive page (.html), or data for Gephi and others.
 
-    The page is one file, opens without a network, and shows the words behind every node and line.
+    The page is one file, opens without a network, and shows the words behind every node and line. Written over an
+    earlier page, it leaves what that showed in its place; delete the file first to have all of it laid out anew.
     """
     from kg.cli.output import note
     from kg.graph_files import write_graph
     from kg.stores import open_store
 
     with open_store(store) as opened:
-        write_graph(opened, Path(output), of=of)
+        write_graph(opened, Path(output), of=of, renderer=renderer)
     note(f"Written: {output}")

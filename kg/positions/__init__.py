@@ -3,29 +3,35 @@
 The same collection gives the same places on every run: seeds are fixed, ties are broken by IRI, pixels are whole.
 """
 
-from kg.collection import Collection
+from collections.abc import Mapping
+
+from kg.collection import Collection, reviews_by_theme
 from kg.positions.boxes import Box, Place
 from kg.positions.ring import circle, tall_ring, wide_ring
-from kg.positions.theme_map import reviews_among, theme_map
+from kg.positions.theme_map import Point, reviews_among, theme_map
 
-__all__ = ["MOST_ON_A_RING", "Box", "Place", "places"]
+__all__ = ["MOST_ON_A_RING", "Before", "Box", "Place", "places"]
 
 MOST_ON_A_RING = 12
 
 Places = dict[str, Place]
+Before = Mapping[str, Mapping[str, Point]]  # view -> IRI -> where it stood on a wide screen
 
 
-def places(collection: Collection) -> dict[str, dict[str, Places]]:
-    """View (both, themes, reviews) -> shape of the screen (wide, tall) -> IRI -> place."""
+def places(collection: Collection, before: Before | None = None) -> dict[str, dict[str, Places]]:
+    """View (both, themes, reviews) -> shape of the screen (wide, tall) -> IRI -> place.
+
+    What stood somewhere before stays there, or near, as far as the kind of layout is the same.
+    """
     if not collection.reviews:
         return {view: {"wide": {}, "tall": {}} for view in ("both", "themes", "reviews")}
-    shared = tuple(
-        theme for theme in sorted(collection.themes) if sum(theme in r.themes for r in collection.reviews) > 1
-    )
-    themes = theme_map(collection, shared)
+    before = before or {}
+    shared = tuple(theme for theme, reviews in reviews_by_theme(collection).items() if len(reviews) > 1)
+    themes = theme_map(collection, shared, before.get("themes"))
     if len(collection.reviews) <= MOST_ON_A_RING:
-        both = {"wide": wide_ring(collection), "tall": tall_ring(collection)}
-        reviews = circle(collection)
+        old = before.get("both", {})
+        both = {"wide": wide_ring(collection, old), "tall": tall_ring(collection, old)}
+        reviews = circle(collection, old)
     else:
         alone = reviews_among(collection, themes)
         both, reviews = {"wide": themes | alone, "tall": themes | alone}, alone

@@ -5,9 +5,10 @@ on a wide screen, top and bottom on a tall one. Shared themes take the slots of 
 to the mean of its reviews, so that no two labels can overlap. A tall screen has room for the most shared themes only.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise, permutations
-from math import ceil, cos, pi, sin
+from math import atan2, ceil, cos, pi, sin
 
 from kg.collection import Collection, Review
 from kg.measures import jaccard
@@ -39,9 +40,12 @@ class _Card:
 Sides = tuple[list[_Card], list[_Card]]
 
 
-def wide_ring(collection: Collection) -> dict[str, Place]:
+Old = Mapping[str, Point]  # IRI -> where it stood before
+
+
+def wide_ring(collection: Collection, old: Old) -> dict[str, Place]:
     """A place for each review and theme: shared themes between two columns of reviews, a review's own under it."""
-    return max((_wide_ring(collection, width) for width in _LIST_WIDTHS), key=_scale)
+    return max((_wide_ring(collection, width, old) for width in _LIST_WIDTHS), key=_scale)
 
 
 def _scale(places: dict[str, Place]) -> float:
@@ -52,11 +56,11 @@ def _scale(places: dict[str, Place]) -> float:
     return round(min(_SCREEN[0] / width, _SCREEN[1] / height), 3)
 
 
-def _wide_ring(collection: Collection, width: int) -> dict[str, Place]:
+def _wide_ring(collection: Collection, width: int, old: Old) -> dict[str, Place]:
     counts = _counts(collection)
     shared = [theme for theme, count in counts.items() if count > 1]
     own = [theme for theme, count in counts.items() if count == 1]
-    sides = _balanced([_card(collection, review, own, width) for review in _in_order(collection.reviews)])
+    sides = _balanced([_card(collection, review, own, width) for review in _in_order(collection.reviews, old)], old)
     free = slots(len(shared), _height(collection, shared))
     centres = _columns(sides, free)
     places: dict[str, Place] = {}
@@ -66,10 +70,10 @@ def _wide_ring(collection: Collection, width: int) -> dict[str, Place]:
     return places | _shared_places(collection, shared, free, centres)
 
 
-def tall_ring(collection: Collection) -> dict[str, Place]:
+def tall_ring(collection: Collection, old: Old) -> dict[str, Place]:
     """A place for each review and for the most shared themes, between two rows of reviews."""
     themes = list(_counts(collection))[:MOST_ON_TALL]
-    cards = [_card(collection, review, [], 0) for review in _in_order(collection.reviews)]
+    cards = [_card(collection, review, [], 0) for review in _in_order(collection.reviews, old)]
     half = ceil(len(cards) / 2)
     sides = cards[:half], cards[half:][::-1]
     free = bricks(3 if len(themes) > 3 else 2, len(themes), _height(collection, themes))
@@ -85,9 +89,9 @@ def tall_ring(collection: Collection) -> dict[str, Place]:
     return boxes | _shared_places(collection, themes, free, centres)
 
 
-def circle(collection: Collection) -> dict[str, Place]:
+def circle(collection: Collection, old: Old) -> dict[str, Place]:
     """A place for each review on an ellipse, the most alike next to each other."""
-    reviews = _in_order(collection.reviews)
+    reviews = _in_order(collection.reviews, old)
     labels = [wrap(review.label, 150, REVIEW_FONT, 2) for review in reviews]
     across = max(260, 24 * len(reviews)) if len(reviews) > 1 else 0
     angles = [2 * pi * n / len(reviews) - pi / 2 for n in range(len(reviews))]
@@ -97,8 +101,15 @@ def circle(collection: Collection) -> dict[str, Place]:
     }
 
 
-def _in_order(reviews: tuple[Review, ...]) -> tuple[Review, ...]:
-    """The reviews such that neighbours, round the ring, are as alike as can be."""
+def _in_order(reviews: tuple[Review, ...], old: Old) -> tuple[Review, ...]:
+    """The reviews such that neighbours, round the ring, are as alike as can be; those that had an order keep it."""
+    known = [review for review in reviews if review.iri in old]
+    if len(known) > 1:
+        ring = sorted(known, key=lambda review: (atan2(*reversed(old[review.iri])), review.iri))
+        for new in reviews:
+            if new.iri not in old:
+                ring = max((_with(ring, new, at) for at in range(len(ring))), key=_likeness)
+        return tuple(ring)
     if len(reviews) <= 3:
         return reviews
     if len(reviews) <= 7:
@@ -109,7 +120,11 @@ def _in_order(reviews: tuple[Review, ...]) -> tuple[Review, ...]:
     return tuple(ordered)
 
 
-def _likeness(ring: tuple[Review, ...]) -> float:
+def _with(ring: list[Review], new: Review, at: int) -> list[Review]:
+    return [*ring[: at + 1], new, *ring[at + 1 :]]
+
+
+def _likeness(ring: Sequence[Review]) -> float:
     return round(sum(_alike(one, other) for one, other in pairwise((*ring, ring[0]))), 9)
 
 
@@ -142,11 +157,22 @@ def _row(lines: tuple[str, ...]) -> float:
     return len(lines) * OWN_FONT * LINE + 4
 
 
-def _balanced(cards: list[_Card]) -> Sides:
-    """The ring cut in two such that neither side is much longer: the right from the top, the left from the top."""
+def _balanced(cards: list[_Card], old: Old) -> Sides:
+    """The ring cut in two such that neither side is much longer: the right from the top, the left from the top.
+
+    Where reviews stood on a side before, as many as can be stay on it.
+    """
     half = ceil(len(cards) / 2)
     turns = [cards[turn:] + cards[:turn] for turn in range(max(len(cards), 1))]
-    best = min(turns, key=lambda turn: round(max(_length(turn[:half]), _length(turn[half:])), 3))
+
+    def cost(turn: list[_Card]) -> tuple[int, float]:
+        right, left = turn[:half], turn[half:]
+        moved = sum(old.get(card.iri, (1, 0))[0] < 0 for card in right) + sum(
+            old.get(card.iri, (-1, 0))[0] > 0 for card in left
+        )
+        return moved, round(max(_length(right), _length(left)), 3)
+
+    best = min(turns, key=cost)
     return best[:half], best[half:][::-1]
 
 

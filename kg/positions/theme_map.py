@@ -7,51 +7,68 @@ numbers (a set of strings has another order in every process) and the seed is fi
 
 from collections.abc import Iterable, Mapping
 from math import cos, log, pi, sin, sqrt
+from zlib import crc32
 
 import networkx as nx
 import numpy as np
 
-from kg.collection import Collection
+from kg.collection import Collection, reviews_by_theme
+from kg.communities import groups_of
 from kg.network import Link, strongest, theme_links
 from kg.positions.boxes import GAP, Floats, Place, apart, label_size, theme_radius, wrap
 
 MOST_THEMES = 200  # drawn
 LABELLED = 60  # themes whose labels reserve room; the rest show theirs where there is room
 _PULLING = 4  # links of each theme
+_MARGIN = 6  # pixels between labels in a new map; one pixel is lost to rounding, so an old map is kept with less
+_KEPT_MARGIN = 4
+
+Point = tuple[float, float]
 _GOLDEN_ANGLE = pi * (3 - sqrt(5))
 _SEED = 7
 
 
-def theme_map(collection: Collection, themes: tuple[str, ...]) -> dict[str, Place]:
-    """A place for each of these themes, near those it goes with."""
-    counts = {theme: sum(theme in review.themes for review in collection.reviews) for theme in themes}
+def theme_map(
+    collection: Collection, themes: tuple[str, ...], before: Mapping[str, Point] | None = None
+) -> dict[str, Place]:
+    """A place for each of these themes, near those it goes with.
+
+    Where half of them or more had a place before, they keep it, and the others come in beside those they go with.
+    """
+    named = reviews_by_theme(collection)
+    counts = {theme: len(named[theme]) for theme in themes}
     chosen = sorted(themes, key=lambda theme: (-counts[theme], theme))[:MOST_THEMES]
     if not chosen:
         return {}
     drawn = [_mark(collection, theme, counts[theme], labelled=n < LABELLED) for n, theme in enumerate(chosen)]
     sizes = np.array([_room(place) for place in drawn])
-    area = 1.6 * float(np.sqrt((sizes[:, 0] * sizes[:, 1]).sum()))
-    homes = _spread(_spring(chosen, theme_links(collection)), area)
-    centres = apart(homes, sizes + 6)
-    return {
-        theme: _at(place, x, y)
-        for theme, place, (x, y) in zip(chosen, drawn, centres - centres.mean(axis=0), strict=True)
-    }
+    links = theme_links(collection)
+    known = {theme: at for theme, at in (before or {}).items() if theme in counts}
+    if 2 * len(known) >= len(chosen):
+        centres = apart(_beside_known(chosen, drawn, known, links), sizes + _KEPT_MARGIN)
+    else:
+        area = 1.6 * float(np.sqrt((sizes[:, 0] * sizes[:, 1]).sum()))
+        centres = apart(_spread(_spring(chosen, links), area), sizes + _MARGIN)
+        centres = centres - centres.mean(axis=0)
+    return {theme: _at(place, x, y) for theme, place, (x, y) in zip(chosen, drawn, centres, strict=True)}
 
 
 def reviews_among(collection: Collection, themes: Mapping[str, Place]) -> dict[str, Place]:
-    """A place for each review: the mean of its themes, the rarer counting more, and a little aside from its like."""
+    """A place for each review: the mean of its themes, the rarer counting more, and a little aside from its like.
+
+    How far aside follows from its IRI, so that reviews that come later move nobody.
+    """
     total = len(collection.reviews)
-    counts = {theme: sum(theme in review.themes for review in collection.reviews) for theme in themes}
+    named = reviews_by_theme(collection)
+    weight = {theme: log(1 + total / len(named[theme])) ** 2 for theme in themes}
     places = {}
-    for number, review in enumerate(collection.reviews):
+    for review in collection.reviews:
         drawn = sorted(review.themes & themes.keys())
-        weights = [log(1 + total / counts[theme]) ** 2 for theme in drawn] or [1.0]
-        xs = [themes[theme].x for theme in drawn] or [0]
-        ys = [themes[theme].y for theme in drawn] or [0]
-        aside = 9 * sqrt(number % 40), number * _GOLDEN_ANGLE
-        x = float(np.average(xs, weights=weights)) + aside[0] * cos(aside[1])
-        y = float(np.average(ys, weights=weights)) + aside[0] * sin(aside[1])
+        pull = sum(weight[theme] for theme in drawn) or 1.0
+        number = crc32(review.iri.encode()) % 997
+        aside = 2.2 * sqrt(number), number * _GOLDEN_ANGLE
+        x = sum(themes[theme].x * weight[theme] for theme in drawn) / pull + aside[0] * cos(aside[1])
+        y = sum(themes[theme].y * weight[theme] for theme in drawn) / pull + aside[0] * sin(aside[1])
         places[review.iri] = Place(round(x), round(y), 8, 8, "free", wrap(review.label, 130, 11.5, 2), 11.5)
     return places
 
@@ -72,18 +89,35 @@ def _room(place: Place) -> tuple[float, float]:
 
 def _at(place: Place, x: float, y: float) -> Place:
     """The place with the middle of its room here."""
-    down = y - _room(place)[1] / 2 + place.height / 2
-    return Place(round(x), round(down), place.width, place.height, place.side, place.lines, place.font)
+    return Place(round(x), round(y - _down(place)), place.width, place.height, place.side, place.lines, place.font)
+
+
+def _down(place: Place) -> float:
+    """How far below the mark's middle the middle of its room is."""
+    return _room(place)[1] / 2 - place.height / 2
+
+
+def _beside_known(chosen: list[str], drawn: list[Place], known: Mapping[str, Point], links: Iterable[Link]) -> Floats:
+    """The middles of the rooms: of what had a place, that place; of what is new, the mean of what it goes with."""
+    pulls: dict[str, list[tuple[float, str]]] = {theme: [] for theme in chosen}
+    for link in links:
+        for one, other in ((link.one, link.other), (link.other, link.one)):
+            if one in pulls and one not in known and other in known:
+                pulls[one].append((link.association + 1e-3, other))
+    middles = []
+    for theme, place in zip(chosen, drawn, strict=True):
+        near = [(1.0, theme)] if theme in known else sorted(pulls[theme], reverse=True)[:_PULLING]
+        total = sum(weight for weight, _ in near) or 1.0
+        x, y = (sum(weight * known[other][axis] for weight, other in near) / total for axis in (0, 1))
+        middles.append((x, y + _down(place)))
+    return np.array(middles)
 
 
 def _spring(chosen: list[str], links: Iterable[Link]) -> Floats:
     """Where springs between the themes come to rest, within -1 and 1."""
     number = {theme: n for n, theme in enumerate(chosen)}
     known = [link for link in links if link.one in number and link.other in number]
-    whole = nx.Graph()
-    whole.add_nodes_from(range(len(chosen)))
-    whole.add_weighted_edges_from((number[link.one], number[link.other], link.association + 1e-3) for link in known)
-    groups = sorted((sorted(group) for group in nx.community.louvain_communities(whole, seed=_SEED)), key=min)
+    groups = sorted((sorted(number[theme] for theme in group) for group in groups_of(chosen, known)), key=min)
     group_of = {node: n for n, group in enumerate(groups) for node in group}
     pulling = nx.Graph()
     pulling.add_nodes_from(range(len(chosen)))

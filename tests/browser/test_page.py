@@ -1,4 +1,4 @@
-"""The page in a real browser: from the disk, offline, by mouse, by keyboard and on a phone."""
+"""The page that vis-network draws, in a real browser: from the disk, offline, by mouse, by keyboard and on a phone."""
 
 import os
 import re
@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kg.collection import Collection
-from kg.picture import page as page_of
 from tests.browser.conftest import Open
 from tests.invented import invented_collection
 from tests.test_picture import hostile_collection
+from tests.test_picture import page as page_of
 
 pytestmark = pytest.mark.browser
 PHONE = (390, 844)

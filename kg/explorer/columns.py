@@ -1,0 +1,154 @@
+"""A collection as columns: integers and tables of text, so that two thousand reviews stay small and quick to read."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from kg.collection import Collection, Item, Quote, Review
+from kg.model.codes import AgeBand
+
+COLOURS = 6
+STATUSES = ("stated", "accepted", "suggested")
+FACETS = MappingProxyType(
+    {
+        "year": "Year of the incident",
+        "outcome": "Outcome",
+        "harm": "Harm",
+        "age": "Age of a child",
+        "sex": "Sex of a child",
+        "type": "Kind of review",
+        "place": "Place",
+    }
+)
+_AGES = tuple(AgeBand)
+
+
+class Table:
+    """Texts, each once, known by number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __getitem__(self, text: str) -> int:
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts in the order of their numbers."""
+        return list(self._numbers)
+
+
+def names(iris: Sequence[str]) -> dict[str, Any]:
+    """IRIs as what they begin with, up to a separator, and the rest of each."""
+    first, last = min(iris, default=""), max(iris, default="")
+    # What the first and the last have in common in the order of characters, all between them have.
+    same = next((n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
+    start = first[: max(first[:same].rfind("/"), first[:same].rfind("#")) + 1]
+    return {"base": start, "id": [iri[len(start) :] for iri in iris]}
+
+
+def constant(values: Sequence[object]) -> object:
+    """The values, or the one value that all of them are, where that is no list itself."""
+    same = values and not isinstance(values[0], list) and all(value == values[0] for value in values)
+    return values[0] if same else list(values)
+
+
+def facets(collection: Collection) -> list[dict[str, Any]]:
+    """What reviews can be chosen by: the values of each facet, and those of each review as one number or several."""
+    return [_facet(collection, key, label) for key, label in FACETS.items()]
+
+
+def _facet(collection: Collection, key: str, label: str) -> dict[str, Any]:
+    told = [[trait for trait in review.traits if trait.facet == key] for review in collection.reviews]
+    counts = Counter(value for traits in told for value in {trait.value for trait in traits})
+    codes = {trait.value: trait.code for traits in told for trait in traits}
+    values = sorted(counts, key=lambda value: _order(key)(value, codes[value], counts[value]))
+    number = {value: n for n, value in enumerate(values)}
+    rows = [sorted({number[trait.value] for trait in traits}) for traits in told]
+    return {"key": key, "label": label, "values": values, "rows": [_short(row) for row in rows]}
+
+
+def _order(key: str) -> Callable[[str, str, int], tuple[Any, ...]]:
+    """Years and ages by size, places by name (they are never ranked), the rest by how many reviews state them."""
+    if key == "age":
+        return lambda value, code, _: (_AGES.index(AgeBand(code)) if code in _AGES else len(_AGES), value)
+    if key in ("year", "place"):
+        return lambda value, _, __: (value.casefold(), value)
+    return lambda value, _, count: (-count, value)
+
+
+def _short(row: list[int]) -> int | list[int]:
+    """A row of one number as the number, an empty one as -1."""
+    return row if len(row) > 1 else row[0] if row else -1
+
+
+def facts(reviews: Iterable[Review]) -> dict[str, Any]:
+    """What is stated of each review, as numbers of texts."""
+    table = Table()
+    rows = [
+        [part for fact in review.facts for part in (table[fact.name], table[fact.value], int(fact.hedged))]
+        for review in reviews
+    ]
+    return {"texts": table.texts, "rows": rows}
+
+
+def items(reviews: Sequence[Review]) -> dict[str, Any]:
+    """The items of all reviews, one after the other, and who each is addressed to."""
+    told = [item for review in reviews for item in items_of(review)]
+    table = Table()
+    to = [_short([table[name] for name in item.addressees]) for item in told]
+    return {
+        "count": [len(items_of(review)) for review in reviews],
+        "kind": "".join(item.kind[0] for item in told),
+        "position": [item.position for item in told],
+        "text": [item.text for item in told],
+        "to": constant(to),
+        "addressees": table.texts,
+    }
+
+
+def items_of(review: Review) -> tuple[Item, ...]:
+    """A review's learning points and recommendations, in the order printed; those known from quotes alone as well."""
+    known = {(item.kind, item.position): item for item in review.items}
+    for quote in (*review.quotes, *review.suggested):
+        known.setdefault((quote.kind, quote.position), Item(quote.kind, quote.position, quote.text))
+    return tuple(known[key] for key in sorted(known))
+
+
+def links(reviews: Iterable[Review], theme: Mapping[str, int]) -> dict[str, Any]:
+    """Which item names which theme, in which words, how surely and on whose word."""
+    rows = [row for review in reviews for row in _links(review, theme)]
+    item_counts = [len(row) for row in rows]
+    flat = [link for row in rows for link in row]
+    columns = list(zip(*flat, strict=True)) or [()] * 4
+    keys = ("theme", "words", "confidence", "status")
+    return {"count": item_counts} | {key: constant(column) for key, column in zip(keys, columns, strict=True)}
+
+
+def _links(review: Review, theme: Mapping[str, int]) -> list[list[tuple[Any, ...]]]:
+    """The links of each item of a review."""
+    quotes = (*review.quotes, *review.suggested)
+    return [
+        [
+            _link(quote, item.text, theme)
+            for quote in quotes
+            if (quote.kind, quote.position) == (item.kind, item.position) and quote.theme in theme
+        ]
+        for item in items_of(review)
+    ]
+
+
+def _link(quote: Quote, text: str, theme: Mapping[str, int]) -> tuple[Any, ...]:
+    start = text.find(quote.words)
+    # Where the words stand in the item, as one number; words that were joined over a line are written out.
+    words = quote.words if start < 0 else start * 1000 + len(quote.words) if len(quote.words) < 1000 else quote.words
+    confidence = -1 if quote.confidence is None else round(100 * quote.confidence)
+    return theme[quote.theme], words, confidence, STATUSES.index(quote.status)
+
+
+def groups(collection: Collection) -> list[str]:
+    """The groups of themes, those first that most links are in: the first six have a colour."""
+    named = Counter(collection.themes[theme].group for review in collection.reviews for theme in review.themes)
+    known = {theme.group for theme in (*collection.themes.values(), *collection.suggested_themes.values())}
+    return sorted(known, key=lambda group: (-named[group], group))

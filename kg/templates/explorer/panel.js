@@ -1,0 +1,312 @@
+// The panel: what is chosen, in words. Every choice is a link, so that the keyboard, the address and the history reach
+// whatever the mouse reaches.
+
+import {
+  FEW, R, data, definitionOf, documentOf, factsOf, firstLink, groupName, isLearning, isTheme, itemName, itemReview, itemText,
+  labelOf, lastLink, linkConfidence, linkItem, linkStatus, linkTheme, linksOf, pageOf, titleOf, communityOf,
+} from "./data.js";
+import { between, button, byId, counted, element, figure, marked } from "./dom.js";
+import { alike, degreeOf, figures, hasNode, linkedWith, sharedBy } from "./graph.js";
+import { markOf, reviewMark, styleOf } from "./marks.js";
+import { asText, measured } from "./measures.js";
+import { wayOf } from "./scene.js";
+import { GRAPHS, address, choosing, go, mapWith } from "./state.js";
+import { timeline } from "./timeline.js";
+import { wordsOf } from "./data.js";
+
+const AT_ONCE = 20; // reviews whose quotes are listed before "more" is asked for
+const LISTED = 40; // links in a list
+const SUGGESTED = 2;
+
+export const mark = (node, colour = "group") => (isTheme(node) ? markOf(styleOf(node, colour)) : reviewMark());
+export const linkTo = (label, ...nodes) => element("a", { href: choosing(...nodes) }, label);
+const heading = (...label) => element("h2", { tabindex: "-1" }, ...label);
+const quiet = (...words) => element("p", { class: "quiet" }, ...words);
+const back = () => element("p", { class: "back" }, element("a", { href: choosing() }, "← Everything"));
+export const ofReviews = (graph, number) => `${figure(number)} of ${counted(graph.total, "review")}`;
+
+/** A list of links, each with a mark and a number. */
+function ranked(rows, most = LISTED) {
+  const list = element("ul", { class: "ranked" }, rows.slice(0, most).map(rankedRow));
+  return rows.length > most ? [list, more(rows.length - most, () => list.append(...rows.slice(most).map(rankedRow)))] : list;
+}
+
+const rankedRow = ([node, link, number]) => element("li", {}, mark(node), link, element("span", { class: "number" }, number));
+
+/** A button that shows the rest and goes. */
+function more(left, act) {
+  const made = button(`Show ${figure(left)} more`, () => {
+    act();
+    made.remove();
+  }, { class: "more" });
+  return made;
+}
+
+/** A review's items that name one of these themes: each once, with the words that name them. */
+function passages(context, review, themes) {
+  const wanted = new Set(themes.map((theme) => theme - R));
+  const found = new Map();
+  for (let link = firstLink(review); link < lastLink(review); link++) {
+    if (!context.filter.linkOn[link] || !wanted.has(linkTheme[link])) continue;
+    const item = linkItem[link];
+    if (!found.has(item)) found.set(item, { item, words: [], themes: new Set(), links: [] });
+    const passage = found.get(item);
+    passage.words.push(wordsOf(link));
+    passage.themes.add(linkTheme[link] + R);
+    passage.links.push(link);
+  }
+  return [...found.values()];
+}
+
+function quoted({ item, words, links = [] }, note = []) {
+  const only = links.length > 0 && links.every((link) => linkStatus[link] === SUGGESTED);
+  return element("figure", { class: `${isLearning(item) ? "learning" : "recommendation"}${only ? " unsure" : ""}` },
+    element("blockquote", {}, "“", ...marked(words, itemText(item)), "”"),
+    element("figcaption", {}, itemName(item), ...sureness(links), ...note));
+}
+
+/** How surely the words name the theme, where that is told. */
+function sureness(links) {
+  const told = links.filter((link) => linkConfidence[link] >= 0);
+  if (!told.length) return [];
+  const best = Math.max(...told.map((link) => linkConfidence[link]));
+  const word = { 0: "stated", 1: "accepted by a person", 2: "only suggested" }[Math.min(...links.map((link) => linkStatus[link]))];
+  return [` · ${word}, confidence ${best}%`];
+}
+
+/** Quotes review by review, the first of them at once. */
+function byReview(context, reviews, tell) {
+  const one = (review) => element("section", { class: "told" }, element("h4", {}, mark(review), linkTo(labelOf(review), review)), tell(review));
+  const shown = element("div", {}, reviews.slice(0, AT_ONCE).map(one));
+  if (reviews.length <= AT_ONCE) return shown;
+  return [shown, more(reviews.length - AT_ONCE, () => shown.append(...reviews.slice(AT_ONCE).map(one)))];
+}
+
+function facts(review, hedged) {
+  const rows = factsOf(review).filter((fact) => fact.hedged === hedged);
+  const title = hedged ? "Stated as possible" : "Stated in the digest";
+  if (!rows.length) return hedged ? [] : [element("h3", {}, title), quiet("No facts were read from its text.")];
+  const list = element("dl", {}, rows.map(({ name, value }) => [element("dt", {}, name), element("dd", {}, value)]));
+  return [element("h3", {}, title), element("div", { class: hedged ? "possible" : "stated" }, list)];
+}
+
+/** What can be done with one node: see it among its neighbours, or how it is joined with another. */
+function tools({ graph, now }, node) {
+  const depths = [[0, "All"], [1, "1 step"], [2, "2 steps"], [3, "3 steps"]];
+  const of = mapWith(now.of, node);
+  const steps = element("div", { class: "segments", role: "group", "aria-label": "Neighbourhood on the map" },
+    depths.map(([depth, label]) => element("a", {
+      href: address({ chosen: [node], of, depth, query: "", community: -1 }), "aria-current": now.depth === depth ? "true" : undefined,
+    }, label)));
+  return element("div", { class: "tools" }, element("p", { class: "tool" }, element("span", {}, "Neighbourhood"), steps), pathPicker(graph, now, node));
+}
+
+function pathPicker(graph, now, node) {
+  const others = Array.from({ length: data.reviews.id.length + data.themes.id.length }, (_, other) => other)
+    .filter((other) => other !== node && hasNode(graph, other));
+  const known = new Map(others.map((other) => [labelOf(other), other]));
+  const field = element("input", { id: "path-to", list: "path-names", placeholder: "Theme or review", autocomplete: "off" });
+  field.addEventListener("change", () => {
+    const other = known.get(field.value);
+    if (other !== undefined) go({ chosen: [node, other], of: mapWith(now.of, node, other), path: true, depth: 0, query: "", community: -1 });
+  });
+  const names = element("datalist", { id: "path-names" });
+  field.addEventListener("focus", () => {
+    if (!names.childElementCount) names.append(...[...known.keys()].map((name) => element("option", { value: name })));
+  });
+  return element("p", { class: "tool" }, element("label", { for: "path-to" }, "Path to"), field, names);
+}
+
+const addressesOf = (review) => {
+  const pages = [...(pageOf(review) ? [[pageOf(review), "Its page, with the text"]] : []), ...linksOf(review).map((to) => [to, to.replace(/^https?:\/\//i, "")])];
+  return pages.length
+    ? element("ul", { class: "sources" }, pages.map(([to, label]) => element("li", {},
+      element("a", { href: to, rel: "noopener noreferrer" }, label))))
+    : null;
+};
+
+/** Lift and Jaccard in words; below forty reviews they are noise, and counts say all there is. */
+export function closeness(graph, one, other, both) {
+  if (!isTheme(one) || graph.total < FEW) return "";
+  const { jaccard, lift } = figures(graph, one, other, both);
+  return `${asText("lift", lift)} times as often as if they had nothing to do with each other; Jaccard ${asText("jaccard", jaccard)}.`;
+}
+
+const panels = {
+  overview(context) {
+    const { graph, now } = context;
+    if (!R) return [heading("No reviews yet"), quiet("Load a digest with kg load, then draw this page again with kg graph.")];
+    const themes = themesByCount(graph);
+    const row = (theme) => [theme, linkTo(labelOf(theme), theme), figure(degreeOf(graph, theme))];
+    const shared = themes.filter((theme) => degreeOf(graph, theme) > 1);
+    const alone = themes.filter((theme) => degreeOf(graph, theme) === 1);
+    const reviews = reviewsOn(graph);
+    if (!graph.total) return [heading("Nothing fits these filters"), quiet("Take one away, or reset them all.")];
+    return [
+      heading(shared.length ? "Themes shared by most reviews" : "No theme is shared yet"),
+      quiet(`Choose a theme, a review or a line, on the map or here, to read the words behind it. Counted: reviews, of ${figure(graph.total)}.`),
+      ranked(shared.map(row)),
+      communityList(now),
+      element("h3", {}, "When"),
+      timeline(context, null),
+      element("h3", {}, "Reviews"),
+      ranked(reviews.map((each) => [each, linkTo(labelOf(each), each), counted(degreeOf(graph, each), "theme")])),
+      alone.length
+        ? element("details", {}, element("summary", {}, `${counted(alone.length, "theme")} in one review only`), ranked(alone.map(row)))
+        : null,
+    ];
+  },
+
+  community(context) {
+    const { graph, now } = context;
+    const members = themesByCount(graph).filter((theme) => communityOf(theme) === now.community);
+    return [
+      back(),
+      heading(data.communities[now.community]),
+      quiet(`${counted(members.length, "theme")} often found together, named by the three most found. Found by Louvain's method on the whole graph: approximate, another method draws some borders elsewhere.`),
+      ranked(members.map((theme) => [theme, linkTo(labelOf(theme), theme), ofReviews(graph, degreeOf(graph, theme))])),
+    ];
+  },
+
+  theme(context, theme) {
+    const { graph, now } = context;
+    const by = graph.total >= FEW ? now.by : "count";
+    return [
+      back(),
+      heading(mark(theme), labelOf(theme)),
+      quiet(`${groupName(theme)} · in ${ofReviews(graph, degreeOf(graph, theme))}`),
+      definitionOf(theme) ? element("p", {}, definitionOf(theme)) : null,
+      pageOf(theme) ? element("p", {}, element("a", { href: pageOf(theme) }, "Its page")) : null,
+      tools(context, theme),
+      element("h3", {}, "Often found with"),
+      ranked(alike(graph, theme).map(({ other, both }) => [other, linkTo(labelOf(other), theme, other), beside(graph, by, theme, other, both)]), 6),
+      element("h3", {}, "When"),
+      timeline(context, theme),
+      element("h3", {}, "The words behind it, review by review"),
+      byReview(context, linkedWith(graph, theme), (review) => passages(context, review, [theme]).map((each) => quoted(each))),
+    ];
+  },
+
+  review(context, review) {
+    const { graph } = context;
+    const others = alike(graph, review);
+    const named = (themes) => between([...themes].map((theme) => linkTo(labelOf(theme), review, theme)), ", ");
+    const themes = linkedWith(graph, review);
+    return [
+      back(),
+      heading(mark(review), labelOf(review)),
+      element("p", {}, titleOf(review)),
+      quiet(documentOf(review)),
+      addressesOf(review),
+      facts(review, false),
+      facts(review, true),
+      tools(context, review),
+      others.length ? element("h3", {}, "Shares themes with") : null,
+      ranked(others.map(({ other, both }) => [other, linkTo(labelOf(other), review, other), counted(both, "theme")]), 6),
+      element("h3", {}, `What it says on ${counted(themes.length, "theme")}`),
+      passages(context, review, themes).map((each) => quoted(each, [" · ", ...named(each.themes)])),
+    ];
+  },
+
+  pair(context, one, other) {
+    const { graph } = context;
+    if (isTheme(one) !== isTheme(other)) return panels.link(context, Math.min(one, other), Math.max(one, other));
+    const shared = sharedBy(graph, one, other);
+    const many = isTheme(one) ? `In the same ${ofReviews(graph, shared.length)}` : `${counted(shared.length, "theme")} in both`;
+    const told = isTheme(one)
+      ? byReview(context, shared, (review) => passages(context, review, [one, other]).map((each) => quoted(each, ` · ${[...each.themes].map(labelOf).join(", ")}`)))
+      : shared.map((theme) => element("section", { class: "told" }, element("h4", {}, mark(theme), linkTo(labelOf(theme), theme)),
+        [one, other].map((review) => passages(context, review, [theme]).map((each) => quoted(each, ` · ${labelOf(review)}`)))));
+    return [
+      back(),
+      heading(mark(one), linkTo(labelOf(one), one), " and ", mark(other), linkTo(labelOf(other), other)),
+      quiet(`${many}. ${closeness(graph, one, other, shared.length)}`),
+      pathLink(context, one, other),
+      told,
+    ];
+  },
+
+  link(context, review, theme) {
+    const found = passages(context, review, [theme]);
+    return [
+      back(),
+      heading(mark(review), linkTo(labelOf(review), review), " on ", mark(theme), linkTo(labelOf(theme), theme)),
+      quiet(`${counted(found.length, "passage")} · the theme is in ${ofReviews(context.graph, degreeOf(context.graph, theme))}`),
+      pathLink(context, review, theme),
+      found.map((each) => quoted(each)),
+    ];
+  },
+
+  path(context) {
+    const { graph, now } = context;
+    const way = wayOf(graph, now);
+    const [one, other] = now.chosen;
+    const steps = way.slice(1).map((node, n) => [node, linkTo(`${labelOf(way[n])} – ${labelOf(node)}`, way[n], node), "words"]);
+    return [
+      back(),
+      heading("From ", mark(one), linkTo(labelOf(one), one), " to ", mark(other), linkTo(labelOf(other), other)),
+      quiet(way.length
+        ? `${counted(way.length - 1, "step")}, a shortest way along the lines of “${GRAPHS[now.of]}”, by the least common of the shortest.`
+        : `No way along the lines of “${GRAPHS[now.of]}”. Show more lines, or another map.`),
+      element("ol", { class: "way" }, way.map((node) => element("li", {}, mark(node), linkTo(labelOf(node), node)))),
+      steps.length ? element("h3", {}, "The words behind each step") : null,
+      ranked(steps),
+    ];
+  },
+
+  results(context) {
+    const { graph, now, found } = context;
+    const total = found.themes.length + found.reviews.length + found.items.length;
+    const passage = (item) => quoted({ item, words: found.words }, [" · ", linkTo(labelOf(itemReview[item]), itemReview[item])]);
+    const shown = element("div", {}, found.items.slice(0, AT_ONCE).map(passage));
+    return [
+      heading(total ? `Found ${figure(total)} for “${now.query}”` : `Nothing holds “${now.query}”`),
+      quiet(total ? "Names first, then passages." : "Try fewer words, or part of a word. Escape clears the search."),
+      ranked(found.themes.map((theme) => [theme, linkTo(labelOf(theme), theme), ofReviews(graph, degreeOf(graph, theme))])),
+      ranked(found.reviews.map((review) => [review, linkTo(labelOf(review), review), counted(degreeOf(graph, review), "theme")])),
+      shown,
+      found.items.length > AT_ONCE ? more(found.items.length - AT_ONCE, () => shown.append(...found.items.slice(AT_ONCE).map(passage))) : null,
+    ];
+  },
+};
+
+const themesByCount = (graph) => Array.from(graph.count.keys(), (theme) => theme + R)
+  .filter((theme) => degreeOf(graph, theme))
+  .sort((one, other) => degreeOf(graph, other) - degreeOf(graph, one) || labelOf(one).localeCompare(labelOf(other), "en"));
+
+const reviewsOn = (graph) => Array.from({ length: R }, (_, review) => review).filter((review) => hasNode(graph, review));
+
+/** A count, and the measure that was asked for beside it. */
+function beside(graph, by, one, other, both) {
+  const words = counted(both, "review");
+  if (by === "count") return words;
+  const { first, second } = figures(graph, one, other, both);
+  return `${asText(by, measured(by, both, first, second, graph.total))} · ${words}`;
+}
+
+function communityList(now) {
+  if (!data.communities.length) return null;
+  const row = (name, n) => element("li", {}, element("a", { href: address({ community: n, chosen: [], colour: "community", query: "" }), "aria-current": now.community === n ? "true" : undefined }, name));
+  return [element("h3", {}, "Themes found together (approximate)"), element("ul", { class: "ranked" }, data.communities.map(row))];
+}
+
+function pathLink({ now }, one, other) {
+  return element("p", {}, element("a", { href: address({ chosen: [one, other], of: mapWith(now.of, one, other), path: true, depth: 0, query: "" }) }, "Show a path between them"));
+}
+
+/** The panel of a state. */
+export function panelOf(context) {
+  const { now } = context;
+  const [one, other] = now.chosen;
+  if (now.query) return panels.results(context);
+  if (now.path) return panels.path(context);
+  if (other !== undefined) return panels.pair(context, one, other);
+  if (one !== undefined) return isTheme(one) ? panels.theme(context, one) : panels.review(context, one);
+  return now.community < 0 ? panels.overview(context) : panels.community(context);
+}
+
+export function showPanel(context) {
+  const panel = byId("panel");
+  panel.replaceChildren(...panelOf(context).flat(Infinity).filter(Boolean));
+  panel.scrollTop = 0;
+}
