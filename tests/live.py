@@ -10,7 +10,8 @@ from starlette.types import ASGIApp
 
 from kg.serve.app import application
 from kg.serve.listen import listening
-from kg.serve.settings import Settings
+from kg.serve.settings import Limits, Settings
+from kg.store import Store
 
 
 class _Server(uvicorn.Server):
@@ -41,3 +42,9 @@ def served(settings: Settings, app: ASGIApp | None = None) -> Iterator[httpx.Cli
         finally:
             server.should_exit = True
             thread.join()
+
+
+def over(store: Store) -> Settings:
+    """A site over a store in a folder, with time enough for a machine that is busy with other tests."""
+    assert store._folder is not None
+    return Settings(str(store._folder.where), limits=Limits(seconds=60.0))

@@ -16,9 +16,8 @@ from kg.queries import saved_queries
 from kg.render import render
 from kg.serve.api.openapi import description
 from kg.serve.api.questions import OWN
-from kg.serve.settings import Settings
 from kg.store import Store
-from tests.live import served
+from tests.live import over, served
 
 CSVW = Namespace("http://www.w3.org/ns/csvw#")
 THEME = "professional-curiosity"
@@ -27,14 +26,8 @@ API = schemathesis.openapi.from_dict(dict(description("http://127.0.0.1")))
 
 @pytest.fixture(scope="module")
 def client(sample: Store) -> Iterator[httpx.Client]:
-    with served(Settings(str(sample_folder(sample)))) as opened:
+    with served(over(sample)) as opened:
         yield opened
-
-
-def sample_folder(sample: Store) -> str:
-    """Where the store of the sample is."""
-    assert sample._folder is not None
-    return str(sample._folder.where)
 
 
 @pytest.mark.parametrize("name", saved_queries())

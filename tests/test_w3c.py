@@ -15,7 +15,7 @@ from rdflib.compare import isomorphic
 from rdflib.term import Node
 
 from kg.folder import Folder
-from kg.serve.settings import Settings
+from kg.serve.settings import Limits, Settings
 from tests.live import served
 
 ROOT = Path(__file__).parent
@@ -77,7 +77,7 @@ class Site:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = Folder(tmp_path_factory.mktemp("w3c") / "store")
-    with served(Settings(str(folder.where))) as client:
+    with served(Settings(str(folder.where), limits=Limits(seconds=60.0))) as client:
         yield Site(client, folder)
 
 

@@ -18,14 +18,14 @@ class Programs:
     """The routes of programs, and the workers behind them."""
 
     def __init__(self, settings: Settings) -> None:
-        given = settings.limits
+        given, self._where = settings.limits, settings.store
         limits = Limits(seconds=given.seconds, size=given.answer, workers=given.workers)
         self._foreign = Pool(settings.store, limits)
         self._saved = Pool(settings.store, replace(limits, workers=1), nice=0)  # foreign questions do not hold it up
 
     def routes(self) -> list[BaseRoute]:
         """All of them."""
-        return [*sparql.routes(self._foreign), *api.routes(self._saved)]
+        return [*sparql.routes(self._foreign), *api.routes(self._saved, self._where)]
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:

@@ -6,18 +6,27 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from kg.serve.api import questions
+from kg.serve.api import questions, reconcile
+from kg.serve.api.catalogue import Catalogue
 from kg.serve.api.openapi import description
 from kg.serve.sparql.ends import End
 from kg.serve.sparql.pool import Pool
 
 
-def routes(pool: Pool) -> list[BaseRoute]:
-    """Where a pool of workers answers saved questions."""
+def routes(pool: Pool, where: str) -> list[BaseRoute]:
+    """Where a pool of workers over the store at a place answers saved questions."""
+    catalogue = End(Catalogue(pool, where).answer)
     return [
         Route("/api/queries", End(questions.listing)),
         Route("/api/queries/{name}", End(partial(questions.answer, pool))),
         Route("/api/openapi.json", _openapi),
+        Route("/reconcile", End(reconcile.answer)),
+        Route("/reconcile/suggest/{kind}", reconcile.suggest),
+        Route("/reconcile/properties", reconcile.properties),
+        Route("/reconcile/preview", reconcile.preview),
+        Route("/reconcile/view", reconcile.view),
+        Route("/catalog", catalogue),
+        Route("/.well-known/void", catalogue),
     ]
 
 
