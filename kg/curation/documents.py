@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.curation.apply import curated
@@ -63,7 +64,13 @@ def _stored(store: "Store", name: str, node: str) -> Stored:
     document = SourceDocument(name, str(sha256), str(media_type), str(text), pages)
     found = store.query(_ADDRESSES.replace("$graph", iri(node))).rows
     links = tuple((str(review), DCTERMS.references.value, iri(str(address))) for review, address in found)
-    return Stored(node, _base(node, name), extract(document), links)
+    return Stored(node, _base(node, name), _read(document), links)
+
+
+@lru_cache(maxsize=4)
+def _read(document: SourceDocument) -> Digest:
+    """What this version reads in a document; kept, since one is decided about many times in a row."""
+    return extract(document)
 
 
 def _base(node: str, name: str) -> str:

@@ -33,7 +33,7 @@ def worksheet_decisions(path: Path, readings: Mapping[str, Reading], by: str, on
     found: dict[tuple[object, ...], tuple[int, Decision]] = {}
     for line in decided_lines(path):
         try:
-            decision = _decision(line, readings, by, on)
+            decision = decision_of(line, readings, by, on)
             _agrees(decision, found)
         except DoesNotFitError as error:
             raise WorksheetError(f"{path}, row {line.number}, column {error.column}: {error}.") from None
@@ -86,7 +86,11 @@ def part(line: Line) -> tuple[str, int]:
     )
 
 
-def _decision(line: Line, readings: Mapping[str, Reading], by: str, on: date) -> Decision:
+def decision_of(line: Line, readings: Mapping[str, Reading], by: str, on: date) -> Decision:
+    """The decision that a row states, checked against the documents.
+
+    Raises: DoesNotFitError.
+    """
     said = verdict(line)
     reading = readings.get(line.cell("document"))
     if reading is None:

@@ -15,6 +15,8 @@ class Run:
     """Some characters that the same themes and facts rest on."""
 
     text: str
+    start: int  # in the document
+    end: int
     themes: tuple[str, ...] = ()  # ids, those that count and those that are only suggested
     facts: tuple[str, ...] = ()  # names of properties
     anchors: tuple[str, ...] = ()  # the ids of what begins here
@@ -55,6 +57,8 @@ def _run(text: str, offset: int, start: int, end: int, marks: Sequence[Quote | F
     over = [mark for mark in marks if mark.start < end and start < mark.end]
     return Run(
         text[start - offset : end - offset],
+        start,
+        end,
         tuple(dict.fromkeys(mark.theme for mark in over if isinstance(mark, Quote))),
         tuple(dict.fromkeys(mark.name for mark in over if isinstance(mark, Fact))),
         tuple(dict.fromkeys(anchor(mark) for mark in over if mark.start == start)),

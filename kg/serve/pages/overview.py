@@ -44,7 +44,7 @@ def _totals(visit: Visit) -> list[tuple[str, str, str]]:
         (f"{sum(entry.learning for entry in catalogue.reviews):,}", "learning points", "/themes"),
         (f"{sum(entry.recommendations for entry in catalogue.reviews):,}", "recommendations", "/recommendations"),
         (f"{len(catalogue.naming):,}", f"of {len(themes())} themes named", "/themes"),
-        (f"{len(catalogue.sources):,}", "documents", "#documents"),
+        (f"{len(catalogue.sources):,}", "document" if len(catalogue.sources) == 1 else "documents", "#documents"),
     ]
 
 

@@ -1,6 +1,6 @@
 """From a request to a page: each page is a function from a visit to a template's values and tables."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from hashlib import sha256
@@ -28,6 +28,7 @@ TYPES: Mapping[str, str] = {
     "table": "text/plain; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_WIDTH = 120  # characters of a table as plain text, as `kg query` prints it into a pipe
 _ENDINGS = {"markdown": "md", "table": "txt"}
 
 
@@ -91,14 +92,15 @@ def shown(view: View) -> Callable[[Request], Response]:
 
 def _response(request: Request, page: Page) -> Response:
     if "format" in request.query_params:
-        return _download(page, request.query_params)
+        return download_of(page.tables, request.query_params)
     tables = {table.name: table for table in page.tables}
-    links = {"download": _downloads(request), "tables": tables}
+    links = {"download": downloads(request), "tables": tables}
     return HTMLResponse(html(request, page.template, page.title, {**links, **page.context}))
 
 
-def _download(page: Page, asked: QueryParams) -> Response:
-    tables = {table.name: table for table in page.tables}
+def download_of(held: Sequence[Table], asked: QueryParams) -> Response:
+    """A table as a file, in the format that is asked for."""
+    tables = {table.name: table for table in held}
     name = asked.get("table") or next(iter(tables), "")
     if name not in tables:
         raise HTTPException(404, f"This page has no table called {name[:80]!r}: try one of {', '.join(tables)}.")
@@ -107,10 +109,10 @@ def _download(page: Page, asked: QueryParams) -> Response:
         raise HTTPException(400, f"No format is called {format_[:80]!r}. Try one of: {', '.join(TYPES)}.")
     file = f"{tables[name].file or name}.{_ENDINGS.get(format_, format_)}"
     headers = {"content-disposition": f'attachment; filename="{file}"'}
-    return Response(render(tables[name].answer, format_), media_type=TYPES[format_], headers=headers)
+    return Response(render(tables[name].answer, format_, width=_WIDTH), media_type=TYPES[format_], headers=headers)
 
 
-def _downloads(request: Request) -> Callable[[str, str], str]:
+def downloads(request: Request) -> Callable[[str, str], str]:
     """What gives the address of a table of this page in a format."""
     kept = [(key, value) for key, value in request.query_params.multi_items() if key not in ("format", "table", "page")]
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from kg.answers import Answer, Value
 
+_LONG = 10_000  # from here on a number's digits are grouped: a year never is
 Link = Callable[[Sequence[Value]], str | None]
 
 
@@ -76,12 +78,12 @@ class Cell:
             return ""
         if isinstance(self.value, bool):
             return "yes" if self.value else "no"
-        return f"{self.value:,}" if isinstance(self.value, int) else str(self.value)
+        return f"{self.value:,}" if isinstance(self.value, int) and self.value >= _LONG else str(self.value)
 
     @property
     def is_number(self) -> bool:
         """Whether it stands to the right."""
-        return isinstance(self.value, int | float) and not isinstance(self.value, bool)
+        return isinstance(self.value, int | float | Decimal) and not isinstance(self.value, bool)
 
 
 def answer(columns: Iterable[str], rows: Iterable[Sequence[Value]]) -> Answer:

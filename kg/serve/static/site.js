@@ -45,5 +45,70 @@ function followExplorer() {
   frame.addEventListener("load", () => frame.contentWindow.addEventListener("hashchange", follow));
 }
 
+// Deciding by keyboard. Keys count only while one thing has the focus, so that they never surprise.
+function makeTasks() {
+  const list = document.querySelector("[data-tasks]");
+  const source = document.querySelector("[data-source]");
+  if (!list || !source) return;
+  const tasks = [...list.querySelectorAll(":scope > li[tabindex]")];
+  list.addEventListener("focusin", (event) => {
+    const task = event.target.closest("li[data-from]");
+    if (task) showWords(source, Number(task.dataset.from), Number(task.dataset.to));
+  });
+  list.addEventListener("keydown", (event) => {
+    if (event.target.parentElement !== list || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (press(event.key, event.target, tasks)) event.preventDefault();
+  });
+  const wanted = tasks.find((task) => `#${task.id}` === location.hash);
+  wanted?.focus();
+}
+
+function press(key, task, tasks) {
+  const at = tasks.indexOf(task);
+  if (key === "j" || key === "k") {
+    tasks[at + (key === "j" ? 1 : -1)]?.focus();
+    return true;
+  }
+  if (key === "c") {
+    task.querySelector("details").open = true;
+    task.querySelector("input[name=new_value]").focus();
+    return true;
+  }
+  if (key === "u") {
+    document.querySelector("form.done button")?.click();
+    return true;
+  }
+  const button = task.querySelector(`button[data-key="${CSS.escape(key)}"]`);
+  button?.click();
+  return button !== null;
+}
+
+function showWords(source, from, to) {
+  let first = null;
+  source.classList.add("one");
+  for (const mark of source.querySelectorAll("mark")) {
+    const on = Number(mark.dataset.from) >= from && Number(mark.dataset.to) <= to;
+    mark.classList.toggle("on", on);
+    if (on && first === null) first = mark;
+  }
+  const box = source.closest(".text");
+  if (first && box.scrollHeight > box.clientHeight) {
+    box.scrollTop += first.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+  }
+}
+
+function takeSelection() {
+  const form = document.querySelector("[data-add]");
+  const source = document.querySelector("[data-source]");
+  if (!form || !source) return;
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    if (selection.isCollapsed || !source.contains(selection.anchorNode) || !source.contains(selection.focusNode)) return;
+    form.elements.quote.value = selection.toString().replace(/\s+/g, " ").trim();
+  });
+}
+
 makeChooser();
+makeTasks();
+takeSelection();
 followExplorer();

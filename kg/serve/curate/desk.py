@@ -1,0 +1,98 @@
+"""One decision at a time into the store: checked against what others decided meanwhile, and written whole.
+
+The store is open for writing only while a decision is written, so that `kg load` and other programs get their turn.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from threading import Lock
+
+from kg.curation import desk as curation
+from kg.curation.apply import curated
+from kg.curation.decision import Decision, Target, by_document
+from kg.curation.documents import stored
+from kg.curation.intake import Reading, decision_of
+from kg.curation.kinds import kinds_of
+from kg.curation.records import recorded
+from kg.curation.table import Line
+from kg.errors import KGError
+from kg.stores import Store, open_store
+
+
+class DecidedMeanwhileError(KGError):
+    """Somebody decided about the same thing after the page was made."""
+
+    def __init__(self, other: Decision) -> None:
+        self.other = other
+        super().__init__(f"{other.by} decided about this on {other.on.isoformat()}: nothing of yours was written yet.")
+
+
+class Desk:
+    """Writes decisions to one store, one after the other."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._lock = Lock()
+
+    def decide(self, cells: Mapping[str, str], by: str, on: date, seen: str) -> Decision | None:
+        """Write the decision that the cells of a worksheet's row state; `None` if this person had decided so before.
+
+        `seen` is the id of the latest decision about the same that who decides has seen.
+
+        Raises: DecidedMeanwhileError, DoesNotFitError, StoreError.
+        """
+        name = cells.get("document", "")
+        self._read_beforehand(name)
+        with self._lock, open_store(self._where, read_only=False) as store:
+            before = recorded(store)
+
+            def checked(readings: Mapping[str, Reading]) -> Sequence[Decision]:
+                made = decision_of(Line(0, cells), readings, by, on)
+                other = latest(before, made.target)
+                if other is not None and other.id != seen and not made.says_the_same(other):
+                    raise DecidedMeanwhileError(other)
+                return [made]
+
+            taken = curation.take(store, [name], checked)
+        return taken.decisions[0] if taken.decisions else None
+
+    def undo(self, id_: str) -> Decision:
+        """Take back the decision of an id.
+
+        Raises: NothingToUndoError, StoreError.
+        """
+        with open_store(self._where) as store:
+            self._read_beforehand(*(each.target.document for each in recorded(store) if each.id == id_))
+        with self._lock, open_store(self._where, read_only=False) as store:
+            found = next((each for each in recorded(store) if each.id == id_), None)
+            if found is None:
+                raise curation.NothingToUndoError("Somebody took this decision back already: nothing was changed.")
+            curation.undo(store, found.number)
+            return found
+
+    def _read_beforehand(self, *names: str) -> None:
+        """Read the documents while the store is not held for writing: what is read is kept for a while."""
+        with open_store(self._where) as store:
+            for _ in stored(store, names):
+                pass
+
+
+def latest(decisions: Iterable[Decision], target: Target) -> Decision | None:
+    """The last decision that bears on a target: on its value, or on any value where there can be just one."""
+    bearing = (each for each in decisions if _bears(each, target))
+    return max(bearing, key=lambda each: each.number, default=None)
+
+
+def reading(store: Store, name: str, decisions: Iterable[Decision]) -> Reading | None:
+    """A document as the software reads it, and as decisions leave it; `None` if the store has none of this name."""
+    about = by_document(decisions).get(name, [])
+    held = next(stored(store, [name]), None)
+    return Reading(held.digest, curated(held.digest, about).digest) if held else None
+
+
+def _bears(decision: Decision, target: Target) -> bool:
+    kind = kinds_of(target.part).get(target.kind)
+    if kind is not None and not kind.many:
+        return replace(decision.target, value="").key == replace(target, value="").key
+    return target.key in (decision.target.key, replace(decision.target, value=decision.value).key)

@@ -1,0 +1,170 @@
+"""Pages for those who decide: what to decide next, one review beside its text, and everything decided."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote as quoted
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from kg.curation.decision import Decision
+from kg.curation.records import recorded
+from kg.model import codes
+from kg.serve.catalogue import Entry
+from kg.serve.curate import worklist
+from kg.serve.curate.desk import reading
+from kg.serve.curate.sessions import Session, Sessions
+from kg.serve.evidence import told
+from kg.serve.library import Library, Opened
+from kg.serve.marks import paragraphs
+from kg.serve.names import code_label, counted, share, theme_label
+from kg.serve.pages.page import Visit, download_of, downloads, missing
+from kg.serve.pages.paging import paged
+from kg.serve.pages.table import Table, answer
+from kg.serve.render import html
+from kg.vocabulary import themes
+
+_COLUMNS = ("number", "decision", "document", "review", "where", "item", "kind", "value", "new_value", "quote", "by",
+            "on", "comment")  # fmt: skip
+
+
+class Pages:
+    """What is shown to whom."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+
+    def worklist(self, request: Request) -> Response:
+        """The themes that are least certain, and how far each review is."""
+        session = self._sessions.of(request)
+        opened = _opened(request)
+        visit = _visit(request, opened)
+        decisions = recorded(opened.store)
+        found = worklist.unsure(opened.store, opened.catalogue, decisions)
+        wanted = visit.one("theme")
+        chosen = [each for each in found if wanted in ("", each.theme)]
+        paging = paged(visit, len(chosen))
+        context = {
+            "unsure": chosen[paging.start : paging.end],
+            "paging": paging,
+            "wanted": wanted,
+            "theme_names": [(id_, theme_label(id_)) for id_ in sorted({each.theme for each in found})],
+            "open": counted(len(chosen), "theme of an item", "themes of items"),
+            "reviews": _progress(opened.catalogue.reviews, found, decisions),
+        }
+        return self._page(request, session, "curate/worklist.html", "Curate", context)
+
+    def review(self, request: Request) -> Response:
+        """One review: its text, and everything that was read from it with what can be decided."""
+        session = self._sessions.of(request)
+        if not session.name:
+            address = f"/curate/name?next={quoted(request.url.path)}"
+            return self._sessions.keep(session, RedirectResponse(address, 303))
+        opened = _opened(request)
+        entry = opened.catalogue.by_id.get(request.path_params["review"])
+        if entry is None:
+            raise missing("The store holds no review of this address: the list of reviews shows them all.")
+        return self._page(request, session, "curate/review.html", entry.title, self._review(request, opened, entry))
+
+    def _review(self, request: Request, opened: Opened, entry: Entry) -> dict[str, object]:
+        decisions = recorded(opened.store)
+        target = worklist.target_of(opened.catalogue, entry)
+        found = reading(opened.store, target.document, decisions)
+        if found is None:
+            raise missing("The store does not hold this review's document any more.")
+        tasks = worklist.tasks(found, target, decisions)
+        said = told(opened.store, entry)
+        following = [task.id for task in tasks if task.is_open]
+        done = request.query_params.get("done", "")
+        return {
+            "entry": entry,
+            "target": target,
+            "tasks": tasks,
+            "next": {task.id: _after(task.id, following) for task in tasks},
+            "left": share(len(following), len(tasks), "thing"),
+            "done": next((each for each in decisions if each.id == done), None),
+            "in_words": worklist.verdict_in_words,
+            "paragraphs": paragraphs(
+                said.text, said.start, [one for one in said.quotes if one.status != "rejected"], said.facts
+            ),
+            "places": worklist.places(found.curated, target),
+            "kinds": worklist.kinds(),
+            "theme_names": [(id_, theme.label) for id_, theme in themes().items()],
+            "code_names": _codes(),
+        }
+
+    def decisions(self, request: Request) -> Response:
+        """Everything that was decided, the latest first, with a way back."""
+        session = self._sessions.of(request)
+        opened = _opened(request)
+        decisions = recorded(opened.store)
+        table = decision_table(decisions)
+        if "format" in request.query_params:
+            return download_of((table,), request.query_params)
+        addresses = {(each.source.name, each.title): each.id for each in opened.catalogue.reviews}
+        context = {
+            "decided": list(reversed(decisions)),
+            "in_words": worklist.verdict_in_words,
+            "address": lambda one: addresses.get((one.target.document, one.target.review), ""),
+            "undone": request.query_params.get("undone", "")[:20],
+            "tables": {table.name: table},
+            "download": downloads(request),
+        }
+        return self._page(request, session, "curate/decisions.html", "Decisions", context)
+
+    def name(self, request: Request) -> Response:
+        """A form that asks who decides."""
+        session = self._sessions.of(request)
+        context = {"next": request.query_params.get("next", "/curate"), "mistake": ""}
+        return self._page(request, session, "curate/name.html", "Who decides?", context)
+
+    def _page(
+        self, request: Request, session: Session, template: str, title: str, context: Mapping[str, object]
+    ) -> Response:
+        shown = html(request, template, title, {"session": session, **context})
+        return self._sessions.keep(session, HTMLResponse(shown))
+
+
+def decision_table(decisions: Sequence[Decision]) -> Table:
+    """Decisions as `kg curate list` has them."""
+    rows = (
+        (
+            each.number, each.verdict.value, each.target.document, each.target.review, each.target.part,
+            each.target.item or None, each.target.kind, each.target.value, each.new_value or None,
+            each.target.quote or None, each.by, each.on.isoformat(), each.comment or None,
+        )
+        for each in decisions
+    )  # fmt: skip
+    return Table("decisions", counted(len(decisions), "decision"), answer(_COLUMNS, rows))
+
+
+def _progress(
+    entries: Sequence[Entry], found: Sequence[worklist.Unsure], decisions: Sequence[Decision]
+) -> list[tuple[Entry, int, int]]:
+    """Each review with how many themes are open and how many decisions were made."""
+    left = Counter(each.entry.id for each in found)
+    made = Counter((each.target.document, each.target.review) for each in decisions)
+    return [(entry, left[entry.id], made[entry.source.name, entry.title]) for entry in entries]
+
+
+def _after(id_: str, following: Sequence[str]) -> str:
+    """What to decide after this: the next open thing, or the first that was passed over."""
+    if id_ not in following:
+        return id_
+    others = [*following[following.index(id_) + 1 :], *following[: following.index(id_)]]
+    return others[0] if others else "done"
+
+
+def _codes() -> list[tuple[str, str]]:
+    lists = (codes.ReviewType, codes.DocumentType, codes.Outcome, codes.Harm, codes.Relation, codes.Sex, codes.Action,
+             codes.Addressee, codes.Strength)  # fmt: skip
+    return list(dict.fromkeys((str(code), code_label(code)) for each in lists for code in each))
+
+
+def _opened(request: Request) -> Opened:
+    library: Library = request.app.state.library
+    return library.opened()
+
+
+def _visit(request: Request, opened: Opened) -> Visit:
+    return Visit(request.app.state.settings, opened, request.path_params, request.query_params)
