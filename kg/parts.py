@@ -61,13 +61,11 @@ def turtle(statements: Iterable[Triple]) -> str:
     """The statements as Turtle without prefixes, those of one subject together: a third of the size of N-Triples."""
     pieces: list[str] = []
     last = None
-    for subject, predicate, object_ in statements:
+    for subject, predicate, object_ in statements:  # most of what is written is written here: hence no format strings
         if subject == last:
-            pieces.append(f";<{predicate}> {object_}\n")
+            pieces += (";<", predicate, "> ", object_, "\n")
         else:
-            pieces.append(
-                f".\n<{subject}> <{predicate}> {object_}\n" if last else f"<{subject}> <{predicate}> {object_}\n"
-            )
+            pieces += (".\n<" if last else "<", subject, "> <", predicate, "> ", object_, "\n")
             last = subject
     return "".join((*pieces, ".\n")) if pieces else ""
 

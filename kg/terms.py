@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from kg.namespaces import PREFIXES, XSD
 
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ABSOLUTE_IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*+:[^\x00-\x20<>"{}|^`\\]*+')
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t", "\f": r"\f", "\b": r"\b"})
 _CODEPOINT = re.compile(r"\\\\([uU])")
 
@@ -16,7 +15,7 @@ def iri(text: str) -> str:
 
     Raises: ValueError, if the text is not an absolute IRI.
     """
-    if not _SCHEME.match(text) or _NOT_IN_IRI.search(text):
+    if not _ABSOLUTE_IRI.fullmatch(text):
         raise ValueError(f"{text!r} is not an absolute IRI")
     return f"<{text}>"
 
@@ -50,6 +49,8 @@ def escaped(text: str) -> str:
     SPARQL replaces `\u0022` before it parses, some engines even behind an escaped backslash. So a `u` that follows a
     backslash is written as a code point itself, and no words can end the literal they stand in.
     """
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return text
     return _CODEPOINT.sub(_as_codepoint, text.translate(_ESCAPES)) if "\\" in text else text.translate(_ESCAPES)
 
 
