@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kg.errors import KGError
-from kg.serve import curate, pages
+from kg.serve import pages
 from kg.serve.guard import Guard
 from kg.serve.library import Library
 from kg.serve.problems import mendable, refused
@@ -38,7 +38,15 @@ def application(settings: Settings) -> Starlette:
 
 def _routes(settings: Settings) -> list[BaseRoute]:
     """Each part gives its own routes; a part that needs starting and ending has a `lifespan`."""
-    return [*pages.routes(settings), *curate.routes(settings), Route("/static/{hash}/{name:path}", _static)]
+    return [*pages.routes(settings), *_deciding(settings), Route("/static/{hash}/{name:path}", _static)]
+
+
+def _deciding(settings: Settings) -> list[BaseRoute]:
+    if not settings.curate:
+        return []
+    from kg.serve import curate  # it reads documents, and all that reading needs takes a while to start
+
+    return curate.routes(settings)
 
 
 def _static(request: Request) -> Response:

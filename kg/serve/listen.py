@@ -35,6 +35,7 @@ def listening(host: str, port: int) -> socket.socket:
         opened = socket.socket(family, kind, protocol)
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         opened.bind(address)
+        opened.listen(128)  # who asks before the site is ready waits a moment
     except (OSError, OverflowError) as error:
         raise CannotListenError(host, port, getattr(error, "strerror", None) or str(error)) from error
     return opened

@@ -13,9 +13,7 @@ from kg.serve.settings import Settings
 
 
 def routes(settings: Settings) -> list[BaseRoute]:
-    """The routes of curation; none unless the site was started for it."""
-    if not settings.curate:
-        return []
+    """The routes of curation."""
     sessions = Sessions()
     pages, forms = Pages(sessions), Forms(sessions, settings.store)
     return [

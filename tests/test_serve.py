@@ -1,0 +1,370 @@
+"""The site: every page there and its links whole, nothing of strangers, nothing kept, and the store as it is now."""
+
+import logging
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from click.testing import CliRunner
+from selectolax.lexbor import LexborHTMLParser
+from starlette.testclient import TestClient
+
+from kg.cli import cli
+from kg.pipeline import load
+from kg.queries import saved_queries
+from kg.serve.guard import host_name
+from kg.serve.listen import hosts, listening
+from kg.serve.pages import VIEWS
+from kg.serve.pages.page import TYPES
+from kg.serve.settings import LOCAL_HOSTS
+from kg.store import Store
+from kg.vocabulary import themes
+from tests.serving import HERE, client, links, place, text
+
+HOSTILE = tuple(
+    pattern.replace("N", str(number))
+    for number in range(20)
+    for pattern in (
+        "<script>window.x=N</script>",
+        '"><img src=x onerror=window.x=N>',
+        "' autofocus onfocus=window.x=N '",
+        "</title><svg onload=window.x=N>",
+        "javascript:window.x=N",
+        "{{ N * 7 }}{% raw %}",
+        "\u202eN\u0000\ud7ff",
+        "=cmd|' /C calc'!AN",
+        "]]><!--N-->",
+        "../../etc/passwd%0d%0aSet-Cookie: N",
+    )
+)
+# Invented: no such review.
+BIRCH = "1. Serious case review: Child Birch\n\nDeath of a girl in 2019.\n\nLearning includes: housing.\n"
+PUBLISHER = re.compile(r"\bKubus\b|\bAngela\b|inflatable mattress", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def site(sample: Store) -> Iterator[TestClient]:
+    with client(place(sample)) as opened:
+        yield opened
+
+
+def get(site: TestClient, address: str) -> str:
+    answer = site.get(address)
+    assert answer.status_code == 200, (address, answer.status_code)
+    return str(answer.text)
+
+
+def main_pages(site: TestClient) -> list[str]:
+    """One page of each kind that has something in it."""
+    review = re.findall(r"/reviews/[0-9a-f]{12}", get(site, "/reviews"))[2]
+    filled = {"{review}": review.rpartition("/")[2], "{theme}": "domestic-abuse", "{agency}": "police",
+              "{question}": "themes-by-reviews"}  # fmt: skip
+    found = []
+    for path in VIEWS:
+        for name, value in filled.items():
+            path = path.replace(name, value)
+        found.append(path)
+    return [*found, f"{review}?theme=housing-and-homelessness", "/search?words=domestic"]
+
+
+def test_every_link_of_every_page_leads_to_a_page_or_a_place_on_it(site: TestClient) -> None:
+    seen, waiting = set[str](), ["/"]
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        answer = site.get(address)
+        assert answer.status_code == 200, address
+        if not answer.headers["content-type"].startswith("text/html") or address == "/explorer/page":
+            continue
+        for link in links(answer.text):
+            parts = urlsplit(urljoin(HERE + address, link))
+            assert parts.netloc == urlsplit(HERE).netloc, (address, link)
+            target = parts.path + (f"?{parts.query}" if parts.query else "")
+            if target == address and parts.fragment:
+                assert f'id="{parts.fragment}"' in answer.text, (address, link)
+            elif not parts.query and parts.path not in ("/sparql", "/api"):  # queries are tried one of a kind below
+                waiting.append(target)
+    assert len(seen) > len(themes())
+
+
+def test_pages_are_well_formed_with_one_heading_and_a_title(site: TestClient) -> None:
+    for address in main_pages(site):
+        page = LexborHTMLParser(get(site, address))
+        assert len(page.css("h1")) == 1, address
+        assert len(page.css("main")) == 1
+        title = page.css_first("title")
+        assert title is not None
+        assert title.text().endswith("Case reviews")
+        ids = [str(node.attributes["id"]) for node in page.css("[id]")]
+        assert sorted(set(ids)) == sorted(ids), address
+
+
+def test_pages_need_no_inline_script_or_style(site: TestClient) -> None:
+    for address in main_pages(site):
+        page = LexborHTMLParser(get(site, address))
+        assert page.css("style, [style], [onclick], [onload]") == []
+        assert all("src" in node.attributes and not node.text() for node in page.css("script"))
+
+
+def test_every_table_can_be_downloaded(site: TestClient) -> None:
+    for address in main_pages(site):
+        page = LexborHTMLParser(get(site, address))
+        for table in page.css("div.table"):
+            offered = [node.attributes["href"] or "" for node in table.css(".downloads a")]
+            assert len(offered) == len(TYPES), address
+            assert site.get(offered[0]).headers["content-type"].startswith("text/csv")
+
+
+def test_counts_stand_with_their_denominators(site: TestClient) -> None:
+    assert "4 of 6 reviews name this theme" in text(get(site, "/themes/domestic-abuse"))
+    assert "2 of 6 reviews" in text(get(site, "/reviews?outcome=death"))
+    assert "of 6 reviews" in text(get(site, "/agencies/police"))
+
+
+def test_facets_narrow_each_other(site: TestClient) -> None:
+    page = LexborHTMLParser(get(site, "/reviews?outcome=death"))
+    counts = {
+        (node.attributes["name"], node.attributes["value"]): int(node.parent.css_first(".number").text())  # type: ignore[union-attr]
+        for node in page.css("input[type=checkbox]")
+        if node.parent is not None
+    }
+    assert counts["outcome", "serious-harm"] == 3  # of its own facet everything stays
+    assert counts["year", "2021"] == 1
+    assert ("sex", "female") not in counts
+
+
+def test_what_is_only_possible_stands_apart_from_what_is_stated(site: TestClient) -> None:
+    [jacob] = [link for link in links(get(site, "/reviews?words=Jacob")) if re.fullmatch(r"/reviews/\w{12}", link)]
+    page = LexborHTMLParser(get(site, jacob))
+    possible = page.css_first(".possible")
+    assert possible is not None
+    assert "Sexual abuse" in possible.text()
+    stated = [node.text() for node in page.css(".side > dl dd")]
+    assert "Sexual abuse" not in stated
+
+
+def test_evidence_is_marked_where_it_stands(site: TestClient) -> None:
+    [kubus] = [link for link in links(get(site, "/reviews?words=Kubus")) if re.fullmatch(r"/reviews/\w{12}", link)]
+    page = LexborHTMLParser(get(site, f"{kubus}?theme=housing-and-homelessness"))
+    assert [node.text() for node in page.css("mark.on")] == ["housing"]
+    source = page.css_first("[data-source]")
+    assert source is not None
+    assert "Learning themes include: pregnancy care through antenatal" in " ".join(source.text().split())
+
+
+def test_few_reviews_give_counts_and_no_measure_of_association(site: TestClient) -> None:
+    page = get(site, "/themes/domestic-abuse")
+    together = LexborHTMLParser(page).css_first("#together thead")
+    assert together is not None
+    assert "association" not in together.text()
+    assert "lift" in get(site, "/themes/domestic-abuse?table=together&format=csv").splitlines()[0]
+
+
+@pytest.mark.parametrize("name", sorted(saved_queries()))
+def test_a_question_gives_the_same_file_as_the_command(name: str, site: TestClient, sample: Store) -> None:
+    query = saved_queries()[name]
+    served = site.get(f"/questions/{name}", params={**query.example, "format": "csv"})
+    assert served.status_code == 200
+    values = [part for key, value in query.example.items() for part in ("-p", f"{key}={value}")]
+    printed = CliRunner().invoke(cli, ["query", name, *values, "--store", place(sample), "--format", "csv"])
+    assert served.text == printed.stdout
+    assert site.get(f"/questions/{name}", params=query.example).status_code == 200
+
+
+@pytest.mark.parametrize("format_", sorted(TYPES))
+def test_every_format_of_the_command_is_served(format_: str, site: TestClient, sample: Store) -> None:
+    served = site.get("/questions/themes-by-reviews", params={"format": format_})
+    printed = (
+        CliRunner()
+        .invoke(cli, ["query", "themes-by-reviews", "--store", place(sample), "--format", format_])
+        .stdout_bytes
+    )
+    assert served.headers["content-type"].startswith(TYPES[format_].partition(";")[0])
+    assert served.content == printed or (format_ == "xlsx" and served.content[:4] == printed[:4])
+
+
+def test_a_wrong_value_is_told_in_the_form_and_refused_for_a_file(site: TestClient) -> None:
+    asked = {"theme": "no-such-theme"}
+    assert "no-such-theme" in text(get(site, "/questions/reviews-naming-theme?theme=no-such-theme"))
+    assert site.get("/questions/reviews-naming-theme", params={**asked, "format": "csv"}).status_code == 400
+    assert site.get("/questions/reviews-naming-theme", params={"format": "csv"}).status_code == 400
+
+
+def test_hostile_words_come_back_as_text(site: TestClient) -> None:
+    places = ("/search?words", "/reviews?words", "/reviews?place", "/recommendations?theme",
+              "/questions/items-with-words?words", "/questions/reviews-naming-theme?theme", "/nowhere?x")  # fmt: skip
+    for number, word in enumerate(HOSTILE):
+        path, _, name = places[number % len(places)].partition("?")
+        answer = site.get(path, params={name: word})
+        assert answer.status_code in (200, 404)
+        page = LexborHTMLParser(answer.text)
+        assert all("src" in node.attributes for node in page.css("script"))
+        assert page.css("img, [onerror], [onload], [onfocus], [autofocus], main svg[onload], iframe") == []
+        assert "set-cookie" not in answer.headers
+
+
+def test_hostile_words_in_a_document_come_out_as_text(tmp_path: Path) -> None:
+    # Invented: no such review.
+    words = "; ".join(f"housing {word}" for word in HOSTILE[:8]).replace("\u0000", "")
+    digest = (
+        f"1. Serious case review: Child <img src=x onerror=y>\n\nDeath of a baby boy.\n\nLearning includes: {words}.\n"
+    )
+    (tmp_path / "<svg onload=z>.txt").write_text(digest, encoding="utf-8")
+    with Store.open(tmp_path / "kg", create=True, read_only=False) as store:
+        load([tmp_path / "<svg onload=z>.txt"], store)
+    with client(tmp_path / "kg") as site:
+        review = re.findall(r"/reviews/[0-9a-f]{12}", get(site, "/reviews"))[0]
+        for address in ("/", "/reviews", review, "/themes/housing-and-homelessness", "/search?words=housing"):
+            page = LexborHTMLParser(get(site, address))
+            assert page.css("img, [onerror], [onload], main script") == []
+
+
+def test_unknown_addresses_get_one_line_and_a_404(site: TestClient) -> None:
+    for address in (
+        "/nowhere",
+        "/reviews/nobody",
+        "/themes/nothing",
+        "/agencies/none",
+        "/questions/none",
+        "/static/x/y",
+    ):
+        answer = site.get(address)
+        assert answer.status_code == 404, address
+        assert answer.headers["content-type"].startswith("text/html")
+    assert site.get("/?format=doc").status_code == 400
+    assert site.get("/?format=csv&table=none").status_code == 404
+
+
+def test_a_program_gets_its_problem_as_plain_text(site: TestClient) -> None:
+    answer = site.get("/nowhere", headers={"accept": "application/json"})
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert answer.text.count("\n") == 1
+
+
+def test_nothing_can_be_sent_to_a_site_for_reading(site: TestClient) -> None:
+    for address in ("/", "/reviews", "/curate/decide", "/curate/name", "/curate/undo"):
+        assert site.post(address, data={"x": "y"}).status_code in (404, 405)
+    assert site.get("/curate").status_code == 404
+
+
+def test_only_allowed_names_are_answered(site: TestClient) -> None:
+    for name in ("evil.example", "127.0.0.1.evil.example", "", "localhost.evil", "169.254.169.254", "[::2]"):
+        answer = site.get("/", headers={"host": name})
+        assert answer.status_code == 400, name
+        assert "reviews" not in answer.text
+    for name in ("127.0.0.1:8000", "localhost", "LOCALHOST:1", "[::1]:8000"):
+        assert site.get("/", headers={"host": name}).status_code == 200, name
+
+
+def test_hosts_are_this_machine_the_address_and_those_allowed() -> None:
+    assert hosts("127.0.0.1", ()) == LOCAL_HOSTS
+    assert hosts("0.0.0.0", ("reviews.example.org",)) == (*LOCAL_HOSTS, "reviews.example.org")
+    assert hosts("2001:db8::1", ()) == (*LOCAL_HOSTS, "[2001:db8::1]")
+    assert [host_name(each) for each in ("A:1", "[::1]:80", "x")] == ["a", "[::1]", "x"]
+
+
+def test_every_answer_has_the_headers_that_keep_others_out(site: TestClient) -> None:
+    for address in (*main_pages(site), "/nowhere", "/explorer/page"):
+        headers = site.get(address).headers
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["cross-origin-resource-policy"] == "same-origin"
+        assert headers["cross-origin-opener-policy"] == "same-origin"
+        assert headers["referrer-policy"] == "same-origin"
+        assert "frame-ancestors" in headers["content-security-policy"]
+        assert "unsafe-inline" not in headers["content-security-policy"]
+        assert "access-control-allow-origin" not in headers
+
+
+def test_no_log_above_debug_holds_words_of_a_review_or_of_who_asks(
+    sample: Store, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object) -> None:
+        raise ValueError("the inflatable mattress of Kubus")
+
+    monkeypatch.setattr("kg.serve.pages.search.fitting", break_down)
+    with caplog.at_level(logging.DEBUG), client(place(sample)) as site:
+        [kubus] = [link for link in links(get(site, "/reviews?words=Kubus")) if re.fullmatch(r"/reviews/\w{12}", link)]
+        get(site, f"{kubus}?theme=housing-and-homelessness")
+        broken = site.get("/search?words=Angela")
+    assert broken.status_code == 500
+    assert PUBLISHER.search(text(broken.text).replace("Angela", "", 1)) is None
+    said = [record for record in caplog.records if record.name.startswith(("kg", "uvicorn", "starlette"))]
+    assert any("/search" in record.getMessage() for record in said)
+    loud = " ".join(record.getMessage() for record in said if record.levelno > logging.DEBUG)
+    assert PUBLISHER.search(loud) is None
+    assert "ValueError" in loud
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(site: TestClient) -> None:
+    first = site.get("/themes")
+    again = site.get("/themes", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert first.headers["cache-control"] == "no-cache"
+
+
+def test_files_of_ours_may_be_kept_for_ever_under_the_address_of_their_content(site: TestClient) -> None:
+    [style] = [link for link in links(get(site, "/")) if link.endswith("site.css")]
+    assert "immutable" in site.get(style).headers["cache-control"]
+    assert "immutable" not in site.get("/static/0/site.css").headers["cache-control"]
+    assert site.get("/static/0/%2e%2e/app.py").status_code == 404
+
+
+def test_a_load_beside_the_site_is_noticed_at_once(sample: Store, tmp_path: Path) -> None:
+    where = tmp_path / "kg"
+    shutil.copytree(place(sample), where)
+    with client(where) as site:
+        before = site.get("/")
+        assert "6 reviews" in text(before.text)
+        # Invented: no such review.
+        more = tmp_path / "more.txt"
+        more.write_text(
+            "1. Serious case review: Child Birch\n\nDeath of a girl in 2019.\n\nLearning includes: housing.\n"
+        )
+        with Store.open(where, read_only=False) as store:
+            load([more], store)
+        after = site.get("/", headers={"if-none-match": before.headers["etag"]})
+        assert after.status_code == 200
+        assert "7 reviews" in text(after.text)
+        assert "Child Birch" in text(get(site, "/reviews"))
+        assert "Child Birch" in text(get(site, "/questions/reviews-lacking-a-fact"))
+
+
+def test_a_store_that_is_not_there_is_an_empty_one_until_it_is(tmp_path: Path) -> None:
+    where = tmp_path / "kg"
+    with client(where) as site:
+        for address in main_pages_of_nothing():
+            assert "kg load" in get(site, address) or address not in ("/", "/reviews")
+        with Store.open(where, create=True, read_only=False) as store:
+            more = tmp_path / "more.txt"
+            more.write_text(
+                "1. Serious case review: Child Birch\n\nDeath of a girl in 2019.\n\nLearning includes: housing.\n"
+            )
+            load([more], store)
+        assert "Child Birch" in get(site, "/reviews")
+
+
+def main_pages_of_nothing() -> list[str]:
+    filled = {"{theme}": "domestic-abuse", "{agency}": "police", "{question}": "themes-by-reviews"}
+    paths = [path for path in VIEWS if "{review}" not in path]
+    return [next((path.replace(name, value) for name, value in filled.items() if name in path), path) for path in paths]
+
+
+def test_a_store_that_cannot_be_read_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "oxigraph").mkdir()
+    with client(tmp_path) as site:
+        answer = site.get("/")
+    assert answer.status_code == 503
+    assert "not a store" in text(answer.text)
+
+
+def test_a_port_that_is_taken_is_said_in_one_line() -> None:
+    with listening("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        printed = CliRunner().invoke(cli, ["serve", "--port", str(port), "--store", "nowhere"])
+    assert printed.exit_code == 1
+    assert f"127.0.0.1:{port} cannot be listened on" in printed.output
