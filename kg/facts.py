@@ -24,6 +24,9 @@ def document_facts(node: str, digest: Digest) -> Iterator[Fact]:
     if digest.title is not None:
         yield Fact(node, DCTERMS.title_, digest.title)
     yield from _stated(node, DCTERMS.issued, digest.issued)
+    if digest.abstract is not None:
+        yield Fact(node, DCTERMS.abstract, digest.abstract)
+    yield from _stated(node, SG.announcedReviews, digest.announced)
 
 
 def review_facts(node: str, review: Review) -> Iterator[Fact]:

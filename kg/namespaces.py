@@ -91,6 +91,7 @@ class SG(StrEnum):
     end = auto()
     page = auto()
     pageStart = auto()
+    announcedReviews = auto()
     matchedLabel = auto()
     confidence = auto()
     status = auto()
@@ -131,6 +132,7 @@ class DCTERMS(StrEnum):
     format_ = PREFIXES["dcterms"] + "format"
     identifier = PREFIXES["dcterms"] + "identifier"
     isPartOf = PREFIXES["dcterms"] + "isPartOf"
+    abstract = PREFIXES["dcterms"] + "abstract"
     references = PREFIXES["dcterms"] + "references"
 
 

@@ -30,6 +30,8 @@ def as_json(digest: Digest) -> Json:
             "sha256": document.sha256,
             "title": digest.title and digest.title.text,
             "issued": digest.issued and digest.issued.value.edtf,
+            "abstract": digest.abstract and digest.abstract.text,
+            "announced_reviews": _value(digest.announced),
         },
         "reviews": [_review(review, document.page) for review in digest.reviews],
     }

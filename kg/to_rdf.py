@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from kg import __version__, iris
@@ -37,21 +38,27 @@ Code = TypeVar("Code", bound=StrEnum)
 
 _YEAR_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")  # 21 to 24 are seasons
 _CONFIDENCE_PLACES = Decimal("0.0001")
+_INTEGER = f"^^{iri(XSD.integer)}"
+
+# The classes that thousands of statements name.
+_ANNOTATION, _ITEM, _EVIDENCE = iri(OA.Annotation), iri(SG.Item), iri(SG.Evidence)
+_ASSIGNMENT, _LEARNING, _RECOMMENDATION = iri(SG.ThemeAssignment), iri(SG.LearningPoint), iri(SG.Recommendation)
 
 
 class Reading(NamedTuple):
-    """The IRI of the run that read a document, and the document."""
+    """The run that read a document, and the document."""
 
-    run: str
+    run: str  # its IRI in angle brackets
     document: SourceDocument
 
 
 def triples(digest: Digest, *, base: str = ID) -> Iterator[Triple]:
     """Yield all triples of a document: itself, the run that read it, and each review with its parts."""
     document = iris.document_iri(digest.document.name, base)
-    reading = Reading(iris.extraction_iri(digest.document, __version__, version(), base), digest.document)
+    run = iris.extraction_iri(digest.document, __version__, version(), base)
+    reading = Reading(iri(run), digest.document)
     yield from source_document(document, digest)
-    yield from extraction(reading.run, document)
+    yield from extraction(run, document)
     yield from all_evidence(reading, document_facts(document, digest))
     before: Counter[str] = Counter()
     for review in digest.reviews:
@@ -84,6 +91,10 @@ def source_document(node: str, digest: Digest) -> Iterator[Triple]:
         yield node, DCTERMS.title_, _english(digest.title.text)
     if digest.issued is not None:
         yield node, DCTERMS.issued, _issued(digest.issued.value)
+    if digest.abstract is not None:
+        yield node, DCTERMS.abstract, _english(digest.abstract.text)
+    if digest.announced is not None:
+        yield node, SG.announcedReviews, _integer(digest.announced.value)
     yield node, DCTERMS.format_, string(document.media_type)
     yield node, DCTERMS.identifier, string(document.name)
     yield node, SG.sha256, string(document.sha256)
@@ -118,7 +129,7 @@ def review_triples(node: str, document: str, review: Review) -> Iterator[Triple]
     yield from _parts(node, review)
     yield from _said_beside(node, review)
     for theme in review.themes:
-        yield node, SG.theme, iri(iris.theme_iri(theme))
+        yield node, SG.theme, _theme(theme)
     for theme in sorted({each.theme for each in review.context_themes if each.counts}):
         yield node, SG.contextTheme, iri(iris.theme_iri(theme))
 
@@ -185,13 +196,13 @@ def _date(node: str, when: PartialDate) -> Iterator[Triple]:
 
 def item(node: str, reading: Reading, what: Item) -> Iterator[Triple]:
     """Yield a learning point or a recommendation: its words, where they stand, and its themes."""
-    yield node, RDF.type, iri(SG.LearningPoint if isinstance(what, LearningPoint) else SG.Recommendation)
-    yield node, RDF.type, iri(SG.Item)
+    yield node, RDF.type, _LEARNING if isinstance(what, LearningPoint) else _RECOMMENDATION
+    yield node, RDF.type, _ITEM
     yield node, SG.text, _english(what.passage.text)
     yield node, SG.position, _integer(what.position)
     yield from _place(node, reading, what.passage)
     for theme in sorted({each.theme for each in what.themes if each.counts}):
-        yield node, SG.theme, iri(iris.theme_iri(theme))
+        yield node, SG.theme, _theme(theme)
     if isinstance(what, Recommendation):
         yield from recommendation(node, what)
 
@@ -208,25 +219,26 @@ def recommendation(node: str, what: Recommendation) -> Iterator[Triple]:
 def theme_assignments(target: str, reading: Reading, found: Iterable[ThemeAssignment]) -> Iterator[Triple]:
     """Yield an item's annotations; where one theme is found twice, the second is told apart by a number."""
     before: Counter[str] = Counter()
+    annotated = iri(target)
     for assignment in found:
         before[assignment.theme] += 1
         again = f".{before[assignment.theme]}" if before[assignment.theme] > 1 else ""
         node = iris.part_iri(target, "theme", assignment.theme + again)
-        yield from theme_assignment(node, target, reading, assignment)
+        yield from theme_assignment(node, annotated, reading, assignment)
 
 
 def theme_assignment(node: str, target: str, reading: Reading, what: ThemeAssignment) -> Iterator[Triple]:
-    """Yield the annotation that puts a theme to an item, with the words that caused it."""
-    yield node, RDF.type, iri(SG.ThemeAssignment)
-    yield node, RDF.type, iri(OA.Annotation)
-    yield node, OA.hasBody, iri(iris.theme_iri(what.theme))
-    yield node, OA.hasTarget, iri(target)
+    """Yield the annotation that puts a theme to an item (an IRI in angle brackets), with the words that caused it."""
+    yield node, RDF.type, _ASSIGNMENT
+    yield node, RDF.type, _ANNOTATION
+    yield node, OA.hasBody, _theme(what.theme)
+    yield node, OA.hasTarget, target
     yield node, SG.quote, _english(what.passage.text)
     yield from _place(node, reading, what.passage)
-    yield node, SG.confidence, _decimal(Decimal(repr(what.confidence)).quantize(_CONFIDENCE_PLACES))
-    yield node, SG.status, iri(iris.code_iri(what.status))
+    yield node, SG.confidence, _confidence(what.confidence)
+    yield node, SG.status, _code(what.status)
     yield node, SG.matchedLabel, string(what.label)
-    yield node, PROV.wasGeneratedBy, iri(reading.run)
+    yield node, PROV.wasGeneratedBy, reading.run
 
 
 def all_evidence(reading: Reading, facts: Iterable[Fact]) -> Iterator[Triple]:
@@ -239,15 +251,15 @@ def all_evidence(reading: Reading, facts: Iterable[Fact]) -> Iterator[Triple]:
 
 def evidence(node: str, reading: Reading, fact: Fact) -> Iterator[Triple]:
     """Yield the annotation that holds the words a fact rests on."""
-    yield node, RDF.type, iri(SG.Evidence)
-    yield node, RDF.type, iri(OA.Annotation)
+    yield node, RDF.type, _EVIDENCE
+    yield node, RDF.type, _ANNOTATION
     yield node, OA.hasTarget, iri(fact.subject)
     yield node, SG.supports, iri(fact.property)
     if fact.value is not None:
         yield node, OA.hasBody, iri(fact.value)
     yield node, SG.quote, _english(fact.passage.text)
     yield from _place(node, reading, fact.passage)
-    yield node, PROV.wasGeneratedBy, iri(reading.run)
+    yield node, PROV.wasGeneratedBy, reading.run
 
 
 def _value(*stated: Stated[Value] | None) -> Iterator[Value]:
@@ -261,7 +273,7 @@ def _strings(node: str, property_: str, values: Iterable[str]) -> Iterator[Tripl
 
 def _codes(node: str, property_: str, *stated: Stated[Code] | None) -> Iterator[Triple]:
     for code in dict.fromkeys(_value(*stated)):
-        yield node, property_, iri(iris.code_iri(code))
+        yield node, property_, _code(code)
 
 
 def _place(node: str, reading: Reading, where: Passage) -> Iterator[Triple]:
@@ -289,7 +301,22 @@ def _english(text: str) -> str:
 
 
 def _integer(number: int) -> str:
-    return typed(str(number), XSD.integer)
+    return f'"{number}"{_INTEGER}'
+
+
+@lru_cache(maxsize=1_000)
+def _theme(theme: str) -> str:
+    return iri(iris.theme_iri(theme))
+
+
+@lru_cache(maxsize=1_000)
+def _code(code: str) -> str:
+    return iri(iris.code_iri(code))
+
+
+@lru_cache(maxsize=1_000)
+def _confidence(confidence: float) -> str:
+    return _decimal(Decimal(repr(confidence)).quantize(_CONFIDENCE_PLACES))
 
 
 def _decimal(number: Decimal) -> str:

@@ -37,6 +37,8 @@ from kg.model.codes import Verdict
 
 TEXT = """Invented digest – May 2021
 
+This month two case reviews were added, featuring housing and curiosity.
+
 1. Serious case review: Child Q: overview report
 
 Death of a 5-month-old girl in March 2020 in Nowhereshire through an accident. There may have been
@@ -66,6 +68,8 @@ def digest() -> Digest:
         (_first(), _second()),
         title=_at("Invented digest – May 2021"),
         issued=Stated(PartialDate("2021-05"), _at("May 2021")),
+        abstract=_at("This month two case reviews were added, featuring housing and curiosity."),
+        announced=Stated(2, _at("two")),
     )
 
 

@@ -127,6 +127,7 @@ BROKEN_CHECKS = [
         " WHERE { $it dcterms:title ?title ; sg:summary ?summary }",
         "id:zzz",
     ),
+    Break("reviews-other-than-announced", "document", instead("sg:announcedReviews", "7")),
     Break("term-not-in-ontology", "review", also("sg:Theme", "theme:housing-and-homelessness"), "sg:Theme"),
     Break("term-not-in-ontology", "review", also("a", "sg:CaseReview"), "sg:CaseReview"),
     Break("theme-not-assigned", "assignment", instead("sg:status", "code:rejected"), "$learning"),

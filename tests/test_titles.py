@@ -2,12 +2,12 @@
 
 import pytest
 
-from kg.extract.document import issued, title
+from kg.extract.document import abstract, announced, issued, title
 from kg.extract.labels import labels
 from kg.extract.layout import blocks
 from kg.extract.sections import sections
 from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
-from kg.model import DocumentType, ReviewType, joined
+from kg.model import DocumentType, Passage, ReviewType, joined
 
 BODY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
 
@@ -94,7 +94,7 @@ def test_a_name_stands_alone_where_the_text_uses_it_alone() -> None:
 def test_kinds_are_those_the_title_names(heading: str, review: str | None, document: str | None) -> None:
     text = f"{heading}\n\n{BODY}\n"
     (block,) = blocks(text)
-    kind, form = review_type(text, block.title), document_type(text, block)
+    kind, form = review_type(text, block.title, Passage(0, 0, "")), document_type(text, block)
     assert (kind and kind.value) == (ReviewType(review) if review else None)
     assert (form and form.value) == (DocumentType(document) if document else None)
 
@@ -167,3 +167,22 @@ def test_a_document_tells_its_title_and_when_it_was_issued(
     words = title(text, end)
     when = issued(text, words, end)
     assert (words and words.text, when and when.value.edtf) == (heading, date)
+
+
+@pytest.mark.parametrize(
+    ("preamble", "count", "sentence"),
+    [
+        ("In May 2021 five case reviews were published here featuring sleep and\nneglect\n\n", 5, "In May 2021 five"),
+        ("Help is at hand. Twelve new case reviews have been added this month.\n", 12, "Twelve new"),
+        ("In June 2022 **one** safeguarding practice review was published.\n", 1, "In June 2022"),
+        ("This month the library has added six case reviews to its collection, featuring neglect.\n", 6, "This month"),
+        ("Since it began, 40 case reviews have been published.\n", None, None),
+        ("Of the three case reviews read in 2019, none is here.\n", None, None),
+        ("In all, 1,200 case reviews have been published.\n", None, None),
+    ],
+)
+def test_a_document_says_how_many_reviews_it_tells_of(preamble: str, count: int | None, sentence: str | None) -> None:
+    text = f"{preamble}1. Serious case review: Baby Q\n\nFour case reviews were published before."
+    said, told = announced(text, len(preamble)), abstract(text, len(preamble))
+    assert (said and said.value) == count
+    assert (told and told.text.startswith(sentence or "?")) == (sentence and True)

@@ -87,4 +87,5 @@ def test_every_stated_fact_has_its_words(printed: dict[str, Any]) -> None:
 
 def test_a_digest_that_tells_nothing_of_itself_has_nulls() -> None:
     empty = as_json(Digest(SourceDocument("a.txt", "0" * 64, "text/plain", "x"), ()))
-    assert empty == {"document": {"name": "a.txt", "sha256": "0" * 64, "title": None, "issued": None}, "reviews": []}
+    nothing = dict.fromkeys(("title", "issued", "abstract", "announced_reviews"))
+    assert empty == {"document": {"name": "a.txt", "sha256": "0" * 64, **nothing}, "reviews": []}

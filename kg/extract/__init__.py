@@ -1,7 +1,7 @@
 """A source document into its reviews: where each begins, its parts, its items, its facts."""
 
 from kg.extract.actions import recommendation_facts
-from kg.extract.document import issued, title
+from kg.extract.document import abstract, announced, issued, title
 from kg.extract.errors import NoReviewError
 from kg.extract.facts import incident_facts
 from kg.extract.facts.children import sexed_by_items
@@ -28,6 +28,9 @@ from kg.model import (
 __all__ = ["NoReviewError", "extract"]
 
 
+_TOLD = (SectionKind.SUMMARY, SectionKind.BACKGROUND)  # what happened stands in the first of these that there is
+
+
 def extract(document: SourceDocument) -> Digest:
     """The document's reviews with their facts and items, each with the words it rests on.
 
@@ -45,7 +48,15 @@ def extract(document: SourceDocument) -> Digest:
     parted = [(block, sections(text, block)) for block in found]
     reviews = tuple(_review(document, *each, number, area) for number, each in enumerate(parted, 1))
     read = tuple(words for each in parted for words in structure(text, *each))
-    return Digest(document, reviews, heading, issued(text, heading, preamble), read)
+    return Digest(
+        document,
+        reviews,
+        title=heading,
+        issued=issued(text, heading, preamble),
+        abstract=abstract(text, preamble),
+        announced=announced(text, preamble),
+        structure=read,
+    )
 
 
 def _review(
@@ -60,7 +71,7 @@ def _review(
         title=block.title,
         labels=named,
         identifier=identifier(text, block),
-        review_type=review_type(text, block.title),
+        review_type=review_type(text, block.title, told),
         document_type=document_type(text, block),
         place=place(text, block, parts) or area,
         published=publication_date(text, block, parts),
@@ -76,8 +87,9 @@ def _review(
 
 
 def _summary(parts: tuple[Section, ...]) -> Passage:
-    """The first summary; an empty passage where a review has none."""
-    return next((part.body for part in parts if part.kind is SectionKind.SUMMARY), Passage(0, 0, ""))
+    """The first summary, else the background; an empty passage where a review has neither."""
+    told = (part.body for kind in _TOLD for part in parts if part.kind is kind)
+    return next(told, Passage(0, 0, ""))
 
 
 def _keywords(text: str, parts: tuple[Section, ...]) -> tuple[Passage, ...]:

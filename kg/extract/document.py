@@ -1,7 +1,8 @@
-"""What a document says of itself before its first review: its title, and when it was issued."""
+"""What a document says of itself before its first review: its title, its date, how many reviews it tells of."""
 
 import re
 
+from kg.extract.facts.numbers import NUMBER, number
 from kg.extract.headings import WHEN
 from kg.extract.plain import plain
 from kg.extract.when import published
@@ -18,6 +19,21 @@ _DATES = (
     re.compile(rf"last\s+(?:updated|reviewed|modified)\s*:?\s*(?:on\s+)?(?P<when>{WHEN})", re.IGNORECASE),
     re.compile(rf"\bin\s+(?P<when>{WHEN})\b[^.\n]{{0,60}}\b(?:published|added)", re.IGNORECASE),
 )
+_REVIEWS = (
+    rf"(?<![\d,.])\b(?P<count>{NUMBER})\s+(?:new\s+|further\s+)?"
+    r"(?:(?:serious\s+)?case|(?:child\s+)?(?:safeguarding\s+)?practice)\s+reviews?\b"
+)
+_ANNOUNCED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_REVIEWS}\s+(?:have|has|were|was|are|is)\s+(?:been\s+)?(?:published|added|included|summarised|featured)\b",
+        rf"\b(?:added|published|includes?|summarises|features)\s+{_REVIEWS}",
+    )
+)
+_OF_THIS_ISSUE = re.compile(
+    rf"\bthis (?:month|week|issue|digest|page)\b|\b{WHEN}\b|\bfeaturing\b|\bcovering\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[^\s.][^.\n]*(?:\n(?!\s*\n)[^.\n]*)*\.?")  # up to its full stop, or the end of its paragraph
 
 
 def title(text: str, end: int) -> Passage | None:
@@ -39,6 +55,30 @@ def issued(text: str, heading: Passage | None, end: int) -> Stated[PartialDate] 
     matches = (pattern.search(plain(text), 0, end) for pattern in _DATES)
     found = next((match for match in matches if match), None)
     return _dated(text, *found.span("when")) if found else None
+
+
+def abstract(text: str, end: int) -> Passage | None:
+    """The sentence before `end` that says how many reviews the document tells of."""
+    found = _announcement(text, end)
+    return found and found[0]
+
+
+def announced(text: str, end: int) -> Stated[int] | None:
+    """How many reviews the document says, before `end`, that it tells of."""
+    found = _announcement(text, end)
+    return found and found[1]
+
+
+def _announcement(text: str, end: int) -> tuple[Passage, Stated[int]] | None:
+    """The first sentence that counts the reviews of this document, not those of a whole collection, and the count."""
+    level = plain(text)
+    for sentence in _SENTENCE.finditer(level, 0, end):
+        counts = (pattern.search(level, *sentence.span()) for pattern in _ANNOUNCED)
+        count = next((each for each in counts if each), None)
+        if count and _OF_THIS_ISSUE.search(level, *sentence.span()):
+            stated = Stated(number(count["count"]), passage(text, *count.span("count")))
+            return passage(text, *sentence.span()), stated
+    return None
 
 
 def _dated(text: str, start: int, end: int) -> Stated[PartialDate] | None:

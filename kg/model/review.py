@@ -165,6 +165,8 @@ class Digest:
     reviews: tuple[Review, ...]
     title: Passage | None = None
     issued: Stated[PartialDate] | None = None
+    abstract: Passage | None = None  # the sentence that says how many reviews it tells of, and of what
+    announced: Stated[int] | None = None  # how many reviews it says it tells of
     structure: tuple[Passage, ...] = ()  # words that say what others are, such as "Learning includes:"
 
 
