@@ -18,9 +18,9 @@ class Job:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     offset: int = 0  # rows to leave out at the start
-    rows: int = 100_000
-    size: int = 20_000_000
-    seconds: float = 10.0
+    rows: int = 1_000_000_000  # the limits of the pool hold too, whichever is less
+    size: int = 1_000_000_000
+    seconds: float = 3_600.0
 
     def line(self) -> bytes:
         """The job as a line."""

@@ -46,7 +46,7 @@ class Ticket:
 class Pool:
     """Asks workers over one store. Any event loop may use it; processes start when the first question comes."""
 
-    def __init__(self, where: str | Path, limits: Limits | None = None, *, nice: int = 10) -> None:
+    def __init__(self, where: str | Path, limits: Limits | None = None, *, nice: int = 5) -> None:
         self.limits = limits or Limits()
         self._command = [sys.executable, "-P", "-m", "kg.serve.sparql.worker"]  # -P: nothing from the working directory
         self._command += [str(where), str(self.limits.memory), str(nice)]

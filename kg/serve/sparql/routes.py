@@ -4,7 +4,7 @@ from functools import partial
 
 from starlette.routing import BaseRoute, Route
 
-from kg.serve.sparql import graph_store, protocol
+from kg.serve.sparql import editor, graph_store, protocol
 from kg.serve.sparql.ends import End
 from kg.serve.sparql.pool import Pool
 
@@ -15,6 +15,8 @@ def routes(pool: Pool) -> list[BaseRoute]:
     return [
         Route("/sparql", endpoint),
         Route("/sparql/", endpoint),
+        Route("/sparql/editor", editor.page),
+        Route("/sparql/help.json", editor.help_),
         Route("/graphs", store),
         Route("/graphs/{path:path}", store),
     ]
