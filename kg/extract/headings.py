@@ -15,8 +15,10 @@ WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d"
 DASH = r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*)"
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
-    r"(?:LS?CS?B|LS?CS?P|Safeguarding\s+partnership|Partnership|Board|Committee|Organisation|Corporate\s+authors?|Publishers?"
-    r"|Published\s+by|Authors?(?:\(s\))?|Date\s+of\s+publication|Publication\s+date|Published|Date|Year|Summary|Abstract"
+    r"(?:LS?CS?B|LS?CS?P|Safeguarding\s+partnership|Partnership|Board|Committee|Organisation|Corporate\s+authors?"
+    r"|Publishers?"
+    r"|Published\s+by|Authors?(?:\(s\))?|Date\s+of\s+publication|Publication\s+date|Published|Date|Year|Summary"
+    r"|Abstract"
     r"|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
 _MARKS = r"[ >#*•]*(?:-\s+)?"
@@ -40,6 +42,21 @@ _CUT_SHORT = re.compile(
     rf"(?:[,:–&-]|\b(?:and|of|the|in|respect|local|child|safeguarding|practice|serious|case|learning|{PREFIX}))\s*$",
     re.IGNORECASE,
 )  # a title that is broken over two lines
+_SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-siblings"
+    r"(?:An?|Two|Three|Four|Five|Six)\s+(?:[\w-]+,?\s+){0,3}?"
+    r"(?:boys?|girls?|bab(?:y|ies)|child(?:ren)?|infants?|(?:half-)?siblings?|brothers?|sisters?|twins?|toddlers?"
+    r"|teenagers?|\S+-old)\b"
+)
+_CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
+_AFTER_LINK = re.compile(
+    r"\bread\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)(?:\s*\(\w+\))?\s*\Z", re.IGNORECASE
+)
+_OF_A_REVIEW = re.compile(
+    r"\s*[:–-]\s*(?:[\w'-]+\s+){0,5}?(?:reviews?|learning|summary|report|brief(?:ing)?|lessons?)\Z", re.IGNORECASE
+)
+_FAMILY = re.compile(
+    r"The\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:children|family|siblings|brothers|sisters|twins|boys|girls|babies)"
+)
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _BLANK = re.compile(r"\n\s*(?:\n|$)")
 _REACH = 400  # characters looked ahead for the end of a title
@@ -162,8 +179,14 @@ def _label_line_end(text: str, start: int) -> int | None:
     words = text[start:line]
     if title_end(words) == len(words):
         return line if _is_named(words) or (_SUMMARY.match(text, line) and not REVIEW_TYPE.search(words)) else None
-    alone = _paragraph_end(text, start) == line and words[-1] not in ".;,:"
-    return line if alone and REVIEW_TYPE.search(words) and not _SENTENCE.search(words) else None
+    alone = _paragraph_end(text, start) == line and words[-1] not in ".;,:" and not _SENTENCE.search(words)
+    return line if alone and (REVIEW_TYPE.search(words) or _names_a_review(words)) else None
+
+
+def _names_a_review(words: str) -> bool:
+    """Whether a line is a label with what it heads, or a family: "Baby M: rapid review learning", "The X children"."""
+    label = LABELS.match(words)
+    return bool(_FAMILY.fullmatch(words) or (label and _OF_A_REVIEW.match(words, label.end())))
 
 
 def _inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
@@ -173,7 +196,10 @@ def _inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
     end = start + title_end(text[start : _line_end(text, start)])
     if not _is_named(text[start:end]):
         return None
-    certain = not surely and REVIEW_TYPE.search(text, start, end) and re.compile(r"\s+[A-Z][a-z]").match(text, end)
+    typed = (not surely and REVIEW_TYPE.search(text, start, end)) or _AFTER_LINK.search(
+        text[max(0, start - 80) : start]
+    )
+    certain = typed and _CAPITAL.match(text, end)
     return end if certain or _summary_follows(text, start, end, surely=surely) else None
 
 
@@ -186,7 +212,7 @@ def _summary_follows(text: str, start: int, end: int, *, surely: bool = False) -
     """Whether more text follows on the line and opens as summaries do: with a matter, or with the title's own label."""
     words = re.findall(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+", REVIEW_TYPE.sub("", text[start:end]))
     echo = "|".join(re.escape(word) for word in words) or "(?!)"
-    opening = rf"(?:\s*{MATTER}|\s+(?:{MATTER if surely else OPENER}|(?:{echo})\b))[^\n]{{20}}"
+    opening = rf"(?:\s*{MATTER}|\s+(?:{MATTER if surely else OPENER}|{_SOMEBODY}|(?:{echo})\b))[^\n]{{20}}"
     return bool(re.compile(opening).match(text, end))
 
 

@@ -19,25 +19,32 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.))*$")
 _AGENCY = (
-    r"(?:partnerships?|boards?|councils?|services?|agenc(?:y|ies)|police|health|trusts?|schools?|colleges?|nhs|education"
-    r"|authorit(?:y|ies)|departments?|government|care|hospitals?|gps?|surger(?:y|ies)|practices?|partners|probation|housing"
-    r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|visitors|workers|l?scb|l?scp|cscp|[ci]cbs?|ccgs?"
-    r"|camhs|cafcass|courts?|commissioners|committees?|panel|organisations|nurser(?:y|ies)|settings|both|all|office|force)"
+    r"(?:partnerships?|boards?|councils?|services?|agenc(?:y|ies)|police|health|trusts?|schools?|colleges?|nhs"
+    r"|education"
+    r"|authorit(?:y|ies)|departments?|government|care|hospitals?|gps?|surger(?:y|ies)|practices?|partners"
+    r"|probation|housing"
+    r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|visitors|workers|l?scb|l?scp|cscp"
+    r"|[ci]cbs?|ccgs?"
+    r"|camhs|cafcass|courts?|commissioners|committees?|panel|organisations|nurser(?:y|ies)|settings|both|all"
+    r"|office|force)"
 )
 _NOT_A_NAME = (
-    r"(?!(?:too|so|how|more|many|much|few|several|no|not|for|of|with|in|on|about|by|from|between|to|that|if|when|should|must|needs?|is|are|was|will|can|include[sd]?|ask"
+    r"(?!(?:too|so|how|more|many|much|few|several|no|not|for|of|with|in|on|about|by|from|between|to|that|if|when"
+    r"|should|must|needs?|is|are|was|will|can|include[sd]?|ask"
     r"|remind|require|ensure|tell|encourage|help|support|train|give|work|consider|review|develop|provide)\b)"
 )
 _GROUP = re.compile(
-    rf"(?P<name>(?:(?:for|to)\s+)?(?:(?:department|ministry|office)\s+(?:for|of)\s+|{_NOT_A_NAME}[\w'&/()-]+,?\s+){{0,7}}?"
+    rf"(?P<name>(?:(?:for|to)\s+)?(?:(?:department|ministry|office)\s+(?:for|of)\s+"
+    rf"|{_NOT_A_NAME}[\w'&/()-]+,?\s+){{0,7}}?"
     rf"{_AGENCY}(?:\s+(?!should|to\b)\w+)?)\s*:\**\s*(?=\S)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do|need|needs|if|when|because)\b",
+    r"\b(?:is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do|need|needs|if|when"
+    r"|because)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:that|who|which|where|what|how|whether)\b.*", re.IGNORECASE | re.DOTALL)
+_RELATIVE = re.compile(r"\b(?:that|who|which|where|what|how|whether|why|when)\b.*", re.IGNORECASE | re.DOTALL)
 _PROSE = re.compile(r"[*\s]*(?:are\s+|were\s+)?made\s+(?:around|about|on|in)\b", re.IGNORECASE)
 _LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas
 _NEXT_SENTENCE = re.compile(
@@ -123,9 +130,10 @@ def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
         return []
     marks = list(_outside_brackets(text, start, end, ","))
     joint = [match.start() + start for match in re.finditer(r",?\s+and\b", words)]
-    if not marks or not joint or joint[-1] < marks[-1]:
+    joined = bool(joint) and (not marks or joint[-1] >= marks[-1])
+    if not marks or not (joined or len(marks) > 1):
         return []
-    divided = sorted({*marks, joint[-1]})
+    divided = sorted({*marks, joint[-1]}) if joined else marks
     parts = [text[first:last] for first, last in _between(start, end, divided)]
     return divided if all(_is_phrase(part) for part in parts) else []
 

@@ -12,7 +12,8 @@ from kg.model import Stated, passage
 
 _ADULT_REVIEW = re.compile(r"(?:DHR|SAR)\b")  # "DHR Sorrel": the name is the victim's, the label the review's
 _CONNECTOR = re.compile(
-    r"[\s:.,–(-]*(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to|about|on|of|for)"
+    r"[\s:.,–(-]*(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
+    r"|about|on|of|for)"
     r"\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
@@ -21,6 +22,11 @@ _QUOTES = re.compile(r"^['\"]+")
 _SEPARATOR = re.compile(rf"\s*:\s*|{DASH}|\s*[()]\s*|\s*\|+\s*")
 _JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&+/]\s*")
 _PART = re.compile(rf"(?:(?P<prefix>{PREFIX})\s+)?(?P<name>{CODE}|{NAME}(?:\s+{NAME})?)")
+_STORY = re.compile(r"'s?\s+(?:story|experiences?|voice|journey|review|legacy)\Z", re.IGNORECASE)
+_REGARDING = re.compile(
+    r"[\w' -]{3,60}\b(?:regarding|concerning|in\s+respect\s+of|relating\s+to|about|for|of|on)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _CHILD = re.compile(r"child|baby|infant|young\s+(?:person|man|woman)|twin|sibling|boy|girl", re.IGNORECASE)
 
 Span = tuple[int, int]
@@ -33,6 +39,10 @@ def labels(text: str, block: Block) -> tuple[Stated[str], ...]:
     told = LABELS.match(level, start, end)
     if told and re.match(r"\s+and\s+(?:his|her|their|famil|sibling)", level[told.end() : end]):
         end = told.end()
+    owned = _STORY.search(level, start, end)
+    end = owned.start() if owned else end
+    named = LABELS.search(level, start, end)
+    start = named.start() if named and _REGARDING.fullmatch(level, start, named.start()) else start
     if start == end:
         return ()
     if title_end(level[start:end]) < end - start or _ADULT_REVIEW.match(level, start):

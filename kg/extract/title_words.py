@@ -17,7 +17,7 @@ REVIEW_TYPES = (
     (rf"{_BEFORE_REVIEW}serious\s+case\s+review|(?-i:\bSCR\b)", ReviewType.SERIOUS_CASE_REVIEW),
     (rf"{_BEFORE_REVIEW}child\s+practice\s+review|(?-i:\b[CE]?CPR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
     (rf"{_BEFORE_REVIEW}(?:partnership\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
-    (rf"{_BEFORE_REVIEW}thematic\s+(?:learning\s+)?review", ReviewType.THEMATIC_REVIEW),
+    (rf"{_BEFORE_REVIEW}them(?:atic|ed)\s+(?:learning\s+)?review", ReviewType.THEMATIC_REVIEW),
 )
 DOCUMENT_TYPES = (
     (r"(?:full\s+)?overview(?:\s+report)?", DocumentType.OVERVIEW_REPORT),
@@ -68,7 +68,7 @@ _MATTERS = (
     "Poisoning Possible Prolonged Radicalisation Rape Relates Repeated Risk Scalding Scalds Self-harm Self- "
     "inflicted Serious Severe Sexual Shaking Shooting Significant Stabbing Starvation Stillbirth Sudden Suicide "
     "Suffocation Suspected Sustained Torture Trafficking Unascertained Unexpected Unexplained Unintentional "
-    "Unlawful Wounding "
+    "Unlawful Wounding Abusive Brain Extreme Inflicted Maltreatment Smothering Strangulation Wilful "
 )
 _OTHER_OPENERS = (
     "An? After At Background Between Extended Five Following Four In Learning On Overview Review Reviews Several Six "
@@ -90,7 +90,8 @@ _NAMES = re.compile(
 _CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})")
 _ADULT_REVIEW = re.compile(rf"(?:DHR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
 _CONNECTOR = re.compile(
-    r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to|about|on|of|for|re)"
+    r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to"
+    r"|about|on|of|for|re)"
     r"(?:\s+the)?\b",
     re.IGNORECASE,
 )

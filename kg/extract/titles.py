@@ -12,7 +12,8 @@ from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, pas
 
 _BOARD = (
     r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
-    r"|safeguarding\s+(?:partnership|board)\b.*|child\s+protection\s+committee\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP|RSB)\b.*)"
+    r"|safeguarding\s+(?:partnership|board)\b.*|child\s+protection\s+committee\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP"
+    r"|RSB)\b.*)"
 )
 _PLACE = re.compile(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
 _AREA = (
@@ -26,12 +27,18 @@ _BOARD_FIELD = re.compile(
     r"LS?CS?[BP]|.*partnership|board|committee|organisation|corporate|publishe[rd]", re.IGNORECASE
 )
 _DATE_FIELD = re.compile(r"(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE)
+_OPENING = re.compile(
+    r"[\s*]*(?:An?|This)\s+(?:[\w-]+\s+){0,2}?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
+)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[–-]\s*|\s*)")
 
 
-def review_type(text: str, title: Passage) -> Stated[ReviewType] | None:
-    """The kind of review that a title names first."""
+def review_type(text: str, title: Passage, summary: Passage) -> Stated[ReviewType] | None:
+    """The kind of review that a title names first, else the one that a summary opens with: "A themed review of"."""
     match = REVIEW_TYPE.search(plain(text), title.start, title.end)
+    opening = _OPENING.match(plain(text), summary.start, summary.end)
+    if match is None and opening:
+        match = REVIEW_TYPE.match(plain(text), opening.end(), summary.end)
     if match is None:
         return None
     kind = next(kind for words, kind in REVIEW_TYPES if re.fullmatch(words, match[0], re.IGNORECASE))

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from kg.extract.facts.children import find_children
 from kg.extract.facts.date_roles import incident_date
+from kg.extract.facts.harm_context import HURT_BY_NOBODY
 from kg.extract.facts.harms import find_harms
+from kg.extract.facts.injuries import find_injury
 from kg.extract.facts.labels import child_labels
 from kg.extract.facts.outcome import find_death, find_outcome
 from kg.extract.facts.perpetrators import find_perpetrators
-from kg.model import Child, Incident, Outcome, Passage, Stated
+from kg.model import Child, Harm, Incident, Outcome, Passage, Stated
 
 
 def incident_facts(
@@ -22,11 +24,18 @@ def incident_facts(
     harms, hedged = find_harms(text, summary, fatal=death is not None)
     outcome = find_outcome(text, summary, death, (*harms, *hedged))
     harmed = outcome is None or outcome.value is not Outcome.OTHER
+    by_nobody = {harm.value for harm in (*harms, *hedged)} <= HURT_BY_NOBODY and bool(harms or hedged)
+    accused = find_perpetrators(text, summary, hurt_by_nobody=by_nobody) if harmed else ()
+    injured = find_injury(text, summary, (*harms, *hedged)) if accused else None
     incident = Incident(
         outcome=outcome,
-        harms=harms,
+        harms=_with(harms, injured),
         hedged_harms=hedged,
         date=incident_date(text, summary),
-        alleged_perpetrators=find_perpetrators(text, summary) if harmed else (),
+        alleged_perpetrators=accused,
     )
     return find_children(text, summary, child_labels(labels, title)), incident
+
+
+def _with(harms: Sequence[Stated[Harm]], injured: Stated[Harm] | None) -> tuple[Stated[Harm], ...]:
+    return tuple(sorted((*harms, injured), key=lambda harm: harm.value)) if injured else tuple(harms)

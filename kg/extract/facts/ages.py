@@ -172,6 +172,11 @@ def _under_one(match: re.Match[str]) -> list[str | None]:
     return [f"../{age}" for age in _one(match)]
 
 
+def _of_a_year(match: re.Match[str]) -> list[str | None]:
+    """The age that doctors write as a fraction: "6/52" is six weeks, "4/12" four months, "3/7" three days."""
+    return [f"P{int(match['age'])}{ {'52': 'W', '12': 'M', '7': 'D'}[match['of']] }"]
+
+
 _Reader = Callable[[re.Match[str]], list[str | None]]
 _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?P<age>{_EXACT}){_OLD}"), _plain),
@@ -228,6 +233,14 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
             rf" (?:until|till|to when) (?:he|she|they) (?:was|were|turned) (?P<last>{_LOOSE})"
         ),
         _range,
+    ),
+    (pattern(rf"(?P<printed>(?P<age>\d{{1,2}})/(?P<of>52|12|7)(?!\d))(?:{_OLD})?"), _of_a_year),
+    (
+        pattern(
+            rf"(?:nearly|almost|not yet|just over|barely) (?P<printed>(?P<age>{_EXACT}|{NUMBER}))"
+            r"(?= (?:when|who|died)|[,.;)])"
+        ),
+        _plain,
     ),
     (pattern(r"unborn"), lambda _: [UNBORN]),
     (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),

@@ -34,8 +34,36 @@ def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) ->
     for index, (start, end) in enumerate(spans):
         people = _people(view, start, end, names)
         if people:
-            return _as_children(text, _completed(view, spans[index:], people, names), named)
+            known = _as_children(text, _completed(view, spans[index:], people, names), named)
+            return _aged_by_name(text, view, spans[index:], known, named)
     return tuple(Child(label=label) for label in named)
+
+
+def _aged_by_name(
+    text: str, view: str, spans: list[tuple[int, int]], children: tuple[Child, ...], labels: Sequence[Stated[str]]
+) -> tuple[Child, ...]:
+    """`children`, with the ages that stand beside their names where none is told of them together."""
+    if len(children) != len(labels) or len(labels) < 2 or any(child.age for child in children):
+        return children
+    found = [_age_of(view, spans, label.value) for label in labels]
+    return (
+        tuple(
+            replace(child, label=label, age=Stated(ages.ages[0], passage(text, ages.start, ages.end)) if ages else None)
+            for child, label, ages in zip(children, labels, found, strict=True)
+        )
+        if all(found)
+        else children
+    )
+
+
+def _age_of(view: str, spans: list[tuple[int, int]], name: str) -> AgeMention | None:
+    """The age right after a name, wherever it stands."""
+    for start, end in spans:
+        for mention in find_mentions(view, start, end, [name]):
+            following = following_age(view, mention, end, ()) if mention.label else None
+            if following and len(view[mention.end : following.start].strip(" ,(-")) <= len("who was aged"):
+                return following
+    return None
 
 
 def sexed_by_items(text: str, children: tuple[Child, ...], items: Sequence[Passage]) -> tuple[Child, ...]:

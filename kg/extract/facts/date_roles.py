@@ -62,7 +62,8 @@ _INCIDENT_NOUNS = (
     r"deaths?|arrest(?= of)|injur(?:y|ies)|abuse|assaults?|murders?|homicide|manslaughter|suicide|neglect"
     r"|incidents?|exploitation"
     r"|harm|rape|stillbirths?|illness|attack|overdose|poisoning|stabbing|fire|drowning|killing|cruelty"
-    r"|behaviours?|self-harm"
+    r"|behaviours?|self-harm|burns|bruis(?:es|ing)|fractures?|scald(?:s|ing)|haemorrhages?|wounds?|collapse|shooting"
+    r"|ingestion|starvation|overdoses|stabbings|rapes|trauma"
 )
 
 

@@ -153,6 +153,10 @@ def _years_to(match: re.Match[str]) -> str:
     return f"{int(last) - number(match['count'])}/{last}"
 
 
+def _decade(match: re.Match[str]) -> str:
+    return f"{match['decade']}0/{match['decade']}9"
+
+
 _Reader = Callable[[re.Match[str]], str]
 _EVENT = rf"(?:{_POINT}|{_SHORT})"
 _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
@@ -172,5 +176,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _years_from,
     ),
     (pattern(rf"(?P<printed>(?P<count>{NUMBER}) years (?:up )?to (?P<last>{_YEAR}))"), _years_to),
+    (
+        pattern(
+            r"(?<!to[ ])(?<!and[ ])the (?:early |mid |late |mid-|early-|late-)?"
+            r"(?P<printed>(?P<decade>(?:19|20)\d)0s)(?! (?:and|to|until|-))"
+        ),
+        _decade,
+    ),
     (pattern(rf"(?P<printed>(?<!0s[ ]and[ ])(?<!0s[ ]to[ ]){_POINT})"), _single),
 )

@@ -9,7 +9,8 @@ from kg.extract.wording import pattern
 
 _HEAD = re.compile(
     r"(?:injur(?:y|ies)|harm|abuse|neglect|deaths?|murders?|assaults?|exploitation|killings?|homicides?|suicides?"
-    r"|attacks?|illness|rape|ill-treatment|cruelty|poisoning|drowning|shaking|stabbing|manslaughter)"
+    r"|attacks?|illness|rapes?|overdoses?|burns|bruis(?:es|ing)|fractures?|scald(?:s|ing)|stabbings|shooting"
+    r"|ill-treatment|cruelty|poisoning|drowning|shaking|stabbing|manslaughter)"
     r"(?: by [\w' -]+)? +(?:of|to|on|in|against|involving|by)(?: the)? *$",
     re.IGNORECASE,
 )
@@ -19,7 +20,13 @@ _BARRED = re.compile(
 )
 _PARENTS_OF = re.compile(r"^ *(?:both |the )*(?:parents?|mother|father) of *$", re.IGNORECASE)
 _OWN_ACT = re.compile(
-    r"\b(?:ingestion|swallowing|suicide|overdose|self-harm|self-poisoning|abduction)\b[^.;]*\bby *$", re.IGNORECASE
+    r"\b(?:(?:ingestion|swallowing|suicide|overdoses?|self-harm|self-poisoning|abduction)\b[^.;]*\bby"
+    r"|(?:sustained|suffered|endured|experienced|received|displayed|exhibited|shown) +by) *$",
+    re.IGNORECASE,
+)
+_KILLED_PARENT = re.compile(
+    r"\b(?:murders?|killing|deaths?|homicides?|stabbing|manslaughter) of (?:the )?(?:mother|father|parents?) of *$",
+    re.IGNORECASE,
 )
 _RELATED = re.compile(
     r"(?:his|her|their) +(?:\S+ +){0,3}?(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?$", re.IGNORECASE
@@ -61,7 +68,8 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
 def _may_open(view: str, start: int, mention: Mention) -> bool:
     """Whether the first child of a review can be this one: not a doer, not a relative, not children in general."""
     before, words = view[start : mention.start], view[mention.start : mention.end]
-    if (_BARRED.search(before) and not _OWN_ACT.search(before)) or _RELATED.fullmatch(words):
+    barred = _BARRED.search(before) and not _OWN_ACT.search(before) and not _KILLED_PARENT.search(before)
+    if barred or _RELATED.fullmatch(words):
         return False
     return not _is_general(mention) or bool(_HEAD.search(before)) or words.lower().startswith(("her", "his", "their"))
 
@@ -74,7 +82,8 @@ def _is_general(mention: Mention) -> bool:
 def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The young person said to have harmed others, where the sentence names no child who was harmed."""
     doing = pattern(
-        r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attack"
+        r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
+        r"|manslaughter|killings?|stabbings?|homicide|robber\w+|assaults?|rapes?|wounding|arson"
     )
     if not doing.search(view, start):
         return []

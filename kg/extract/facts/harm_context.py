@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.wording import pattern
+from kg.model import Harm
 
 _NEAR = r"(?:(?!\b(?:by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"  # one more character of the same phrase
 
@@ -35,7 +36,8 @@ _ADULT = (
 BACKGROUND = pattern(
     r"history|histories|previous(?:ly)?|past|prior|earlier (?:in|incidents?)|known (?:to|for|about)|in (?:his"
     r"|her|their) (?:own )?childhood"
-    r"|as (?:a child|children)|risks? of|plans? (?:for|under|because|due)|category|categories|register"
+    r"|as (?:a child|children)|in early (?:childhood|life)|risks? of|plans? (?:for|under|because|due)|category"
+    r"|categories|register"
     r"|convictions? for|convicted of (?:previous|historic)|fear\w*|thoughts|(?<!-)threaten\w*|prevent\w*"
     r"|death of (?:his|her|their)"
     r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took)"
@@ -45,9 +47,22 @@ BACKGROUND = pattern(
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"
     r"|left|fallen|abandoned|fabricated|exaggerated|failed))"
+    r"|(?:removed|adopted|taken into care|accommodated)[^.;]{0,30}? (?:because of|due to|for|following|owing to"
+    r"|on grounds of)"
     r"|between (?:the |his |her |their )?(?:parents|adults|mother)|context of|parental|involv\w+ with"
 )
 CONCERN = pattern(
-    r"concerns?(?: about| of| around| for| regarding)?|worr\w+|charged|arrest(?:ed)?|referr\w+"
+    r"concerns?(?: about| of| around| for| regarding)?|worr\w+|arrest(?:ed)?|referr\w+"
     r"|on suspicion of|trial|acquitted"
+)
+
+# Where these are all that a review opens with, harm done by somebody belongs to the past if it is told as past.
+HURT_BY_NOBODY = {Harm.SUICIDE, Harm.SELF_HARM, Harm.ACCIDENT, Harm.UNSAFE_SLEEP, Harm.MEDICAL_CAUSE}
+EARLIER = pattern(
+    r"ha[ds] (?:\w+ )?(?:told|disclosed|said|spoken|alleged|reported|described|made|been|experienced|suffered)"
+    r"|previous(?:ly)?|earlier|history|when (?:he|she|they) (?:was|were)|years? (?:ago|before)|disclosed (?:being|that)"
+)
+IN_CHILDHOOD = pattern(
+    r" (?:in|during|throughout) (?:(?:his|her|their|early|own) )*(?:childhood|infancy)| as an? (?:infant"
+    r"|young child|baby)"
 )

@@ -43,6 +43,7 @@ _YOUNG = (  # somebody who is a child too
     r"|an? (?:older )?(?:child|boy|girl|pupil)|(?:his|her|their) (?:\w+ )?(?:brother|sister|sibling"
     r"|cousin),? aged 1?\d\b)"
 )
+_BOY = r"(?:an?|two|three|another) (?:(?:older|younger|teenage|\S+-year-old) )*(?:boy|pupil|teenager|child)s?"
 _MADE = (
     r"(?:used|forced|made|coerced|groomed|recruited|exploited|persuaded|pressured|trafficked|drawn"
     r"|lured|paid|threatened)"
@@ -70,7 +71,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?-i:NAIs?)
         not (?:(?:to be|to have been|thought|believed|considered|judged) )*accidental
         (?<!self-)(?<!self\s)inflict(?:ed|ing)
-        (?:caused|injured|harmed|hurt) (?:deliberately|intentionally|on purpose)
+        (?:caused|injured|harmed|hurt) (?:deliberately|intentionally|on purpose|on (?:more than one|several
+        ...|different) occasions?)
         (?:deliberate(?:ly)?|intentional(?:ly)?) (?:(?!salt)\w+ )?(?:injur\w+|burn\w*|(?<!salt\s)poison\w*|harm\w*
         ...|hurt|drown\w*|assault\w*)
         injuries caused by (?:his|her|their|an?)
@@ -90,6 +92,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         blows? to (?:the|his|her)|beat (?:him|her|them)|on purpose
         cruelty (?:to|towards)|(?:acid|knife|machete) attack
         (?:genital mutilation|(?-i:FGM))
+        (?:was|were|been) attacked(?! by (?:[\w'-]+ ){{1,4}}dogs?)
         attempted (?:murder|killing|strangulation|suffocation|smothering|drowning)
         tried to (?:kill|drown|smother|suffocate|strangle|poison) (?:him|her|them|his|the)(?!self|selves)
         (?:convicted|guilty) of (?:[\w-]+ ){{0,3}}?(?:assault|wounding)
@@ -161,8 +164,12 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:problematic|inappropriate|concerning|abusive) sexual(?:ised)? behaviours?|sexually abusive behaviours?
         (?:peer[ -](?:on|to)[ -]peer|child[ -](?:on|to)[ -]child|sibling) (?:sexual )?(?:abuse|assaults?|harm)
         sexual(?:ly)? (?:abused?|assault(?:ed)?|harm(?:ed)?)(?=[^.;]* by {_YOUNG})
-        sexually (?:abused|assaulted|harmed) (?:\w+ )?(?:other|younger|(?:his|her|their) (?:[\w-]+ )?(?:brother
+        sexually (?:abused|assaulted|harmed) (?:(?!by )\w+ )?(?:other|younger|(?:his|her|their) (?:[\w-]+ )?(?:brother
         ...|sister|sibling|cousin|peer)s?|another)
+        (?:boy|girl|pupil|teenager|child|young (?:person|people|man))s?(?: who was| who were)? (?:convicted
+        ...|charged|accused|found guilty|arrested|cautioned|prosecuted)[^.;]{{0,40}} (?:sexual|rape
+        ...|indecent)\w*(?: \w+){{0,3}}
+        (?:sexual (?:assault|abuse)|rape)s? (?:of|on|against) [^.;]{{0,60}}? by {_BOY}
         (?:boy|pupil|brother|teenager|\d\d?-year-old|young person)(?: of 1\d
         ...| aged 1\d)?,? [^.;,]{{0,40}}?(?:rap(?:ed|ing|e of)|abused|sexual(?:ly)? assault\w*) (?:an?|two|three
         ...|four|another|other|younger|his|her)
@@ -241,6 +248,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|symptoms?|seizures?|epilepsy|conditions?|fits|medical|allerg\w+|health problems|ill[ -]health
         ...|disabilit\w+)
         Munchausen\S*(?: syndrome)?(?: by proxy)?|salt poisoning|perplexing presentations?
+        (?:given|fed|giving|feeding|administer\w+) (?:\w+ )?(?:salt|laxatives?|an? noxious|noxious)
+        deliberately (?:made|making) (?:him|her|them) (?:ill|sick|unwell)
         """,
     ),
     (
@@ -304,7 +313,8 @@ ATTACK = rf"""
 """
 # What a young person did to themselves: suicide if they died, else self-harm.
 OWN_ACT = r"""
-    (?:overdos(?:ed|ing)|(?:took|taken|taking|after|from|of)(?: (?!accidental|unintentional)[\w-]+){0,3} overdoses?)
+    (?:overdos(?:ed|ing)|overdoses? (?:was |were )?taken by|(?:life[ -]threatening|serious|significant|multiple
+    ...|repeated) overdoses?|(?:took|taken|taking|after|from|of)(?: (?!accidental|unintentional)[\w-]+){0,3} overdoses?)
     (?:jump|step|walk|lept|leap|leapt|thr)\w*(?: (?:himself|herself|themself|themselves))? (?:in front of
     ...|into the path of|from|off|out of|under) (?:an?|the) (?:[\w-]+ ){0,3}?(?:train|bridge|building|car park
     ...|balcony|roof|cliff|lorry|flyover|viaduct|block|motorway|height|window)

@@ -2,9 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extract.facts.harm_context import BACKGROUND, CONCERN, DENIED_AFTER, DENIED_BEFORE, HEDGED_AFTER, HEDGES
+from kg.extract.facts.harm_context import (
+    BACKGROUND,
+    CONCERN,
+    DENIED_AFTER,
+    DENIED_BEFORE,
+    EARLIER,
+    HEDGED_AFTER,
+    HEDGES,
+    HURT_BY_NOBODY,
+    IN_CHILDHOOD,
+)
 from kg.extract.facts.harm_words import ATTACK, HARMS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
 from kg.extract.wording import any_of, pattern, sentences, within
@@ -32,6 +42,7 @@ class _Hit:
     first: int
     last: int
     opening: bool  # in the sentence that says what the review is about
+    burnt: bool = False  # by words that do not say whether somebody meant it
 
 
 def find_harms(
@@ -43,6 +54,8 @@ def find_harms(
     """
     view = within(text, summary.start, summary.end)
     hits = [hit for hit in _hits(view, summary, fatal=fatal) if not _denied(view, hit)]
+    opening = {hit.harm for hit in hits if hit.opening}
+    hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not _about_adults(view, hit) and not _between_adults(view, hit)]
     kept = _without_chance([hit for hit in own if not CONCERN.search(view[hit.first : hit.start])] or own)
     hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]
@@ -55,6 +68,8 @@ def _without_chance(hits: list[_Hit]) -> list[_Hit]:
     """`hits` without accidents where somebody is said to have killed, nor the murder of a parent as a child's."""
     found = {hit.harm for hit in hits}
     without = {Harm.ACCIDENT} if found & {Harm.HOMICIDE, Harm.DOMESTIC_HOMICIDE} else set()
+    if Harm.PHYSICAL_ABUSE in found and not any(hit.harm is Harm.ACCIDENT and not hit.burnt for hit in hits):
+        without.add(Harm.ACCIDENT)
     if Harm.DOMESTIC_HOMICIDE in found:
         without.add(Harm.HOMICIDE)
     return [hit for hit in hits if hit.harm not in without]
@@ -73,7 +88,8 @@ def _hits(view: str, summary: Passage, *, fatal: bool) -> Iterator[_Hit]:
         spans += _by_outcome(view, first, last, fatal=fatal)
         for harm, start, end in sorted(spans, key=lambda span: span[1]):
             if not any(_hides((h, s, e), (harm, start, end)) for h, s, e in spans):
-                yield from _named(view, _Hit(harm, start, end, first, last, opening))
+                burnt = bool(_BURNT.fullmatch(view, start, end))
+                yield from _named(view, summary, _Hit(harm, start, end, first, last, opening, burnt))
         opening = opening and not _SAYS_WHAT.search(view, first, last)
 
 
@@ -93,14 +109,22 @@ def _hides(longer: tuple[Harm, int, int], shorter: tuple[Harm, int, int]) -> boo
     return longer[1] <= shorter[1] and shorter[2] <= longer[2] and longer[1:] != shorter[1:]
 
 
-def _named(view: str, hit: _Hit) -> Iterator[_Hit]:
-    """`hit`, as domestic homicide when the person killed is an adult killed by a partner."""
-    harm = hit.harm
-    if harm is Harm.HOMICIDE and _ADULT_KILLED.search(view, hit.first, hit.last):
-        if not _BY_PARTNER.search(view, hit.first, hit.last):
-            return
-        harm = Harm.DOMESTIC_HOMICIDE
-    yield _Hit(harm, hit.start, hit.end, hit.first, hit.last, hit.opening)
+def _named(view: str, summary: Passage, hit: _Hit) -> Iterator[_Hit]:
+    """`hit`, as domestic homicide when the person killed is an adult killed by a partner.
+
+    An adult killed by anybody else is nothing that was done to a child, unless a child killed them.
+    """
+    if hit.harm is not Harm.HOMICIDE or not _ADULT_KILLED.search(view, summary.start, hit.last):
+        yield hit
+    elif _BY_PARTNER.search(view, summary.start, summary.end):
+        yield replace(hit, harm=Harm.DOMESTIC_HOMICIDE)
+    elif _BY_CHILD.search(view, hit.first, hit.last):
+        yield hit
+
+
+def _is_earlier(view: str, hit: _Hit) -> bool:
+    """Whether the words tell of something in the child's past: "had told a friend that she had been assaulted"."""
+    return not hit.opening and hit.harm in _DONE_AT_HOME and bool(EARLIER.search(view, hit.first, hit.start))
 
 
 def _denied(view: str, hit: _Hit) -> bool:
@@ -130,10 +154,18 @@ def _about_adults(view: str, hit: _Hit) -> bool:
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
     if hit.harm in _OF_SOMEBODY and _ADULT_SUBJECT.search(before):
         return True
+    own = re.search(r"\b(?:himself|herself) *(?:been *)?$", before)
+    if (own or not hit.opening) and IN_CHILDHOOD.match(view, hit.end, hit.last):
+        return True
     clause = hit.start - len(before)
     return any(match.end() <= hit.start for match in BACKGROUND.finditer(view, clause, hit.last))
 
 
+_DONE_AT_HOME = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE}
+_BURNT = pattern(r"scald\w*|burn\w*|(?:swallow|ingest)\w*(?: of)?")
+_BY_CHILD = pattern(
+    r"by (?:an?|the|two|three|four) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young (?:person|people|man))s?"
+)
 _OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)
 _ADULT_SUBJECT = re.compile(
     rf"(?:\b(?:{ADULTS.pattern})\b|\b(?:his|her|their) (?:[\w-]+ )?(?:brother|sister"
@@ -141,7 +173,10 @@ _ADULT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:]")
-_SAYS_WHAT = pattern(r"deaths?|died|injur\w+|abused?|neglect\w*|exploit\w+|harm\w*|killed|murder\w*|suicide|took")
+_SAYS_WHAT = pattern(
+    r"deaths?|died|injur\w+|abused?|neglect\w*|exploit\w+|harm\w*|killed|murder\w*|suicide|took|overdoses?"
+    r"|drown\w*|ingest\w*"
+)
 _WHO = (
     rf"(?:(?:a|an|the|his|her|their|two|young"
     rf"|\d\d-year-old) )*(?:[\w-]+ )?{ADULTS.pattern}(?: of (?:\w+ )?(?:two|three|four|five|children))?"
@@ -150,11 +185,13 @@ _KILLED = r"(?:murdered|killed|stabbed|strangled|shot|beaten to death)"
 _ADULT_KILLED = pattern(
     rf"(?:murder|killing|homicide|deaths?|manslaughter|stabbing) of (?:\w+, )?{_WHO}"
     rf"|{_WHO}(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
+    rf"|(?:who was|aged) [2-9]\d,?(?! (?:days|weeks|months)) (?:was|were|had been) (?:\w+ )?{_KILLED}"
     rf"|{_KILLED} (?:his|her|their|the children's) (?:[\w-]+ ){{0,2}}?(?:wife|partner|girlfriend|mother|husband)"
 )
 _BY_PARTNER = pattern(
     r"(?:his|her) (?:[\w-]+ ){0,2}?(?:wife|partner|girlfriend|husband)|by [^.;]*(?:partner|husband"
-    r"|wife|boyfriend|girlfriend|father|spouse)|(?:partner|husband|father) killed|domestic"
+    r"|wife|boyfriend|girlfriend|father|spouse|a man (?:whom |that )?she (?:had been |was )(?:seeing|dating))"
+    r"|(?:partner|husband|father) (?:killed|stabbed|strangled|shot|murdered)|domestic homicide"
 )
 _LIVED_WITH = pattern(
     r"(?:children|girls|boys|siblings|he|she|they|child) (?:had |have |has )?(?:all "

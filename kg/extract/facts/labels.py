@@ -7,7 +7,7 @@ from kg.model import Passage, Stated
 
 _NOT_A_CHILD = re.compile(
     r"(?:DHR|SAR|MAPPA|Adult|Family|Families|Mr|Mrs|Ms|Mother|Father|Case|Learning|Review|Babies|Children|Siblings"
-    r"|Young People|Infants|Anonymous)\b",
+    r"|Young People|Infants|Anonymous|Operation|Investigation|Inquiry|Project)\b",
     re.IGNORECASE,
 )
 

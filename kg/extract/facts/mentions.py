@@ -117,7 +117,11 @@ def _bare_ages(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[
         if before and re.search(r"olds?$", text[age.start : age.end]) and not ADULTS.search(following):
             count = number(before["det"]) if before["det"].lower() not in ("a", "an", "the", "of") else None
             plural = text[age.end - 1] == "s"
-            yield Mention(start + before.start(), age.end, (age.start, age.end), plural=plural, count=count, ages=age)
+            sexed = _MALE_OR_FEMALE.match(text, age.end)
+            sex = (Sex.MALE if sexed["male"] else Sex.FEMALE, *sexed.span("sex")) if sexed else None
+            yield Mention(
+                start + before.start(), age.end, (age.start, age.end), plural=plural, count=count, sex=sex, ages=age
+            )
 
 
 def _is_plural(noun: str) -> bool:
@@ -135,6 +139,7 @@ def _phrase() -> re.Pattern[str]:
 
 
 _PHRASE = _phrase()
+_MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?P<det>an?|the|of|two|three|four|five|\d) +$", re.IGNORECASE)
 _SEXED = pattern(
     rf"(?P<male>(?:{'|'.join(MALE_NOUNS.split())})s?|males?|young m[ae]n)"

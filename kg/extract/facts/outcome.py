@@ -37,6 +37,9 @@ _SOMEBODY_ELSE = pattern(
     r"|(?:his|her|their) (?:\w+ )?(?:mother|father|grand\w+|sister|brother|sibling|friend|uncle|aunt|parents?"
     r"|dad|mum|stepfather)s? (?:had |later |previously |has )*(?:died|took|taken|dead)"
     r"|(?:mother|father|grand\w+|sibling|parent)'s (?:\w+ )?(?:death|suicide)|(?:mother|father) (?:had )?died"
+    r"|(?:teacher|carer|offender|abuser|perpetrator|coach|priest|uncle|aunt|neighbour|partner|man|one of (?:the"
+    r"|them|his|her))"
+    r" (?:had |has |later |since |subsequently )*(?:died|took (?:his|her) own|killed (?:himself|herself))"
     r"|suicide attempts?|attempted (?:murder|suicide)|suicide risk|child death (?:overview|review)|dead[ -]line"
     r"|(?:sudden )?infant death (?:syndrome )?leaflet"
 )
