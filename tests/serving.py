@@ -13,6 +13,9 @@ from kg.store import Store
 HERE = "http://127.0.0.1:8000"
 OURS = {"origin": HERE}
 
+# Invented: no such review.
+BIRCH = "1. Serious case review: Child Birch\n\nDeath of a girl in 2019.\n\nLearning includes: housing.\n"
+
 
 def place(store: Store) -> str:
     """Where a store is on disk."""

@@ -40,8 +40,6 @@ HOSTILE = tuple(
         "../../etc/passwd%0d%0aSet-Cookie: N",
     )
 )
-# Invented: no such review.
-BIRCH = "1. Serious case review: Child Birch\n\nDeath of a girl in 2019.\n\nLearning includes: housing.\n"
 PUBLISHER = re.compile(r"\bKubus\b|\bAngela\b|inflatable mattress", re.IGNORECASE)
 
 

@@ -3,6 +3,7 @@
 The store is open for writing only while a decision is written, so that `kg load` and other programs get their turn.
 """
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,7 +18,10 @@ from kg.curation.kinds import kinds_of
 from kg.curation.records import recorded
 from kg.curation.table import Line
 from kg.errors import KGError
+from kg.folder import LockedStoreError
 from kg.stores import Store, open_store
+
+_TRIES, _PAUSE = 3, 0.15  # seconds
 
 
 class DecidedMeanwhileError(KGError):
@@ -35,16 +39,16 @@ class Desk:
         self._where = where
         self._lock = Lock()
 
-    def decide(self, cells: Mapping[str, str], by: str, on: date, seen: str) -> Decision | None:
+    def decide(self, held: Store, cells: Mapping[str, str], by: str, on: date, seen: str) -> Decision | None:
         """Write the decision that the cells of a worksheet's row state; `None` if this person had decided so before.
 
-        `seen` is the id of the latest decision about the same that who decides has seen.
+        `held` is the store for reading; `seen` the id of the latest decision about the same that who decides has seen.
 
         Raises: DecidedMeanwhileError, DoesNotFitError, StoreError.
         """
         name = cells.get("document", "")
-        self._read_beforehand(name)
-        with self._lock, open_store(self._where, read_only=False) as store:
+        _read_beforehand(held, name)
+        with self._lock, self._writable() as store:
             before = recorded(store)
 
             def checked(readings: Mapping[str, Reading]) -> Sequence[Decision]:
@@ -57,25 +61,36 @@ class Desk:
             taken = curation.take(store, [name], checked)
         return taken.decisions[0] if taken.decisions else None
 
-    def undo(self, id_: str) -> Decision:
+    def undo(self, held: Store, id_: str) -> Decision:
         """Take back the decision of an id.
 
         Raises: NothingToUndoError, StoreError.
         """
-        with open_store(self._where) as store:
-            self._read_beforehand(*(each.target.document for each in recorded(store) if each.id == id_))
-        with self._lock, open_store(self._where, read_only=False) as store:
+        _read_beforehand(held, *(each.target.document for each in recorded(held) if each.id == id_))
+        with self._lock, self._writable() as store:
             found = next((each for each in recorded(store) if each.id == id_), None)
             if found is None:
                 raise curation.NothingToUndoError("Somebody took this decision back already: nothing was changed.")
             curation.undo(store, found.number)
             return found
 
-    def _read_beforehand(self, *names: str) -> None:
-        """Read the documents while the store is not held for writing: what is read is kept for a while."""
-        with open_store(self._where) as store:
-            for _ in stored(store, names):
-                pass
+    def _writable(self) -> Store:
+        """The store for writing; another program that is just ending is waited for.
+
+        Raises: StoreError.
+        """
+        for _ in range(_TRIES):
+            try:
+                return open_store(self._where, read_only=False)
+            except LockedStoreError:
+                time.sleep(_PAUSE)
+        return open_store(self._where, read_only=False)
+
+
+def _read_beforehand(store: Store, *names: str) -> None:
+    """Read documents while the store is not held for writing: what is read is kept for a while."""
+    for _ in stored(store, names):
+        pass
 
 
 def latest(decisions: Iterable[Decision], target: Target) -> Decision | None:

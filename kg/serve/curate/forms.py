@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 from urllib.parse import quote as quoted
 
 from starlette.concurrency import run_in_threadpool
@@ -16,6 +17,10 @@ from kg.serve.curate.gate import has_token, is_from_here
 from kg.serve.curate.sessions import Session, Sessions, name_of
 from kg.serve.curate.worklist import verdict_in_words
 from kg.serve.render import html
+from kg.stores import Store
+
+if TYPE_CHECKING:
+    from kg.serve.library import Library
 
 CELLS = (
     "document",
@@ -75,7 +80,8 @@ class Forms:
         if cells["decision"] not in ("change", "add"):
             cells["new_value"] = ""
         try:
-            made = self._desk.decide(cells, session.name, datetime.now().astimezone().date(), form.get("seen", ""))
+            today = datetime.now().astimezone().date()
+            made = self._desk.decide(_held(request), cells, session.name, today, form.get("seen", ""))
         except DecidedMeanwhileError as error:
             said = f"{verdict_in_words(error.other)} on {error.other.on.isoformat()}. Nothing of yours was written yet."
             return self._again(request, session, {**form, "seen": error.other.id}, 409, said)
@@ -94,7 +100,7 @@ class Forms:
         session = self._sessions.of(request)
         if not has_token(session, form):
             raise HTTPException(403, _OLD_FORM)
-        gone = await run_in_threadpool(self._desk.undo, form.get("id", ""))
+        gone = await run_in_threadpool(lambda: self._desk.undo(_held(request), form.get("id", "")))
         back = _local(form.get("back", "")) if form.get("back") else f"/curate/decisions?undone={gone.number}"
         return self._sessions.keep(session, RedirectResponse(back, 303))
 
@@ -121,6 +127,11 @@ async def _form(request: Request) -> Mapping[str, str]:
         raise HTTPException(403, "Only a form of this site can decide something here: open the page and use its form.")
     form = await request.form(max_files=0, max_fields=_MOST_FIELDS, max_part_size=_LONGEST)
     return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+def _held(request: Request) -> Store:
+    library: Library = request.app.state.library
+    return library.opened().store
 
 
 def _local(address: str) -> str:
