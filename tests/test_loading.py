@@ -1,0 +1,212 @@
+"""Loads of many documents: read by several processes, stored in batches, broken off and gone on with."""
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from benchmarks.generator import layouts
+from kg.errors import KGError
+from kg.hand import Outcome
+from kg.hands import Hand, outcomes
+from kg.parts import Part, Request
+from kg.pipeline import load, sources
+from kg.store import LoadReport, MissingStoreError, Quad, Store
+
+ROOT = Path(__file__).parents[1]
+SMALL = 1  # bytes of a batch: each document is one
+LOADER = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+import kg.store
+from kg.pipeline import load
+def said(function):
+    def wrapper(*given):
+        print("begun", flush=True)
+        done = function(*given)
+        print("stored", flush=True)
+        return done
+    return wrapper
+kg.store._BATCH = kg.store._CHANGED = {SMALL}
+kg.store._bulk_load = said(kg.store._bulk_load)
+with kg.store.Store.open(sys.argv[2], create=True) as store:
+    load(sys.argv[1], store, processes=int(sys.argv[3]))
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("collection")
+    for number in range(6):
+        text = layouts.digest(random.Random(number), number, 1)
+        (place / f"invented-{number}.txt").write_text(text, encoding="utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def requests(folder: Path) -> list[Request]:
+    return [Request(source.name, source.path.read_bytes()) for source in sources(folder)]
+
+
+@pytest.fixture(scope="module")
+def alone(requests: list[Request]) -> list[Outcome]:
+    return list(outcomes(requests, 1))
+
+
+@pytest.fixture(scope="module")
+def undisturbed(alone: list[Outcome], tmp_path_factory: pytest.TempPathFactory) -> list[Quad]:
+    """What an undisturbed load of the folder into an empty store holds."""
+    return _stored(tmp_path_factory.mktemp("undisturbed") / ".kg", alone)
+
+
+def _stored(where: Path, parts: Iterable[Outcome]) -> list[Quad]:
+    with Store.open(where, create=True) as store:
+        run = store.run()
+        store.write(run.taken(part) for part in parts if isinstance(part, Part))
+        return _quads(store)
+
+
+def _quads(store: Store) -> list[Quad]:
+    return sorted(store.quads(vocabulary=True))
+
+
+def _load(folder: Path, where: Path, processes: int = 1) -> tuple[LoadReport, list[Quad]]:
+    with Store.open(where, create=True) as store:
+        return load(folder, store, processes=processes), _quads(store)
+
+
+def _broken_off(folder: Path, where: Path, lines: int, sent: signal.Signals, processes: int = 1) -> None:
+    """Start a load, and send it a signal when it has said so many lines."""
+    command = [sys.executable, "-c", LOADER, str(folder), str(where), str(processes)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        for _ in range(lines):
+            assert process.stdout.readline()
+        process.send_signal(sent)
+        process.communicate()
+        assert process.returncode != 0
+
+
+def _documents(where: Path) -> int:
+    try:
+        with Store.open(where) as store:
+            return len(store.held())
+    except MissingStoreError:
+        return 0
+
+
+# "begun" is said before a batch, "stored" after it: an odd number of lines breaks into a batch.
+@pytest.mark.parametrize(
+    ("lines", "sent", "processes"),
+    [(1, signal.SIGKILL, 1), (4, signal.SIGKILL, 1), (5, signal.SIGINT, 2)],
+)
+def test_a_first_load_broken_off_leaves_whole_documents_and_the_next_goes_on(
+    folder: Path, undisturbed: list[Quad], tmp_path: Path, lines: int, sent: signal.Signals, processes: int
+) -> None:
+    _broken_off(folder, tmp_path / ".kg", lines, sent, processes)
+    kept = _documents(tmp_path / ".kg")
+    assert kept < len(list(sources(folder)))
+    assert (kept == 0) == (lines == 1)
+    report, now = _load(folder, tmp_path / ".kg")
+    assert (len(report.unchanged), report.replaced) == (kept, ())
+    assert now == undisturbed
+
+
+@pytest.mark.parametrize(("lines", "sent"), [(3, signal.SIGKILL), (4, signal.SIGINT)])
+def test_a_later_load_broken_off_leaves_whole_documents_and_the_next_goes_on(
+    folder: Path, alone: list[Outcome], undisturbed: list[Quad], tmp_path: Path, lines: int, sent: signal.Signals
+) -> None:
+    before = [replace(part, sha256="0" * 64) for part in alone[:2] if isinstance(part, Part)]
+    stale = [replace(part, body=part.body.replace(sha(folder, part), part.sha256.encode())) for part in before]
+    _stored(tmp_path / ".kg", stale)
+    assert _documents(tmp_path / ".kg") == 2
+    _broken_off(folder, tmp_path / ".kg", lines, sent)
+    assert 2 <= _documents(tmp_path / ".kg") <= len(alone)
+    report, now = _load(folder, tmp_path / ".kg")
+    assert report.added or report.replaced
+    assert now == undisturbed
+
+
+def sha(folder: Path, part: Part) -> bytes:
+    [path] = folder.rglob(part.name)
+    return sha256(path.read_bytes()).hexdigest().encode()
+
+
+def test_two_processes_give_the_same_bytes_in_the_same_order_as_one(
+    requests: list[Request], alone: list[Outcome]
+) -> None:
+    assert list(outcomes(requests, 2)) == alone
+
+
+def test_a_load_by_several_processes_stores_and_reports_what_a_load_by_one_does(
+    folder: Path, undisturbed: list[Quad], tmp_path: Path
+) -> None:
+    (tmp_path / "more").mkdir()
+    copied = shutil.copytree(folder, tmp_path / "more" / "copied")
+    copy = shutil.copy(next(iter(sources(copied))).path, copied / "zz-copy.txt")
+    (copied / "nothing.txt").write_text("")
+    refused: list[KGError] = []
+    with Store.open(tmp_path / ".kg", create=True) as store:
+        report = load(copied, store, refused=refused.append, processes=2)
+        assert _quads(store) == undisturbed
+    assert [name for name, _ in report.copies] == [Path(copy).name]
+    assert [error.document for error in refused] == ["nothing.txt"]
+    assert report.reviews == 6
+
+
+@pytest.mark.parametrize(("processes", "ahead"), [(1, 1), (2, 24)])
+def test_documents_are_taken_as_they_are_needed(requests: list[Request], processes: int, ahead: int) -> None:
+    taken: list[str] = []
+
+    def without_end() -> Iterator[Request]:
+        for number in range(1_000_000):
+            taken.append(f"{number}.txt")
+            yield requests[0]._replace(name=taken[-1], data=b"")
+
+    found = outcomes(without_end(), processes)
+    next(found)
+    assert len(taken) == ahead
+    next(found)
+    assert len(taken) == ahead + 1
+
+
+def test_a_load_stores_its_parts_as_they_come(alone: list[Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store._BATCH", 1)
+    with Store.open("memory") as store:
+
+        def counted() -> Iterator[Part]:
+            for number, part in enumerate(alone):
+                assert len(store.held()) == number  # those before are stored, and none waits in memory
+                assert isinstance(part, Part)
+                yield part
+
+        store.write(counted())
+        assert len(store.held()) == len(alone)
+
+
+def test_a_process_that_was_ended_is_replaced(requests: list[Request], alone: list[Outcome]) -> None:
+    hand = Hand()
+    try:
+        assert hand.outcome(requests[0]) == alone[0]
+        assert hand._process is not None
+        hand._process.kill()
+        assert hand.outcome(requests[1]) == alone[1]
+    finally:
+        hand.close()
+
+
+def test_a_document_that_ends_every_process_is_refused_by_name(
+    requests: list[Request], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.hands.started", lambda _: subprocess.Popen(["true"], stdin=-1, stdout=-1))
+    [refused] = outcomes(requests[:1], 2)
+    assert isinstance(refused, KGError)
+    assert refused.document == requests[0].name
+    assert str(refused).startswith(f"{requests[0].name} ends the process that reads it")
