@@ -33,7 +33,7 @@ def test_no_two_labels_overlap(reviews: int, copies: int) -> None:
 
 
 def test_every_review_and_theme_of_a_small_collection_has_a_place() -> None:
-    collection = invented_collection(6, copies=3, most=12)
+    collection = invented_collection(6, copies=1, most=12)
     everything = {review.iri for review in collection.reviews} | set(collection.themes)
     assert set(places(collection)["both"]["wide"]) == everything
 
@@ -48,7 +48,7 @@ def test_a_tall_screen_shows_every_review_and_the_most_shared_themes() -> None:
 
 
 def test_shared_themes_stand_between_the_reviews_and_the_rest_outside() -> None:
-    collection = invented_collection(6, seed=3, copies=3, most=12)
+    collection = invented_collection(6, seed=3, copies=1, most=12)
     at = places(collection)["both"]["wide"]
     edge = min(abs(at[review.iri].x) for review in collection.reviews)
     for theme in collection.themes:

@@ -141,8 +141,10 @@ def _links(review: Review, theme: Mapping[str, int]) -> list[list[tuple[Any, ...
 
 def _link(quote: Quote, text: str, theme: Mapping[str, int]) -> tuple[Any, ...]:
     start = text.find(quote.words)
-    # Where the words stand in the item, as one number; words that were joined over a line are written out.
-    words = quote.words if start < 0 else start * 1000 + len(quote.words) if len(quote.words) < 1000 else quote.words
+    # Where the words stand in the item, as one number. Written out are words that were joined over a line, and those
+    # whose place a browser counts otherwise: beyond the basic plane it counts a letter as two.
+    countable = start >= 0 and len(quote.words) < 1000 and max(text) <= "\uffff"
+    words = start * 1000 + len(quote.words) if countable else quote.words
     confidence = -1 if quote.confidence is None else round(100 * quote.confidence)
     return theme[quote.theme], words, confidence, STATUSES.index(quote.status)
 

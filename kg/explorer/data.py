@@ -23,11 +23,12 @@ def data_of(
     theme_number = {iri: n for n, iri in enumerate(themes)}
     found = communities(collection)
     ordered = groups(collection)
+    documents = list(dict.fromkeys((*collection.documents, *(review.document for review in reviews))))
     return {
         "format": FORMAT,
         "of": of,
         "few": FEWEST,
-        "documents": list(collection.documents),
+        "documents": documents,
         "groups": ordered,
         "communities": [community.name for community in found],
         "statuses": list(STATUSES),
@@ -36,9 +37,7 @@ def data_of(
         | {
             "label": [review.label for review in reviews],
             "title": [review.title for review in reviews],
-            "document": constant([collection.documents.index(review.document) for review in reviews])
-            if collection.documents
-            else -1,
+            "document": constant([documents.index(review.document) for review in reviews]),
             "links": constant([[link for link in review.links if _is_web(link)] for review in reviews]),
         }
         | _pages([review.iri for review in reviews], address),

@@ -72,7 +72,7 @@ def words(collection: Collection) -> dict[str, str]:
     return {
         "title": f"{HEADING}: {source}",
         "heading": HEADING,
-        "counts": f"{source} · {' · '.join(counts)}, {shared} of them in two reviews or more",
+        "counts": f"{source} · {' · '.join(counts)}, {shared} in two reviews or more",
     }
 
 

@@ -1,15 +1,14 @@
 """Slots in the pattern of a brick wall, and which theme takes which: labels in slots cannot overlap."""
 
 COLUMN = 120  # width of a slot, in pixels
-_LENGTH = 720  # how high the slots may pile before there is one more column
 
 Point = tuple[float, float]
 
 
-def slots(wanted: int, height: float) -> list[Point]:
+def slots(wanted: int, height: float, length: float) -> list[Point]:
     """The fewest columns of bricks that hold so many within the length, the middle of the pattern at 0, 0."""
     columns = 1
-    while len({y for _, y in bricks(columns, wanted, height)}) * height > _LENGTH:
+    while len({y for _, y in bricks(columns, wanted, height)}) * height > length:
         columns += 1
     return bricks(columns, wanted, height)
 

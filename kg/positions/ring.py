@@ -7,10 +7,10 @@ to the mean of its reviews, so that no two labels can overlap. A tall screen has
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, permutations
+from itertools import groupby, pairwise, permutations, product
 from math import atan2, ceil, cos, pi, sin
 
-from kg.collection import Collection, Review
+from kg.collection import Collection, Review, reviews_by_theme
 from kg.measures import jaccard
 from kg.positions.boxes import GAP, LINE, Place, label_size, theme_radius, wrap
 from kg.positions.bricks import COLUMN, Point, assigned, bricks, slots
@@ -22,7 +22,9 @@ MOST_ON_TALL = 10  # themes
 _BULGE = 22  # how far the middle review of a side stands out
 _TALL_WIDTH = 400
 _LIST_WIDTHS = (140, 160, 180, 200, 220)  # of the labels under a review
-_SCREEN = (884, 636)  # the map of a window of 1280 x 800
+_LENGTHS = (480, 600, 720, 900)  # how high the shared themes may pile
+_MOST_OWN = 24  # themes of one review only; more would leave no room for what is shared
+_SCREEN = (690, 590)  # the map of a window of 1280 x 800
 _OWN_RADIUS = 4.5
 
 
@@ -44,8 +46,17 @@ Old = Mapping[str, Point]  # IRI -> where it stood before
 
 
 def wide_ring(collection: Collection, old: Old) -> dict[str, Place]:
-    """A place for each review and theme: shared themes between two columns of reviews, a review's own under it."""
-    return max((_wide_ring(collection, width, old) for width in _LIST_WIDTHS), key=_scale)
+    """A place for each review and theme: shared themes between two columns of reviews, a review's own under it.
+
+    Where more themes than can be listed stand in one review only, they have no place.
+    """
+    counts = _counts(collection)
+    own = [theme for theme, count in counts.items() if count == 1]
+    listed = own if len(own) <= _MOST_OWN or len(own) == len(counts) else []
+    widths = _LIST_WIDTHS if listed else _LIST_WIDTHS[:1]
+    ring = _in_order(collection.reviews, old)
+    sizes = product(widths, _LENGTHS)
+    return max((_wide_ring(collection, ring, listed, old, size) for size in sizes), key=_scale)
 
 
 def _scale(places: dict[str, Place]) -> float:
@@ -56,12 +67,14 @@ def _scale(places: dict[str, Place]) -> float:
     return round(min(_SCREEN[0] / width, _SCREEN[1] / height), 3)
 
 
-def _wide_ring(collection: Collection, width: int, old: Old) -> dict[str, Place]:
+def _wide_ring(
+    collection: Collection, ring: Sequence[Review], own: list[str], old: Old, size: tuple[int, int]
+) -> dict[str, Place]:
+    width, length = size
     counts = _counts(collection)
     shared = [theme for theme, count in counts.items() if count > 1]
-    own = [theme for theme, count in counts.items() if count == 1]
-    sides = _balanced([_card(collection, review, own, width) for review in _in_order(collection.reviews, old)], old)
-    free = slots(len(shared), _height(collection, shared))
+    sides = _balanced([_card(collection, review, own, width) for review in ring], old)
+    free = slots(len(shared), _height(collection, shared), length)
     centres = _columns(sides, free)
     places: dict[str, Place] = {}
     for sign, side in zip((1, -1), sides, strict=True):
@@ -103,20 +116,24 @@ def circle(collection: Collection, old: Old) -> dict[str, Place]:
 
 def _in_order(reviews: tuple[Review, ...], old: Old) -> tuple[Review, ...]:
     """The reviews such that neighbours, round the ring, are as alike as can be; those that had an order keep it."""
+    alike = _likenesses(reviews)
     known = [review for review in reviews if review.iri in old]
     if len(known) > 1:
-        ring = sorted(known, key=lambda review: (atan2(*reversed(old[review.iri])), review.iri))
+        turned = sorted(known, key=lambda review: (atan2(*reversed(old[review.iri])), review.iri))
+        first = turned.index(known[0])
+        ring = turned[first:] + turned[:first]
         for new in reviews:
             if new.iri not in old:
-                ring = max((_with(ring, new, at) for at in range(len(ring))), key=_likeness)
+                ring = max((_with(ring, new, at) for at in range(len(ring))), key=lambda each: _likeness(each, alike))
         return tuple(ring)
     if len(reviews) <= 3:
         return reviews
     if len(reviews) <= 7:
-        return max(((reviews[0], *rest) for rest in permutations(reviews[1:])), key=_likeness)
+        rings = ((reviews[0], *rest) for rest in permutations(reviews[1:]))
+        return max(rings, key=lambda each: _likeness(each, alike))
     ordered = [reviews[0]]
     while left := [review for review in reviews if review not in ordered]:
-        ordered.append(max(left, key=lambda review: _alike(ordered[-1], review)))
+        ordered.append(max(left, key=lambda review: alike[ordered[-1].iri, review.iri]))
     return tuple(ordered)
 
 
@@ -124,17 +141,22 @@ def _with(ring: list[Review], new: Review, at: int) -> list[Review]:
     return [*ring[: at + 1], new, *ring[at + 1 :]]
 
 
-def _likeness(ring: Sequence[Review]) -> float:
-    return round(sum(_alike(one, other) for one, other in pairwise((*ring, ring[0]))), 9)
+def _likeness(ring: Sequence[Review], alike: Mapping[tuple[str, str], float]) -> float:
+    return round(sum(alike[one.iri, other.iri] for one, other in pairwise((*ring, ring[0]))), 9)
 
 
-def _alike(one: Review, other: Review) -> float:
-    return jaccard(len(one.themes & other.themes), len(one.themes), len(other.themes))
+def _likenesses(reviews: tuple[Review, ...]) -> dict[tuple[str, str], float]:
+    """The share of common themes of every two reviews."""
+    themes = {review.iri: review.themes for review in reviews}
+    return {
+        (one, other): jaccard(len(themes[one] & themes[other]), len(themes[one]), len(themes[other]))
+        for one, other in product(themes, themes)
+    }
 
 
 def _counts(collection: Collection) -> dict[str, int]:
-    """How many reviews name each theme, the most shared first."""
-    counts = {theme: sum(theme in r.themes for r in collection.reviews) for theme in collection.themes}
+    """How many reviews name each theme that any names, the most shared first."""
+    counts = {theme: len(reviews) for theme, reviews in reviews_by_theme(collection).items() if reviews}
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 

@@ -32,7 +32,7 @@ function facetList(facet) {
     expand.remove();
     rest.querySelector("input").focus();
   }, { class: "more" });
-  return element("details", { class: "facet", open: OPEN.has(facet.key), "data-facet": facet.key },
+  return element("details", { class: "facet", open: OPEN.has(facet.key) && facet.values.length > 1, "data-facet": facet.key },
     element("summary", {}, facet.label),
     element("fieldset", {}, element("legend", { class: "unseen" }, facet.label),
       facet.note ? element("p", { class: "quiet" }, facet.note) : null,

@@ -7,22 +7,27 @@ import { textWidth } from "./text.js";
 import { CHOSEN, DIM, NEAR, PLAIN } from "./scene.js";
 
 const GAP = 3;
-const SMALLEST = 10; // pixels
+const SMALLEST = 11; // pixels
+const SMALLEST_RESERVED = 9.4;
 const ROOM = { few: 5200, many: 9000 }; // square pixels of the picture for each label
 const ALWAYS = 24; // labels, however small the picture
 
 /** How much bigger than laid out marks are at a scale: less than the space between them, so that labels find room. */
-export const markScale = (scale) => (scale <= 1 ? scale : Math.sqrt(scale));
+export const markScale = (scale) => (scale <= 1 ? scale ** 0.8 : Math.sqrt(scale));
 
-/** How much bigger than laid out text is. */
-export function fontScale(scale, font) {
+/** How much bigger than laid out text is; where room was kept for it, it may be a little smaller than elsewhere. */
+export function fontScale(scale, font, reserved = false) {
+  if (reserved && scale <= 1 && scale * font >= SMALLEST_RESERVED) return scale;
   return scale <= 1 ? Math.max(scale, SMALLEST / font) : Math.min(scale ** 0.35, 1.5);
 }
+
+/** How much bigger a card is: never so much that it would cover the next. */
+export const cardScale = (scale) => (scale <= 1 ? Math.max(scale, 0.7) : Math.min(scale ** 0.35, 1.5));
 
 /** The size of a mark on the screen; a card keeps its name inside. */
 export function markSize(scene, n, scale) {
   const { layout, node } = scene;
-  const grow = SIDES[layout.side[node[n]]] === "in" ? Math.min(fontScale(scale, layout.font[node[n]]), 2) : markScale(scale);
+  const grow = SIDES[layout.side[node[n]]] === "in" ? cardScale(scale) : scene.ring && scale < 1 ? scale : markScale(scale);
   const least = isTheme(node[n]) ? 3 : 2.5;
   return [Math.max(scene.width[n] * grow, least), Math.max(scene.height[n] * grow, least)];
 }
@@ -77,9 +82,11 @@ function boxOf(scene, n, at) {
 function labelFor(scene, graph, n, at, size, taken) {
   const { layout, node } = scene;
   const lines = linesOf(layout, node[n]);
-  const font = (layout.font[node[n]] || 12) * fontScale(at.scale, layout.font[node[n]] || 12);
+  const planned = layout.font[node[n]] || 12;
+  const grow = fontScale(at.scale, planned, layout.room[node[n]] > 0);
+  const font = planned * grow;
   const weight = scene.lit[n] === CHOSEN || (isTheme(node[n]) && R <= 40 && degreeOf(graph, node[n]) > 2) ? "600" : "400";
-  const reserved = layout.room[node[n]] * Math.max(fontScale(at.scale, layout.font[node[n]] || 12), 0.01);
+  const reserved = layout.room[node[n]] * grow;
   const width = Math.min(Math.max(...lines.map((line) => textWidth(line, font, weight))), reserved || Infinity);
   const height = lines.length * font * 1.2;
   const first = SIDES[layout.side[node[n]]] === "free" ? "below" : SIDES[layout.side[node[n]]];

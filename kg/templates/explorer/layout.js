@@ -10,7 +10,7 @@ const [RIGHT, LEFT, BELOW] = [3, 4, 2];
 export const CARD_FONT = 13;
 const THEME_FONT = 12.5;
 const CROWDED = 40; // reviews: beyond, they are quiet squares, named when they are chosen
-const MOST_IN_STAR = 72;
+const MOST_IN_STAR = 48;
 
 export const crowded = R > CROWDED;
 

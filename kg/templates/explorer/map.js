@@ -349,7 +349,7 @@ function boundsOf(scene, scale) {
     const node = scene.node[n];
     const [wide, high] = markSize(scene, n, scale).map((length) => length / 2 / scale);
     const side = SIDES[scene.layout.side[node]];
-    const grow = fontScale(scale, scene.layout.font[node] || 12) / scale;
+    const grow = fontScale(scale, scene.layout.font[node] || 12, scene.layout.room[node] > 0) / scale;
     const room = (scene.layout.room[node] || (scene.layout.star && side !== "in" ? 120 : 0)) * grow;
     const lines = room ? (scene.layout.lines.get(node)?.length ?? 2) * scene.layout.font[node] * 1.2 * grow + 3 : 0;
     left = Math.min(left, scene.x[n] - Math.max(wide + (side === "left" ? room : 0), side === "below" ? room / 2 : 0));

@@ -10,7 +10,7 @@ import { denominator } from "./rows.js";
 import { nodesInView } from "./scene.js";
 import { choosing } from "./state.js";
 
-const MOST_ROWS = { both: 60, themes: 24, reviews: 24 };
+const MOST_ROWS = { both: 100, themes: 24, reviews: 24 };
 const MOST_COLUMNS = { both: 16, themes: 24, reviews: 24 };
 const SHADES = 5;
 const page = { of: "", column: 0, row: 0 }; // where the window on a large matrix stands

@@ -69,6 +69,7 @@ const holders = { map: "stage", matrix: "matrix", table: "table" };
 function showView(all) {
   const { now, graph, found } = all;
   for (const [view, id] of Object.entries(holders)) byId(id).hidden = view !== now.view;
+  byId("zoom").hidden = now.view !== "map";
   const scene = sceneOf(graph, now, map.tall, litBy(graph, now, broughtOut(now, found)));
   const frame = [now.of, now.depth, now.depth ? now.chosen : "", map.tall, now.view === "map"].join();
   map.show(scene, graph, frame !== framed);
@@ -81,10 +82,10 @@ function showView(all) {
 function showBars(all) {
   const { now } = all;
   segments("views", VIEWS, now.view, (view) => address({ view }));
-  segments("graphs", GRAPHS, now.of, (of) => address({ of, depth: 0, path: false }));
+  segments("graphs", short(GRAPHS), now.of, (of) => address({ of, depth: 0, path: false }));
   byId("most").value = now.most;
   byId("most-value").textContent = now.most;
-  byId("most-control").hidden = now.of === "both";
+  byId("most-control").hidden = now.of === "both" || now.view === "matrix";
   byId("by").value = now.by;
   byId("by-control").hidden = now.of === "both" || all.graph.total < FEW;
   byId("colour").value = now.colour;
@@ -94,6 +95,9 @@ function showBars(all) {
   showLegend(all);
   byId("counted").textContent = denominator(all);
 }
+
+/** A long name gives way to a short one on a phone. */
+const short = (names) => ({ ...names, both: [element("span", { class: "long" }, names.both), element("span", { class: "short" }, "Both")] });
 
 function segments(id, names, chosen, to) {
   byId(id).replaceChildren(...Object.entries(names).map(([name, label]) =>
@@ -128,7 +132,7 @@ function showNothing(scene, now, graph) {
   words.textContent = !R ? "No reviews have been loaded yet."
     : !graph.total ? "Nothing fits these filters."
     : now.of === "themes" ? "No theme stands in two reviews, so there is nothing to link." : "Nothing to draw.";
-  const left = scene.left ? ` ${counted(scene.left, "more")} in the table and the list, without a place here.` : "";
+  const left = scene.left && now.view === "map" ? ` ${figure(scene.left)} more have no room here: the table and the list have all.` : "";
   byId("counted").append(left);
 }
 
@@ -268,7 +272,7 @@ for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", 
 }
 
 makeFilters();
-byId("key").open = innerWidth > 820;
+byId("key").open = innerHeight > 860 && innerWidth > 820; // the filters list the groups with their marks as well
 // For those who drive the page by script, such as its tests: nothing here changes what is shown but `pan`.
 window.sharedThemes = Object.freeze({
   whereIs: (name) => map.whereIs(name),

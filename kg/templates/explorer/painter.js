@@ -3,7 +3,7 @@
 import { isTheme } from "./data.js";
 import { degreeOf } from "./graph.js";
 import { SIDES, linesOf } from "./layout.js";
-import { fontScale, markSize, placeLabels } from "./labels.js";
+import { cardScale, markSize, placeLabels } from "./labels.js";
 import { styleOf } from "./marks.js";
 import { CHOSEN, DIM, PLAIN } from "./scene.js";
 
@@ -33,12 +33,12 @@ export function paint(pen, scene, graph, look, at, size) {
 /** How thick a line is, by what is counted. */
 function thickness(scene, n, most) {
   if (scene.of === "both") return Math.min(0.8 + 0.55 * (scene.both[n] - 1), 4);
-  return 0.8 + 4.2 * (scene.value[n] / most);
+  return 0.8 + 3 * (scene.value[n] / most);
 }
 
 function quietness(scene) {
   const count = scene.from.length;
-  return count > 20000 ? 0.05 : count > 4000 ? 0.08 : count > 800 ? 0.16 : 0.42;
+  return count > 20000 ? 0.02 : count > 4000 ? 0.035 : count > 800 ? 0.14 : count > 300 ? 0.3 : 0.42;
 }
 
 /** Lines of a kind are drawn in one go: ten thousand strokes of one line each would take a second. */
@@ -53,9 +53,10 @@ function paintLines(pen, scene, look, at) {
     batches.get(key).push(at.x[one], at.y[one], at.x[two], at.y[two]);
   }
   const alpha = quietness(scene) * (scene.anyLit ? 0.35 : 1);
+  const many = scene.on.reduce((sum, on) => sum + on, 0) > 40; // so many lines from one mark would be a blot
   for (const [key, ends] of [...batches].sort(([one], [two]) => one - two)) {
     const on = key >= 1000;
-    pen.lines(ends, on ? look.accent : look.edge, on ? key - 1000 : key, on ? 0.95 : alpha);
+    pen.lines(ends, on ? look.accent : look.edge, on ? (many ? 1 : key - 1000) : key, on ? (many ? 0.4 : 0.95) : alpha);
   }
 }
 
@@ -99,7 +100,7 @@ function paintTheme(pen, scene, graph, look, at, n) {
 function paintCard(pen, scene, look, at, n) {
   const [width, height] = markSize(scene, n, at.scale);
   const node = scene.node[n];
-  const font = scene.layout.font[node] * Math.min(fontScale(at.scale, scene.layout.font[node]), 2);
+  const font = scene.layout.font[node] * cardScale(at.scale);
   const dim = scene.lit[n] === DIM;
   const [left, top] = [at.x[n] - width / 2, at.y[n] - height / 2];
   if (scene.lit[n] === CHOSEN) pen.box(left - 4, top - 4, width + 8, height + 8, look.page, look.accent, 3, 1, 8);
@@ -107,6 +108,10 @@ function paintCard(pen, scene, look, at, n) {
   pen.box(left, top, width, height, look.review, null, 0, dim ? 0.16 : 1);
   pen.text(linesOf(scene.layout, node), at.x[n], at.y[n],
     { font, weight: "600", colour: dim ? look.quiet : look["on-review"], most: width - 10 });
+  if (scene.own.get(node)) {
+    pen.text([`+ ${scene.own.get(node)} more`], at.x[n], top + height + font * 0.8,
+      { font: Math.max(font * 0.85, 10), colour: look.quiet, halo: look.page, alpha: dim ? 0.6 : 1 });
+  }
 }
 
 function paintLabel(pen, scene, look, { n, lines, left, top, right, bottom, align, font, weight }) {

@@ -3,7 +3,7 @@
 
 import {
   FEW, R, data, definitionOf, documentOf, factsOf, firstLink, groupName, isLearning, isTheme, itemName, itemReview, itemText,
-  labelOf, lastLink, linkConfidence, linkItem, linkStatus, linkTheme, linksOf, pageOf, titleOf, communityOf,
+  labelOf, lastLink, linkConfidence, linkItem, linkStatus, linkTheme, linksOf, pageOf, titleOf, communityOf, wordsOf,
 } from "./data.js";
 import { between, button, byId, counted, element, figure, marked } from "./dom.js";
 import { alike, degreeOf, figures, hasNode, linkedWith, sharedBy } from "./graph.js";
@@ -12,7 +12,6 @@ import { asText, measured } from "./measures.js";
 import { wayOf } from "./scene.js";
 import { GRAPHS, address, choosing, go, mapWith } from "./state.js";
 import { timeline } from "./timeline.js";
-import { wordsOf } from "./data.js";
 
 const AT_ONCE = 20; // reviews whose quotes are listed before "more" is asked for
 const LISTED = 40; // links in a list
@@ -25,13 +24,15 @@ const quiet = (...words) => element("p", { class: "quiet" }, ...words);
 const back = () => element("p", { class: "back" }, element("a", { href: choosing() }, "← Everything"));
 export const ofReviews = (graph, number) => `${figure(number)} of ${counted(graph.total, "review")}`;
 
-/** A list of links, each with a mark and a number. */
-function ranked(rows, most = LISTED) {
-  const list = element("ul", { class: "ranked" }, rows.slice(0, most).map(rankedRow));
-  return rows.length > most ? [list, more(rows.length - most, () => list.append(...rows.slice(most).map(rankedRow)))] : list;
+/** A list of links, each with a mark and a number; the rows beyond the first are made when they are asked for. */
+function ranked(things, rowOf, most = LISTED) {
+  const made = (thing) => {
+    const [node, link, number] = rowOf(thing);
+    return element("li", {}, mark(node), link, element("span", { class: "number" }, number));
+  };
+  const list = element("ul", { class: "ranked" }, things.slice(0, most).map(made));
+  return things.length > most ? [list, more(things.length - most, () => list.append(...things.slice(most).map(made)))] : list;
 }
-
-const rankedRow = ([node, link, number]) => element("li", {}, mark(node), link, element("span", { class: "number" }, number));
 
 /** A button that shows the rest and goes. */
 function more(left, act) {
@@ -145,14 +146,14 @@ const panels = {
     return [
       heading(shared.length ? "Themes shared by most reviews" : "No theme is shared yet"),
       quiet(`Choose a theme, a review or a line, on the map or here, to read the words behind it. Counted: reviews, of ${figure(graph.total)}.`),
-      ranked(shared.map(row)),
+      ranked(shared, row),
       communityList(now),
       element("h3", {}, "When"),
       timeline(context, null),
       element("h3", {}, "Reviews"),
-      ranked(reviews.map((each) => [each, linkTo(labelOf(each), each), counted(degreeOf(graph, each), "theme")])),
+      ranked(reviews, (each) => [each, linkTo(labelOf(each), each), counted(degreeOf(graph, each), "theme")]),
       alone.length
-        ? element("details", {}, element("summary", {}, `${counted(alone.length, "theme")} in one review only`), ranked(alone.map(row)))
+        ? element("details", {}, element("summary", {}, `${counted(alone.length, "theme")} in one review only`), ranked(alone, row))
         : null,
     ];
   },
@@ -164,7 +165,7 @@ const panels = {
       back(),
       heading(data.communities[now.community]),
       quiet(`${counted(members.length, "theme")} often found together, named by the three most found. Found by Louvain's method on the whole graph: approximate, another method draws some borders elsewhere.`),
-      ranked(members.map((theme) => [theme, linkTo(labelOf(theme), theme), ofReviews(graph, degreeOf(graph, theme))])),
+      ranked(members, (theme) => [theme, linkTo(labelOf(theme), theme), ofReviews(graph, degreeOf(graph, theme))]),
     ];
   },
 
@@ -179,7 +180,7 @@ const panels = {
       pageOf(theme) ? element("p", {}, element("a", { href: pageOf(theme) }, "Its page")) : null,
       tools(context, theme),
       element("h3", {}, "Often found with"),
-      ranked(alike(graph, theme).map(({ other, both }) => [other, linkTo(labelOf(other), theme, other), beside(graph, by, theme, other, both)]), 6),
+      ranked(alike(graph, theme), ({ other, both }) => [other, linkTo(labelOf(other), theme, other), beside(graph, by, theme, other, both)], 6),
       element("h3", {}, "When"),
       timeline(context, theme),
       element("h3", {}, "The words behind it, review by review"),
@@ -202,7 +203,7 @@ const panels = {
       facts(review, true),
       tools(context, review),
       others.length ? element("h3", {}, "Shares themes with") : null,
-      ranked(others.map(({ other, both }) => [other, linkTo(labelOf(other), review, other), counted(both, "theme")]), 6),
+      ranked(others, ({ other, both }) => [other, linkTo(labelOf(other), review, other), counted(both, "theme")], 6),
       element("h3", {}, `What it says on ${counted(themes.length, "theme")}`),
       passages(context, review, themes).map((each) => quoted(each, [" · ", ...named(each.themes)])),
     ];
@@ -241,7 +242,7 @@ const panels = {
     const { graph, now } = context;
     const way = wayOf(graph, now);
     const [one, other] = now.chosen;
-    const steps = way.slice(1).map((node, n) => [node, linkTo(`${labelOf(way[n])} – ${labelOf(node)}`, way[n], node), "words"]);
+    const steps = way.slice(1).map((node, n) => [way[n], node]);
     return [
       back(),
       heading("From ", mark(one), linkTo(labelOf(one), one), " to ", mark(other), linkTo(labelOf(other), other)),
@@ -250,7 +251,7 @@ const panels = {
         : `No way along the lines of “${GRAPHS[now.of]}”. Show more lines, or another map.`),
       element("ol", { class: "way" }, way.map((node) => element("li", {}, mark(node), linkTo(labelOf(node), node)))),
       steps.length ? element("h3", {}, "The words behind each step") : null,
-      ranked(steps),
+      ranked(steps, ([from, to]) => [to, linkTo(`${labelOf(from)} – ${labelOf(to)}`, from, to), "words"]),
     ];
   },
 
@@ -262,8 +263,8 @@ const panels = {
     return [
       heading(total ? `Found ${figure(total)} for “${now.query}”` : `Nothing holds “${now.query}”`),
       quiet(total ? "Names first, then passages." : "Try fewer words, or part of a word. Escape clears the search."),
-      ranked(found.themes.map((theme) => [theme, linkTo(labelOf(theme), theme), ofReviews(graph, degreeOf(graph, theme))])),
-      ranked(found.reviews.map((review) => [review, linkTo(labelOf(review), review), counted(degreeOf(graph, review), "theme")])),
+      ranked(found.themes, (theme) => [theme, linkTo(labelOf(theme), theme), ofReviews(graph, degreeOf(graph, theme))]),
+      ranked(found.reviews, (review) => [review, linkTo(labelOf(review), review), counted(degreeOf(graph, review), "theme")]),
       shown,
       found.items.length > AT_ONCE ? more(found.items.length - AT_ONCE, () => shown.append(...found.items.slice(AT_ONCE).map(passage))) : null,
     ];

@@ -76,5 +76,6 @@ export function denominator({ graph, now, filter }) {
   }[now.of];
   const measure = now.of !== "both" && now.by !== "count" ? ` Thickness: ${now.by === "lift" ? "lift" : "Jaccard"}.` : "";
   const filters = Object.keys(now.facets).length ? `, of ${R} without filters` : "";
-  return `${GRAPHS[now.of]}. Marks: reviews that name the theme. ${what}${measure} Counted of ${filter.total} ${graph.total === 1 ? "review" : "reviews"}${filters}.`;
+  const marks = now.of === "reviews" ? "" : " Marks: reviews that name the theme.";
+  return `${GRAPHS[now.of]}.${marks} ${what}${measure} Counted of ${filter.total} ${graph.total === 1 ? "review" : "reviews"}${filters}.`;
 }

@@ -5,6 +5,7 @@ import { adjacency, around, degreeOf, figures, hasNode, linkedWith, linksOfView,
 import { crowded, layoutOf, radiusOf, starOf } from "./layout.js";
 import { measured } from "./measures.js";
 
+const RING = 12; // reviews: so few stand round what they share, and every label has room of its own
 export const [DIM, PLAIN, NEAR, CHOSEN] = [0, 1, 2, 3];
 
 /** The nodes of a view that are in question: all that remain, a neighbourhood, or the way between two. */
@@ -54,13 +55,21 @@ export function sceneOf(graph, now, tall, lit) {
   const sizes = (column) => Float32Array.from(nodes, (node) =>
     isTheme(node) ? Math.min(column[node], 2 * radiusOf(degreeOf(graph, node))) : column[node]);
   return {
-    of: now.of, layout, colour: now.colour, crowded: crowded && !now.depth,
+    of: now.of, layout, colour: now.colour, crowded: crowded && !now.depth, ring: R <= RING && !now.depth,
     node: Int32Array.from(nodes), x: of(layout.x), y: of(layout.y), width: sizes(layout.width), height: sizes(layout.height),
     lit: Uint8Array.from(nodes, (node) => (lit ? (lit.get(node) ?? DIM) : PLAIN)),
     anyLit: lit !== null,
     left: inView.length - nodes.length,
+    own: ownOf(graph, now, layout, nodes),
     ...linesOfScene(graph, now, nodes, lit),
   };
+}
+
+/** How many themes of each card have no place on this map. */
+function ownOf(graph, now, layout, nodes) {
+  if (now.of !== "both" || layout.star || crowded) return new Map();
+  return new Map(nodes.filter((node) => !isTheme(node)).map((review) =>
+    [review, linkedWith(graph, review).filter((theme) => Number.isNaN(layout.x[theme])).length]));
 }
 
 function linesOfScene(graph, now, nodes, lit) {

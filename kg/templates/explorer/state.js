@@ -38,7 +38,13 @@ export function read(hash) {
   };
 }
 
-export const state = () => read(location.hash);
+let last = { hash: null, said: null };
+
+/** What the address says now; read once, since every link asks. */
+export function state() {
+  if (last.hash !== location.hash) last = { hash: location.hash, said: read(location.hash) };
+  return last.said;
+}
 
 /** The address of this state with these changes. */
 export function address(changes) {
