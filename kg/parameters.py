@@ -95,6 +95,15 @@ def rendered(query: str, parameter: Parameter, value: object) -> Term:
         raise ValueRefusedError(words) from error
 
 
+def plain_value(query: str, parameter: Parameter, value: object) -> str:
+    """A value as plain text: an IRI in full for themes, codes and IRIs, the words or the number for all others.
+
+    Raises: ValueRefusedError, if the value is not of the kind.
+    """
+    term = rendered(query, parameter, value)
+    return term[1:-1] if term.startswith("<") else _text(value).strip() if parameter.kind != "text" else _text(value)
+
+
 def _text(value: object) -> str:
     if isinstance(value, Decimal):
         return terms.decimal(value)

@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 from kg import paths
 from kg.answers import Answer
 from kg.errors import KGError
-from kg.parameters import KINDS, Parameter, Term, rendered
+from kg.parameters import KINDS, Parameter, Term, plain_value, rendered
 from kg.sparql import RefusedQueryError, tokens
 
 if TYPE_CHECKING:
     from kg.stores import Store
 
 _HEADER = re.compile(r"#\+\s*(title|question|param|example)\b\s*([\w-]*)\s*:\s*(.*?)\s*")
+_COLUMNS = re.compile(r"^#\+\s*columns\s*:\s*(\w+)\s*$", re.MULTILINE)
 _PLACE = re.compile(r"[?$]_([A-Za-z]\w*)")
 _OWN = "your query"
 
@@ -58,6 +59,7 @@ class Query:
     parameters: Mapping[str, Parameter]
     example: Mapping[str, str]
     text: str
+    columns: str | None = None  # the function of `kg.columns` that gives the same answer from columns
 
     def bind(self, values: Mapping[str, object]) -> str:
         """The SPARQL with every `?_name` replaced by a whole term, outside of strings, IRIs and comments.
@@ -73,10 +75,25 @@ class Query:
         Raises: ParameterError, kg.parameters.ValueRefusedError, kg.sparql.RefusedQueryError.
         """
         sparql = self.bind(values)
+        if self.columns and (answer := self._from_columns(store, values)) is not None:
+            return answer
         try:
             return store.query(sparql)
         except RefusedQueryError as error:
             raise RefusedQueryError(f"{self.name}: {error}") from error
+
+    def _from_columns(self, store: "Store", values: Mapping[str, object]) -> Answer | None:
+        """The answer that columns give; `None` where the store keeps none, or they cannot speak of what it holds."""
+        from kg.columns import NotColumnarError, question
+
+        held = getattr(store, "columns", lambda: None)()
+        if held is None or self.columns is None:
+            return None
+        plain = {name: plain_value(self.name, each, value) for name, each, value in self._chosen(values)}
+        try:
+            return question(self.columns)(held, plain)
+        except NotColumnarError:
+            return None
 
     def _chosen(self, values: Mapping[str, object]) -> Iterable[tuple[str, Parameter, object]]:
         for name in values:
@@ -93,7 +110,13 @@ class Query:
 def saved_queries() -> Mapping[str, Query]:
     """The saved queries by name, sorted."""
     files = sorted(paths.queries().glob("*.rq"))
-    return MappingProxyType({file.stem: parse(file.stem, file.read_text(encoding="utf-8")) for file in files})
+    return MappingProxyType({file.stem: _saved(file.stem, file.read_text(encoding="utf-8")) for file in files})
+
+
+def _saved(name: str, text: str) -> Query:
+    """A saved query; only these are trusted to name columns that give their answer."""
+    columns = _COLUMNS.search(text)
+    return replace(parse(name, text), columns=columns[1] if columns else None)
 
 
 def find(name: str, stdin: Stream | None = None) -> Query:

@@ -19,6 +19,7 @@ from kg import vocabulary_graphs
 from kg.answers import Answer, Value
 from kg.changes import Change, changes, graph_of
 from kg.chunks import Chunks
+from kg.columns.shelf import Shelf, state
 from kg.curation.decision import by_document
 from kg.curation.records import recorded
 from kg.folder import (
@@ -41,6 +42,7 @@ from kg.sparql import RefusedQueryError, check
 from kg.vocabulary_graphs import VOCABULARY
 
 if TYPE_CHECKING:
+    from kg.columns.part import Columns
     from kg.dataset import StoreDataset
 
 __all__ = ["MEMORY", "VOCABULARY", "LoadReport", "MissingStoreError", "Quad", "Store", "StoreError"]
@@ -55,10 +57,13 @@ Triple = tuple[str, str, str]
 class Store:
     """Documents and what was read from them, each document a named graph; questions see all graphs as one."""
 
-    def __init__(self, engine: ox.Store | None, folder: Folder | None, *, read_only: bool = False) -> None:
+    def __init__(
+        self, engine: ox.Store | None, folder: Folder | None, *, read_only: bool = False, state: str = ""
+    ) -> None:
         self._opened = engine
         self._folder = folder
         self._read_only = read_only
+        self._shelf = Shelf(folder.where, folder.engine, state if read_only else None) if folder else Shelf()
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool = False, read_only: bool = True) -> Self:
@@ -80,7 +85,10 @@ class Store:
             folder.must_be_writable()
         if not there and not create:
             raise MissingStoreError(folder.where)
-        return cls(_engine(folder, folder.engine, writes=writes) if there else None, folder, read_only=not writes)
+        before = state(folder.engine)
+        engine = _engine(folder, folder.engine, writes=writes) if there else None
+        seen = before if state(folder.engine) == before else ""  # else another process wrote meanwhile
+        return cls(engine, folder, read_only=not writes, state=seen)
 
     def __enter__(self) -> Self:
         return self
@@ -181,6 +189,10 @@ class Store:
             raise RefusedQueryError(
                 f"The query cannot be answered: {_short(error)}. Try it in smaller steps."
             ) from error
+
+    def columns(self) -> "Columns | None":
+        """Columns that answer saved questions; `None` where SPARQL is as quick."""
+        return self._shelf.columns(self, len(self.engine) if self._folder is None else 0)
 
     def quads(self, *, vocabulary: bool = False) -> Iterator[Quad]:
         """Every quad, in no particular order; those of the ontology, themes and codes only with `vocabulary`."""

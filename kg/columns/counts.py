@@ -1,0 +1,126 @@
+"""Questions that count children, incidents and recommendations over everything."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from kg.answers import Answer
+from kg.columns.arrays import ABSENT, Ints, counted, joined
+from kg.columns.part import Columns, Values, table
+
+_NOT_STATED = "not stated"
+
+
+def ages_and_sexes_by_harm(columns: Columns, _: Values) -> Answer:
+    """Children by harm, age band and sex."""
+    people = columns["people"]
+    incidents, harms = _each_or_absent(people.ints("incident-harm"), len(people.ints("incident.review")))
+    rows, children = joined(people.ints("incident.review")[incidents], people.ints("child.review"))
+    keys = np.stack((harms[rows], people.ints("child.band")[children], people.ints("child.sex")[children]), axis=1)
+    distinct, groups = np.unique(keys, axis=0, return_inverse=True)
+    sums = np.zeros(len(distinct), dtype=np.int64)
+    np.add.at(sums, groups.reshape(-1), people.ints("child.count")[children])
+    cells = [columns.label_or(distinct[:, at], _NOT_STATED) for at in range(3)]
+    return _by_text("harm age_band sex children", cells, sums)
+
+
+def incidents_by_year_outcome_harm(columns: Columns, _: Values) -> Answer:
+    """Incidents by year, outcome and harm."""
+    people = columns["people"]
+    incidents, harms = _each_or_absent(people.ints("incident-harm"), len(people.ints("incident.review")))
+    years, outcomes = people.ints("incident.year")[incidents], people.ints("incident.outcome")[incidents]
+    distinct, counts = counted(np.stack((years, outcomes, harms), axis=1))
+    said = [_NOT_STATED if year == ABSENT else str(year) for year in distinct[:, 0].tolist()]
+    cells: list[Sequence[str | None]] = [said, *(columns.label_or(distinct[:, at], _NOT_STATED) for at in (1, 2))]
+    return _by_text("year outcome harm incidents", cells, counts)
+
+
+def recommendations_by_action(columns: Columns, _: Values) -> Answer:
+    """Recommendations and their reviews by action."""
+    items, actions = _asked(columns, "item-action")
+    reviews = columns["items"].ints("item.review")[items]
+    distinct, counts = counted(actions[:, None])
+    by_reviews = counted(np.unique(np.stack((actions, reviews), axis=1), axis=0)[:, :1])[1]
+    cells = [columns.label_or(distinct[:, 0], "no action recognised")]
+    return _most_first("action recommendations reviews", cells, counts, by_reviews)
+
+
+def recommendations_by_addressee_and_action(columns: Columns, _: Values) -> Answer:
+    """Recommendations and their reviews by addressee and action."""
+    items, actions = _asked(columns, "item-action")
+    addressed, addressees = _asked(columns, "item-addressee")
+    rows, others = joined(items, addressed)
+    keys = np.stack((addressees[others], actions[rows]), axis=1)
+    reviews = columns["items"].ints("item.review")[items[rows]]
+    distinct, counts = counted(keys)
+    by_reviews = counted(np.unique(np.column_stack((keys, reviews)), axis=0)[:, :2])[1]
+    cells = [
+        columns.label_or(distinct[:, 0], "no addressee stated"),
+        columns.label_or(distinct[:, 1], "no action recognised"),
+    ]
+    return _most_first("addressee action recommendations reviews", cells, counts, by_reviews)
+
+
+def recommendations_per_review(columns: Columns, _: Values) -> Answer:
+    """Learning points, recommendations and kinds of addressee of each review."""
+    items, everything = columns["items"], np.arange(columns.review_count)
+    reviews, asks = items.ints("item.review"), items.ints("item.asks").astype(bool)
+    links = items.ints("item-addressee")
+    links = links[asks[links[:, 0]]]
+    named = np.unique(np.stack((reviews[links[:, 0]], links[:, 1]), axis=1), axis=0)[:, 0]
+    numbers = [_tally(columns, found) for found in (reviews[~asks], reviews[asks], named)]
+    cells = (columns.titles(everything), *(each.tolist() for each in numbers), columns.documents(everything))
+    return table("review learning_points recommendations addressees document", cells)
+
+
+def reviews_lacking_a_fact(columns: Columns, _: Values) -> Answer:
+    """Reviews and which of age, sex, date and place they do not state."""
+    people = columns["people"]
+    children = people.ints("child.review")
+    stated = {
+        "age": children[people.ints("child.band") != ABSENT],
+        "date": people.ints("review-date"),
+        "place": people.ints("review-place"),
+        "sex": children[people.ints("child.sex") != ABSENT],
+    }
+    lacks = np.stack([_tally(columns, reviews) == 0 for reviews in stated.values()], axis=1)
+    reviews, facts = np.nonzero(lacks)
+    names = list(stated)
+    cells = (columns.titles(reviews), [names[fact] for fact in facts.tolist()], columns.documents(reviews))
+    return table("review lacks document", cells)
+
+
+def _each_or_absent(links: Ints, many: int) -> tuple[Ints, Ints]:
+    """Each number below `many` with each thing linked to it, or with `ABSENT`."""
+    without = np.setdiff1d(np.arange(many), links[:, 0])
+    return np.concatenate((links[:, 0], without)), np.concatenate((links[:, 1], np.full(len(without), ABSENT)))
+
+
+def _asked(columns: Columns, name: str) -> tuple[Ints, Ints]:
+    """Each recommendation with each concept linked to it, or with `ABSENT`."""
+    asks = columns["items"].ints("item.asks").astype(bool)
+    items, concepts = _each_or_absent(columns["items"].ints(name), len(asks))
+    return items[asks[items]], concepts[asks[items]]
+
+
+def _tally(columns: Columns, reviews: Ints) -> Ints:
+    return np.bincount(reviews, minlength=columns.review_count).astype(np.int64)
+
+
+def _by_text(names: str, cells: Sequence[Sequence[str | None]], counts: Ints) -> Answer:
+    """Rows sorted by their text, equal ones added up: two codes of one label are one row."""
+    sums: dict[tuple[str | None, ...], int] = {}
+    for key, count in zip(zip(*cells, strict=True), counts.tolist(), strict=True):
+        sums[key] = sums.get(key, 0) + count
+    keys = sorted(sums, key=lambda key: tuple(map(str, key)))
+    return (
+        table(names, (*zip(*keys, strict=True), [sums[key] for key in keys]))
+        if keys
+        else Answer(tuple(names.split()), ())
+    )
+
+
+def _most_first(names: str, cells: list[list[str | None]], counts: Ints, reviews: Ints) -> Answer:
+    order = sorted(range(len(counts)), key=lambda at: (-int(counts[at]), *(str(column[at]) for column in cells)))
+    ordered = [[column[at] for at in order] for column in cells]
+    return table(names, (*ordered, counts[order].tolist(), reviews[order].tolist()))

@@ -1,0 +1,230 @@
+"""Questions that list items, quotes and evidence, by document and place in it."""
+
+from decimal import Decimal
+
+import numpy as np
+
+from kg.answers import Answer
+from kg.columns.arrays import ABSENT, Flags, Ints, matrix
+from kg.columns.part import Column, Columns, Values, table
+from kg.namespaces import CODE
+
+_HARM, _HEDGED, _PERPETRATOR = range(3)
+_KINDS = ("learning", "recommendation", "summary or keywords")
+
+
+def items_with_words(columns: Columns, values: Values) -> Answer:
+    """Items that contain words, whatever the case of their letters."""
+    words = values["words"].lower()
+    items = _holding(columns, words) if words else np.arange(len(columns["items"].ints("item.review")))
+    reviews = columns["items"].ints("item.review")[items]
+    kinds = [_KINDS[asks] for asks in columns["items"].ints("item.asks")[items].tolist()]
+    cells = (columns.titles(reviews), kinds, _texts(columns, items), *_places(columns, items))
+    return table("review kind item document start end", cells)
+
+
+def learning_without_recommendation(columns: Columns, _: Values) -> Answer:
+    """Themes of learning points that none of the same review's recommendations has."""
+    items, links = columns["items"], columns["items"].ints("item-theme")
+    reviews, asks = items.ints("item.review"), items.ints("item.asks").astype(bool)
+    theirs = links[asks[links[:, 0]]]
+    asked = matrix(np.stack((reviews[theirs[:, 0]], theirs[:, 1]), axis=1), columns.review_count, len(columns.labels))
+    found, item, theme = _assignments_of_items(columns)
+    kept = ~asks[item] & ~asked[reviews[item], theme]
+    found, item, theme = found[kept], item[kept], theme[kept]
+    of = reviews[item]
+    cells = (columns.titles(of), columns.label(theme), _quotes(columns, found), _texts(columns, item))
+    return table("review theme quote learning document start end", (*cells, *_assignment_places(columns, found, of)))
+
+
+def recommendations_on_theme_to_agency(columns: Columns, values: Values) -> Answer:
+    """Recommendations of a theme or a narrower one to an agency."""
+    items = columns["items"]
+    wanted = _linked(columns, "item-addressee", columns.concept(values["agency"]))
+    wanted &= items.ints("item.asks").astype(bool)
+    found, item, theme = _assignments_of_items(columns)
+    kept = wanted[item] & np.isin(theme, columns.narrower(values["theme"]))
+    order = np.lexsort((theme[kept], items.ints("item.start")[item[kept]], _rank(columns, item[kept])))
+    found, item, theme = found[kept][order], item[kept][order], theme[kept][order]
+    reviews = items.ints("item.review")[item]
+    cells = (columns.titles(reviews), _texts(columns, item), columns.label(theme), _quotes(columns, found))
+    names = "review recommendation theme quote addressee_text document start end"
+    return table(names, (*cells, _addressee_texts(columns, item), *_places(columns, item)))
+
+
+def asked_of_agency(columns: Columns, values: Values) -> Answer:
+    """Recommendations to an agency and what they ask for."""
+    wanted = np.flatnonzero(_linked(columns, "item-addressee", columns.concept(values["agency"])))
+    asks = columns["items"].ints("item.asks").astype(bool)
+    items = wanted[asks[wanted]]
+    reviews = columns["items"].ints("item.review")[items]
+    strengths = columns.label_or(columns["items"].ints("item.strength")[items], None)
+    cells = (columns.titles(reviews), _texts(columns, items), _actions(columns, items), strengths)
+    names = "review recommendation actions strength addressee_text document start end"
+    return table(names, (*cells, _addressee_texts(columns, items), *_places(columns, items)))
+
+
+def weak_recommendations(columns: Columns, _: Values) -> Answer:
+    """Recommendations that only explore, ask to consider, or name nobody."""
+    items = columns["items"]
+    asks = items.ints("item.asks").astype(bool)
+    actions = items.ints("item-action")
+    explore = columns.concept(CODE + "explore")
+    other = np.zeros(len(asks), dtype=bool)
+    other[actions[actions[:, 1] != explore, 0]] = True
+    named = np.zeros(len(asks), dtype=bool)
+    named[items.ints("item-addressee")[:, 0]] = True
+    weak = {
+        "asks to consider": items.ints("item.strength") == columns.concept(CODE + "consider"),
+        "explores only": _linked(columns, "item-action", explore) & ~other,
+        "no addressee stated": ~named,
+    }
+    found, kinds = np.nonzero(np.stack([asks & each for each in weak.values()], axis=1))
+    order = np.lexsort((kinds, items.ints("item.start")[found], _rank(columns, found)))
+    found, kinds = found[order], kinds[order]
+    reviews, words = items.ints("item.review")[found], list(weak)
+    cells = (columns.titles(reviews), _texts(columns, found), [words[kind] for kind in kinds.tolist()])
+    return table("review recommendation weakness document start end", (*cells, *_places(columns, found)))
+
+
+def reviews_naming_theme(columns: Columns, values: Values) -> Answer:
+    """The words in which reviews name a theme or a narrower one."""
+    held = columns["assignments"]
+    counted = [columns.concept(CODE + status) for status in ("stated", "accepted")]
+    found = np.flatnonzero(
+        np.isin(held.ints("assignment.theme"), columns.narrower(values["theme"]))
+        & np.isin(held.ints("assignment.status"), counted)
+    )
+    reviews, item = held.ints("assignment.review")[found], held.ints("assignment.item")[found]
+    asks = np.append(columns["items"].ints("item.asks"), 2)  # ABSENT is the last
+    confidences = [Decimal(text) for text in held.texts("confidence").all()]
+    cells: tuple[Column, ...] = (
+        columns.titles(reviews),
+        columns.label(held.ints("assignment.theme")[found]),
+        [_KINDS[kind] for kind in asks[item].tolist()],
+        _quotes(columns, found),
+        _texts_or_summaries(columns, item, reviews),
+        [confidences[number] for number in held.ints("assignment.confidence")[found].tolist()],
+    )
+    names = "review theme kind quote item confidence document start end"
+    return table(names, (*cells, *_assignment_places(columns, found, reviews)))
+
+
+def hedged_harm(columns: Columns, _: Values) -> Answer:
+    """The words behind stated and possible harm."""
+    kinds = columns["evidence"].ints("evidence.kind")
+    found = np.flatnonzero(kinds != _PERPETRATOR)
+    concepts = columns["evidence"].ints("evidence.concept")[found]
+    starts = columns["evidence"].ints("evidence.start")[found]
+    said = kinds[found] == _HARM  # "possible" sorts before "stated"
+    found = found[np.lexsort((said, concepts, starts, _evidence_rank(columns, found)))]
+    words = ["stated" if kind == _HARM else "possible" for kind in kinds[found].tolist()]
+    reviews, harms, quotes, places = _evidence(columns, found)
+    return table("review harm said quote document start end", (columns.titles(reviews), harms, words, quotes, *places))
+
+
+def alleged_perpetrators_by_age(columns: Columns, _: Values) -> Answer:
+    """The words that name who is alleged to have harmed a child, by the first of the children's age bands."""
+    found = np.flatnonzero(columns["evidence"].ints("evidence.kind") == _PERPETRATOR)
+    reviews, relations, quotes, (documents, starts, ends) = _evidence(columns, found)
+    first = np.full(columns.review_count, len(columns.labels))
+    bands = columns["people"].ints("child.band")
+    np.minimum.at(first, columns["people"].ints("child.review")[bands != ABSENT], bands[bands != ABSENT])
+    ages = [(*columns.labels, "not stated")[number] for number in first[reviews].tolist()]
+    rows = zip(relations, ages, columns.titles(reviews), quotes, documents, starts, ends, strict=True)
+    names = "relation age_band review quote document start end"
+    return Answer(tuple(names.split()), tuple(sorted(rows, key=lambda row: (*row[:2], *row[4:6]))))
+
+
+def _holding(columns: Columns, words: str) -> Ints:
+    """The items whose text holds words, by searching all texts in one piece."""
+    lower = columns["items"].texts("item.lower")
+    ends, whole, found = lower.ends, lower.whole, []
+    at = whole.find(words)
+    while at != -1:
+        item = int(np.searchsorted(ends, at, side="right"))
+        if at + len(words) <= ends[item]:
+            found.append(item)
+            at = whole.find(words, int(ends[item]))
+        else:
+            at = whole.find(words, at + 1)
+    return np.asarray(found, dtype=np.int64)
+
+
+def _assignments_of_items(columns: Columns) -> tuple[Ints, Ints, Ints]:
+    """Assignments to items that count as named there, with the item and the theme of each."""
+    held = columns["assignments"]
+    item, theme = held.ints("assignment.item"), held.ints("assignment.theme")
+    links = columns["items"].ints("item-theme")
+    many = len(columns.labels)
+    counts = (item != ABSENT) & np.isin(item * many + theme, links[:, 0] * many + links[:, 1])
+    return np.flatnonzero(counts), item[counts], theme[counts]
+
+
+def _linked(columns: Columns, name: str, concept: int) -> Flags:
+    """Which items are linked to a concept."""
+    links = columns["items"].ints(name)
+    flags = np.zeros(len(columns["items"].ints("item.review")), dtype=bool)
+    flags[links[links[:, 1] == concept, 0]] = True
+    return flags
+
+
+def _actions(columns: Columns, items: Ints) -> list[str]:
+    """The labels of what each item asks for, joined."""
+    links = columns["items"].ints("item-action")
+    links = links[np.isin(links[:, 0], items)]
+    said: dict[int, list[str]] = {}
+    for item, action in links.tolist():
+        said.setdefault(item, []).append(columns.labels[action])
+    return [", ".join(said.get(item, ())) for item in items.tolist()]
+
+
+def _places(columns: Columns, items: Ints) -> tuple[list[str], list[int], list[int]]:
+    """Document, start and end of items."""
+    held = columns["items"]
+    documents = columns.documents(held.ints("item.review")[items])
+    return documents, held.ints("item.start")[items].tolist(), held.ints("item.end")[items].tolist()
+
+
+def _assignment_places(columns: Columns, found: Ints, reviews: Ints) -> tuple[list[str], list[int], list[int]]:
+    held = columns["assignments"]
+    starts, ends = held.ints("assignment.start")[found].tolist(), held.ints("assignment.end")[found].tolist()
+    return columns.documents(reviews), starts, ends
+
+
+def _rank(columns: Columns, items: Ints) -> Ints:
+    return columns.document_rank(columns["items"].ints("item.review")[items])
+
+
+def _texts(columns: Columns, items: Ints) -> list[str]:
+    return columns["items"].texts("item.text").at(items)
+
+
+def _texts_or_summaries(columns: Columns, items: Ints, reviews: Ints) -> list[str | None]:
+    """The text of items, and where there is none the summary of the review."""
+    has = columns["assignments"].ints("review.has_summary").astype(bool)[reviews]
+    summaries = columns["assignments"].texts("review.summary").some(np.where(has, reviews, ABSENT))
+    texts = columns["items"].texts("item.text").some(items)
+    return [summary if text is None else text for text, summary in zip(texts, summaries, strict=True)]
+
+
+def _addressee_texts(columns: Columns, items: Ints) -> list[str | None]:
+    named = columns["items"].ints("item.names_addressee")[items].astype(bool)
+    return columns["items"].texts("item.addressee_text").some(np.where(named, items, ABSENT))
+
+
+def _quotes(columns: Columns, found: Ints) -> list[str]:
+    return columns["assignments"].texts("assignment.quote").at(found)
+
+
+def _evidence_rank(columns: Columns, found: Ints) -> Ints:
+    return columns.document_rank(columns["evidence"].ints("evidence.review")[found])
+
+
+def _evidence(columns: Columns, found: Ints) -> tuple[Ints, list[str], list[str], tuple[Column, Column, Column]]:
+    """Reviews, labels, quotes, and where the quotes stand."""
+    held = columns["evidence"]
+    reviews = held.ints("evidence.review")[found]
+    starts, ends = held.ints("evidence.start")[found].tolist(), held.ints("evidence.end")[found].tolist()
+    labels = columns.label(held.ints("evidence.concept")[found])
+    return reviews, labels, held.texts("evidence.quote").at(found), (columns.documents(reviews), starts, ends)

@@ -1,0 +1,129 @@
+"""Parts of the columns by name, and what many questions ask of them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from kg.answers import Answer, Value
+from kg.columns.arrays import ABSENT, Array, Flags, Ints, Texts, matrix
+from kg.columns.errors import NotColumnarError
+
+Values = Mapping[str, str]  # what a question was given: an IRI for a theme or code, else the text or number as text
+Column = Sequence[Value]
+
+
+class Part:
+    """Arrays that were read together, by name."""
+
+    def __init__(self, arrays: Mapping[str, Array]) -> None:
+        self._arrays = arrays
+        self._texts: dict[str, Texts] = {}
+
+    def ints(self, name: str) -> Ints:
+        """A column of whole numbers, or pairs of them."""
+        return np.asarray(self._arrays[name], dtype=np.int64)
+
+    def texts(self, name: str) -> Texts:
+        """A column of texts."""
+        if name not in self._texts:
+            self._texts[name] = Texts(self._arrays[f"{name}.letters"], self._arrays[f"{name}.ends"])
+        return self._texts[name]
+
+
+class Columns:
+    """The columns of a store; a part is read or opened when it is first asked for."""
+
+    def __init__(self, part: Callable[[str], Mapping[str, Array]], ask: Callable[[str], Answer]) -> None:
+        self.ask = ask  # in SPARQL, what columns do not hold
+        self.part = part  # reads or opens the arrays of a part
+        self._parts: dict[str, Part] = {}
+
+    def __getitem__(self, name: str) -> Part:
+        if name not in self._parts:
+            self._parts[name] = Part(self.part(name))
+        return self._parts[name]
+
+    @cached_property
+    def labels(self) -> list[str]:
+        """The label of each concept, by its number; numbers sort as labels do."""
+        return self["reviews"].texts("concept.label").all()
+
+    @cached_property
+    def broader(self) -> list[int]:
+        """The number of the broader concept of each, or `ABSENT`."""
+        broader: list[int] = self["reviews"].ints("concept.broader").tolist()
+        return broader
+
+    @cached_property
+    def review_count(self) -> int:
+        """How many reviews there are."""
+        return len(self["reviews"].ints("review.document"))
+
+    @cached_property
+    def themes(self) -> Flags:
+        """Which review names which concept as its theme."""
+        return matrix(self["reviews"].ints("review-theme"), self.review_count, len(self.labels))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {iri: number for number, iri in enumerate(self["reviews"].texts("concept.iri").all())}
+
+    def concept(self, iri: str) -> int:
+        """The number of a concept.
+
+        Raises: NotColumnarError, if the store knows none of this IRI.
+        """
+        if iri not in self._numbers:
+            raise NotColumnarError(f"{iri} is not in the store")
+        return self._numbers[iri]
+
+    def above(self, concept: int) -> list[int]:
+        """A concept and all that are broader."""
+        found = [concept]
+        while (broader := self.broader[found[-1]]) != ABSENT and broader not in found:
+            found.append(broader)
+        return found
+
+    def narrower(self, iri: str) -> Ints:
+        """A concept and all that are narrower."""
+        wanted = self.concept(iri)
+        return np.asarray([each for each in range(len(self.labels)) if wanted in self.above(each)], dtype=np.int64)
+
+    def label(self, numbers: Ints) -> list[str]:
+        """The labels of concepts."""
+        return [self.labels[number] for number in numbers.tolist()]
+
+    def label_or(self, numbers: Ints, otherwise: str | None) -> list[str | None]:
+        """The labels of concepts; what is said of those that are absent."""
+        known: list[str | None] = [*self.labels, otherwise]  # ABSENT is the last
+        return [known[number] for number in numbers.tolist()]
+
+    def groups(self, themes: Ints) -> list[str | None]:
+        """The label of the next broader concept of each."""
+        return self.label_or(np.asarray(self.broader, dtype=np.int64)[themes], None)
+
+    def titles(self, reviews: Ints) -> list[str]:
+        """The titles of reviews."""
+        return self["reviews"].texts("review.title").at(reviews)
+
+    def documents(self, reviews: Ints) -> list[str]:
+        """The name of the document that tells of each review."""
+        names = self["reviews"].texts("document.name").all()
+        return [names[number] for number in self["reviews"].ints("review.document")[reviews].tolist()]
+
+    def document_rank(self, reviews: Ints) -> Ints:
+        """Where the document of each review stands among documents sorted by name."""
+        reviews_part = self["reviews"]
+        return reviews_part.ints("document.rank")[reviews_part.ints("review.document")[reviews]]
+
+    def called(self, name: str) -> Ints:
+        """The reviews of this label or title, whatever the case of its letters."""
+        wanted = name.lower()
+        numbers = [at for at, each in enumerate(self["reviews"].texts("name").all()) if each == wanted]
+        return np.unique(self["reviews"].ints("name.review")[numbers])
+
+
+def table(columns: str, values: Iterable[Column]) -> Answer:
+    """An answer of these columns, given one after the other."""
+    return Answer(tuple(columns.split()), tuple(zip(*values, strict=True)))

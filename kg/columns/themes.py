@@ -1,0 +1,89 @@
+"""Questions about themes that are counts over a table of reviews and themes."""
+
+import numpy as np
+
+from kg.answers import Answer
+from kg.columns.arrays import ABSENT, Ints, matrix
+from kg.columns.part import Columns, Values, table
+
+
+def themes_by_reviews(columns: Columns, _: Values) -> Answer:
+    """Themes by number of reviews."""
+    counts = columns.themes.sum(axis=0)
+    themes = _most_first(counts)
+    return table("theme group reviews", (columns.label(themes), columns.groups(themes), counts[themes].tolist()))
+
+
+def themes_by_distinct_reviews(columns: Columns, _: Values) -> Answer:
+    """Themes by number of reviews, those counted once that people said are one."""
+    links = columns["reviews"].ints("review-theme")
+    firsts = columns["reviews"].ints("review.first")
+    distinct = matrix(np.stack((firsts[links[:, 0]], links[:, 1]), axis=1), columns.review_count, len(columns.labels))
+    counts, records = distinct.sum(axis=0), columns.themes.sum(axis=0)
+    themes = _most_first(counts)
+    cells = (columns.label(themes), columns.groups(themes), counts[themes].tolist(), records[themes].tolist())
+    return table("theme group reviews records", cells)
+
+
+def themes_by_period(columns: Columns, values: Values) -> Answer:
+    """Themes in reviews of incidents before a year, and from it on."""
+    years = columns["people"].ints("incident.year")
+    reviews = columns["people"].ints("incident.review")
+    before = columns.themes[reviews[(years != ABSENT) & (years < int(values["year"]))]].sum(axis=0)
+    then = columns.themes[reviews[(years != ABSENT) & (years >= int(values["year"]))]].sum(axis=0)
+    themes = _most_first(before + then)
+    return table("theme before from_then", (columns.label(themes), before[themes].tolist(), then[themes].tolist()))
+
+
+def themes_in_reviews_of_age(columns: Columns, values: Values) -> Answer:
+    """Themes in reviews of a child of an age band."""
+    of_age = columns["people"].ints("child.band") == columns.concept(values["band"])
+    counts = columns.themes[np.unique(columns["people"].ints("child.review")[of_age])].sum(axis=0)
+    themes = _most_first(counts)
+    return table("theme reviews", (columns.label(themes), counts[themes].tolist()))
+
+
+def themes_rolled_up(columns: Columns, _: Values) -> Answer:
+    """Themes by number of reviews that name them, and that name them or a narrower one."""
+    itself = columns.themes.sum(axis=0)
+    whole = np.zeros_like(columns.themes)
+    for theme in np.flatnonzero(itself).tolist():
+        for above in columns.above(theme):
+            whole[:, above] |= columns.themes[:, theme]
+    counts = whole.sum(axis=0)
+    themes = _most_first(counts)
+    cells = (columns.label(themes), columns.groups(themes), itself[themes].tolist(), counts[themes].tolist())
+    return table("theme group itself with_narrower", cells)
+
+
+def themes_in_no_review(columns: Columns, _: Values) -> Answer:
+    """Themes that no review names, nor any under them; those without a group first."""
+    named = {above for theme in np.flatnonzero(columns.themes.any(axis=0)).tolist() for above in columns.above(theme)}
+    scheme = np.flatnonzero(columns["reviews"].ints("concept.is_theme")).tolist()
+    themes = [theme for theme in scheme if theme not in named]
+    themes.sort(key=lambda theme: (columns.broader[theme], theme))  # numbers sort as labels, and ABSENT is the least
+    numbers = np.asarray(themes, dtype=np.int64)
+    return table("theme group", (columns.label(numbers), columns.groups(numbers)))
+
+
+def theme_pairs(columns: Columns, values: Values) -> Answer:
+    """Two themes by the reviews that name both, at least so many."""
+    counts = together(columns)
+    irises = np.argsort(np.argsort(columns["reviews"].texts("concept.iri").all()))
+    one, other = np.nonzero((counts >= max(1, int(values["least"]))) & (irises[:, None] < irises[None, :]))
+    many = counts[one, other]
+    order = np.lexsort((other, one, -many))
+    one, other = one[order], other[order]
+    return table("theme other_theme reviews", (columns.label(one), columns.label(other), many[order].tolist()))
+
+
+def together(columns: Columns) -> Ints:
+    """How many reviews name each two themes: the table of reviews and themes times itself."""
+    truth = columns.themes.astype(np.float32)  # exact up to 16 million reviews, and many times quicker than integers
+    return (truth.T @ truth).astype(np.int64)
+
+
+def _most_first(counts: Ints) -> Ints:
+    """The numbers of what was counted at all: the highest counts first, then by label."""
+    found = np.flatnonzero(counts)
+    return found[np.argsort(-counts[found], kind="stable")]

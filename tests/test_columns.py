@@ -1,0 +1,332 @@
+"""Columns give what SPARQL gives: on thousands of small invented collections, and never when they are out of date."""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from kg import columns
+from kg.answers import Answer
+from kg.columns import shelf
+from kg.columns.part import Columns
+from kg.columns.reading import PARTS, Reader
+from kg.duplicates.decisions import SameReview, pair_of
+from kg.duplicates.decisions import triples as same_review_triples
+from kg.iris import document_iri, review_iri
+from kg.loading import as_quads
+from kg.model import (
+    Action,
+    Addressee,
+    Age,
+    Child,
+    Digest,
+    Harm,
+    Incident,
+    LearningPoint,
+    Outcome,
+    PartialDate,
+    Passage,
+    Recommendation,
+    Relation,
+    Review,
+    Sex,
+    SourceDocument,
+    Stated,
+    Status,
+    Strength,
+    ThemeAssignment,
+)
+from kg.model.codes import Verdict
+from kg.namespaces import PREFIXES, THEME
+from kg.parameters import plain_value
+from kg.queries import Query, saved_queries
+from kg.store import Store
+from kg.to_rdf import triples
+from kg.vocabulary_graphs import VOCABULARY
+from kg.vocabulary_graphs import triples as vocabulary_triples
+
+COLLECTIONS = 2_000
+QUESTIONS_EACH = 3
+QUERIES = {name: query for name, query in saved_queries().items() if query.columns}
+
+NAMES = ("Child A", "CHILD A", "Child B", "Ada and Ben", "Ædith İ ß")
+THEMES = (
+    "domestic-abuse", "impact-of-domestic-abuse-on-children", "neglect", "professional-curiosity",
+    "information-sharing", "policies-procedures-and-compliance",
+)  # fmt: skip
+CHOICES = {
+    "theme": THEMES, "other": THEMES, "harm": ("neglect", "suicide"), "band": ("under-1", "1-5"),
+    "agency": ("police", "housing"), "review": NAMES, "words": ("a", "housing", "of ne", "ß", "", "nowhere"),
+    "least": ("0", "1", "2"), "year": ("2020", "2021", "2022"),
+}  # fmt: skip
+T = TypeVar("T")
+
+
+def some(chance: random.Random, values: Sequence[T], most: int = 2) -> tuple[Stated[T], ...]:
+    return tuple(Stated(each, words(chance)) for each in chance.sample(values, chance.randint(0, most)))
+
+
+def one(chance: random.Random, values: Sequence[T]) -> Stated[T] | None:
+    return next(iter(some(chance, values, 1)), None)
+
+
+def words(chance: random.Random, text: str = "housing of need") -> Passage:
+    start = chance.randint(0, 4)
+    return Passage(start, start + chance.randint(1, 3), text)
+
+
+def assignments(chance: random.Random) -> tuple[ThemeAssignment, ...]:
+    return tuple(
+        ThemeAssignment(chance.choice(THEMES), words(chance, "need"), chance.choice((0.5, 0.97)), "x", status)
+        for status in chance.choices(tuple(Status), (5, 1, 1, 1), k=chance.randint(0, 3))
+    )
+
+
+def recommendation(chance: random.Random, position: int) -> Recommendation:
+    to = some(chance, (Addressee.POLICE, Addressee.HOUSING, Addressee.PUBLIC))
+    asked = some(chance, (Action.EXPLORE, Action.TRAIN, Action.DEVELOP))
+    said = chance.choice(("the police", None)) if to else None
+    strength = one(chance, (Strength.CONSIDER, Strength.SHOULD))
+    return Recommendation(words(chance, "Housing of neglect"), position, assignments(chance), asked, to, said, strength)
+
+
+def child(chance: random.Random) -> Child:
+    ages = (Age("P3W"), Age("P2Y"), Age("P14Y/P16Y"))
+    return Child(None, one(chance, tuple(Sex)), one(chance, ages), chance.choice((1, 1, 3)))
+
+
+def incident(chance: random.Random) -> Incident:
+    harms = (Harm.NEGLECT, Harm.SUICIDE, Harm.ACCIDENT)
+    when = (PartialDate("2020"), PartialDate("2021-05"), PartialDate("2019/2021"))
+    return Incident(
+        one(chance, tuple(Outcome)),
+        some(chance, harms),
+        some(chance, harms, 1),
+        one(chance, when),
+        some(chance, (Relation.MOTHER, Relation.FATHER)),
+    )
+
+
+def review(chance: random.Random, number: int) -> Review:
+    return Review(
+        number=number,
+        title=words(chance, chance.choice(NAMES)),
+        labels=some(chance, NAMES),
+        place=one(chance, ("Eastmere",)),
+        summary=chance.choice((None, words(chance, "A summary."))),
+        children=tuple(child(chance) for _ in range(chance.randint(0, 2))),
+        incident=incident(chance) if chance.random() < 0.8 else Incident(),
+        learning=tuple(
+            LearningPoint(words(chance, "housing of NEED"), n, assignments(chance))
+            for n in range(1, chance.randint(1, 4))
+        ),
+        recommendations=tuple(recommendation(chance, n) for n in range(1, chance.randint(1, 4))),
+        context_themes=assignments(chance),
+    )
+
+
+def collection(seed: int) -> list[Digest]:
+    """Up to three invented documents with up to three reviews each: none at all, ties and namesakes among them."""
+    chance = random.Random(seed)
+    return [
+        Digest(
+            SourceDocument(f"{chance.choice('ab')}{number}.txt", f"{number}", "text/plain", "Invented."),
+            tuple(review(chance, at) for at in range(1, chance.randint(1, 4))),
+        )
+        for number in range(chance.randint(0, 3))
+    ]
+
+
+@cache
+def vocabulary() -> str:
+    """Labels and hierarchy of the themes and codes that the collections use, and a label for each of our terms."""
+    wanted = {THEME + theme for theme in THEMES}
+    found = [(graph, list(vocabulary_triples(graph))) for graph in VOCABULARY]
+    broader = {s: o[1:-1] for _, graph in found for s, p, o in graph if p.endswith("broader")}
+    wanted |= {broader[theme] for theme in wanted if theme in broader}
+    kept = {PREFIXES["skos"] + name for name in ("prefLabel", "broader", "inScheme")} | {PREFIXES["rdfs"] + "label"}
+    return "".join(
+        as_quads(graph, [t for t in held if t[1] in kept and (t[0] in wanted or not t[0].startswith(THEME))])
+        for graph, held in found
+    )
+
+
+def same_reviews(held: Sequence[Digest], chance: random.Random) -> str:
+    nodes = [review_iri(digest.document.name, each.title.text, 0) for digest in held for each in digest.reviews] + [
+        "https://example.org/gone"
+    ]
+    pairs = {pair_of(*chance.sample(nodes, 2)) for _ in range(chance.randint(0, 2)) if len(nodes) > 1}
+    verdicts = (Verdict.ACCEPT, Verdict.REJECT)
+    made = [
+        SameReview(pair, chance.choice(verdicts), "R", date(2026, 1, 1), Decimal(1))
+        for pair in pairs
+        if len({*pair}) == 2
+    ]
+    return as_quads("https://example.org/same", same_review_triples(made))
+
+
+def stored(held: Sequence[Digest], more: str = "") -> Store:
+    from pyoxigraph import RdfFormat
+
+    store = Store.open("memory")
+    lines = "".join(as_quads(document_iri(digest.document.name), triples(digest)) for digest in held)
+    store.engine.load(vocabulary() + lines + more, RdfFormat.N_QUADS)
+    return store
+
+
+def columns_of(store: Store) -> Columns:
+    reader = cache(lambda: Reader(store))
+    return Columns(lambda part: PARTS[part](reader()), store.query)
+
+
+def from_columns(query: Query, held: Columns, values: Mapping[str, str]) -> Answer:
+    assert query.columns
+    plain = {name: plain_value(name, each, values[name]) for name, each in query.parameters.items()}
+    return columns.question(query.columns)(held, plain)
+
+
+def sorted_by(query: Query, answer: Answer) -> list[tuple[object, ...]]:
+    """The cells of each row that the query orders by: rows that tie in all of them come in any order."""
+    keys = [name for name in re.findall(r"\?(\w+)", query.text.rsplit("ORDER BY", 1)[1]) if name in answer.columns]
+    places = [answer.columns.index(name) for name in keys]
+    return [tuple(row[place] for place in places) for row in answer.rows]
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_columns_answer_as_sparql_does_on_thousands_of_collections(part: int) -> None:
+    for seed in range(part, COLLECTIONS, 8):
+        chance = random.Random(f"values {seed}")
+        held = collection(seed)
+        with stored(held, same_reviews(held, chance)) as store:
+            read = columns_of(store)
+            for name in chance.sample(sorted(QUERIES), QUESTIONS_EACH):
+                query = QUERIES[name]
+                values = {each: chance.choice(CHOICES[each]) for each in query.parameters}
+                expected, found = store.query(query.bind(values)), from_columns(query, read, values)
+                assert found.columns == expected.columns, (seed, name)
+                assert Counter(found.rows) == Counter(expected.rows), (seed, name, values)
+                assert sorted_by(query, found) == sorted_by(query, expected), (seed, name, values)
+
+
+def test_every_columnar_question_is_named_by_the_query_of_its_name() -> None:
+    assert {name.replace("-", "_"): query.columns for name, query in QUERIES.items()} == {
+        name: name for name in columns.QUESTIONS
+    }
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_columns_give_the_golden_answers(name: str, sample: Store) -> None:
+    query = QUERIES[name]
+    values = {each: query.example.get(each) or str(query.parameters[each].default) for each in query.parameters}
+    assert from_columns(query, columns_of(sample), values) == sample.query(query.bind(query.example))
+
+
+def test_what_columns_cannot_say_is_left_to_sparql() -> None:
+    held = collection(7)
+    node = review_iri(held[0].document.name, held[0].reviews[0].title.text, 0)
+    title = f'<{node}> <http://purl.org/dc/terms/title> "Another title"@en <https://example.org/other> .\n'
+    with stored(held, title) as store, pytest.raises(columns.NotColumnarError):
+        from_columns(QUERIES["themes-by-reviews"], columns_of(store), {})
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store in a folder, small and yet worth columns."""
+    monkeypatch.setattr(shelf, "WORTHWHILE", 0)
+    with Store.open(tmp_path / "kg", create=True) as store:
+        store.load(collection(7))
+    return tmp_path / "kg"
+
+
+def ask(where: Path, name: str = "themes-by-reviews") -> Answer:
+    with Store.open(where) as store:
+        return QUERIES[name].run(store)
+
+
+def states(where: Path) -> list[str]:
+    return sorted(each.name for each in (where / "columns").iterdir())
+
+
+def test_columns_are_kept_beside_the_engine_and_used_again(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = ask(kept)
+    assert len(states(kept)) == 1
+    monkeypatch.setattr(Reader, "__init__", lambda *_: pytest.fail("the columns were read again"))
+    assert ask(kept) == first
+
+
+def test_opening_a_store_to_write_leaves_its_columns_current(kept: Path) -> None:
+    ask(kept)
+    before = states(kept)
+    with Store.open(kept, create=True) as store:
+        store.load(collection(7))
+    ask(kept)
+    assert states(kept) == before
+
+
+@pytest.mark.parametrize("way", ["load", "put", "engine"])
+def test_columns_are_read_anew_after_every_change(kept: Path, way: str) -> None:
+    ask(kept)
+    before = states(kept)
+    with Store.open(kept, create=True) as store:
+        if way == "load":
+            store.load([Digest(SourceDocument("c.txt", "c", "text/plain", "x"), (review(random.Random(1), 1),))])
+        elif way == "put":
+            store.put([(document_iri(collection(7)[0].document.name), ())])
+        else:
+            store.engine.update(
+                "DELETE WHERE { GRAPH ?g { ?review <https://w3id.org/safeguarding-kg/ontology#theme> ?t } }"
+            )
+        expected = store.query(QUERIES["themes-by-reviews"].text)
+        assert QUERIES["themes-by-reviews"].run(store) == expected
+    assert ask(kept) == expected
+    assert states(kept) != before
+    assert len(states(kept)) == 1
+
+
+def test_a_store_that_is_open_for_reading_goes_on_seeing_what_it_saw(kept: Path) -> None:
+    with Store.open(kept) as reading:
+        before = QUERIES["recommendations-per-review"].run(reading)
+        with Store.open(kept, create=True) as writing:
+            writing.put([(document_iri(each.document.name), ()) for each in collection(7)])
+        assert QUERIES["recommendations-per-review"].run(reading) == before
+        assert QUERIES["reviews-lacking-a-fact"].run(reading) == reading.query(QUERIES["reviews-lacking-a-fact"].text)
+
+
+def test_columns_that_cannot_be_kept_are_done_without(kept: Path) -> None:
+    (kept / "columns").write_text("in the way", encoding="utf-8")
+    assert ask(kept).rows
+
+
+def test_columns_cut_short_are_read_anew(kept: Path) -> None:
+    first = ask(kept)
+    for file in (kept / "columns").rglob("review-theme.npy"):
+        file.write_bytes(file.read_bytes()[:90])
+    assert ask(kept) == first
+
+
+def test_two_processes_that_keep_the_same_columns_leave_one_whole_set(kept: Path) -> None:
+    with Store.open(kept) as one, Store.open(kept) as other:
+        for each in (one, other):
+            held = each.columns()
+            assert held is not None
+            assert held["reviews"].texts("review.title").all()
+    assert len(states(kept)) == 1
+
+
+def test_ones_own_query_is_never_answered_from_columns(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.queries import from_text
+
+    monkeypatch.setattr(Store, "columns", lambda _: pytest.fail("columns were asked"))
+    with Store.open(kept) as store:
+        assert from_text(QUERIES["themes-by-reviews"].text).run(store).rows
+
+
+def test_a_small_store_is_asked_in_sparql_without_numpy(sample: Store) -> None:
+    assert sample.columns() is None
