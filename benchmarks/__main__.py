@@ -9,7 +9,7 @@ from tabulate import tabulate
 
 from benchmarks.timing import Row
 
-SUBJECTS = ("startup", "loading", "questions")
+SUBJECTS = ("startup", "loading", "questions", "serving")
 PEERS = ("click", "pyoxigraph", "rdflib", "oxrdflib")
 
 

@@ -35,6 +35,15 @@ def site(where: Path) -> Iterator[TestClient]:
         yield named(opened, "A. Reader")
 
 
+@pytest.fixture(scope="module")
+def shared(sample: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, Path]]:
+    """A site and its store, for tests in which nothing is written."""
+    where = tmp_path_factory.mktemp("curation") / "kg"
+    shutil.copytree(place(sample), where)
+    with client(where, curate=True) as opened:
+        yield named(opened, "A. Reader"), where
+
+
 def named(site: TestClient, name: str) -> TestClient:
     form = fields(site.get("/curate/name").text)
     assert site.post("/curate/name", data={**form, "name": name}, headers=OURS).status_code == 200
@@ -128,8 +137,9 @@ def adding(site: TestClient, **cells: str) -> dict[str, str]:
     ],
 )
 def test_what_does_not_fit_comes_back_with_the_reason_and_all_that_was_written(
-    site: TestClient, where: Path, cells: dict[str, str], said: str
+    shared: tuple[TestClient, Path], cells: dict[str, str], said: str
 ) -> None:
+    site, where = shared
     status, page = send(site, adding(site, **cells))
     assert status == 400
     assert re.search(rf'role="alert">{said}: ', page)
@@ -236,7 +246,8 @@ def test_a_load_can_write_between_two_decisions(site: TestClient, where: Path, t
         {"sec-fetch-site": "none"},
     ],
 )
-def test_only_forms_of_this_site_count(site: TestClient, where: Path, headers: dict[str, str]) -> None:
+def test_only_forms_of_this_site_count(shared: tuple[TestClient, Path], headers: dict[str, str]) -> None:
+    site, where = shared
     form = form_of(site, "theme", "housing-and-homelessness")
     for address in ("/curate/decide", "/curate/undo", "/curate/name"):
         answer = site.post(address, data={**form, "decision": "reject", "id": "1"}, headers=headers)
@@ -251,7 +262,8 @@ def test_a_browser_that_names_no_origin_may_say_that_it_is_the_same_site(site: T
 
 
 @pytest.mark.parametrize("token", ["", "x", "\u00e9"])
-def test_a_form_without_its_token_writes_nothing_and_comes_back(site: TestClient, where: Path, token: str) -> None:
+def test_a_form_without_its_token_writes_nothing_and_comes_back(shared: tuple[TestClient, Path], token: str) -> None:
+    site, where = shared
     form = form_of(site, "theme", "housing-and-homelessness")
     status, page = send(site, form, decision="reject", token=token)
     assert status == 403
@@ -259,13 +271,15 @@ def test_a_form_without_its_token_writes_nothing_and_comes_back(site: TestClient
     assert decisions(where) == ()
 
 
-def test_another_browser_cannot_use_somebodys_token(site: TestClient, where: Path) -> None:
+def test_another_browser_cannot_use_somebodys_token(shared: tuple[TestClient, Path]) -> None:
+    site, where = shared
     form = form_of(site, "theme", "housing-and-homelessness")
     assert send(another(site, "B. Reader"), form, decision="reject")[0] == 403
     assert decisions(where) == ()
 
 
-def test_nobody_decides_without_a_name(where: Path) -> None:
+def test_nobody_decides_without_a_name(shared: tuple[TestClient, Path]) -> None:
+    _, where = shared
     with client(where, curate=True) as site:
         asked = site.get(KUBUS)
         assert asked.url.path == "/curate/name"
@@ -281,7 +295,8 @@ def test_names_are_kept_as_words() -> None:
     assert [name_of(each) for each in (" A \t B ", "a\u0007", "", "x" * 200)] == ["A B", "", "", ""]
 
 
-def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(where: Path) -> None:
+def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(shared: tuple[TestClient, Path]) -> None:
+    _, where = shared
     with client(where, curate=True) as site:
         said = site.get("/curate").headers
     assert re.search(r"HttpOnly", said["set-cookie"])
@@ -298,7 +313,8 @@ def test_a_way_back_leads_nowhere_else(site: TestClient) -> None:
         assert answer.headers.get("location", "/curate").partition("?")[0].partition("#")[0] == "/curate"
 
 
-def test_the_least_certain_comes_first_and_leads_to_its_place(site: TestClient) -> None:
+def test_the_least_certain_comes_first_and_leads_to_its_place(shared: tuple[TestClient, Path]) -> None:
+    site, _ = shared
     page = site.get("/curate").text
     shown = [float(each) for each in re.findall(r'<span class="quiet">([01]\.\d\d) ·', page)]
     assert shown == sorted(shown)
@@ -314,7 +330,8 @@ def test_the_list_of_decisions_can_be_downloaded(site: TestClient) -> None:
     assert len(lines) == 2
 
 
-def test_a_text_that_is_too_long_is_refused(site: TestClient) -> None:
+def test_a_text_that_is_too_long_is_refused(shared: tuple[TestClient, Path]) -> None:
+    site, _ = shared
     form = form_of(site, "theme", "housing-and-homelessness")
     answer = site.post("/curate/decide", data={**form, "comment": "x" * 2_000_000}, headers=OURS)
     assert answer.status_code in (400, 413)
