@@ -1,0 +1,1 @@
+"""Documents read by many machines: the same pure function as on one, its results kept as parts that an engine loads."""

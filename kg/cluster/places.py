@@ -1,0 +1,96 @@
+"""Where documents and parts are: folders of this system, or any system that fsspec knows, such as an object store."""
+
+import re
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.cluster.errors import PlaceError
+from kg.pipeline import documents, names
+from kg.read import LARGEST, UnreadableError, bytes_of
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
+
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
+
+class Place(NamedTuple):
+    """A document: the name it is known by, and where every machine of the cluster finds it."""
+
+    name: str
+    where: str  # an absolute path, or a URL
+
+
+def places(paths: Sequence[str]) -> tuple[Place, ...]:
+    """The documents of files, folders, URLs and `@lists` of these, with the names that `kg load` gives them.
+
+    Raises: PlaceError, UnreadableError.
+    """
+    found = list(dict.fromkeys(where for path in _listed(paths) for where in _within(path)))
+    ends = names([Path("/", _URL.sub("", where)) for where in found])
+    return tuple(Place(name, where) for name, where in zip(ends, found, strict=True))
+
+
+def content(where: str) -> bytes:
+    """The bytes of a document.
+
+    Raises: UnreadableError.
+    """
+    if not _URL.match(where):
+        return bytes_of(Path(where))
+    try:
+        system, path = system_of(where)
+        with system.open(path, "rb") as file:
+            data: bytes = file.read(LARGEST + 1)  # one more than is read: then it is too large
+    except OSError as error:
+        raise UnreadableError(f"{where} cannot be read: {error.strerror or error}.") from error
+    return data
+
+
+def system_of(where: str) -> "tuple[AbstractFileSystem, str]":
+    """The file system of a path or URL, and the path in it.
+
+    Raises: PlaceError, if nothing is installed that speaks its protocol.
+    """
+    from fsspec.core import url_to_fs
+
+    try:
+        system, path = url_to_fs(where)
+    except (ImportError, ValueError) as error:
+        raise PlaceError(f"{where} cannot be reached: {' '.join(str(error).split())}.") from error
+    return system, str(path)
+
+
+def write(system: "AbstractFileSystem", path: str, data: bytes) -> None:
+    """Write a file: whoever reads it sees all of it or nothing, also when two machines write it at once."""
+    beside = f"{path}.{uuid.uuid4().hex}.unfinished"
+    system.pipe_file(beside, data)
+    system.mv(beside, path)
+
+
+def _listed(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        if not path.startswith("@"):
+            yield path
+            continue
+        try:
+            lines = Path(path[1:]).read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise PlaceError(f"The list {path[1:]} cannot be read: {error}.") from error
+        yield from filter(None, map(str.strip, lines))
+
+
+def _within(path: str) -> Iterator[str]:
+    if not _URL.match(path):
+        yield from (str(file.absolute()) for file in documents(path))
+        return
+    system, inside = system_of(path)
+    try:
+        found = sorted(system.find(inside))
+    except OSError as error:
+        raise PlaceError(f"{path} cannot be searched: {error.strerror or error}.") from error
+    if not found:
+        raise PlaceError(f"{path} holds no files: name another place.")
+    yield from (str(system.unstrip_protocol(file)) for file in found)

@@ -1,0 +1,268 @@
+"""A load on a cluster stores what a load on one machine stores, whatever is lost on the way."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("distributed")
+import fsspec
+from distributed import Client, LocalCluster
+
+from kg import pipeline
+from kg.cluster.errors import ClusterError, PlaceError
+from kg.cluster.load import load, write_parts
+from kg.cluster.parts import quads, triples
+from kg.cluster.places import places
+from kg.cluster.slices import Task, slices
+from kg.errors import KGError
+from kg.export import chunks
+from kg.extract import extract
+from kg.loading import LoadReport, Run, as_quads
+from kg.namespaces import ID
+from kg.parts import Part, part_of
+from kg.paths import sample
+from kg.store import Store
+from kg.to_rdf import triples as triples_of
+from tests.invented_coding import TEXT, document
+
+DOCUMENTS = 60
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of invented documents, among them a copy, one that cannot be read and two of one name."""
+    folder = tmp_path_factory.mktemp("library")
+    for number in range(DOCUMENTS):
+        place = folder / f"shelf-{number % 3}" / f"invented-{number}.txt"
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(TEXT.replace("Alder", f"Alder{number}"), encoding="utf-8")
+    (folder / "shelf-0" / "same.txt").write_text(TEXT.replace("Alder", "Birch"), encoding="utf-8")
+    (folder / "shelf-1" / "same.txt").write_text(TEXT.replace("Alder", "Cedar"), encoding="utf-8")
+    (folder / "shelf-2" / "a-copy.txt").write_text(TEXT.replace("Alder", "Alder7"), encoding="utf-8")
+    (folder / "shelf-2" / "empty.txt").write_text("", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def alone(library: Path) -> tuple[LoadReport, bytes]:
+    """What a load on one machine reports and stores."""
+    with Store.open("memory") as store:
+        report = pipeline.load([library], store, refused=lambda _: None, processes=1)
+        return report, exported(store)
+
+
+@pytest.fixture(scope="module")
+def here() -> Iterator[str]:
+    """The address of a scheduler with one worker, both threads of this process."""
+    with LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, host="127.0.0.1", protocol="tcp"
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+@pytest.fixture(autouse=True)
+def _small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.cluster.slices._AVERAGE", 6)
+
+
+def exported(store: Store) -> bytes:
+    return b"".join(chunks(store, ".nq", vocabulary=True))
+
+
+@contextmanager
+def process(*words: str) -> Iterator[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-m", "distributed.cli." + words[0], *words[1:]]
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield started
+    finally:
+        started.kill()
+        started.wait()
+
+
+@dataclass
+class Losing:
+    """A store that loses a process when the first documents come."""
+
+    store: Store
+    lost: subprocess.Popen[bytes]
+
+    def run(self, base: str = ID) -> Run:
+        return self.store.run(base)
+
+    def write(self, parts: Iterable[Part]) -> None:
+        self.store.write(self._losing(parts))
+
+    def _losing(self, parts: Iterable[Part]) -> Iterator[Part]:
+        for part in parts:
+            self.lost.kill()
+            yield part
+
+
+@dataclass
+class Broken:
+    """A store that fails after some documents."""
+
+    after: int
+
+    def run(self, base: str = ID) -> Run:
+        return Run({}, base)
+
+    def write(self, parts: Iterable[Part]) -> None:
+        for number, _ in enumerate(parts):
+            if number == self.after:
+                raise KGError("broken off")
+
+
+def test_a_cluster_that_loses_a_worker_stores_the_same_bytes_as_one_machine(
+    library: Path, alone: tuple[LoadReport, bytes], tmp_path: Path
+) -> None:
+    report, expected = alone
+    told = tmp_path / "scheduler.json"
+    refused: list[KGError] = []
+    with ExitStack() as running:
+        running.enter_context(
+            process(
+                "dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told)
+            )
+        )
+        worker = ("dask_worker", "--scheduler-file", str(told), "--nthreads", "1", "--no-nanny", "--no-dashboard")
+        workers = [running.enter_context(process(*worker, "--host", "127.0.0.1")) for _ in range(2)]
+        address = until_there(told, 2)
+        store = running.enter_context(Store.open(tmp_path / "store", create=True))
+        parts = tmp_path / "parts"
+        done = load([str(library)], Losing(store, workers[0]), address, str(parts), refused=refused.append)
+        assert workers[0].poll() is not None
+        assert exported(store) == expected
+    assert done == report
+    assert [error.document for error in refused] == ["empty.txt"]
+    assert not parts.exists()
+
+
+def until_there(told: Path, workers: int) -> str:
+    """The address of a scheduler that writes it to a file, once its workers are there."""
+    with Client(scheduler_file=str(told), timeout=60, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        client.wait_for_workers(workers, timeout=60)
+        return str(client.scheduler.address)
+
+
+def test_a_load_that_is_broken_off_goes_on_from_its_finished_parts(
+    library: Path, alone: tuple[LoadReport, bytes], here: str, tmp_path: Path
+) -> None:
+    parts = tmp_path / "parts"
+    with pytest.raises(KGError, match="broken off"):
+        load([str(library)], Broken(20), here, str(parts), refused=lambda _: None)
+    finished = written(parts)
+    assert finished
+    kept: dict[str, int] = {}
+    with Store.open("memory") as store:
+        report = load([str(library)], Keeping(store, parts, kept), here, str(parts), refused=lambda _: None)
+        assert exported(store) == alone[1]
+        assert report == alone[0]
+        again = load([str(library)], store, here, str(parts), refused=lambda _: None)
+    assert finished.items() <= kept.items()
+    assert (len(again.unchanged), again.added) == (DOCUMENTS + 2, ())
+
+
+@dataclass
+class Keeping:
+    """A store that notes which parts there were when it was done."""
+
+    store: Store
+    parts: Path
+    kept: dict[str, int]
+
+    def run(self, base: str = ID) -> Run:
+        return self.store.run(base)
+
+    def write(self, parts: Iterable[Part]) -> None:
+        self.store.write(parts)
+        self.kept.update(written(self.parts))
+
+
+def written(folder: Path) -> dict[str, int]:
+    """When each finished part was written."""
+    return {path.name: path.stat().st_mtime_ns for path in folder.glob("part-*.json")}
+
+
+def test_parts_are_kept_for_another_engine_and_name_what_to_load(
+    library: Path, alone: tuple[LoadReport, bytes], here: str, tmp_path: Path
+) -> None:
+    parts = tmp_path / "parts"
+    report = write_parts([str(library)], here, str(parts), refused=lambda _: None)
+    told = json.loads((parts / "manifest.json").read_text(encoding="utf-8"))
+    lines = sorted(line for name in told["files"] for line in (parts / name).read_bytes().splitlines(keepends=True))
+    assert b"".join(sorted(set(lines))) == b"".join(sorted(alone[1].splitlines(keepends=True)))
+    assert (told["documents"], report.added) == (DOCUMENTS + 2, alone[0].added)
+    assert [each["name"] for each in told["refused"]] == ["empty.txt"]
+    before = written(parts)
+    gone = min(parts.glob("part-*.json"))
+    gone.unlink()
+    write_parts([str(library)], here, str(parts), refused=lambda _: None)
+    after = written(parts)
+    assert before.keys() == after.keys()
+    assert [name for name in before if before[name] != after[name]] == [gone.name]
+    assert not list(parts.glob("*.unfinished"))
+
+
+def test_documents_and_parts_may_stand_in_an_object_store(here: str) -> None:
+    system = fsspec.filesystem("memory")
+    system.pipe_file("/bucket/digests/one.txt", TEXT.encode())
+    system.pipe_file("/bucket/digests/deep/two.txt", TEXT.replace("Alder", "Birch").encode())
+    with Store.open("memory") as store:
+        report = load(["memory://bucket/digests"], store, here, "memory://bucket/parts", refused=lambda _: None)
+        assert sorted(report.added) == ["one.txt", "two.txt"]
+        with Store.open("memory") as other:
+            other.load(
+                [extract(document(name="one.txt")), extract(document(TEXT.replace("Alder", "Birch"), "two.txt"))]
+            )
+            assert exported(store) == exported(other)
+    assert not system.exists("/bucket/parts")
+
+
+def test_documents_have_the_names_that_one_machine_gives_them(library: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text(f"{library}\n\n{sample()}\n", encoding="utf-8")
+    expected = [source.name for source in pipeline.sources([library, sample()])]
+    for paths in ([str(library), str(sample())], [f"@{listed}"], [library.as_uri(), sample().as_uri()]):
+        assert [place.name for place in places(paths)] == expected
+    with pytest.raises(PlaceError, match="cannot be read"):
+        places([f"@{tmp_path}/none"])
+    with pytest.raises(PlaceError, match="cannot be reached"):
+        places(["nonsense://there/x"])
+    with pytest.raises(PlaceError, match="no files"):
+        places([f"file://{tmp_path}/none"])
+
+
+def test_the_lines_of_a_part_are_the_triples_of_its_document() -> None:
+    digest = extract(document(TEXT.replace("nobody", 'nobody "at <all> .\\')))
+    part = part_of(digest)
+    lines = quads(part.graph, part.body)
+    assert lines == as_quads(part.graph, triples_of(digest)).encode()
+    assert quads(part.graph, b"") == b""
+    with Store.open("memory") as one, Store.open("memory") as other:
+        one.write([part])
+        other.write([Part(part.name, part.sha256, part.graph, triples(part.graph, lines))])
+        assert exported(one) == exported(other)
+
+
+def test_a_new_document_changes_one_slice_only() -> None:
+    tasks = [Task(f"{number}.txt", "", "0") for number in range(500)]
+    before = {work.key for work in slices(tasks)}
+    after = {work.key for work in slices([*tasks[:250], Task("new.txt", "", "0"), *tasks[250:]])}
+    assert len(before - after) <= 1
+    assert 50 < len(before) < 120
+    assert {work.key for work in slices(tasks, "https://x.example/")}.isdisjoint(before)
+
+
+def test_a_scheduler_that_is_not_there_is_named_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.cluster.scheduler._WAIT", 0.2)
+    for address in ("tcp://127.0.0.1:1", "nonsense"):
+        with pytest.raises(ClusterError, match="There is no scheduler at"):
+            write_parts([str(sample())], address, str(tmp_path), refused=lambda _: None)
