@@ -79,7 +79,10 @@ def open_store(where: str | Path = STORE, *, read_only: bool = True) -> "Dataset
 
 
 def load(paths: Paths, *, store: AnyStore = STORE, base: str = ID) -> LoadReport:
-    """Read, extract and store the documents of files and folders: all of them, or none.
+    """Read, extract and store the documents of files and folders, in batches of whole documents.
+
+    The first file that cannot be read ends the load. Many documents are read by as many processes as there are
+    processors.
 
     Raises: KGError.
     """

@@ -26,6 +26,7 @@ class RefusedError(KGError):
         "kg load digests/ more.txt --store library.kg",
         "kg load digests/ --dry-run",
         "cat digest.txt | kg load -",
+        "kg load s3://digests --cluster tcp://scheduler:8786 --parts s3://parts",
     )
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -33,31 +34,70 @@ class RefusedError(KGError):
 @base_option
 @click.option("--dry-run", is_flag=True, help="Show what a load would add, change and remove; store nothing.")
 @click.option("--refused", "refusals", metavar="FILE.jsonl", help="Write the refused documents there, one a line.")
-def command(paths: tuple[str, ...], store: str, base: str | None, refusals: str | None, *, dry_run: bool) -> None:
+@click.option("--processes", type=click.IntRange(1), help="How many read at once: as many as there are processors.")
+@click.option("--cluster", metavar="ADDRESS", help="Read on the cluster of this Dask scheduler.")
+@click.option("--parts", metavar="PLACE", help="With --cluster: keep there what was read, as N-Quads; store nothing.")
+def command(
+    paths: tuple[str, ...],
+    store: str,
+    base: str | None,
+    refusals: str | None,
+    processes: int | None,
+    cluster: str | None,
+    parts: str | None,
+    *,
+    dry_run: bool,
+) -> None:
     """Read the documents under each PATH, extract their reviews and store them; `-` is standard input.
 
     Folders are searched through. Loading a document again replaces what it gave before and nothing else; an unchanged
-    one is left alone. A document that cannot be read is named and left out, and the exit status is 1. If the load is
-    broken off, the store is as it was.
+    one is left alone. A document that cannot be read is named and left out, and the exit status is 1. A load that is
+    broken off leaves whole documents only, and the next one goes on from there. With --cluster, a PATH may also be a
+    URL, such as s3://digests, or @LIST, a file that names one path a line; all machines must reach it.
     """
     from kg.namespaces import ID
 
+    if (parts and not cluster) or (cluster and dry_run):
+        raise click.UsageError("--parts goes with --cluster, and --dry-run without it.")
     refused: list[KGError] = []
-    read = (_show_plan if dry_run else _load)(paths, store, base or ID, refused)
+    if cluster:
+        read = _load_on(cluster, parts, paths, store, base or ID, refused)
+    elif dry_run:
+        read = _show_plan(paths, store, base or ID, refused)
+    else:
+        read = _load(paths, store, base or ID, refused, processes)
     if refusals:
         _write_refusals(refusals, refused)
     if refused:
         _end_with(refused, read, paths, dry_run=dry_run)
 
 
-def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError]) -> int:
+def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError], processes: int | None) -> int:
     """Load and report; how many documents were read."""
     from kg.pipeline import load
     from kg.stores import open_store
 
     with open_store(store, create=True, read_only=False) as opened:
-        report = load(paths, opened, base=base, refused=refused.append, watched=_with_progress)
+        report = load(paths, opened, base=base, refused=refused.append, watched=_with_progress, processes=processes)
     _report(report, store)
+    return _count(report)
+
+
+def _load_on(
+    cluster: str, parts: str | None, paths: tuple[str, ...], store: str, base: str, refused: list[KGError]
+) -> int:
+    """Load on a cluster, or keep the parts, and report; how many documents were read."""
+    from kg.cluster.load import load_into, write_parts
+
+    if parts:
+        report = write_parts(paths, cluster, parts, base=base, refused=refused.append)
+    else:
+        report = load_into(store, paths, cluster, base=base, refused=refused.append)
+    _report(report, parts or store)
+    return _count(report)
+
+
+def _count(report: "LoadReport") -> int:
     return len(report.added) + len(report.replaced) + len(report.unchanged) + len(report.copies)
 
 
@@ -133,11 +173,22 @@ def _summary(refused: Sequence[KGError], read: int, paths: Sequence[str]) -> KGE
 
 
 def _with_progress(sources: "Sequence[Source]") -> "Iterator[Source]":
-    """A progress bar on a terminal, never in a pipe; hidden for a handful of documents."""
+    """A progress bar with rate and time left on a terminal, never in a pipe; hidden for a handful of documents."""
     import sys
+    from time import monotonic
 
     if len(sources) < _FEW or not sys.stderr.isatty():
         yield from sources
         return
-    with click.progressbar(sources, label="Reading", file=sys.stderr, show_eta=True, show_pos=True) as bar:
-        yield from bar
+    start, done = monotonic(), 0
+
+    def rate(_: object) -> str:
+        return f"{done / max(monotonic() - start, 0.001):.1f} documents/s"
+
+    bar = click.progressbar(
+        sources, label="Reading", file=sys.stderr, show_eta=True, show_pos=True, item_show_func=rate
+    )
+    with bar:
+        for source in bar:
+            done += 1
+            yield source
