@@ -29,7 +29,7 @@ _ALSO = MappingProxyType({"turtle": "ttl", "ntriples": "nt", "n-triples": "nt", 
 def best(accept: str, offered: Types) -> str | None:
     """The format that an Accept header likes best, the first offered where it likes several alike; none if none."""
     wanted = _ranges(accept or "*/*")
-    liked = {name: max(_liking(type_, wanted) for type_ in types) for name, types in offered.items()}
+    liked = {name: _liking(types, wanted) for name, types in offered.items()}
     name = max(liked, key=lambda each: liked[each], default=None)
     return name if name is not None and liked[name] > 0 else None
 
@@ -70,7 +70,8 @@ def _quality(parameters: Iterable[str]) -> float:
     return 1.0
 
 
-def _liking(type_: str, wanted: Mapping[str, float]) -> float:
-    """The quality of the narrowest range that holds a type."""
-    ranges = (type_, type_.partition("/")[0] + "/*", "*/*")
-    return next((wanted[each] for each in ranges if each in wanted), 0.0)
+def _liking(types: tuple[str, ...], wanted: Mapping[str, float]) -> float:
+    """The quality of a type by its name, or of what it is sent as by the narrowest range that holds it."""
+    exact = [wanted[type_] for type_ in types if type_ in wanted]
+    ranges = (types[0].partition("/")[0] + "/*", "*/*")
+    return max(exact) if exact else next((wanted[each] for each in ranges if each in wanted), 0.0)
