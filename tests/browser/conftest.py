@@ -59,7 +59,9 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Open a page's text from a file, at a size, offline."""
     contexts = []
 
-    def open_page(text: str, size: tuple[int, int] = (1280, 800), address: str = "", **options: str) -> Opened:
+    def open_page(
+        text: str, size: tuple[int, int] = (1280, 800), address: str = "", wait: float = 30_000, **options: str
+    ) -> Opened:
         file = tmp_path / "page.html"
         file.write_text(text, encoding="utf-8")
         context = browser.new_context(viewport={"width": size[0], "height": size[1]}, offline=True, **options)  # type: ignore[arg-type]
@@ -71,7 +73,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
         result.page.on("console", lambda message: result.complaints.append(message.text))
         result.page.goto(file.as_uri() + address)
-        result.page.wait_for_selector("html[data-ready]", state="attached")
+        result.page.wait_for_selector("html[data-ready]", state="attached", timeout=wait)
         return result
 
     yield open_page

@@ -40,10 +40,10 @@ function bar(year, all, named, most, now, theme) {
   const drawing = drawnElement("svg", { viewBox: `0 0 20 ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
     drawnElement("rect", { class: "all", x: 2, width: 16, y: HEIGHT - height(all, most), height: height(all, most) }),
     drawnElement("rect", { class: "named", x: 2, width: 16, y: HEIGHT - height(named, most), height: height(named, most) }));
-  if (!all) return element("li", {}, drawing, element("span", { class: "year" }, year.slice(-2)));
+  if (!all) return element("li", {}, drawing, element("span", { class: "year", "data-year": year.slice(-2) }));
   const facets = { ...now.facets, year: on ? [] : [year] };
   return element("li", {}, element("a", { href: address({ facets }), title: told, "aria-label": told, "aria-current": on ? "true" : undefined },
-    drawing, element("span", { class: "year", "aria-hidden": "true" }, year.slice(-2))));
+    drawing, element("span", { class: "year", "data-year": year.slice(-2) })));
 }
 
 const height = (count, most) => (count ? Math.max((HEIGHT * count) / most, 2) : 0);
