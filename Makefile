@@ -27,8 +27,9 @@ lint: $(VENV)/.development ## Style and types
 bench: $(VENV)/.development ## Costs as ratios to named peers, measured in one run
 	$(BIN)/python -m benchmarks
 
-screenshots: $(VENV)/.development ## The pictures of the page in docs/pictures
+screenshots: $(VENV)/.development ## The pictures of the page and of the site in docs/pictures
 	$(BIN)/python scripts/screenshots.py
+	$(BIN)/python scripts/site_screenshots.py
 
 quality: $(VENV)/.development ## Measure extraction anew and write the figures into docs/quality.md
 	$(BIN)/python -m scripts.quality_page

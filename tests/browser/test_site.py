@@ -154,6 +154,9 @@ def test_the_explorer_shows_inside_the_site_and_its_state_in_the_address(page: P
     inner = page.frames[1]
     inner.evaluate("location.hash = '#view=themes'")
     page.wait_for_function("location.hash.includes('view=themes')")
+    frame.get_by_role("link", name="Domestic abuse", exact=True).first.click()
+    frame.get_by_role("link", name="Its page").click()
+    expect(page.get_by_role("heading", name="Domestic abuse", level=1)).to_be_visible()
 
 
 def test_two_people_decide_about_the_same_and_neither_is_lost(browser: Browser, site: Site, page: Page) -> None:

@@ -85,7 +85,10 @@ class Pages:
             "done": next((each for each in decisions if each.id == done), None),
             "in_words": worklist.verdict_in_words,
             "paragraphs": paragraphs(
-                said.text, said.start, [one for one in said.quotes if one.status != "rejected"], said.facts
+                said.text,
+                said.start,
+                [one for one in said.quotes if one.status != "rejected"],
+                [fact for fact in said.facts if fact.name not in ("title", "summary")],
             ),
             "places": worklist.places(found.curated, target),
             "kinds": worklist.kinds(),

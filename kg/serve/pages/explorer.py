@@ -1,14 +1,19 @@
 """The explorer: the page of `kg graph`, made from the store as it is now, and made anew only when that changes."""
 
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from kg.namespaces import THEME
+from kg.serve.catalogue import Catalogue
 from kg.serve.library import Library, Opened
 from kg.serve.pages.page import Page, Visit
+from kg.vocabulary import themes
 
-_FRAMED = {"content-security-policy": "frame-ancestors 'self'", "cache-control": "no-cache"}
+if TYPE_CHECKING:
+    from kg.explorer.page import Explorer
 
 
 def view(visit: Visit) -> Page:
@@ -21,7 +26,7 @@ class Whole:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._made = ("", "")  # the store's version, and the page made of it
+        self._made: tuple[str, Explorer] | None = None  # the store's version, and the page made of it
 
     def __call__(self, request: Request) -> Response:
         """Answer with the page, from a thread."""
@@ -30,13 +35,25 @@ class Whole:
         tag = f'"{opened.version}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"etag": tag})
-        return HTMLResponse(self._page(opened), headers={**_FRAMED, "etag": tag})
+        made = self._page(opened)
+        policy = f"{made.policy}; frame-ancestors 'self'"
+        headers = {"content-security-policy": policy, "cache-control": "no-cache", "etag": tag}
+        return HTMLResponse(made.html, headers=headers)
 
-    def _page(self, opened: Opened) -> str:
+    def _page(self, opened: Opened) -> "Explorer":
         from kg.collection import collect
-        from kg.picture import page
+        from kg.explorer.page import explorer
 
         with self._lock:
-            if self._made[0] != opened.version:
-                self._made = opened.version, page(collect(opened.store))
+            if self._made is None or self._made[0] != opened.version:
+                made = explorer(collect(opened.store), address=lambda iri: address_of(opened.catalogue, iri))
+                self._made = opened.version, made
             return self._made[1]
+
+
+def address_of(catalogue: Catalogue, iri: str) -> str | None:
+    """The address of the page on a review or a theme."""
+    if iri in catalogue.by_iri:
+        return f"/reviews/{catalogue.by_iri[iri].id}"
+    theme = iri.removeprefix(THEME)
+    return f"/themes/{theme}" if theme in themes() else None

@@ -1,9 +1,9 @@
 """Saved questions as forms: typed fields, values to choose from, the answer as a table, and the SPARQL behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.answers import Answer
+from kg.answers import Answer, Value
 from kg.errors import KGError
 from kg.parameters import Parameter
 from kg.queries import Query, saved_queries
@@ -100,10 +100,23 @@ def _table(catalogue: Catalogue, query: Query, found: Answer) -> Table:
     links = {
         column: _address(found.columns.index(column), known[column]) for column in found.columns if column in known
     }
+    if {"review", "quote", "start", "end"} <= set(found.columns):
+        links["quote"] = _place(found.columns, reviews)
     total = counted(len(catalogue.reviews), "review")
-    return Table(
-        query.name, f"{counted(len(found), 'row')}, from a store of {total}", found, links=links, bar=_bar(found)
-    )
+    caption = f"{counted(len(found), 'row')}, from a store of {total}"
+    offsets = frozenset(("start", "end")) & set(found.columns)
+    return Table(query.name, caption, found, links=links, bar=_bar(found), hidden=offsets)
+
+
+def _place(columns: tuple[str, ...], reviews: Mapping[str, str]) -> Link:
+    """Where a quote stands in its review's text."""
+    review, start, end = (columns.index(name) for name in ("review", "start", "end"))
+
+    def address(row: Sequence[Value]) -> str | None:
+        page = reviews.get(str(row[review]))
+        return f"{page}#at-{row[start]}-{row[end]}" if page else None
+
+    return address
 
 
 def _address(column: int, addresses: Mapping[str, str]) -> Link:

@@ -122,7 +122,7 @@ const addressesOf = (review) => {
   const pages = [...(pageOf(review) ? [[pageOf(review), "Its page, with the text"]] : []), ...linksOf(review).map((to) => [to, to.replace(/^https?:\/\//i, "")])];
   return pages.length
     ? element("ul", { class: "sources" }, pages.map(([to, label]) => element("li", {},
-      element("a", { href: to, rel: "noopener noreferrer" }, label))))
+      element("a", { href: to, target: "_top", rel: "noopener noreferrer" }, label))))
     : null;
 };
 
@@ -172,19 +172,21 @@ const panels = {
   theme(context, theme) {
     const { graph, now } = context;
     const by = graph.total >= FEW ? now.by : "count";
+    const when = [element("h3", {}, "When"), timeline(context, theme)];
+    const words = [
+      element("h3", {}, "The words behind it, review by review"),
+      byReview(context, linkedWith(graph, theme), (review) => passages(context, review, [theme]).map((each) => quoted(each))),
+    ];
     return [
       back(),
       heading(mark(theme), labelOf(theme)),
       quiet(`${groupName(theme)} · in ${ofReviews(graph, degreeOf(graph, theme))}`),
       definitionOf(theme) ? element("p", {}, definitionOf(theme)) : null,
-      pageOf(theme) ? element("p", {}, element("a", { href: pageOf(theme) }, "Its page")) : null,
+      pageOf(theme) ? element("p", {}, element("a", { href: pageOf(theme), target: "_top" }, "Its page")) : null,
       tools(context, theme),
       element("h3", {}, "Often found with"),
-      ranked(alike(graph, theme), ({ other, both }) => [other, linkTo(labelOf(other), theme, other), beside(graph, by, theme, other, both)], 6),
-      element("h3", {}, "When"),
-      timeline(context, theme),
-      element("h3", {}, "The words behind it, review by review"),
-      byReview(context, linkedWith(graph, theme), (review) => passages(context, review, [theme]).map((each) => quoted(each))),
+      ranked(alike(graph, theme), ({ other, both }) => [other, linkTo(labelOf(other), theme, other), beside(graph, by, theme, other, both)], 4),
+      ...(R < FEW ? [words, when] : [when, words]),
     ];
   },
 
