@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from kg.curation.apply import Misfit, curated
 from kg.curation.decision import Decision
-from kg.extract import extract
 from kg.iris import document_iri
 from kg.model import Digest
 from kg.namespaces import ID
@@ -46,6 +45,8 @@ def part(request: Request, apart: Apart) -> Part:
 
     Raises: UnreadableError, NoReviewError.
     """
+    from kg.extract import extract  # two seconds of patterns to build, which opening a store must not wait for
+
     return part_of(extract(read_bytes(request.name, request.data, apart)), request.base, request.decisions)
 
 
