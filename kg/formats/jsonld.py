@@ -33,7 +33,7 @@ def as_jsonld(quads: Iterable[Quad]) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _things(graph: str, triples: list[Triple], keys: Mapping[str, tuple[str, Term]]) -> list[dict[str, Any]]:
+def _things(graph: str, triples: Iterable[Triple], keys: Mapping[str, tuple[str, Term]]) -> list[dict[str, Any]]:
     nodes = [_thing(subject, properties, keys) for subject, properties in by_subject(triples)]
     return nodes if graph == "DEFAULT" else [{"@id": _iri(graph), "@graph": nodes}]
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from kg.formats.sorting import in_order
 from kg.formats.terms import Quad
 
 
 def as_ntriples(quads: Iterable[Quad]) -> Iterator[str]:
     """Yield N-Triples of all graphs as one."""
-    yield from sorted({f"{s} {p} {o} .\n" for s, p, o, _ in quads})
+    yield from in_order(f"{s} {p} {o} .\n" for s, p, o, _ in quads)
 
 
 def as_nquads(quads: Iterable[Quad]) -> Iterator[str]:
     """Yield N-Quads."""
-    yield from sorted({f"{s} {p} {o} {g} .\n" if g != "DEFAULT" else f"{s} {p} {o} .\n" for s, p, o, g in quads})
+    yield from in_order(f"{s} {p} {o} {g} .\n" if g != "DEFAULT" else f"{s} {p} {o} .\n" for s, p, o, g in quads)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.errors import KGError
-from kg.formats.terms import Quad, Triple, bare, by_subject, literal, union
+from kg.formats.sorting import Kept
+from kg.formats.terms import Quad, Triple, as_line, bare, by_subject, literal, triple, union
 from kg.namespaces import PREFIXES
 
 _NAME = re.compile(r"(.*[/#:])([A-Za-z_][\w.-]*)", re.DOTALL)
@@ -24,13 +25,13 @@ def as_rdfxml(quads: Iterable[Quad]) -> Iterator[str]:
 
     Raises: NotInXmlError, if a text holds a character or a property a name that XML has no way to write.
     """
-    triples = union(quads)
-    prefixes = _prefixes(triples)
+    lines = Kept(map(as_line, union(quads)))
+    prefixes = _prefixes(map(triple, lines))
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF'
     for namespace, prefix in sorted(prefixes.items(), key=lambda item: item[1]):
         yield f"\n    xmlns:{prefix}={_attribute(namespace)}"
     yield ">\n"
-    for subject, properties in by_subject(triples):
+    for subject, properties in by_subject(map(triple, lines)):
         yield f"  <rdf:Description {_node(subject, 'about')}>\n"
         for verb, objects in properties:
             namespace, name = _split(bare(verb))

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from kg.formats.sorting import in_order
 from kg.namespaces import PREFIXES, RDF
 
 Triple = tuple[str, str, str]  # each as N-Triples writes it
@@ -18,6 +19,7 @@ _LOCAL = r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?"  # what needs no 
 _SHORT = re.compile(f"({'|'.join(map(re.escape, PREFIXES.values()))})({_LOCAL})")
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _TYPE = f"<{RDF.type}>"
+_END = "\0"  # sorts before all that an IRI may hold
 
 
 class Literal(NamedTuple):
@@ -45,15 +47,33 @@ def short(iri: str) -> tuple[str, str] | None:
     return (_PREFIX_OF[match[1]], match[2]) if match else None
 
 
-def union(quads: Iterable[Quad]) -> list[Triple]:
+def union(quads: Iterable[Quad]) -> Iterator[Triple]:
     """The triples of all graphs as one, sorted, each once, types before other properties."""
-    return sorted({(s, p, o) for s, p, o, _ in quads}, key=_order)
+    return map(triple, in_order(as_line((s, p, o)) for s, p, o, _ in quads))
 
 
-def by_graph(quads: Iterable[Quad]) -> Iterator[tuple[str, list[Triple]]]:
-    """Each graph with its triples, sorted."""
-    for graph, held in groupby(sorted(quads, key=itemgetter(3)), key=itemgetter(3)):
-        yield graph, sorted({(s, p, o) for s, p, o, _ in held}, key=_order)
+def by_graph(quads: Iterable[Quad]) -> Iterator[tuple[str, Iterator[Triple]]]:
+    """Each graph with its triples, sorted; those of one are to be read before the next."""
+    lines = in_order(f"{g}{_END}{as_line((s, p, o))}" for s, p, o, g in quads)
+    parted = (line.split(_END, 1) for line in lines)
+    for graph, held in groupby(parted, key=itemgetter(0)):
+        yield graph, (triple(line) for _, line in held)
+
+
+def as_line(statement: Triple) -> str:
+    """A triple as a line that sorts as triples should: types first, and a whole before its parts.
+
+    So the subject stands without its last character, `>`, which sorts after the `.` of a part.
+    """
+    subject, predicate, object_ = statement
+    return f"{subject[:-1]}{_END}{'' if predicate == _TYPE else predicate}{_END}{object_}{_END}{subject[-1]}\n"
+
+
+def triple(line: str) -> Triple:
+    """The triple of a line."""
+    subject, predicate, rest = line[:-1].split(_END, 2)
+    object_, last = rest.rsplit(_END, 1)  # a text may hold any character
+    return subject + last, predicate or _TYPE, object_
 
 
 def by_subject(triples: Iterable[Triple]) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
@@ -61,11 +81,6 @@ def by_subject(triples: Iterable[Triple]) -> Iterator[tuple[str, list[tuple[str,
     for subject, held in groupby(triples, key=itemgetter(0)):
         properties = groupby(held, key=itemgetter(1))
         yield subject, [(name, [o for _, _, o in statements]) for name, statements in properties]
-
-
-def _order(triple: Triple) -> tuple[str, str, str]:
-    subject, predicate, object_ = triple
-    return subject[:-1], "" if predicate == _TYPE else predicate, object_  # without ">", a whole comes before its parts
 
 
 def _unescaped(text: str) -> str:

@@ -7,6 +7,7 @@ prefixes come in another order on every run.
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.formats.sorting import Kept
 from kg.formats.terms import Quad, Triple, bare, by_graph, by_subject, short, union
 from kg.namespaces import PREFIXES, RDF, XSD
 
@@ -17,7 +18,7 @@ _BARE_NUMBERS = {XSD.integer: re.compile(r'"([+-]?[0-9]+)"'), XSD.decimal: re.co
 def as_turtle(quads: Iterable[Quad]) -> Iterator[str]:
     """Yield Turtle of all graphs as one."""
     names = _Names()
-    blocks = list(_blocks(union(quads), names, ""))
+    blocks = Kept(_blocks(union(quads), names, ""))
     yield from names.header()
     yield from blocks
 
@@ -25,12 +26,12 @@ def as_turtle(quads: Iterable[Quad]) -> Iterator[str]:
 def as_trig(quads: Iterable[Quad]) -> Iterator[str]:
     """Yield TriG: each graph as a block of its own."""
     names = _Names()
-    blocks = [block for graph, triples in by_graph(quads) for block in _graph(graph, triples, names)]
+    blocks = Kept(block for graph, triples in by_graph(quads) for block in _graph(graph, triples, names))
     yield from names.header()
     yield from blocks
 
 
-def _graph(graph: str, triples: list[Triple], names: "_Names") -> Iterator[str]:
+def _graph(graph: str, triples: Iterable[Triple], names: "_Names") -> Iterator[str]:
     if graph == "DEFAULT":
         yield from _blocks(triples, names, "")
         return
@@ -39,7 +40,7 @@ def _graph(graph: str, triples: list[Triple], names: "_Names") -> Iterator[str]:
     yield "}\n"
 
 
-def _blocks(triples: list[Triple], names: "_Names", indent: str) -> Iterator[str]:
+def _blocks(triples: Iterable[Triple], names: "_Names", indent: str) -> Iterator[str]:
     for subject, properties in by_subject(triples):
         lines = [f"{names.verb(verb)} {', '.join(map(names.term, objects))}" for verb, objects in properties]
         yield f"\n{indent}{names.term(subject)} " + f" ;\n{indent}    ".join(lines) + " .\n"
