@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -46,7 +47,7 @@ class Guard:
         finally:
             spent = (time.perf_counter() - start) * 1000
             # The path alone: what people ask for, and the words of reviews, stay out of logs.
-            LOG.info("%s %s %s %.0f ms", scope["method"], scope["path"], answered.status, spent)
+            LOG.info("%s %s %s %.0f ms", scope["method"], quote(scope["path"]), answered.status, spent)
 
     async def _answer(self, scope: Scope, receive: Receive, send: "_Answered") -> None:
         host = host_name(Headers(scope=scope).get("host", ""))

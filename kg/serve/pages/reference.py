@@ -1,6 +1,6 @@
 """The ontology for readers: classes, properties and code lists, from the files themselves."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +10,7 @@ from starlette.responses import FileResponse, Response
 from kg import paths, vocabulary
 from kg.namespaces import CODE, ONTOLOGY, PREFIXES, RDF
 from kg.serve.pages.page import Page, Visit, missing
+from kg.serve.pages.table import Table, answer
 from kg.terms import compact
 from kg.turtle import by_subject, statements
 
@@ -39,19 +40,32 @@ class CodeList:
 
 
 def view(visit: Visit) -> Page:  # noqa: ARG001
-    """All terms on one page."""
+    """All terms on one page, and as tables."""
     ontology, lists = _said("safeguarding.ttl"), _said("codes.ttl")
     kinds = (_OWL + "ObjectProperty", _OWL + "DatatypeProperty")
+    classes, properties = (list(_terms(ontology, each)) for each in ((_OWL + "Class",), kinds))
+    code_lists = [_list(iri, lists) for iri in sorted(lists) if _is(lists[iri], _SKOS + "ConceptScheme")]
     context = {
-        "classes": list(_terms(ontology, (_OWL + "Class",))),
-        "properties": list(_terms(ontology, kinds)),
-        "lists": [_list(iri, lists) for iri in sorted(lists) if _is(lists[iri], _SKOS + "ConceptScheme")],
+        "classes": classes,
+        "properties": properties,
+        "lists": code_lists,
         "prefixes": {name: PREFIXES[name] for name in ("sg", "code", "theme", "id")},
         "ontology_version": (ontology.get(ONTOLOGY.rstrip("#"), {}).get(_OWL + "versionInfo") or ("",))[0],
         "themes_version": vocabulary.version(),
         "files": FILES,
     }
-    return Page("reference.html", "Ontology reference", context)
+    tables = (_table("classes", classes), _table("properties", properties), _codes(code_lists))
+    return Page("reference.html", "Ontology reference", context, tables)
+
+
+def _table(name: str, terms: Sequence[Term]) -> Table:
+    rows = ((term.name, term.label or None, term.meaning) for term in terms)
+    return Table(name, name.capitalize(), answer(("term", "label", "meaning"), rows))
+
+
+def _codes(lists: Sequence[CodeList]) -> Table:
+    rows = ((each.term.name, code.id, code.label, code.meaning) for each in lists for code in each.codes)
+    return Table("codes", "Codes", answer(("list", "code", "label", "meaning"), rows))
 
 
 def file(request: Request) -> Response:
