@@ -9,7 +9,7 @@ from tabulate import tabulate
 
 from benchmarks.timing import Row
 
-SUBJECTS = ("startup", "loading", "questions", "serving")
+SUBJECTS = ("startup", "loading", "questions", "serving", "serving_limits")
 PEERS = ("click", "pyoxigraph", "rdflib", "oxrdflib")
 
 
