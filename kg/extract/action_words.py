@@ -1,6 +1,7 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
 from kg.extract.action_frames import CREATED, FEW, MAKING, TRAINING_GIVEN
+from kg.extract.needles import Rule
 from kg.extract.wording import pattern
 from kg.model import Action
 
@@ -209,5 +210,5 @@ CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear) {FEW}{CRE
 
 COMPILED_PASSIVE = tuple((pattern(words), actions) for words, actions in PASSIVE)
 COMPILED_NOUNS = tuple((pattern(words), actions) for words, actions in NOUNS)
-COMPILED_LIGHT = tuple((pattern(words), actions) for words, actions in LIGHT)
-COMPILED_BESIDES = tuple((pattern(words), actions) for words, actions in BESIDES)
+COMPILED_LIGHT = tuple((Rule(pattern(words)), actions) for words, actions in LIGHT)
+COMPILED_BESIDES = tuple((Rule(pattern(words)), actions) for words, actions in BESIDES)

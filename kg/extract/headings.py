@@ -48,6 +48,10 @@ _SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-
     r"|teenagers?|\S+-old)\b"
 )
 _CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
+_SURE_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{_SOMEBODY}))[^\n]{{20}}")
+_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{_SOMEBODY}))[^\n]{{20}}")
+_ECHOED = re.compile(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+")
+_GAP, _GOES_ON = re.compile(r"\s+"), re.compile(r"\b[^\n]{20}")
 _AFTER_LINK = re.compile(
     r"\bread\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)(?:\s*\(\w+\))?\s*\Z", re.IGNORECASE
 )
@@ -57,6 +61,8 @@ _OF_A_REVIEW = re.compile(
 _FAMILY = re.compile(
     r"The\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:children|family|siblings|brothers|sisters|twins|boys|girls|babies)"
 )
+_PLACE_AND_DASH = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
+_LAST_WORD = 40  # characters at the end of a line in which its last word stands
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _BLANK = re.compile(r"\n\s*(?:\n|$)")
 _REACH = 400  # characters looked ahead for the end of a title
@@ -151,9 +157,9 @@ def _own_line_end(text: str, start: int) -> int | None:
 def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
     """The end of the title whose date ends at `start`: a place and a label, or a label alone."""
     line = _trimmed(text, start, _line_end(text, start))
-    dash = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)").match(text, start)
+    dash = _PLACE_AND_DASH.match(text, start)
     label = dash.end() if dash else start
-    if _CUT_SHORT.search(text, label, line):
+    if _CUT_SHORT.search(text, max(label, line - _LAST_WORD), line):
         line = max(line, label + title_end(text[label : _line_end(text, line + 1)]))
     found = label + title_end(text[label:line])
     theme = None if found > label else _THEME.match(text, label, line)
@@ -210,10 +216,13 @@ def _is_named(words: str) -> bool:
 
 def _summary_follows(text: str, start: int, end: int, *, surely: bool = False) -> bool:
     """Whether more text follows on the line and opens as summaries do: with a matter, or with the title's own label."""
-    words = re.findall(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+", REVIEW_TYPE.sub("", text[start:end]))
-    echo = "|".join(re.escape(word) for word in words) or "(?!)"
-    opening = rf"(?:\s*{MATTER}|\s+(?:{MATTER if surely else OPENER}|{_SOMEBODY}|(?:{echo})\b))[^\n]{{20}}"
-    return bool(re.compile(opening).match(text, end))
+    if (_SURE_OPENING if surely else _OPENING).match(text, end):
+        return True
+    gap = _GAP.match(text, end)
+    if gap is None:
+        return False
+    words = _ECHOED.findall(REVIEW_TYPE.sub("", text[start:end]))
+    return any(text.startswith(word, gap.end()) and _GOES_ON.match(text, gap.end() + len(word)) for word in words)
 
 
 def _after_sentence(text: str, position: int) -> bool:

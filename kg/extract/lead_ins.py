@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.headings import FIELD
+from kg.extract.needles import Rule
 from kg.extract.parts import SectionKind
 
 _INCLUDE = r"(?:includes?|included|including)"
@@ -35,13 +36,13 @@ _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     kind: SectionKind
-    words: re.Pattern[str]
+    words: Rule
     anywhere: bool = False  # even where no sentence ends before it
 
 
 def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> _Pattern:
     begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
-    return _Pattern(kind, re.compile(begins + words, re.IGNORECASE), anywhere=anywhere)
+    return _Pattern(kind, Rule(re.compile(begins + words, re.IGNORECASE)), anywhere=anywhere)
 
 
 _AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
@@ -66,7 +67,8 @@ _PATTERNS = (
     ),
     _pattern(
         SectionKind.LEARNING,
-        rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?(?:learning|lessons?|issues|findings|themes)"
+        rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?(?:learning|lessons?"
+        rf"|issues|findings|themes)"
         rf"{_WORDS}{{0,5}}?,?\s+(?:{_INCLUDE}|around|about|in\s+relation\s+to|relating\s+to)\s*:?",
     ),
     _pattern(
@@ -85,7 +87,8 @@ _HEADINGS = (
     (SectionKind.KEYWORDS, "key ?words"),
 )
 _HEADING_LINES = tuple(
-    (kind, re.compile(rf"^[ #>]*(?P<words>{words}) *:? *$", re.IGNORECASE | re.MULTILINE)) for kind, words in _HEADINGS
+    (kind, Rule(re.compile(rf"^[ #>]*(?P<words>{words}) *:? *$", re.IGNORECASE | re.MULTILINE)))
+    for kind, words in _HEADINGS
 )
 _WINDOW = 200  # characters looked back at
 _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")

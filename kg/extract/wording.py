@@ -1,7 +1,7 @@
 """Patterns over a document's words that keep every offset: one character in, one character out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kg.extract.plain import plain
@@ -15,11 +15,12 @@ _FLAT = str.maketrans(
 )
 _SPACE = re.compile(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
 _BEGIN, _END = r"(?:(?<!\w)|(?!\w))", r"(?:(?!\w)|(?<!\w))"  # no word is cut in two; a mark may follow one directly
+_IN_WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"""(?<![ .][A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]['")\]]*\s+(?=["'(\[]?[A-Z])""")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
 
 
-@lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
+@lru_cache(maxsize=8)  # one document is levelled once, though each of its parts asks for it
 def flat(text: str) -> str:
     """`plain(text)` on one line, with every dash a hyphen; still the same length."""
     return plain(text).translate(_FLAT)
@@ -42,6 +43,25 @@ def spaced(words: str) -> str:
     return _SPACE.sub(lambda match: " *" if match[1] else " +", words)
 
 
+def named(view: str, start: int, end: int, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands as words of its own in a flat text, in order."""
+    words = flat(name)
+    at = view.find(words, start, end)
+    while at >= 0:
+        stop = at + len(words)
+        if (at == 0 or not _IN_WORD.match(view, at - 1)) and not _IN_WORD.match(view, stop):
+            yield at, stop
+        at = view.find(words, stop, end)
+
+
+def opens_with(view: str, start: int, end: int, names: Iterable[str]) -> int | None:
+    """Where the name ends that a stretch of a flat text begins with."""
+    return next(
+        (stop for name in names for at, stop in named(view, start, min(end, start + len(name)), name) if at == start),
+        None,
+    )
+
+
 def any_of(words: str) -> str:
     """A group that matches each of the lines of `words`, longest first; a line of "..." goes on with the one before."""
     whole = re.sub(r"\n *\.\.\.", "", words.strip())
@@ -49,8 +69,13 @@ def any_of(words: str) -> str:
     return f"(?:{'|'.join(lines)})"
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of every sentence between `start` and `end`, in order."""
+@lru_cache(maxsize=8)  # each kind of fact goes through the same sentences
+def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The start and end of every sentence between `start` and `end`, in order."""
+    return tuple(_sentences(text, start, end))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ends = {match.end() for rule in (_SENTENCE_END, _PARAGRAPH_END) for match in rule.finditer(text, start, end)}
     for stop in [*sorted(ends), end]:
         if text[start:stop].strip():

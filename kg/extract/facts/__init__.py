@@ -8,6 +8,7 @@ from kg.extract.facts.harm_context import HURT_BY_NOBODY
 from kg.extract.facts.harms import find_harms
 from kg.extract.facts.injuries import find_injury
 from kg.extract.facts.labels import child_labels
+from kg.extract.facts.moved import moved_child, moved_incident
 from kg.extract.facts.outcome import find_death, find_outcome
 from kg.extract.facts.perpetrators import find_perpetrators
 from kg.model import Child, Harm, Incident, Outcome, Passage, Stated
@@ -20,6 +21,14 @@ def incident_facts(
 
     What it does not state is absent. The `title` tells a review of an adult's death, whose labels name no child.
     """
+    words = text[summary.start : summary.end]  # alone, so that a review costs no more in a long document
+    alone = Passage(0, len(words), summary.text)
+    children = find_children(words, alone, child_labels(labels, title))
+    incident = _incident(words, alone)
+    return tuple(moved_child(child, summary.start) for child in children), moved_incident(incident, summary.start)
+
+
+def _incident(text: str, summary: Passage) -> Incident:
     death = find_death(text, summary)
     harms, hedged = find_harms(text, summary, fatal=death is not None)
     outcome = find_outcome(text, summary, death, (*harms, *hedged))
@@ -27,14 +36,13 @@ def incident_facts(
     by_nobody = {harm.value for harm in (*harms, *hedged)} <= HURT_BY_NOBODY and bool(harms or hedged)
     accused = find_perpetrators(text, summary, hurt_by_nobody=by_nobody) if harmed else ()
     injured = find_injury(text, summary, (*harms, *hedged)) if accused else None
-    incident = Incident(
+    return Incident(
         outcome=outcome,
         harms=_with(harms, injured),
         hedged_harms=hedged,
         date=incident_date(text, summary),
         alleged_perpetrators=accused,
     )
-    return find_children(text, summary, child_labels(labels, title)), incident
 
 
 def _with(harms: Sequence[Stated[Harm]], injured: Stated[Harm] | None) -> tuple[Stated[Harm], ...]:

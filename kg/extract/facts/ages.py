@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import NUMBER, ORDINAL, number, ordinal
+from kg.extract.needles import Rule
 from kg.extract.wording import flat, pattern, spaced
 from kg.model import UNBORN, YOUNG_ADULT, Age
 
@@ -75,11 +76,12 @@ def parse_age(printed: str) -> Age | None:
 
 
 def _readings(text: str, start: int, end: int) -> Iterator[AgeMention]:
-    for rule, read in _RULES:
-        for match in rule.finditer(text, start, end):
+    numbers = _NUMBERED.search(text, start, end)
+    for rule, read, of_numbers in _SEARCHED:
+        for match in rule.finditer(text, start, end) if numbers or not of_numbers else ():
             ages = tuple(Age(iso) for iso in read(match) if iso)
             if ages:
-                yield AgeMention(ages, *match.span("printed" if "printed" in rule.groupindex else 0))
+                yield AgeMention(ages, *match.span("printed" if "printed" in rule.words.groupindex else 0))
 
 
 def _pieces(printed: str, *, lend: bool = True) -> list[tuple[int, bool, str]]:
@@ -245,6 +247,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(r"unborn"), lambda _: [UNBORN]),
     (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),
 )
+# The last says whether a match must hold a number; a birthday may come with its ordinal alone.
+_SEARCHED = tuple((Rule(rule), read, spaced(NUMBER) in rule.pattern and read is not _birthday) for rule, read in _RULES)
+_NUMBERED = re.compile(spaced(NUMBER), re.IGNORECASE)
 _BARE = re.compile(
     rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"
     rf"(?:aged +|then +|now +|just +(?:turned +)?"

@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from kg.extract.facts.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.mentions import ADULTS, Mention
-from kg.extract.wording import any_of, flat, pattern
+from kg.extract.wording import any_of, opens_with, pattern
 from kg.model import YOUNG_ADULT, Age
 
 _WINDOW = 110  # characters between a child and an age that may still be theirs
@@ -49,6 +49,7 @@ _SUBJECTS = (
     r"they|(?:the|all|both) (?:[\w-]+ ){0,3}(?:children|babies|boys|girls|infants|young people|teenagers|siblings"
     r"|sisters|brothers|twins)"
 )
+_IT, _THEY = pattern(_SUBJECT), pattern(_SUBJECTS)
 
 
 def is_known(ages: AgeMention | None) -> TypeGuard[AgeMention]:
@@ -97,18 +98,19 @@ def _is_theirs(between: str) -> bool:
 
 def later_age(view: str, spans: list[tuple[int, int]], names: list[str], *, plural: bool) -> AgeMention | None:
     """The age that later sentences give the child, or the children, when one of them is their subject."""
-    subject = pattern(_SUBJECTS if plural else "|".join([*(re.escape(flat(name)) for name in names), _SUBJECT]))
     for start, end in spans:
-        opening = subject.match(view, start, end)
+        opening = None if plural else opens_with(view, start, end, names)
+        subject = (_THEY if plural else _IT).match(view, start, end) if opening is None else None
+        opening = subject.end() if subject else opening
         if opening is None:
             continue
-        for age in find_ages(view, opening.start(), end):
-            between = view[opening.end() : age.start]
+        for age in find_ages(view, start, end):
+            between = view[opening : age.start]
             direct = re.fullmatch(
                 r",? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", between, re.IGNORECASE
             )
             if _MOVED.match(view, age.end, end):
                 continue
-            if age.start <= opening.end() or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
+            if age.start <= opening or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
                 return age
     return None

@@ -1,6 +1,5 @@
 """The children a review concerns: which of the people named they are, how old, and of which sex."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,9 +8,13 @@ from kg.extract.facts.child_ages import following_age, is_known, later_age, lead
 from kg.extract.facts.focus import concerned
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
-from kg.extract.wording import flat, pattern, sentences, within
+from kg.extract.wording import flat, named, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
+_ADULT_BESIDE = pattern(
+    r",? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?"
+    r"(?:(?<!young\s)wom[ae]n|(?<!young\s)m[ae]n|mother|father|adult)"
+)
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 
 
@@ -70,21 +73,19 @@ def sexed_by_items(text: str, children: tuple[Child, ...], items: Sequence[Passa
     """`children`, where the sex of an only child is told in the list of `items` and not in the summary."""
     if len(children) != 1 or children[0].count != 1 or children[0].sex or not items:
         return children
-    view = within(text, items[0].start, items[-1].end)
-    found = sex_in_items(
-        view, [(item.start, item.end) for item in items], [children[0].label.value] if children[0].label else []
-    )
-    return (replace(children[0], sex=Stated(found[0], passage(text, *found[1:]))),) if found else children
+    first, names = items[0].start, [children[0].label.value] if children[0].label else []
+    view = flat(text[first : items[-1].end])
+    found = sex_in_items(view, [(item.start - first, item.end - first) for item in items], names)
+    if found is None:
+        return children
+    return (replace(children[0], sex=Stated(found[0], passage(text, first + found[1], first + found[2]))),)
 
 
 def _is_adult(view: str, summary: Passage, label: str) -> bool:
     """Whether the summary says that the person so called is grown up: "Ann, a 36-year-old woman"."""
-    described = (
-        rf"{re.escape(flat(label))},? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?(?:(?<!young\s)w"
-        rf"om[ae]n|(?<!young\s)m[ae]n|mother"
-        rf"|father|adult)"
+    return any(
+        _ADULT_BESIDE.match(view, stop, summary.end) for _, stop in named(view, summary.start, summary.end, label)
     )
-    return bool(pattern(described).search(view, summary.start, summary.end))
 
 
 def _people(view: str, start: int, end: int, names: list[str]) -> list[_Person]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
+from kg.extract.needles import Rule
 from kg.extract.wording import flat, pattern
 from kg.model import PartialDate
 
@@ -64,7 +65,9 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateM
 
 
 def _readings(text: str, start: int, end: int) -> Iterator[DateMention]:
-    for rule, read in _RULES:
+    if not _DATED.search(text, start, end):
+        return
+    for rule, read in _SEARCHED:
         for match in rule.finditer(text, start, end):
             edtf = read(match)
             if edtf and _is_date(edtf):
@@ -185,3 +188,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     ),
     (pattern(rf"(?P<printed>(?<!0s[ ]and[ ])(?<!0s[ ]to[ ]){_POINT})"), _single),
 )
+_JOINTS: dict[_Reader, tuple[str, ...]] = {
+    _interval: (" to", " until", " till", "-", " and", "/"),
+    _short_interval: ("/", "-"),
+}
+_SEARCHED = tuple((Rule(rule, _JOINTS.get(read, ())), read) for rule, read in _RULES)
+_DATED = re.compile(r"\d{4}|two +thousand|twenty|nineteen", re.IGNORECASE)  # every date has a year

@@ -17,11 +17,12 @@ from kg.extract.facts.harm_context import (
 )
 from kg.extract.facts.harm_words import ATTACK, HARMS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
+from kg.extract.needles import Rule
 from kg.extract.wording import any_of, pattern, sentences, within
 from kg.model import Harm, Passage, Stated, passage
 
-_PATTERNS = tuple((harm, pattern(any_of(words))) for harm, words in HARMS)
-_ATTACK, _OWN_ACT = pattern(any_of(ATTACK)), pattern(any_of(OWN_ACT))
+_PATTERNS = tuple((harm, Rule(pattern(any_of(words)))) for harm, words in HARMS)
+_ATTACK, _OWN_ACT = Rule(pattern(any_of(ATTACK))), Rule(pattern(any_of(OWN_ACT)))
 _SHARE_A_NOUN = {
     Harm.PHYSICAL_ABUSE,
     Harm.SEXUAL_ABUSE,
@@ -57,7 +58,7 @@ def find_harms(
     opening = {hit.harm for hit in hits if hit.opening}
     hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not _about_adults(view, hit) and not _between_adults(view, hit)]
-    kept = _without_chance([hit for hit in own if not CONCERN.search(view[hit.first : hit.start])] or own)
+    kept = _without_chance([hit for hit in own if not _is_concern(view, hit)] or own)
     hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]
     stated = [h for h in kept if h not in hedged]
     certain = {hit.harm for hit in stated}
@@ -135,6 +136,12 @@ def _hedged(view: str, hit: _Hit) -> bool:
     return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
 
 
+def _is_concern(view: str, hit: _Hit) -> bool:
+    """Whether the words tell of a worry, or of a murder that somebody is only charged with."""
+    before = view[hit.first : hit.start]
+    return bool(CONCERN.search(before)) or (hit.harm is Harm.HOMICIDE and bool(_CHARGED.search(before)))
+
+
 def _only_charged(view: str, hit: _Hit) -> bool:
     """Whether the only words for the harm are those of a charge or an arrest."""
     return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", view[hit.first : hit.start], re.IGNORECASE))
@@ -166,6 +173,7 @@ _BURNT = pattern(r"scald\w*|burn\w*|(?:swallow|ingest)\w*(?: of)?")
 _BY_CHILD = pattern(
     r"by (?:an?|the|two|three|four) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young (?:person|people|man))s?"
 )
+_CHARGED = pattern("charged")
 _OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)
 _ADULT_SUBJECT = re.compile(
     rf"(?:\b(?:{ADULTS.pattern})\b|\b(?:his|her|their) (?:[\w-]+ )?(?:brother|sister"

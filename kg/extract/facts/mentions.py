@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.numbers import NUMBER, number
-from kg.extract.wording import flat, pattern
+from kg.extract.wording import named, pattern
 from kg.model import Sex
 
 MALE_NOUNS = "boy schoolboy lad laddie son stepson step-son brother half-brother stepbrother step-brother grandson"
@@ -81,8 +81,8 @@ def _order(mention: Mention) -> tuple[int, int]:
 
 def _named(text: str, start: int, end: int, labels: Iterable[str]) -> Iterator[Mention]:
     for label in labels:
-        for match in re.compile(rf"(?<!\w){re.escape(flat(label))}(?!\w)").finditer(text, start, end):
-            yield Mention(*match.span(), match.span(), plural=False, count=1, label=label)
+        for span in named(text, start, end, label):
+            yield Mention(*span, span, plural=False, count=1, label=label)
 
 
 def _nouns(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[Mention]:

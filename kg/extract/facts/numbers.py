@@ -22,7 +22,9 @@ ORDINALS: tuple[str, ...] = (
     *("eighteenth", "nineteenth", "twentieth"),
 )
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})"  # a pattern for one such place in a row
-NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(WORDS, key=len, reverse=True))})"  # a pattern for one such number
+NUMBER = (  # a pattern for one such number
+    rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:(?:-| )(?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
+)
 
 
 def number(printed: str) -> int:

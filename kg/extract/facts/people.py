@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from kg.extract.needles import Rule
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation
 
@@ -106,8 +108,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (r"(?:mother|father|parent|carer)s?'s? (?:history|mental|own|care|home|house|address|death)", ()),
 )
-_PATTERNS: Sequence[tuple[tuple[Relation, ...], re.Pattern[str]]] = tuple(
-    (relations, pattern(words)) for words, relations in RELATIONS
+_PATTERNS: Sequence[tuple[tuple[Relation, ...], Rule]] = tuple(
+    (relations, Rule(pattern(words))) for words, relations in RELATIONS
 )
 _HER_PARTNER = pattern(rf"(?P<her>her) {_PARTNER}(?:{_MEN})|(?P<his>his) {_PARTNER}{_WOMEN}")
 _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
@@ -142,7 +144,8 @@ class Person:
     end: int
 
 
-def find_people(view: str, start: int, end: int) -> list[Person]:
+@lru_cache(maxsize=8)  # asked for by those who accuse, and by those who look back at the sentence before
+def find_people(view: str, start: int, end: int) -> tuple[Person, ...]:
     """The people whom a sentence names, in order; a description beside a name makes one of two."""
     found = [Person(relations, *m.span()) for relations, words in _PATTERNS for m in words.finditer(view, start, end)]
     found += _partners(view, start, end)
@@ -155,7 +158,7 @@ def find_people(view: str, start: int, end: int) -> list[Person]:
             kept[-1] = replace(max(kept[-1], person, key=_rank), start=kept[-1].start, end=person.end)
         else:
             kept.append(person)
-    return kept
+    return tuple(kept)
 
 
 def _partners(view: str, start: int, end: int) -> list[Person]:

@@ -20,7 +20,7 @@ def find_perpetrators(text: str, summary: Passage, *, hurt_by_nobody: bool = Fal
     """
     view = within(text, summary.start, summary.end)
     found: dict[Relation, Passage] = {}
-    before: list[Person] = []
+    before: tuple[Person, ...] = ()
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
         earlier = EARLIER.search(view, start, end) if index and hurt_by_nobody else None
         for relation, span in _told(view, summary, start, end, before):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.facts.mentions import ADULTS, FEMALE_NOUNS, MALE_NOUNS, Mention
-from kg.extract.wording import flat, pattern
+from kg.extract.wording import opens_with, pattern
 from kg.model import Sex
 
 Sexed = tuple[Sex, int, int]
@@ -60,11 +60,11 @@ def sex_by_relative(view: str, children: Sequence[Mention]) -> Sexed | None:
 
 def sex_in_items(view: str, spans: Sequence[tuple[int, int]], names: Sequence[str]) -> Sexed | None:
     """The sex that a list tells of the only child: of one who opens an item, or else of all its pronouns."""
-    opening = pattern("|".join([_THE_CHILD.pattern, *(re.escape(flat(name)) for name in names)]) + "(?!')")
     for start, end in spans:
-        subject = opening.match(view, start, end)
-        pronoun = _PRONOUN.search(view, subject.end(), end) if subject else None
-        between = (subject.end(), pronoun.start()) if subject and pronoun else None
+        subject = _subject(view, start, end, names)
+        subject = None if subject is None or view.startswith("'", subject) else subject
+        pronoun = _PRONOUN.search(view, subject, end) if subject else None
+        between = (subject, pronoun.start()) if subject and pronoun else None
         if pronoun and between and not any(other.search(view, *between) for other in (ADULTS, _UNSEXED, _STAFF)):
             return _sexed(pronoun)
     whole = (min(start for start, _ in spans), max(end for _, end in spans)) if spans else (0, 0)
@@ -93,14 +93,18 @@ def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone
     noun = _THE_BOY.search(view, start, end)
     if noun:
         return _sexed(noun)
-    subject = pattern("|".join([_THE_CHILD.pattern, *(re.escape(flat(name)) for name in names)])).match(
-        view, start, end
-    )
-    if subject:
-        told = _THAT.match(view, subject.end(), end)
-        return _sexed(told) if told else _first_pronoun(view, subject.end(), end)
+    subject = _subject(view, start, end, names)
+    if subject is not None:
+        told = _THAT.match(view, subject, end)
+        return _sexed(told) if told else _first_pronoun(view, subject, end)
     pronoun = _PRONOUN.match(view, start, end)
     return _sexed(pronoun) if pronoun and alone else None
+
+
+def _subject(view: str, start: int, end: int, names: Sequence[str]) -> int | None:
+    """Where the child ends who is a sentence's first words: "the boy", or a name."""
+    child = _THE_CHILD.match(view, start, end)
+    return child.end() if child else opens_with(view, start, end, names)
 
 
 def _sexed(match: re.Match[str]) -> Sexed:
