@@ -1,49 +1,140 @@
-"""What reading, extracting and mapping add to the cost of loading the very same graph as ready N-Quads."""
+"""What reading, extracting and mapping add to the cost of loading the very same graph as ready N-Quads.
 
+`python -m benchmarks loading` measures 1,000 invented reviews; `python -m benchmarks.loading 1000 10000` these numbers,
+and whether time grows with them in a straight line. Whole processes are measured, with those they start.
+"""
+
+import os
+import statistics
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph as ox
+from tabulate import tabulate
 
-from benchmarks.timing import Row, of_calls
-from kg.paths import sample
-from kg.pipeline import load
+from benchmarks import stages
+from benchmarks.generator.stores import folder_of
+from benchmarks.timing import Row
 from kg.store import Store
 
-
-def rows() -> Iterator[Row]:
-    """The digest from its text, beside its ready N-Quads, both into an empty store on disk."""
-    with Store.open("memory", create=True, read_only=False) as store:
-        load([sample()], store)
-        ready = "".join(f"{' '.join(quad)} .\n" for quad in store.quads(vocabulary=True)).encode()
-    count = ready.count(b"\n")
-    yield Row(
-        f"load the digest ({count:,} quads)", "bulk load of its N-Quads", *of_calls(_from_text, lambda: _bulk(ready))
-    )
-    yield Row("load it again, unchanged", "bulk load of its N-Quads", *_second_load(ready))
-
-
-def _from_text() -> None:
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Store.open(Path(folder) / "kg", create=True, read_only=False) as store,
-    ):
-        load([sample()], store)
+_KG = str(Path(sys.executable).with_name("kg"))
+_BULK = """
+import sys, pyoxigraph as ox
+store = ox.Store(sys.argv[2])
+store.bulk_load(path=sys.argv[1], format=ox.RdfFormat.N_QUADS)
+store.flush()
+"""
+_HASH = """
+import hashlib, pathlib, sys
+for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.txt")):
+    hashlib.sha256(file.read_bytes())
+"""
+_RUNS, _FEW_RUNS, _SMALL = 5, 1, 2_000
 
 
-def _bulk(ready: bytes) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        engine = ox.Store(folder)
-        engine.bulk_load(ready, ox.RdfFormat.N_QUADS)
-        engine.flush()
+class Cost(NamedTuple):
+    """What a process and those it started took: CPU and wall milliseconds, and megabytes at most in one of them."""
+
+    cpu: float
+    wall: float
+    memory: float
 
 
-def _second_load(ready: bytes) -> tuple[float, float]:
-    """A reload of an unchanged folder, which costs what reading and hashing cost."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Store.open(Path(folder) / "kg", create=True, read_only=False) as store,
-    ):
-        load([sample()], store)
-        return of_calls(lambda: load([sample()], store), lambda: _bulk(ready))
+class Loaded(NamedTuple):
+    """The costs of one number of reviews: ours, the peer's, and of loading again what is unchanged."""
+
+    reviews: int
+    documents: int
+    quads: int
+    ours: Cost
+    peer: Cost
+    again: Cost
+
+
+def rows(sizes: tuple[int, ...] = (1_000,)) -> Iterator[Row]:
+    """Each number of reviews from text, beside its ready N-Quads, both into empty stores on disk; then the stages."""
+    first: Loaded | None = None
+    for reviews in sizes:
+        loaded = measured(reviews, _RUNS if reviews <= _SMALL else _FEW_RUNS)
+        yield from _beside(loaded)
+        if first is not None:
+            ours, theirs = (each.ours.cpu / each.reviews for each in (loaded, first))
+            yield Row(f"a review of {reviews:,}", f"a review of {first.reviews:,}", ours, theirs, limit=1.2)
+        first = first or loaded
+    yield from stages.rows()
+
+
+def _beside(loaded: Loaded) -> Iterator[Row]:
+    what, peer = f"load {loaded.reviews:,} reviews", f"bulk load of {loaded.quads:,} ready quads"
+    yield Row(what, peer, loaded.ours.cpu, loaded.peer.cpu, limit=2.0)
+    yield Row(what, peer, loaded.ours.wall, loaded.peer.wall, "wall ms")
+    yield Row(what, peer, loaded.ours.memory, loaded.peer.memory, "MB")
+    seconds = 1_000 / loaded.ours.wall, 1_000 / loaded.peer.wall
+    yield Row(what, peer, loaded.documents * seconds[0], loaded.documents * seconds[1], "documents/s")
+    yield Row(f"{what} again, unchanged", "hashing them", loaded.again.cpu, _hashing(loaded.reviews), limit=None)
+
+
+def measured(reviews: int, runs: int) -> Loaded:
+    """Costs as medians of runs in turn."""
+    folder = folder_of(reviews)
+    documents = sum(1 for _ in folder.rglob("*.txt"))
+    with tempfile.TemporaryDirectory() as place:
+        ready = Path(place) / "ready.nq"
+        _, again = _ours(folder, Path(place) / "first")
+        quads = _ready(Path(place) / "first", ready)
+        pairs = [(_ours(folder, Path(place) / f"ours-{run}")[0], _bulk(ready, place, run)) for run in range(runs)]
+        ours, peer = (_median([pair[which] for pair in pairs]) for which in (0, 1))
+    return Loaded(reviews, documents, quads, ours, peer, again)
+
+
+def _ours(folder: Path, where: Path) -> tuple[Cost, Cost]:
+    """The cost of a load, and of the same load again."""
+    command = (_KG, "load", str(folder), "--store", str(where))
+    return cost(*command), cost(*command)
+
+
+def _bulk(ready: Path, place: str, run: int) -> Cost:
+    return cost(sys.executable, "-c", _BULK, str(ready), f"{place}/peer-{run}")
+
+
+def _ready(where: Path, file: Path) -> int:
+    """Write what a store holds as N-Quads; how many."""
+    with Store.open(where) as store:
+        store.engine.dump(str(file), ox.RdfFormat.N_QUADS)
+        return len(store.engine)
+
+
+def _hashing(reviews: int) -> float:
+    return cost(sys.executable, "-c", _HASH, str(folder_of(reviews))).cpu
+
+
+def cost(*command: str) -> Cost:
+    """What a command takes, which must succeed."""
+    silent = os.open(os.devnull, os.O_WRONLY)
+    start = time.perf_counter()
+    outputs = [(os.POSIX_SPAWN_DUP2, silent, number) for number in (1, 2)]
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=outputs)
+    _, status, used = os.wait4(process, 0)
+    wall = time.perf_counter() - start
+    os.close(silent)
+    assert status == 0, command
+    return Cost((used.ru_utime + used.ru_stime) * 1_000, wall * 1_000, used.ru_maxrss / 1_024)
+
+
+def _median(costs: list[Cost]) -> Cost:
+    return Cost(*(statistics.median(each[which] for each in costs) for which in range(3)))
+
+
+def main() -> None:
+    """Print the table for the numbers of reviews that are given."""
+    found = rows(tuple(map(int, sys.argv[1:])) or (1_000,))
+    table = [(r.what, f"{r.ours:.1f}", r.peer, f"{r.theirs:.1f}", r.unit, f"{r.ratio:.2f}", r.limit) for r in found]
+    print(tabulate(table, headers=["what", "ours", "peer", "theirs", "unit", "ratio", "limit"]))
+
+
+if __name__ == "__main__":
+    main()
