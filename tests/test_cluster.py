@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 pytest.importorskip("distributed")
 import fsspec
 from distributed import Client, LocalCluster
 
 from kg import pipeline
+from kg.cli import cli
 from kg.cluster.errors import ClusterError, PlaceError
 from kg.cluster.load import load, write_parts
 from kg.cluster.parts import quads, triples
@@ -266,3 +268,15 @@ def test_a_scheduler_that_is_not_there_is_named_in_one_line(tmp_path: Path, monk
     for address in ("tcp://127.0.0.1:1", "nonsense"):
         with pytest.raises(ClusterError, match="There is no scheduler at"):
             write_parts([str(sample())], address, str(tmp_path), refused=lambda _: None)
+
+
+def test_the_command_loads_on_a_cluster_or_keeps_parts(library: Path, here: str, tmp_path: Path) -> None:
+    one, store = str(library / "shelf-0" / "same.txt"), str(tmp_path / "store")
+    done = CliRunner().invoke(cli, ["load", one, "--cluster", here, "--store", store], catch_exceptions=False)
+    assert (done.exit_code, done.output) == (0, f"Documents in {store}: 1 added, 1 review read, nothing unread.\n")
+    assert {path.name for path in tmp_path.iterdir()} == {"store"}
+    parts = str(tmp_path / "parts")
+    done = CliRunner().invoke(cli, ["load", one, "--cluster", here, "--parts", parts], catch_exceptions=False)
+    assert f"Documents in {parts}: 1 added" in done.output
+    for wrong in (["--parts", parts], ["--cluster", here, "--dry-run"]):
+        assert CliRunner().invoke(cli, ["load", one, *wrong]).exit_code == 2

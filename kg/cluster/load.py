@@ -4,6 +4,7 @@ The steps and their order are those of `kg.pipeline.load`, so the store is the s
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import vocabulary_graphs
@@ -16,7 +17,7 @@ from kg.errors import KGError
 from kg.loading import LoadReport, Run, Standing, as_quads
 from kg.namespaces import ID
 from kg.parts import Part
-from kg.stores import TakesParts
+from kg.stores import MEMORY, TakesParts, is_remote, open_store
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -25,6 +26,21 @@ Refused = Callable[[KGError], None]
 
 _HASHED_AT_ONCE = 256  # documents
 _VOCABULARY = "vocabulary.nq"
+
+
+def load_into(where: str, paths: Sequence[str], address: str, *, base: str = ID, refused: Refused) -> LoadReport:
+    """Read documents on the cluster at an address, and store them in the store at a place.
+
+    The parts stand beside the store meanwhile, where all machines must reach them.
+
+    Raises: KGError.
+    """
+    is_folder = not is_remote(where) and where != MEMORY
+    parts = Path(f"{where}.parts" if is_folder else ".kg.parts").absolute()
+    with open_store(where, create=True, read_only=False) as store:
+        if not isinstance(store, TakesParts):
+            raise TypeError(f"{store!r} takes no parts")
+        return load(paths, store, address, str(parts), base=base, refused=refused)
 
 
 def load(
