@@ -19,11 +19,16 @@ from kg.store import MEMORY, Store
 DESK, PHONE = (1280, 800), (390, 844)
 THEME = "professional-challenge-and-escalation"
 SHOTS = {
-    "shared-themes": (DESK, "light", "#view=both"),
-    "shared-themes-one-chosen": (DESK, "light", f"#view=both&of={THEME}"),
-    "shared-themes-dark": (DESK, "dark", f"#view=themes&of={THEME}"),
-    "shared-themes-reviews": (DESK, "light", "#view=reviews"),
-    "shared-themes-phone": (PHONE, "light", "#view=both"),
+    "shared-themes": (DESK, "light", "#of=both"),
+    "shared-themes-one-chosen": (DESK, "light", f"#of=both&at={THEME}"),
+    "shared-themes-matrix": (DESK, "light", f"#view=matrix&of=both&at={THEME}"),
+    "shared-themes-table": (DESK, "light", "#view=table&of=themes"),
+    "shared-themes-dark": (DESK, "dark", f"#of=themes&at={THEME}"),
+    "shared-themes-phone": (PHONE, "light", "#of=both"),
+    "shared-themes-phone-chosen": (PHONE, "light", f"#of=both&at={THEME}"),
+    "shared-themes-phone-matrix": (PHONE, "light", "#view=matrix&of=both"),
+    "shared-themes-phone-table": (PHONE, "light", "#view=table&of=both"),
+    "shared-themes-phone-dark": (PHONE, "dark", f"#of=themes&at={THEME}"),
 }
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 

@@ -18,7 +18,7 @@ from kg.positions.bricks import COLUMN, Point, assigned, bricks, slots
 REVIEW_FONT = 13.0
 SHARED_FONT = 12.5
 OWN_FONT = 12.0
-MOST_ON_TALL = 10  # themes
+MOST_ON_TALL = 8  # themes
 _BULGE = 22  # how far the middle review of a side stands out
 _TALL_WIDTH = 400
 _LIST_WIDTHS = (140, 160, 180, 200, 220)  # of the labels under a review

@@ -355,7 +355,8 @@ function boundsOf(scene, scale) {
     left = Math.min(left, scene.x[n] - Math.max(wide + (side === "left" ? room : 0), side === "below" ? room / 2 : 0));
     right = Math.max(right, scene.x[n] + Math.max(wide + (side === "right" ? room : 0), side === "below" ? room / 2 : 0));
     top = Math.min(top, scene.y[n] - high);
-    bottom = Math.max(bottom, scene.y[n] + high + (side === "below" ? lines : 0));
+    const more = scene.own.get(node) ? 20 / scale : 0; // the line that says how many have no place
+    bottom = Math.max(bottom, scene.y[n] + high + (side === "below" ? lines : more));
   }
   return { left, right: Math.max(right, left + 1), top, bottom: Math.max(bottom, top + 1) };
 }

@@ -81,9 +81,10 @@ export function showMatrix(context) {
     themes: "How often two themes stand in the same review. Themes found together stand together.",
     reviews: "How many themes two reviews share.",
   }[now.of];
-  byId("matrix").replaceChildren(
-    element("p", { class: "quiet" }, `${what} Choose a number to read the words. Arrow keys move between numbers.`),
-    pager(context, whole), grid(context, whole, rows, columns), element("p", { class: "quiet" }, denominator(context)));
+  byId("matrix").replaceChildren(...[
+    element("p", { class: "quiet" }, `${what} Choose a number to read the words.`),
+    pager(context, whole), grid(context, whole, rows, columns), element("p", { class: "quiet" }, denominator(context)),
+  ].filter(Boolean));
   byId("matrix").querySelector("td [tabindex]")?.setAttribute("tabindex", "0");
 }
 

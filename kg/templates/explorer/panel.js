@@ -172,6 +172,8 @@ const panels = {
   theme(context, theme) {
     const { graph, now } = context;
     const by = graph.total >= FEW ? now.by : "count";
+    const row = ({ other, both }) => [other, linkTo(labelOf(other), theme, other), beside(graph, by, theme, other, both)];
+    const often = [element("h3", {}, "Often found with"), ranked(alike(graph, theme), row, 6)];
     const when = [element("h3", {}, "When"), timeline(context, theme)];
     const words = [
       element("h3", {}, "The words behind it, review by review"),
@@ -184,9 +186,7 @@ const panels = {
       definitionOf(theme) ? element("p", {}, definitionOf(theme)) : null,
       pageOf(theme) ? element("p", {}, element("a", { href: pageOf(theme), target: "_top" }, "Its page")) : null,
       tools(context, theme),
-      element("h3", {}, "Often found with"),
-      ranked(alike(graph, theme), ({ other, both }) => [other, linkTo(labelOf(other), theme, other), beside(graph, by, theme, other, both)], 4),
-      ...(R < FEW ? [words, when] : [when, words]),
+      ...(R < FEW ? [words, often, when] : [often, when, words]),
     ];
   },
 
