@@ -88,5 +88,6 @@ def cli() -> None:
     """A knowledge graph of child-safeguarding case reviews.
 
     Turns digests of case reviews into reviews, incidents, learning themes and recommended actions, and answers
-    questions across them. Every answer shows the words it rests on. Nothing leaves this machine.
+    questions across them. Every answer shows the words it rests on. Nothing leaves this machine,
+    unless you name a store elsewhere.
     """

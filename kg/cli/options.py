@@ -18,7 +18,7 @@ store_option = click.option(
     default=".kg",
     show_default=True,
     show_envvar=True,
-    help="The folder of the store, or `memory`.",
+    help="The folder of the store, `memory`, or the address of an engine's SPARQL queries.",
 )
 
 base_option = click.option(
