@@ -8,7 +8,7 @@ from kg.evaluation import evaluate
 from kg.evaluation.calibration import HINT, Calibrated, Case, calibrated, cases, cross_validated, mean_gap
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
-BUILDING = ("dev", "dev2")
+BUILDING = ("dev", "dev2", "dev4")
 ENOUGH = 30  # cases from which a share says something of a confidence
 CLOSE = 0.05  # a confidence and a share no further apart agree
 HEAD = "| where | kind of match | confidence | cases | right | share | 95% interval | a fifth left out |\n"

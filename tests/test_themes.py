@@ -78,13 +78,60 @@ def test_what_is_not_a_label_is_not_found(text: str) -> None:
         ("hose", matching.EXACT_WORD, "hose"),
         ("children's gardens", matching.INFLECTED_WORDS, "child's garden"),
         ("hoses", matching.INFLECTED_WORD, "hose"),
-        ("tools can then be shared", matching.GAP_PATTERN, "tool ~4 share"),
+        ("tools can then be shared", matching.UNBACKED, "tool ~4 share"),
+        ("hoses and a drip-feed for all", matching.BACKED, "drip-feed"),
         ("dry", matching.HIDDEN_LABEL, "dry"),
     ],
 )
 def test_confidence_tells_the_kind_of_match_and_the_label_tells_why(text: str, confidence: float, label: str) -> None:
     best = max(found(text).values(), key=lambda assignment: len(assignment.passage.text))
     assert (best.confidence, best.label) == (confidence, label)
+
+
+# An invented scheme with patterns that say much the same.
+LENDING = index(
+    (
+        Theme(
+            "lending",
+            "Common tools",
+            gap_patterns=("lend ~3 rake", "rake ~4 return", "neighbour", "each ~1 in ~2 turn"),
+        ),
+        Theme("rain", "Rain", alt_labels=("shower",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("lend a rake in a shower", matching.UNBACKED),
+        ("lend a rake", matching.NOTHING_ELSE),
+        ("each person in his turn after a shower", matching.LONG_PATTERN),
+        ("lend the rake and let it be returned after a shower", matching.TWO_PATTERNS),
+        ("neighbours lend the rake and let it be returned after a shower", matching.THREE_PATTERNS),
+    ],
+)
+def test_a_short_pattern_states_a_theme_with_another_beside_it_or_where_nothing_else_stands(
+    text: str, confidence: float
+) -> None:
+    lending = found(text, LENDING)["lending"]
+    assert lending.confidence == confidence
+    assert lending.status is (Status.STATED if confidence > matching.UNBACKED else Status.SUGGESTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("a shower", matching.UNBACKED),
+        ("rain", matching.PREFERRED_OR_ACRONYM),
+        ("lend a rake", matching.UNBACKED),
+        ("lend the rake and let it be returned", matching.UNBACKED),
+        ("neighbours lend the rake and let it be returned", matching.TWO_PATTERNS),
+    ],
+)
+def test_in_a_summary_each_match_needs_one_more_beside_it(text: str, confidence: float) -> None:
+    (only,) = assign(LENDING, text, passage(text, 0, len(text)), told=True)
+    assert only.confidence == confidence
 
 
 def test_a_weak_trigger_is_a_suggestion_and_never_stated() -> None:

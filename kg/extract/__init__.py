@@ -81,7 +81,7 @@ def _review(
         learning=_learning(text, learning),
         recommendations=_recommendations(text, _listed(text, parts, SectionKind.RECOMMENDATIONS)),
         keywords=printed,
-        context_themes=_context_themes(text, (told, *printed)),
+        context_themes=_context_themes(text, told, printed),
         links=tuple(addressed(link(text, part), document.links) for part in parts if part.kind is SectionKind.LINKS),
     )
 
@@ -96,13 +96,14 @@ def _keywords(text: str, parts: tuple[Section, ...]) -> tuple[Passage, ...]:
     return tuple(word for part in parts if part.kind is SectionKind.KEYWORDS for word in keywords(text, part))
 
 
-def _context_themes(text: str, passages: tuple[Passage, ...]) -> tuple[ThemeAssignment, ...]:
+def _context_themes(text: str, told: Passage, printed: tuple[Passage, ...]) -> tuple[ThemeAssignment, ...]:
     """The themes of the summary and the keywords, each with the surest of its quotes; hints are left out.
 
     What happened and what a librarian saw in it name themes too, but they are not learning.
     """
-    found = [theme for words in passages if words.text for theme in assign_themes(text, words) if theme.counts]
-    surest = {theme.theme: theme for theme in sorted(found, key=lambda each: each.confidence)}
+    named = [theme for keyword in printed for theme in assign_themes(text, keyword)]
+    found = [*(assign_themes(text, told, told=True) if told.text else ()), *named]
+    surest = {theme.theme: theme for theme in sorted(found, key=lambda each: each.confidence) if theme.counts}
     return tuple(sorted(surest.values(), key=lambda each: (each.passage.start, each.theme)))
 
 

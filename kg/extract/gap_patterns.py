@@ -1,8 +1,8 @@
 """Patterns with gaps: "information ~4 share|pass" is information, at most four words, and a form of share or pass."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.extract.lemmas import ARTICLE, COMMA, FULL_STOP
@@ -44,38 +44,67 @@ def pattern(phrase: Phrase, keys_of: Callable[[str], list[str]]) -> Pattern:
     return Pattern(phrase, tuple(steps))
 
 
+class _Second(NamedTuple):
+    """What is left of a pattern once its first word stands: the gap before the second, and the steps after that."""
+
+    gap: int
+    rest: tuple[Step, ...]
+    phrase: Phrase
+
+
+@dataclass(slots=True)
+class _Opening:
+    """The patterns that a key opens: by the key of their second word, and the widest gap before one."""
+
+    widest: int = 0
+    seconds: dict[str, list[_Second]] = field(default_factory=dict)
+    alone: list[Phrase] = field(default_factory=list)  # patterns of one word
+
+
 class Patterns:
-    """Patterns, each filed under its rarest step with the next rarest beside it, so that few are tried on any text."""
+    """Patterns by their first two words: from a first word, only those are tried whose second is near enough."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        wanted = tuple(patterns)
-        uses = Counter(key for candidate in wanted for step in candidate.steps for key in step.keys)
-        self._by_key: dict[str, list[tuple[frozenset[str], Pattern]]] = {}
-        for candidate in wanted:
-            steps = sorted(candidate.steps, key=lambda step: sum(uses[key] for key in step.keys))
+        self._openings: dict[str, _Opening] = {}
+        for phrase, steps in patterns:
             for key in steps[0].keys:
-                self._by_key.setdefault(key, []).append((steps[1 % len(steps)].keys, candidate))
+                opening = self._openings.setdefault(key, _Opening())
+                if len(steps) == 1:
+                    opening.alone.append(phrase)
+                    continue
+                opening.widest = max(opening.widest, steps[1].gap)
+                for other in steps[1].keys:
+                    opening.seconds.setdefault(other, []).append(_Second(steps[1].gap, steps[2:], phrase))
 
     def find(self, keys: list[str]) -> list[Hit]:
-        """Every place where a pattern holds in the keys of a text, the shortest stretch from each first word."""
-        present = frozenset(keys)
+        """Every place where a pattern holds in the keys of a text, the shortest stretch from each first word.
+
+        The keys end in a full stop.
+        """
         hits: list[Hit] = []
-        for key in present & self._by_key.keys():
-            for needed, candidate in self._by_key[key]:
-                if not present.isdisjoint(needed):
-                    _stretch(candidate, keys, hits)
+        for first, key in enumerate(keys):
+            if key in self._openings:
+                _from(first, self._openings[key], keys, hits)
         return hits
 
 
-def _stretch(candidate: Pattern, keys: list[str], hits: list[Hit]) -> None:
-    """Add to `hits` the places where a pattern holds: a loop like the tree's, for it runs on every text."""
-    phrase, steps = candidate
-    opening, rest = steps[0].keys, steps[1:]
-    for first, key in enumerate(keys):
-        if key in opening:
-            last = _reach(rest, keys, first + 1)
-            if last is not None:
-                hits.append((first, last, phrase, phrase.inflected))
+def _from(first: int, opening: _Opening, keys: list[str], hits: list[Hit]) -> None:
+    """Add to `hits` the patterns that hold from a first word: a loop like the tree's, for it runs on every text."""
+    widest, seconds = opening.widest, opening.seconds
+    hits.extend((first, first + 1, phrase, phrase.inflected) for phrase in opening.alone)
+    found: list[Phrase] = []
+    between, place = 0, first + 1
+    while between <= widest and (key := keys[place]) != FULL_STOP:
+        if key in seconds:
+            for gap, rest, phrase in seconds[key]:
+                if between <= gap and phrase not in found:
+                    last = _reach(rest, keys, place + 1)
+                    if last is not None:
+                        hits.append((first, last, phrase, phrase.inflected))
+                        found.append(phrase)
+        place += 1
+        if key not in _UNCOUNTED:
+            between += 1
 
 
 def _reach(steps: tuple[Step, ...], keys: list[str], start: int) -> int | None:

@@ -1,8 +1,8 @@
 """Themes of an item: which of the vocabulary's words stand in it, and where.
 
 One assignment for each theme, with the words that best support it. Of matches of different themes the longest wins: in
-"recognition of sexual abuse" nothing is said of sexual abuse itself. What was weighed: docs/decisions/
-011-matching-by-vocabulary.md.
+"recognition of sexual abuse" nothing is said of sexual abuse itself. A label states its theme; patterns must be two.
+What was weighed: docs/decisions/011-matching-by-vocabulary.md and 180-two-patterns-state-a-theme.md.
 """
 
 import re
@@ -15,19 +15,25 @@ from kg.extract.phrases import Phrases
 from kg.model import Passage, Status, ThemeAssignment, joined
 from kg.vocabulary import Theme, themes
 
-# The share of matches of each kind that both readings of the labelled digests held to be right, by cross-validation on
-# 127 invented reviews; kinds that came out alike are kept apart so that the better one orders first. docs/quality.md
-# has the table, and `make quality` makes it anew.
+# The share of matches of each kind that both readings of the labelled digests held to be right, by cross-validation;
+# kinds that came out alike are kept apart so that the better one orders first. docs/quality.md has the table, and
+# `make quality` makes it anew.
 PREFERRED_OR_ACRONYM = 0.93
+BACKED = 0.9  # a label, and something else that says the same
 EXACT_WORDS = 0.81
 EXACT_WORD = 0.8
 INFLECTED_WORDS = 0.74
 INFLECTED_WORD = 0.72
-GAP_PATTERN = 0.7
-HIDDEN_LABEL = 0.15
+THREE_PATTERNS = 0.8
+TWO_PATTERNS = 0.65
+LONG_PATTERN = 0.52  # three words or more, alone
+NOTHING_ELSE = 0.51  # a pattern in an item where nothing else is found
+UNBACKED = 0.3  # any other pattern alone, or one label in a summary
+HIDDEN_LABEL = 0.1
 
 STATED_FROM = 0.5  # below this, a match is a suggestion: more often wrong than right
 
+_WORD_OF_PATTERN = re.compile(r"(?<!\S)[^\s~]\S*")
 _WEAK = ("gap", "hidden")
 _THEMED = ("label", *_WEAK)
 # Patterns hold words that are not their own, so they cover nothing.
@@ -43,9 +49,9 @@ NAMES = (
 )
 
 
-def assign_themes(text: str, span: Passage) -> tuple[ThemeAssignment, ...]:
-    """The themes of the item at `span` in a document's text, by where their words stand."""
-    return assign(scheme_phrases(), text, span)
+def assign_themes(text: str, span: Passage, *, told: bool = False) -> tuple[ThemeAssignment, ...]:
+    """The themes of the item at `span` in a document's text, by where their words stand; `told` if it is a summary."""
+    return assign(scheme_phrases(), text, span, told=told)
 
 
 @cache
@@ -60,11 +66,14 @@ def index(scheme: Iterable[Theme], names: Iterable[str] = NAMES) -> Phrases:
     return Phrases((*phrases, *(Phrase(name, "mask", "") for name in names)))
 
 
-def assign(phrases: Phrases, text: str, span: Passage) -> tuple[ThemeAssignment, ...]:
-    """The themes that `phrases` finds in the item at `span` in `text`, by where their words stand."""
+def assign(phrases: Phrases, text: str, span: Passage, *, told: bool = False) -> tuple[ThemeAssignment, ...]:
+    """The themes that `phrases` finds in the item at `span` in `text`, by where their words stand.
+
+    A summary (`told`) names much of what happened without being about it, so there each match needs one more beside it.
+    """
     found = tokens(text, span.start, span.end)
     hits = phrases.find([token[0] for token in found])
-    return tuple(_assignment(hit, text, found) for hit in _best(_meant(hits)))
+    return tuple(_assignment(hit, text, found) for hit in _weighed(_meant(hits), told=told))
 
 
 def _phrases(theme: Theme) -> Iterator[Phrase]:
@@ -73,7 +82,8 @@ def _phrases(theme: Theme) -> Iterator[Phrase]:
     for text in theme.hidden_labels:
         yield Phrase(text, "hidden", theme.id, HIDDEN_LABEL, HIDDEN_LABEL)
     for text in theme.gap_patterns:
-        yield Phrase(text, "gap", theme.id, GAP_PATTERN, GAP_PATTERN)
+        alone = LONG_PATTERN if len(_WORD_OF_PATTERN.findall(text)) > 2 else UNBACKED
+        yield Phrase(text, "gap", theme.id, alone, alone)
     for text in theme.exclusions:
         yield Phrase(text, "exclusion", theme.id)
 
@@ -104,14 +114,27 @@ def _covered(hit: Hit, covers: list[Hit]) -> bool:
     return False
 
 
-def _best(hits: list[Hit]) -> list[Hit]:
-    """The most trusted hit of each theme, by place; among equals the longest, then the first."""
-    best: dict[str, Hit] = {}
+def _weighed(hits: list[Hit], *, told: bool) -> list[Hit]:
+    """The best hit of each theme, by place, as sure as all hits of the theme together make it."""
+    by_theme: dict[str, list[Hit]] = {}
     for hit in hits:
-        rival = best.get(hit[2].theme)
-        if rival is None or _rank(hit) > _rank(rival):
-            best[hit[2].theme] = hit
-    return sorted(best.values(), key=_place)
+        by_theme.setdefault(hit[2].theme, []).append(hit)
+    found = sorted((_together(group, told=told) for group in by_theme.values()), key=_place)
+    if told or any(hit[3] >= STATED_FROM for hit in found):
+        return found
+    return [(*hit[:3], NOTHING_ELSE) if hit[2].kind == "gap" else hit for hit in found]
+
+
+def _together(hits: list[Hit], *, told: bool) -> Hit:
+    """The most trusted hit of one theme (among equals the longest, then the first), with what the others add to it."""
+    first, last, phrase, confidence = max(hits, key=_rank)
+    saying = len({hit[2].text for hit in hits if hit[2].kind != "hidden"})
+    if told and confidence < PREFERRED_OR_ACRONYM:
+        saying -= 1
+    if phrase.kind != "hidden" and saying != 1:
+        many = BACKED if phrase.kind == "label" else THREE_PATTERNS if saying > 2 else TWO_PATTERNS
+        confidence = max(many, confidence) if saying else UNBACKED
+    return first, last, phrase, confidence
 
 
 def _rank(hit: Hit) -> tuple[float, int, int, str]:
