@@ -51,7 +51,7 @@ class Shelf:
     def columns(self, source: "Source", quads: int) -> "Columns | None":
         """The columns of a store that holds so many quads; `None` where SPARQL is the quicker way."""
         if self._engine is None or self._folder is None:
-            return _columns(source) if quads > MANY else None
+            return read(source) if quads > MANY else None
         if _size(self._engine) < WORTHWHILE:
             return None
         now = state(self._engine) if self._opened is None else self._opened
@@ -63,7 +63,7 @@ class Shelf:
         from kg.columns.errors import NotColumnarError
         from kg.columns.part import Columns
 
-        whole = _columns(source)
+        whole = read(source)
         place = self._folder / "columns" / now if self._folder and now else None
 
         def part(name: str) -> "Mapping[str, Array]":
@@ -79,7 +79,8 @@ class Shelf:
         return Columns(part, source.query)
 
 
-def _columns(source: "Source") -> "Columns":
+def read(source: "Source") -> "Columns":
+    """The columns of whatever answers SPARQL, part by part as they are asked for, and kept nowhere."""
     from kg.columns.part import Columns
     from kg.columns.reading import PARTS, Reader
 
