@@ -2,6 +2,7 @@
 
 import io
 import sys
+from typing import NoReturn
 
 import click
 
@@ -14,6 +15,7 @@ EXAMPLES = examples(
     "kg query --describe reviews-naming-theme     what it asks, its values, its SPARQL",
     "kg query mine.rq -p harm=neglect --format csv > answer.csv",
     "echo 'SELECT (COUNT(*) AS ?n) {?s ?p ?o}' | kg query -",
+    "kg query mine.rq --timeout 10               end it after ten seconds",
 )
 
 
@@ -29,12 +31,26 @@ EXAMPLES = examples(
     help="A value the query asks for; may be given several times.",
 )
 @click.option("--describe", is_flag=True, help="Say what the query asks and which values it takes; do not run it.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="End a query that takes longer. It then runs in a process of its own.",
+)
 @store_option
 @format_option
 def command(
-    name: str | None, values: tuple[str, ...], store: str, output_format: str | None, *, describe: bool
+    name: str | None,
+    values: tuple[str, ...],
+    timeout: float | None,
+    store: str,
+    output_format: str | None,
+    *,
+    describe: bool,
 ) -> None:
     """Ask a saved question by NAME, your own from FILE.rq or standard input (-); without a name, list them."""
+    if timeout is not None and name is not None and not describe:
+        _in_time(timeout, name, values, store, output_format)
     from kg.cli.output import print_answer
     from kg.queries import describe as described
     from kg.queries import find, listing, parse_values, run
@@ -49,3 +65,11 @@ def command(
         return
     with open_store(store) as opened:
         print_answer(run(query, opened, parse_values(values)), output_format)
+
+
+def _in_time(seconds: float, name: str, values: tuple[str, ...], store: str, output_format: str | None) -> NoReturn:
+    """Run the same query in a process that is ended when its time is over, and end as that does."""
+    from kg.cli.limited import run_limited
+
+    options = [f"--param={value}" for value in values] + ([f"--format={output_format}"] if output_format else [])
+    sys.exit(run_limited(["query", f"--store={store}", *options, "--", name], seconds))
