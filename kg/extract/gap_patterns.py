@@ -81,36 +81,39 @@ class Patterns:
 
         The keys end in a full stop.
         """
+        openings = self._openings
         hits: list[Hit] = []
         for first, key in enumerate(keys):
-            if key in self._openings:
-                _from(first, self._openings[key], keys, hits)
+            if key in openings:
+                _from(first, openings[key], keys, hits)
         return hits
 
 
 def _from(first: int, opening: _Opening, keys: list[str], hits: list[Hit]) -> None:
     """Add to `hits` the patterns that hold from a first word: a loop like the tree's, for it runs on every text."""
     widest, seconds = opening.widest, opening.seconds
-    hits.extend((first, first + 1, phrase, phrase.inflected) for phrase in opening.alone)
+    if opening.alone:
+        hits.extend((first, first + 1, phrase, phrase.inflected) for phrase in opening.alone)
     found: list[Phrase] = []
-    between, place = 0, first + 1
-    while between <= widest and (key := keys[place]) != FULL_STOP:
+    between, place = 0, first
+    while between <= widest:
+        place += 1
+        key = keys[place]
         if key in seconds:
             for gap, rest, phrase in seconds[key]:
                 if between <= gap and phrase not in found:
-                    last = _reach(rest, keys, place + 1)
+                    last = _reach(rest, keys, place + 1) if rest else place + 1
                     if last is not None:
                         hits.append((first, last, phrase, phrase.inflected))
                         found.append(phrase)
-        place += 1
+        if key == FULL_STOP:
+            return
         if key not in _UNCOUNTED:
             between += 1
 
 
 def _reach(steps: tuple[Step, ...], keys: list[str], start: int) -> int | None:
     """Where the last step ends when all follow from `start`; articles and commas are not counted as words."""
-    if not steps:
-        return start
     gap, wanted = steps[0]
     for place in range(start, len(keys)):
         key = keys[place]
