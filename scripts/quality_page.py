@@ -23,7 +23,9 @@ def blocks() -> Mapping[str, Callable[[], str]]:
         "heldout": lambda: figures(evaluate([GOLD / "heldout"])),
         "dev": lambda: figures(evaluate([GOLD / "dev"])),
         "dev2": lambda: figures(evaluate([GOLD / "dev2"])),
-        "themes": lambda: per_theme(evaluate([GOLD / "dev", GOLD / "dev2"])),
+        "dev3": lambda: figures(evaluate([GOLD / "dev3"])),
+        "dev4": lambda: figures(evaluate([GOLD / "dev4"])),
+        "themes": lambda: per_theme(evaluate([GOLD / name for name in calibration.BUILDING])),
         "calibration": lambda: calibration.block(calibration.known(calibration.BUILDING)),
         "calibration-heldout": lambda: calibration.summary(calibration.known(["heldout"])) + "\n",
     }
