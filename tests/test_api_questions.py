@@ -123,6 +123,6 @@ def test_is_described_in_openapi_with_every_question(client: httpx.Client) -> No
 
 
 @API.parametrize()
-@settings(max_examples=4, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 def test_keeps_what_the_description_promises(case: schemathesis.Case[Any], client: httpx.Client) -> None:
     case.validate_response(case.call(base_url=str(client.base_url)))

