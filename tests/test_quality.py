@@ -25,7 +25,7 @@ from kg.evaluation.calibration import (
 )
 from kg.evaluation.figures import counts
 from kg.vocabulary import Theme
-from scripts import calibration, quality_page
+from scripts import calibration, label_hits, quality_page
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -147,3 +147,21 @@ def test_blocks_of_figures_hold_lines_intervals_and_themes() -> None:
     assert "reviews found 3 of 3" in quality_page.figures(small)
     assert "| facts | share |" in quality_page.figures(small)
     assert "more themes are in fewer than" in quality_page.per_theme(small)
+
+
+def test_the_tally_of_labels_names_those_first_that_were_wrong_most_often() -> None:
+    found = {
+        ("fathers", "dad", "stated"): label_hits.Tally(right=4, wrong=1, files={"dev/one.txt", "dev/two.txt"}),
+        ("fathers", "men", "suggested"): label_hits.Tally(right=1, wrong=3, either=2, files={"dev/one.txt"}),
+    }
+    assert list(label_hits.lines(found)) == [
+        "fathers\tmen\tsuggested\t1\t3\t2\t1",
+        "fathers\tdad\tstated\t4\t1\t0\t2",
+    ]
+
+
+def test_labels_are_tallied_once_a_review() -> None:
+    found = label_hits.tallies(["dev4"])
+    reviews = len(evaluate([GOLD / "dev4"]).pairs)
+    assert found
+    assert all(tally.right + tally.wrong + tally.either <= reviews for tally in found.values())
