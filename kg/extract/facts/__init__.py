@@ -11,7 +11,7 @@ from kg.extract.facts.labels import child_labels
 from kg.extract.facts.moved import moved_child, moved_incident
 from kg.extract.facts.outcome import find_death, find_outcome
 from kg.extract.facts.perpetrators import find_perpetrators
-from kg.model import Child, Harm, Incident, Outcome, Passage, Stated
+from kg.model import Child, Harm, Incident, Passage, Stated
 
 
 def incident_facts(
@@ -32,9 +32,8 @@ def _incident(text: str, summary: Passage) -> Incident:
     death = find_death(text, summary)
     harms, hedged = find_harms(text, summary, fatal=death is not None)
     outcome = find_outcome(text, summary, death, (*harms, *hedged))
-    harmed = outcome is None or outcome.value is not Outcome.OTHER
     by_nobody = {harm.value for harm in (*harms, *hedged)} <= HURT_BY_NOBODY and bool(harms or hedged)
-    accused = find_perpetrators(text, summary, hurt_by_nobody=by_nobody) if harmed else ()
+    accused = find_perpetrators(text, summary, hurt_by_nobody=by_nobody)
     injured = find_injury(text, summary, (*harms, *hedged)) if accused else None
     return Incident(
         outcome=outcome,

@@ -3,85 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.facts.blame_words import ACT, ACTIVE, ADULT, BE, CHARGE, DET, HARM, KILLED_ADULT, WORDS
 from kg.extract.facts.people import Person, find_people
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation
 
 Span = tuple[int, int]
 
-_HARM = (
-    r"abuse[ds]?|abusing|murder\w*|kill\w+|injur\w+|assault\w*|rape[ds]?|exploit\w+|neglect\w*|stabb\w+|shak\w+|shook"
-    r"|harm\w*|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+|hurt"
-    r"|mistreat\w+|maltreat\w+|cruelty|inflict\w*|smother\w*|perpetrat\w+|groom\w+|trauma|deaths?|burn\w*|scald\w*"
-    r"|fabricat\w+|exaggerat\w+|induc\w+|shot|shooting|set|started|caused|torture\w*|offences|traded|sold|traffick\w+"
-    r"|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*|throttled|molest\w*|starv\w*|thrown|whipped"
-    r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
-    r"|knifed"
-)
-_ARRESTED = (
-    r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"
-    r"(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing|assault|grievous|rape|cruelty|harming|killing|shaking"
-    r"|connection|suspicion|neglect|abusing|abuse|injur\w+|hitting|striking|throwing|sexual))"
-)
-_CHARGE = (
-    r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving|served|serves|began"
-    r"|given|handed|received|got) (?:an? |custodial |suspended )?(?:[\w-]+ )*?(?:sentences?|terms?|orders?)"
-    r"|(?:sent to|went to) prison|in prison for|await(?:s|ing)? (?:sentenc\w+|trial)|admits"
-    r"|(?:fac(?:es?|ed|ing)|stood|stand|on|committed for) (?:\w+ )?(?:trial|charges|prosecution)"
-    r"|tried (?:for|with|at|in)|confessed|owned up|(?:under|subject (?:of|to)) (?:a )?(?:police|criminal) investigation"
-    r"|admitted (?:to )?(?:the )?(?:offence|charge|abuse|killing|murder|manslaughter|neglect|cruelty|[a-z]+ing)\w*"
-    r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
-    rf"|{_ARRESTED}"
-    r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
-    r"|(?:held |found |deemed |considered |believed |thought |found to be )*(?:to be )?(?:responsible|culpable"
-    r"|to blame)"
-    r"(?= for| in|[ ]*[.,;])"
-    r"|(?:identified|named|considered|regarded) as (?:the |a |one of )?(?:[\w-]+ )?(?:perpetrators?|suspects?|abusers?)"
-    r"|the (?:(?:alleged|likely|main|only|sole) )?(?:perpetrators?|suspects?|abusers?)"
-)
-_BE = (
-    r"(?:(?:is|are|was|were|has|have|had|been|being|both|each|later|subsequently|also|jointly|all|then|since"
-    r"|would|be|now"
-    r"|themselves|himself|herself|eventually|initially|originally|further|currently|who|(?:was "
-    r"|were )?found by (?:an?|the)"
-    r" (?:[\w]+ )?(?:court|judge|jury) to have) )*"
-)
-_ACT = (
-    r"(?:shook|shaken|shaking|killed|killing|murdered|stabbed|strangled|assaulted|abused|(?:sexually|physically"
-    r"|emotionally) (?:abused|assaulted)|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited"
-    r"|threw|thrown|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten|injured|harmed|hurt|caused|set fire"
-    r"|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced|fabricated|exaggerated"
-    r"|administered|given|gave|molested|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
-)
-_ADULT = (
-    r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"
-    r"|\S+'s) ?)*(?:mother|mum|father|dad|partner|wife|husband|wom[ae]n|m[ae]n|girlfriend|grand\w+|parents?|adults?"
-    r"|neighbour|carers?)"
-)
-_CHILD = (
-    r"(?:him|her|them|his|their|the|both|an?|it|two|three|some|several|one|all|injur\w+|multiple|Child|Baby|salt"
-    r"|(?-i:[A-Z]\w+))"
-)
-_ACTIVE = (
-    r"(?:had |later |then |has |have |admitted |allegedly |to have )*"
-    rf"{_ACT} (?!{_ADULT}\b(?!'s))(?!drugs|alcohol|substances|cannabis){_CHILD}\b(?! own)"
-)
-_KILLED_ADULT = (
-    r"(?:had |then |later )*(?:fatally )?(?:killed|murdered|stabbed|strangled|shot)"
-    rf" (?:her|him|{_ADULT}|(?-i:[A-Z]\w+))"
-)
-_DET = (
-    r"(?:(?:an?|the|his|her|their|its|own|\S+'s|two|three|four|five|six|one|some|several|number of|group of|groups of"
-    r"|unrelated|multiple|many|both|older|younger|adult|young|a large|\d+|of|next-door|other|at least|male|female) )*"
-)
-_WORDS = (
-    r"(?:(?!(?:after|when|while|and|or|that|who|whom|in|at|of|for|to|with|from|on|by|her|his|their) )"
-    r"[\w'-]+ +){0,2}"
-)
-
-_DONE = pattern(_HARM)
+_DONE = pattern(HARM)
 _BY = re.compile(
-    rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(_DET)}{_WORDS}$", re.IGNORECASE | re.DOTALL
+    rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(DET)}{WORDS}$", re.IGNORECASE | re.DOTALL
 )
 _NOT_HARM = re.compile(
     r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
@@ -89,44 +20,48 @@ _NOT_HARM = re.compile(
     r"|observed"
     r"|made|voiced|shared|concerns?|contested|denied|identified|investigated|examined|met|comforted|rescued"
     r"|sustained|suffered|experienced|received"
-    r"|endured|displayed|exhibited) +$",
+    r"|endured|displayed|exhibited|regarded|considered|treated|trusted|viewed|thought) +$",
     re.IGNORECASE,
 )
 _OTHER_VICTIM = re.compile(
-    rf"(?:(?:(?:^|[.;,]|\b(?:and|while|after|when|that|because|where|whose)) *(?:\(?[\w' -]{{0,30}}\)? )?{_ADULT}"
+    rf"(?:(?:(?:^|[.;,]|\b(?:and|while|after|when|that|because|where|whose)) *(?:\(?[\w' -]{{0,30}}\)? )?{ADULT}"
     rf"(?:,? who)? +(?:(?:was|were|had|has|been|being|also|is|herself|himself|a|the|previously) +)+(?:victims? +of +)?)"
-    rf"|\b(?:abuse|assaults?|violence|attacks?|control|harassment|stalking) +(?:of|on|against|towards|to) +{_ADULT} +"
-    rf"|\bvictims? +of +)(?:[\w-]+ +){{0,5}}$",
+    rf"|\b(?:abuse|assaults?|violence|attacks?|control|harassment|stalking) +(?:of|on|against|towards|to) +{ADULT} +)"
+    rf"(?:[\w-]+ +){{0,5}}$",
     re.IGNORECASE,
 )
-_TOWARDS_ADULT = pattern(rf" (?:towards?|against|on|to) {_ADULT}(?!'s)")
+_TOWARDS_ADULT = pattern(rf" (?:towards?|against|on|to) {ADULT}(?!'s)")
 _OF = re.compile(
     rf"\b(?:(?:convictions?|arrests?|prosecution|trial|imprisonment|sentencing|guilt|charging|caution)"
     rf"(?: +and +\w+)? +of"
     rf"|(?:perpetrators?|offenders?|abusers?|assailants?|attackers?|killers?|murderers?|suspects?) +(?:was|were|is|are)"
     rf"(?: +(?:identified|found|believed|thought|said|alleged|known)(?: +(?:as|to +(?:be|have +been)))?)?"
     rf"|(?:police|officers|court|jury|judge|prosecutors|crown +prosecution +service)(?: +[\w-]+){{0,4}}? +"
-    rf"(?:charged|arrested|prosecuted|convicted|cautioned|jailed|suspected)) +{spaced(_DET)}$",
+    rf"(?:charged|arrested|prosecuted|convicted|cautioned|jailed|suspected)"
+    rf"|(?<!no )(?<!no criminal )(?:proceedings|charges|allegations?|prosecution"
+    rf"|investigation)(?: +\w+)? +(?:against|into)"
+    rf") +{spaced(DET)}$",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
 _OBJECT = re.compile(
-    rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(_DET)}$",
+    rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"'s? +(?:[\w-]+ +){{0,2}}?(?:violence|abuse|cruelty|assaults?|attacks?|beatings|controlling behaviour|threats"
     rf"|convictions?|arrest|prosecution|imprisonment|trial)"
     rf"|(?:,[^,.;]*,|, +(?:each +of +whom +[^.;]{{0,60}}? +and +)?(?:one|both|two|some|all|each) +of +whom"
-    rf"|, +who)?(?: +\(.*?\))?,? +{spaced(_BE)}(?:(?:to be |as )?(?:{spaced(_CHARGE)})"
+    rf"|, +who)?(?: +\(.*?\))?,? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
     rf"\b(?P<tail>(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*)"
-    rf"|{spaced(_ACTIVE)}|{spaced(_KILLED_ADULT)}"
+    rf"|{spaced(ACTIVE)}|{spaced(KILLED_ADULT)}"
     rf"|(?:is|was|were|are) (?:believed|thought|found|said|alleged|reported|known|understood|suspected|considered) to"
-    rf" have {spaced(_ACT)}\b)",
+    rf" have {spaced(ACT)}\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _LATER_IN_CLAUSE = re.compile(
-    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and|,? but|,) +{spaced(_BE)}(?:{spaced(_CHARGE)}|{spaced(_ACTIVE)})\b"
+    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and|,? but|,|,? +(?:after|when|until|before|as) +(?:he|she"
+    rf"|they)) +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
     rf"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -135,7 +70,7 @@ _GAPPED = pattern(
     r"|(?: was| were)? of (?:causing|allowing)[^,;.]*"
 )
 _IN_ONE = re.compile(
-    rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(_DET)}$", re.IGNORECASE
+    rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(DET)}$", re.IGNORECASE
 )
 _SPARED = pattern(
     r"(?:(?:was|were|has|have|had|been) )*not (?:been |yet |be )*(?:charged|convicted|prosecuted|implicated|suspected"
@@ -146,14 +81,15 @@ _SPARED = pattern(
 )
 _UNRELATED = pattern(
     r"drugs?|possession|burglar\w+|theft|driving|fraud|robbery|breach\w*|harass\w*|stalking"
-    rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{_ADULT}(?!'s)"
+    rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
 )
 _OF_A_CHILD = pattern(
     r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|him|them|death|rape\w*|sexual\w*|injur\w+"
     r"|abuse|killing|grievous|wounding"
 )
 _CUE = pattern(
-    rf"by|met|hands of|involving|perpetrators?|{_CHARGE}|{_ACT}|{_HARM}|convictions?|arrests?|trial|responsible"
+    rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
+    rf"|{HARM}|convictions?|arrests?|trial|responsible"
 )
 _CHILD_NAMED = pattern(
     r"girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|sons?|daughters?|twins?|siblings?|sisters?|brothers?"
@@ -161,9 +97,9 @@ _CHILD_NAMED = pattern(
 )
 _NEVER_MET = pattern(r"(?:never|not) met")
 _JOINT = re.compile(
-    rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b|\bor\b))+ *(?:by +)?{spaced(_DET)}", re.IGNORECASE
+    rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
 )
-_AGED = re.compile(r"\d-year-old|-year-old")
+_AGED = re.compile(r"-year-old|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child|teenager|young)", re.IGNORECASE)
 
 
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
@@ -206,7 +142,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         by
         and not towards
         and _DONE.search(by["done"])
-        and _is_done_to_a_child(by["done"], view[person.start : person.end], person)
+        and _is_done_to_a_child(by["done"], view[start + by.start("by") : person.end], person)
     ):
         return start + by.start("by"), person.end
     of = _OF.search(before)
@@ -235,7 +171,7 @@ def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
     """Whether what was done "by" somebody is harm, and not to an adult, nor by the child of the review."""
     if _NOT_HARM.search(done) or _OTHER_VICTIM.search(done):
         return False
-    doer = person.relations == (Relation.PEER,) and _AGED.search(who + done[-30:])
+    doer = person.relations == (Relation.PEER,) and _AGED.search(who)
     return not doer or bool(_CHILD_NAMED.search(done) or re.search(r"\b[A-Z]\w+,? (?:was|were|died|had|who)\b", done))
 
 

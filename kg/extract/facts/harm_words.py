@@ -169,7 +169,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:boy|girl|pupil|teenager|child|young (?:person|people|man))s?(?: who was| who were)? (?:convicted
         ...|charged|accused|found guilty|arrested|cautioned|prosecuted)[^.;]{{0,40}} (?:sexual|rape
         ...|indecent)\w*(?: \w+){{0,3}}
-        (?:sexual (?:assault|abuse)|rape)s? (?:of|on|against) [^.;]{{0,60}}? by {_BOY}
+        (?:sexual (?:assault|abuse)|rape)s?(?= (?:of|on|against) [^.;]{{0,60}}? by {_BOY})
         (?:boy|pupil|brother|teenager|\d\d?-year-old|young person)(?: of 1\d
         ...| aged 1\d)?,? [^.;,]{{0,40}}?(?:rap(?:ed|ing|e of)|abused|sexual(?:ly)? assault\w*) (?:an?|two|three
         ...|four|another|other|younger|his|her)
@@ -304,6 +304,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
 
 # Attacks: homicide if the child died, else physical abuse.
 ATTACK = rf"""
+    fire(?: which was| that was)? (?:deliberately )?(?:started|set|lit) (?:deliberately )?by {_PERSON}
     stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smothered|set on fire
     (?:drowned|suffocated|asphyxiated|poisoned) (?:[\w ]{{0,20}} )?by {_PERSON}
     (?:drowned|suffocated|asphyxiated|poisoned) (?:his|her|their|the|both|two|three|him|them)(?! selves|self)

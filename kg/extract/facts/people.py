@@ -84,8 +84,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             rf"peers?|classmates?|(?:other|another|fellow|older|young|\S+-year-old|teenage|two|three|four"
             rf"|group of|local)"
             rf" (?:other |older |teenage )?{_YOUNG}"
-            r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person|man|men)|boys?|teenagers?|youths?"
-            r"|friends?"
+            r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person|man|men)|boys?|teenagers?"
+            r"|youths?(?! (?:club|work\w*|justice|offending|centre|service|leader))|friends?"
+            r"|\S+-year-old(?= (?:was|were|has|have|is|pleaded|admitted|later))"
         ),
         (Relation.PEER,),
     ),

@@ -1,0 +1,73 @@
+"""The words that blame: harm that is done, accusations, acts, and the words around them."""
+
+HARM = (
+    r"abuse[ds]?|abusing|murder\w*|kill\w+|injur\w+|assault\w*|rape[ds]?|exploit\w+|neglect\w*|stabb\w+|shak\w+|shook"
+    r"|harm\w*|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+|hurt"
+    r"|mistreat\w+|maltreat\w+|cruelty|chastis\w+|punish\w+|inflict\w*|smother\w*|perpetrat\w+|groom\w+|trauma"
+    r"|deaths?|burn\w*|scald\w*"
+    r"|fabricat\w+|exaggerat\w+|induc\w+|shot|shooting|set|started|caused|torture\w*|offences|traded|sold|traffick\w+"
+    r"|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*|throttled|molest\w*|starv\w*|thrown|whipped"
+    r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
+    r"|knifed"
+)
+ARRESTED = (
+    r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"
+    r"(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing|assault|grievous|rape|cruelty|harming|killing|shaking"
+    r"|connection|suspicion|neglect|abusing|abuse|injur\w+|hitting|striking|throwing|sexual))"
+)
+CHARGE = (
+    r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving|served|serves|began"
+    r"|given|handed|received|got) (?:an? |custodial |suspended )?(?:[\w-]+ )*?(?:sentences?|terms?|orders?)"
+    r"|(?:sent to|went to) prison|in prison for|await(?:s|ing)? (?:sentenc\w+|trial)|admits"
+    r"|(?:fac(?:es?|ed|ing)|stood|stand|on|committed for) (?:\w+ )?(?:trial|charges|prosecution)"
+    r"|tried (?:for|with|at|in)|(?:accepted|received|given|issued with) (?:a )?(?:police |adult "
+    r"|conditional )*caution|confessed|owned up|(?:under|subject (?:of|to)) (?:a )?(?:police|criminal) investigation"
+    r"|admitted (?:to )?(?:the )?(?:offence|charge|abuse|killing|murder|manslaughter|neglect|cruelty|[a-z]+ing)\w*"
+    r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
+    rf"|{ARRESTED}"
+    r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
+    r"|(?:held |found |deemed |considered |believed |thought |found to be )*(?:to be )?(?:responsible|culpable"
+    r"|to blame)"
+    r"(?= for| in|[ ]*[.,;])"
+    r"|(?:identified|named|considered|regarded) as (?:the |a |one of )?(?:[\w-]+ )?(?:perpetrators?|suspects?|abusers?)"
+    r"|the (?:(?:alleged|likely|main|only|sole) )?(?:perpetrators?|suspects?|abusers?)"
+)
+BE = (
+    r"(?:(?:is|are|was|were|has|have|had|been|being|both|each|later|subsequently|also|jointly|all|then|since"
+    r"|would|be|now"
+    r"|themselves|himself|herself|eventually|initially|originally|further|currently|who|(?:was "
+    r"|were )?found by (?:an?|the)"
+    r" (?:[\w]+ )?(?:court|judge|jury) to have) )*"
+)
+ACT = (
+    r"(?:shook|shaken|shaking|killed|killing|murdered|stabbed|strangled|assaulted|abused|(?:sexually|physically"
+    r"|emotionally) (?:abused|assaulted)|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited"
+    r"|threw|thrown|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten|injured|harmed|hurt|caused|set fire"
+    r"|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced|fabricated|exaggerated"
+    r"|administered|gave|molested|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
+)
+ADULT = (
+    r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"
+    r"|\S+'s) ?)*(?:mother|mum|father|dad|partner|wife|husband|wom[ae]n|m[ae]n|girlfriend|grand\w+|parents?|adults?"
+    r"|neighbour|carers?)"
+)
+CHILD = (
+    r"(?:him|her|them|his|their|the|both|an?|it|two|three|some|several|one|all|injur\w+|multiple|Child|Baby|salt"
+    r"|(?-i:[A-Z]\w+))"
+)
+ACTIVE = (
+    r"(?:had |later |then |has |have |admitted |allegedly |to have )*"
+    rf"{ACT} (?!{ADULT}\b(?!'s))(?!drugs|alcohol|substances|cannabis){CHILD}\b(?! own)"
+)
+KILLED_ADULT = (
+    r"(?:had |then |later )*(?:fatally )?(?:killed|murdered|stabbed|strangled|shot)"
+    rf" (?:her|him|{ADULT}|(?-i:[A-Z]\w+))"
+)
+DET = (
+    r"(?:(?:an?|the|his|her|their|its|own|\S+'s|two|three|four|five|six|one|some|several|number of|group of|groups of"
+    r"|unrelated|multiple|many|both|older|younger|adult|young|a large|\d+|of|next-door|other|at least|male|female) )*"
+)
+WORDS = (
+    r"(?:(?!(?:after|when|while|and|or|that|who|whom|in|at|of|for|to|with|from|on|by|her|his|their) )"
+    r"[\w'-]+ +){0,2}"
+)
