@@ -95,7 +95,8 @@ def test_a_worker_that_was_ended_is_replaced_and_taken_leave_of(pool: Pool) -> N
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux alone")
 def test_a_question_that_takes_too_much_memory_is_ended(pool: Pool) -> None:
     reply, after = asked(pool, Job(GREEDY), Job("ASK {}"))
-    assert (reply.status, reply.body) == (503, b"The question needs more memory than is given: ask in smaller steps.\n")
+    assert reply.status == 503
+    assert reply.body.startswith(b"The question needs more memory than is given")
     assert after.status == 200
 
 

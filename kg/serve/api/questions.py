@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -12,7 +13,7 @@ from kg.errors import KGError
 from kg.queries import ParameterError, Query, UnknownQueryError, find, saved_queries
 from kg.serve.api.answers import Part, as_json, as_jsonld, as_table, terms
 from kg.serve.api.problems import METHODS, not_allowed, problem
-from kg.serve.sparql.jobs import Job
+from kg.serve.sparql.jobs import Job, Reply
 from kg.serve.sparql.negotiation import Types, best
 from kg.serve.sparql.pool import Pool
 from kg.serve.sparql.replies import options, whole
@@ -68,11 +69,16 @@ async def _answered(pool: Pool, request: Request, query: Query) -> Response:
     if not reply.is_good:
         return problem(reply.status, reply.body.decode().strip())
     following = _following(request, asked.offset + reply.rows) if reply.cut else None
+    body = await run_in_threadpool(_written, query, asked, reply, str(request.url), following)
+    link = {"link": f'<{following}>; rel="next"'} if following else {}
+    return whole(request, body, _content_type(asked.format), link)
+
+
+def _written(query: Query, asked: _Asked, reply: Reply, address: str, following: str | None) -> bytes:
     columns, rows = terms(reply)
     values = {name: asked.values.get(name, each.default or "") for name, each in query.parameters.items()}
-    part = Part(query, values, str(request.url), asked.offset, asked.limit, following, columns, rows)
-    link = {"link": f'<{following}>; rel="next"'} if following else {}
-    return whole(request, _WRITERS[asked.format](part).encode(), _content_type(asked.format), link)
+    part = Part(query, values, address, asked.offset, asked.limit, following, columns, rows)
+    return _WRITERS[asked.format or "json"](part).encode()
 
 
 def _asked(request: Request) -> _Asked:

@@ -13,7 +13,7 @@ from kg.serve.render import html
 from kg.serve.sparql.jobs import Reply
 from kg.terms import compact
 
-ROWS = 500  # of an answer on the page
+ROWS, SIZE = 500, 1_000_000  # rows and bytes of an answer on the page
 _START = """PREFIX sg: <https://w3id.org/safeguarding-kg/ontology#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
 

@@ -19,7 +19,7 @@ Gone = Callable[[], Awaitable[bool]]
 _POLL = 0.1  # seconds between two looks whether whoever asked is still there
 _GRACE = 1.0  # seconds after which a worker ends itself, should nobody do it
 _BUSY = "The server is busy with other questions: ask again in a moment."
-_MEMORY = "The question needs more memory than is given: ask in smaller steps."
+_BROKEN = "The question needs more memory than is given, or breaks the engine: ask in smaller steps."
 
 
 class Ticket:
@@ -125,10 +125,10 @@ class Pool:
             reply = self._answered(ticket, process) if process else None
             if reply is None and process is not None:
                 self._ended(process)
-                process = None
-            ticket.settle(reply or Reply.refused(503, _MEMORY))
-            if process is None:
                 process = self._started()
+            ticket.settle(reply or Reply.refused(503, _BROKEN))
+            with self._change:
+                self._idle += 1
         if process is not None:
             self._ended(process)
 
@@ -142,31 +142,30 @@ class Pool:
 
     def _answered(self, ticket: Ticket, process: subprocess.Popen[bytes]) -> Reply | None:
         """What the process says; nothing if it ended, or was ended, before."""
-        assert process.stdin is not None and process.stdout is not None
         with self._change:
-            if not ticket.is_stopped:
-                ticket.process = process
-        try:
             if ticket.is_stopped:
                 return Reply.refused(503, _BUSY)
-            process.stdin.write(replace(ticket.job, seconds=ticket.left + _GRACE).line())
-            process.stdin.flush()
-            return Reply.read(process.stdout)
-        except OSError:
-            return None
-        finally:
-            with self._change:
-                ticket.process = None
-                self._idle += 1
+            ticket.process = process
+        reply = _told(process, replace(ticket.job, seconds=ticket.left + _GRACE))
+        with self._change:
+            ticket.process = None
+            return None if ticket.is_stopped else reply  # who stopped it has killed the process
 
     def _started(self) -> subprocess.Popen[bytes] | None:
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         with self._change:
             if self._is_closed:
                 return None
-            process = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
-            )
+            try:
+                process = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    env=environment,
+                )
+            except OSError:  # the system has no room for one now: the next question tries again
+                return None
             self._processes.add(process)
             return process
 
@@ -176,3 +175,14 @@ class Pool:
         process.communicate()
         with self._change:
             self._processes.discard(process)
+
+
+def _told(process: subprocess.Popen[bytes], job: Job) -> Reply | None:
+    """The process's reply to a job; nothing if it ended before it was whole."""
+    assert process.stdin is not None and process.stdout is not None
+    try:
+        process.stdin.write(job.line())
+        process.stdin.flush()
+        return Reply.read(process.stdout)
+    except OSError:
+        return None

@@ -50,6 +50,7 @@ def _job(request: Request, asked: Asked, formats: Wanted, limits: Limits) -> Job
         default_graphs=asked.all("default-graph-uri"),
         named_graphs=asked.all("named-graph-uri"),
         rows=form.ROWS if formats.is_page else limits.rows,
+        size=form.SIZE if formats.is_page else limits.size,
     )
 
 
