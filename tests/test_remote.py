@@ -29,6 +29,7 @@ from kg.store import Store as Embedded
 from kg.stores import Store, open_store
 from tests.engines import ENGINES, Running, oxigraph, virtuoso
 from tests.invented_coding import DAY, document
+from tests.serving import client, place, text
 
 RDF_TYPE = URIRef(RDF.type)
 REVIEWS = f"SELECT ?r WHERE {{ ?r a <{SG.Review}> }} ORDER BY ?r"
@@ -162,6 +163,22 @@ def test_commands_print_the_same_with_an_engine_as_with_a_folder(running: Runnin
         pages = [tmp_path / "one.json", tmp_path / "other.json"]
         CliRunner().invoke(cli, ["graph", "-o", str(pages[where == folder]), "--store", where], catch_exceptions=False)
     assert pages[0].read_bytes() == pages[1].read_bytes()
+
+
+@on_one
+def test_a_site_over_an_engine_shows_pages_and_answers_questions_as_over_a_folder(
+    running: Running, sample: Embedded
+) -> None:
+    with client(running.where) as site, client(place(sample)) as other:
+        for address in ("/themes", "/reviews", "/questions/themes-by-reviews"):
+            assert text(site.get(address).text) == text(other.get(address).text)
+        for question in (REVIEWS, f"ASK {{ ?r a <{SG.Review}> }}", f"CONSTRUCT WHERE {{ ?c <{SG.sex}> ?x }}"):
+            asked = [each.get("/sparql", params={"query": question}) for each in (site, other)]
+            assert (asked[0].status_code, asked[0].text) == (200, asked[1].text)
+        graph = {"graph": document_iri("nspcc-2023-07.txt")}
+        one = {"query": REVIEWS, "default-graph-uri": graph["graph"]}
+        assert site.get("/sparql", params=one).text == other.get("/sparql", params=one).text
+        assert site.get("/sparql", params={"query": "nonsense"}).status_code == 400
 
 
 @on_one

@@ -46,7 +46,7 @@ class RemoteStore:
     def __init__(self, engine: Engine, *, read_only: bool = False) -> None:
         self._engine = engine
         self._read_only = read_only
-        self._named: Sequence[str] | None = None  # the graphs to name in each question, once that is known
+        self._shows_all = False  # whether the engine is known to show all graphs as one
 
     @classmethod
     def open(cls, where: str, *, create: bool = False, read_only: bool = True) -> Self:
@@ -81,7 +81,7 @@ class RemoteStore:
 
     def must_hold_something(self) -> None:
         """Raise NothingStoredError, if the engine holds nothing of ours."""
-        if not self.to_name() and not self._is_shown():
+        if not self.to_name() and not self._shows_all:
             raise NothingStoredError(self._engine.addresses.query)
 
     def held(self) -> dict[str, Held]:
@@ -155,13 +155,13 @@ class RemoteStore:
 
         return RemoteDataset(self)
 
-    def raw(self, sparql: str, accept: str) -> tuple[bytes, str]:
-        """The answer to a question as the engine sends it, and its media type.
+    def raw(self, sparql: str, accept: str, graphs: Sequence[str] = ()) -> tuple[bytes, str]:
+        """The answer to a question as the engine sends it, and its media type; over these graphs, or all as one.
 
         Raises: RefusedQueryError, StoreError.
         """
         check(sparql)
-        return self._engine.raw(sparql, accept, self.to_name())
+        return self._engine.raw(sparql, accept, graphs or self.to_name())
 
     def graphs(self, *, vocabulary: bool = False) -> tuple[str, ...]:
         """The names of the graphs of ours, sorted; other graphs that the engine may hold are not looked at."""
@@ -171,22 +171,19 @@ class RemoteStore:
     def to_name(self) -> Sequence[str]:
         """The graphs to name in each question: none, where the engine shows all as one.
 
+        What is named is looked up each time, for others may load meanwhile.
+
         Raises: NoUnionError, if there are too many.
         """
-        if self._named is None:
-            named = () if self._is_shown() else self.graphs(vocabulary=True)
-            if len(named) > MOST_GRAPHS:
-                raise NoUnionError(self._engine.addresses.query, len(named))
-            self._named = () if set(named) <= set(VOCABULARY) else named
-        return self._named
+        self._shows_all = self._shows_all or self._engine.query(_SHOWN).rows == ((True,),)
+        named = () if self._shows_all else self.graphs(vocabulary=True)
+        if len(named) > MOST_GRAPHS:
+            raise NoUnionError(self._engine.addresses.query, len(named))
+        return () if set(named) <= set(VOCABULARY) else named
 
     def _may_write(self) -> None:
         if self._read_only:
             raise ReadOnlyError
-        self._named = None  # there may be more graphs afterwards
-
-    def _is_shown(self) -> bool:
-        return self._engine.query(_SHOWN).rows == ((True,),)
 
     def _write(self, bodies: Iterable[tuple[str, bytes]]) -> None:
         """Put graphs, the vocabulary before them."""

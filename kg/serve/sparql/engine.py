@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -14,10 +15,16 @@ from kg.serve.sparql.jobs import Job, Reply
 from kg.serve.sparql.results import Term
 from kg.sparql import RefusedQueryError, check
 from kg.store import Store
+from kg.stores import is_remote
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _NOTES = ("LOG", "LOCK", "OPTIONS")  # files that do not say what the store holds
 Mark = frozenset[tuple[str, int, int]]
+
+if TYPE_CHECKING:
+    from kg.serve.sparql.elsewhere import Elsewhere
+
+    Asked = ox.Store | Elsewhere
 
 
 class NotAcceptableError(KGError):
@@ -29,11 +36,11 @@ class NoGraphError(KGError):
 
 
 class Engine:
-    """Answers jobs over the store in a folder."""
+    """Answers jobs over the store in a folder, or in an engine on the network."""
 
     def __init__(self, where: str) -> None:
         self._where = where
-        self._store: Store | None = None
+        self._store: Asked | None = None
         self._mark: Mark = frozenset()
 
     def reply(self, job: Job) -> Reply:
@@ -46,20 +53,29 @@ class Engine:
 
     def _tried(self, job: Job) -> Reply:
         try:
-            return answer(self._opened().engine, job)
+            return answer(self._opened(), job)
         except KGError as error:
             return Reply.refused(_status(error), str(error))
         except SyntaxError as error:
             return Reply.refused(400, _mistake(error))
 
-    def _opened(self) -> Store:
+    def _opened(self) -> "Asked":
         mark = _mark(self._where)
         if self._store is None or mark != self._mark:
-            self._store, self._mark = Store.open(self._where), mark
+            self._store, self._mark = _engine(self._where), mark
         return self._store
 
 
-def answer(store: ox.Store, job: Job) -> Reply:
+def _engine(where: str) -> "Asked":
+    if is_remote(where):
+        from kg.remote.store import RemoteStore
+        from kg.serve.sparql.elsewhere import Elsewhere
+
+        return Elsewhere(RemoteStore.open(where))
+    return Store.open(where).engine
+
+
+def answer(store: "Asked", job: Job) -> Reply:
     """What a store says to a job.
 
     Raises: KGError, SyntaxError.
@@ -76,7 +92,7 @@ def answer(store: ox.Store, job: Job) -> Reply:
     return _written(job.solutions, lambda: results.solutions(columns, _rows(found), job))
 
 
-def _found(store: ox.Store, query: str, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+def _found(store: "Asked", query: str, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     asked = (*job.default_graphs, *job.named_graphs)
     in_query = named(query, job.base)
     for iri in asked or in_query:
@@ -97,7 +113,7 @@ def _written(format_: str | None, write: Callable[[], Reply]) -> Reply:
     return write()
 
 
-def _graph(store: ox.Store, name: str | None) -> Iterator[tuple[Term, Term, Term]]:
+def _graph(store: "Asked", name: str | None) -> Iterator[tuple[Term, Term, Term]]:
     """The triples of a graph, or of all graphs as one."""
     if name is not None and not store.contains_named_graph(_node(name)):
         raise NoGraphError(f"The store has no graph {name}: ask /sparql for the names of its graphs.")
