@@ -95,11 +95,12 @@ def facts(reviews: Iterable[Review]) -> dict[str, Any]:
 
 def items(reviews: Sequence[Review]) -> dict[str, Any]:
     """The items of all reviews, one after the other, and who each is addressed to."""
-    told = [item for review in reviews for item in items_of(review)]
+    by_review = [items_of(review) for review in reviews]
+    told = [item for of_review in by_review for item in of_review]
     table = Table()
     to = [_short([table[name] for name in item.addressees]) for item in told]
     return {
-        "count": [len(items_of(review)) for review in reviews],
+        "count": [len(of_review) for of_review in by_review],
         "kind": "".join(item.kind[0] for item in told),
         "position": [item.position for item in told],
         "text": [item.text for item in told],
@@ -128,13 +129,11 @@ def links(reviews: Iterable[Review], theme: Mapping[str, int]) -> dict[str, Any]
 
 def _links(review: Review, theme: Mapping[str, int]) -> list[list[tuple[Any, ...]]]:
     """The links of each item of a review."""
-    quotes = (*review.quotes, *review.suggested)
+    of_item: dict[tuple[str, int], list[Quote]] = {}
+    for quote in (*review.quotes, *review.suggested):
+        of_item.setdefault((quote.kind, quote.position), []).append(quote)
     return [
-        [
-            _link(quote, item.text, theme)
-            for quote in quotes
-            if (quote.kind, quote.position) == (item.kind, item.position) and quote.theme in theme
-        ]
+        [_link(quote, item.text, theme) for quote in of_item.get((item.kind, item.position), ())]
         for item in items_of(review)
     ]
 

@@ -52,9 +52,10 @@ const linkCounts = data.links.count;
 export const linkStart = starts(Array.isArray(linkCounts) ? linkCounts : new Array(itemReview.length).fill(linkCounts)); // of each item
 export const L = linkStart[itemReview.length];
 export const linkItem = filledBy(linkStart, new Int32Array(L));
-export const linkTheme = Int32Array.from({ length: L }, (_, link) => cell(data.links.theme, link)); // without R
-export const linkStatus = Uint8Array.from({ length: L }, (_, link) => cell(data.links.status, link));
-export const linkConfidence = Int8Array.from({ length: L }, (_, link) => cell(data.links.confidence, link));
+const typed = (Kind, column) => (Array.isArray(column) ? Kind.from(column) : new Kind(L).fill(column));
+export const linkTheme = typed(Int32Array, data.links.theme); // without R
+export const linkStatus = typed(Uint8Array, data.links.status);
+export const linkConfidence = typed(Int8Array, data.links.confidence);
 export const firstLink = (review) => linkStart[itemStart[review]];
 export const lastLink = (review) => linkStart[itemStart[review + 1]];
 

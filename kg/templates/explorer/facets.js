@@ -10,12 +10,14 @@ const BANDS = ["90% and more", "70% to 89%", "50% to 69%", "Below 50%", "Not giv
 const STATUS = { stated: "Stated", accepted: "Accepted by a person", suggested: "Only suggested" };
 const SUGGESTED = 2;
 
-/** Values of each of many things, one after the other: `of.values[of.start[n]]` and on are those of thing n. */
+/** One value or several of each of many things, one after the other: those of thing n begin at `start[n]`. */
 function packed(total, valuesOf) {
   const start = new Int32Array(total + 1);
   const values = [];
   for (let n = 0; n < total; n++) {
-    values.push(...valuesOf(n));
+    const of = valuesOf(n);
+    if (typeof of === "number") values.push(of);
+    else values.push(...of);
     start[n + 1] = values.length;
   }
   return { start, values: Int16Array.from(values) };
@@ -26,7 +28,7 @@ function ofReviews({ key, label, values, rows }) {
   const unknown = values.length;
   const of = packed(R, (review) => {
     const row = rows[review];
-    return Array.isArray(row) ? row : [row < 0 ? unknown : row];
+    return Array.isArray(row) ? row : row < 0 ? unknown : row;
   });
   return { key, label, values: of.values.includes(unknown) ? [...values, NOT_STATED] : values, of, ofLinks: false };
 }
@@ -44,13 +46,13 @@ const nobody = data.items.addressees.length;
 
 export const FACETS = [
   ...data.facets.map(ofReviews),
-  ofLinks("group", "Group of themes", data.groups, (link) => [groupOf(linkTheme[link] + R)]),
+  ofLinks("group", "Group of themes", data.groups, (link) => groupOf(linkTheme[link] + R)),
   ofLinks("addressee", "Addressed to", [...data.items.addressees, "Nobody named, or learning"], (link) => {
     const to = addresseesOf(linkItem[link]);
-    return to.length ? to : [nobody];
+    return to.length ? to : nobody;
   }),
-  ofLinks("confidence", "Confidence of a theme", BANDS, (link) => [band(linkConfidence[link])]),
-  ofLinks("status", "Status of a theme", data.statuses.map((name) => STATUS[name]), (link) => [linkStatus[link]],
+  ofLinks("confidence", "Confidence of a theme", BANDS, (link) => band(linkConfidence[link])),
+  ofLinks("status", "Status of a theme", data.statuses.map((name) => STATUS[name]), (link) => linkStatus[link],
     "Only suggested themes count only when chosen."),
 ];
 
