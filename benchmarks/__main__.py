@@ -9,7 +9,7 @@ from tabulate import tabulate
 
 from benchmarks.timing import Row
 
-SUBJECTS = ("startup", "loading", "questions", "serving", "serving_limits")
+SUBJECTS = ("startup", "loading", "questions", "serving", "serving_limits", "engines")
 PEERS = ("click", "pyoxigraph", "rdflib", "oxrdflib")
 
 

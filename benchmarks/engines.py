@@ -4,6 +4,7 @@ The engine is Oxigraph's own server on this machine; Apache Jena answers too whe
 """
 
 import json
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
@@ -30,7 +31,7 @@ _ENGINES: tuple[tuple[str, Callable[[Path], AbstractContextManager[Running]]], .
 def rows() -> Iterator[Row]:
     """Questions and a load, in CPU milliseconds of the client; the engines' own are not counted."""
     for name, engine in _ENGINES:
-        if engine is jena and not (JARS / "jena-tdb2.jar").exists():
+        if engine is jena and not (shutil.which("javac") and (JARS / "jena-tdb2.jar").exists()):
             continue
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
