@@ -316,7 +316,7 @@ def test_two_processes_that_keep_the_same_columns_leave_one_whole_set(kept: Path
         for each in (one, other):
             held = each.columns()
             assert held is not None
-            assert held["reviews"].texts("review.title").all()
+            assert held["reviews"].texts("review.title").all
     assert len(states(kept)) == 1
 
 

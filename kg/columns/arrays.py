@@ -12,6 +12,8 @@ Flags: TypeAlias = npt.NDArray[np.bool_]
 Array: TypeAlias = npt.NDArray[np.generic]
 Arrays: TypeAlias = Mapping[str, Array]
 
+_FEW = 4  # where more than a quarter of the texts are wanted, all are cut once and kept
+_TALLIED = 1 << 20  # so many different rows are counted in one pass, more are sorted
 ABSENT = -1  # the number of what is not stated
 
 
@@ -35,14 +37,20 @@ class Texts:
         """Where each text ends in the whole, in characters."""
         return np.asarray(self._ends, dtype=np.int64)
 
+    @cached_property
     def all(self) -> list[str]:
         """Every text, in order."""
-        return self.at(np.arange(len(self)))
+        ends = self.ends.tolist()
+        whole = self.whole
+        return [whole[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)] if ends else []
 
     def at(self, numbers: Ints) -> list[str]:
         """The texts of these numbers, one for each."""
+        if len(numbers) * _FEW > len(self):
+            every = self.all
+            return [every[number] for number in numbers.tolist()]
         ends = self.ends[numbers].tolist()
-        starts = np.where(numbers > 0, self.ends[numbers - 1], 0).tolist() if len(self) else []
+        starts = np.where(numbers > 0, self.ends[numbers - 1], 0).tolist()
         whole = self.whole
         return [whole[start:end] for start, end in zip(starts, ends, strict=True)]
 
@@ -92,7 +100,16 @@ def matrix(links: Ints, rows: int, columns: int) -> Flags:
     return table
 
 
-def counted(keys: Ints) -> tuple[Ints, Ints]:
-    """The distinct rows of an array, sorted, and how many there are of each."""
-    distinct, many = np.unique(keys, axis=0, return_counts=True)
-    return distinct, many.astype(np.int64)
+def counted(*columns: Ints) -> tuple[list[Ints], Ints]:
+    """The distinct rows of columns, sorted, as columns, and how many there are of each; `ABSENT` is the least."""
+    if not len(columns[0]):
+        return list(columns), columns[0]
+    sizes = [int(column.max()) + 2 for column in columns]
+    keys = np.ravel_multi_index([column + 1 for column in columns], sizes)  # one number a row is quick to sort
+    if np.prod(sizes) < _TALLIED:
+        tally = np.bincount(keys)
+        distinct = np.flatnonzero(tally)
+        many = tally[distinct]
+    else:
+        distinct, many = np.unique(keys, return_counts=True)
+    return [column - 1 for column in np.unravel_index(distinct, sizes)], many.astype(np.int64)

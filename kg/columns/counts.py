@@ -16,11 +16,10 @@ def ages_and_sexes_by_harm(columns: Columns, _: Values) -> Answer:
     people = columns["people"]
     incidents, harms = _each_or_absent(people.ints("incident-harm"), len(people.ints("incident.review")))
     rows, children = joined(people.ints("incident.review")[incidents], people.ints("child.review"))
-    keys = np.stack((harms[rows], people.ints("child.band")[children], people.ints("child.sex")[children]), axis=1)
-    distinct, groups = np.unique(keys, axis=0, return_inverse=True)
-    sums = np.zeros(len(distinct), dtype=np.int64)
-    np.add.at(sums, groups.reshape(-1), people.ints("child.count")[children])
-    cells = [columns.label_or(distinct[:, at], _NOT_STATED) for at in range(3)]
+    many = people.ints("child.count")[children]
+    each = (harms[rows], people.ints("child.band")[children], people.ints("child.sex")[children])
+    distinct, sums = counted(*(np.repeat(column, many) for column in each))
+    cells = [columns.label_or(column, _NOT_STATED) for column in distinct]
     return _by_text("harm age_band sex children", cells, sums)
 
 
@@ -29,9 +28,9 @@ def incidents_by_year_outcome_harm(columns: Columns, _: Values) -> Answer:
     people = columns["people"]
     incidents, harms = _each_or_absent(people.ints("incident-harm"), len(people.ints("incident.review")))
     years, outcomes = people.ints("incident.year")[incidents], people.ints("incident.outcome")[incidents]
-    distinct, counts = counted(np.stack((years, outcomes, harms), axis=1))
-    said = [_NOT_STATED if year == ABSENT else str(year) for year in distinct[:, 0].tolist()]
-    cells: list[Sequence[str | None]] = [said, *(columns.label_or(distinct[:, at], _NOT_STATED) for at in (1, 2))]
+    (years, *codes), counts = counted(years, outcomes, harms)
+    said = [_NOT_STATED if year == ABSENT else str(year) for year in years.tolist()]
+    cells: list[Sequence[str | None]] = [said, *(columns.label_or(each, _NOT_STATED) for each in codes)]
     return _by_text("year outcome harm incidents", cells, counts)
 
 
@@ -39,9 +38,9 @@ def recommendations_by_action(columns: Columns, _: Values) -> Answer:
     """Recommendations and their reviews by action."""
     items, actions = _asked(columns, "item-action")
     reviews = columns["items"].ints("item.review")[items]
-    distinct, counts = counted(actions[:, None])
-    by_reviews = counted(np.unique(np.stack((actions, reviews), axis=1), axis=0)[:, :1])[1]
-    cells = [columns.label_or(distinct[:, 0], "no action recognised")]
+    (distinct,), counts = counted(actions)
+    by_reviews = counted(counted(actions, reviews)[0][0])[1]
+    cells = [columns.label_or(distinct, "no action recognised")]
     return _most_first("action recommendations reviews", cells, counts, by_reviews)
 
 
@@ -50,14 +49,11 @@ def recommendations_by_addressee_and_action(columns: Columns, _: Values) -> Answ
     items, actions = _asked(columns, "item-action")
     addressed, addressees = _asked(columns, "item-addressee")
     rows, others = joined(items, addressed)
-    keys = np.stack((addressees[others], actions[rows]), axis=1)
+    keys = addressees[others], actions[rows]
     reviews = columns["items"].ints("item.review")[items[rows]]
-    distinct, counts = counted(keys)
-    by_reviews = counted(np.unique(np.column_stack((keys, reviews)), axis=0)[:, :2])[1]
-    cells = [
-        columns.label_or(distinct[:, 0], "no addressee stated"),
-        columns.label_or(distinct[:, 1], "no action recognised"),
-    ]
+    (who, what), counts = counted(*keys)
+    by_reviews = counted(*counted(*keys, reviews)[0][:2])[1]
+    cells = [columns.label_or(who, "no addressee stated"), columns.label_or(what, "no action recognised")]
     return _most_first("addressee action recommendations reviews", cells, counts, by_reviews)
 
 
@@ -67,7 +63,7 @@ def recommendations_per_review(columns: Columns, _: Values) -> Answer:
     reviews, asks = items.ints("item.review"), items.ints("item.asks").astype(bool)
     links = items.ints("item-addressee")
     links = links[asks[links[:, 0]]]
-    named = np.unique(np.stack((reviews[links[:, 0]], links[:, 1]), axis=1), axis=0)[:, 0]
+    named = counted(reviews[links[:, 0]], links[:, 1])[0][0]
     numbers = [_tally(columns, found) for found in (reviews[~asks], reviews[asks], named)]
     cells = (columns.titles(everything), *(each.tolist() for each in numbers), columns.documents(everything))
     return table("review learning_points recommendations addressees document", cells)
@@ -92,7 +88,9 @@ def reviews_lacking_a_fact(columns: Columns, _: Values) -> Answer:
 
 def _each_or_absent(links: Ints, many: int) -> tuple[Ints, Ints]:
     """Each number below `many` with each thing linked to it, or with `ABSENT`."""
-    without = np.setdiff1d(np.arange(many), links[:, 0])
+    has = np.zeros(many, dtype=bool)
+    has[links[:, 0]] = True
+    without = np.flatnonzero(~has)
     return np.concatenate((links[:, 0], without)), np.concatenate((links[:, 1], np.full(len(without), ABSENT)))
 
 

@@ -97,7 +97,7 @@ def reviews_naming_theme(columns: Columns, values: Values) -> Answer:
     )
     reviews, item = held.ints("assignment.review")[found], held.ints("assignment.item")[found]
     asks = np.append(columns["items"].ints("item.asks"), 2)  # ABSENT is the last
-    confidences = [Decimal(text) for text in held.texts("confidence").all()]
+    confidences = [Decimal(text) for text in held.texts("confidence").all]
     cells: tuple[Column, ...] = (
         columns.titles(reviews),
         columns.label(held.ints("assignment.theme")[found]),
@@ -155,9 +155,7 @@ def _assignments_of_items(columns: Columns) -> tuple[Ints, Ints, Ints]:
     """Assignments to items that count as named there, with the item and the theme of each."""
     held = columns["assignments"]
     item, theme = held.ints("assignment.item"), held.ints("assignment.theme")
-    links = columns["items"].ints("item-theme")
-    many = len(columns.labels)
-    counts = (item != ABSENT) & np.isin(item * many + theme, links[:, 0] * many + links[:, 1])
+    counts = (item != ABSENT) & columns.item_themes[item, theme]
     return np.flatnonzero(counts), item[counts], theme[counts]
 
 

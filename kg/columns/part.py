@@ -47,7 +47,7 @@ class Columns:
     @cached_property
     def labels(self) -> list[str]:
         """The label of each concept, by its number; numbers sort as labels do."""
-        return self["reviews"].texts("concept.label").all()
+        return self["reviews"].texts("concept.label").all
 
     @cached_property
     def broader(self) -> list[int]:
@@ -66,8 +66,14 @@ class Columns:
         return matrix(self["reviews"].ints("review-theme"), self.review_count, len(self.labels))
 
     @cached_property
+    def item_themes(self) -> Flags:
+        """Which item names which concept as its theme; in a last row, that no item names any."""
+        items = len(self["items"].ints("item.review"))
+        return matrix(self["items"].ints("item-theme"), items + 1, len(self.labels))
+
+    @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {iri: number for number, iri in enumerate(self["reviews"].texts("concept.iri").all())}
+        return {iri: number for number, iri in enumerate(self["reviews"].texts("concept.iri").all)}
 
     def concept(self, iri: str) -> int:
         """The number of a concept.
@@ -109,7 +115,7 @@ class Columns:
 
     def documents(self, reviews: Ints) -> list[str]:
         """The name of the document that tells of each review."""
-        names = self["reviews"].texts("document.name").all()
+        names = self["reviews"].texts("document.name").all
         return [names[number] for number in self["reviews"].ints("review.document")[reviews].tolist()]
 
     def document_rank(self, reviews: Ints) -> Ints:
@@ -120,7 +126,7 @@ class Columns:
     def called(self, name: str) -> Ints:
         """The reviews of this label or title, whatever the case of its letters."""
         wanted = name.lower()
-        numbers = [at for at, each in enumerate(self["reviews"].texts("name").all()) if each == wanted]
+        numbers = [at for at, each in enumerate(self["reviews"].texts("name").all) if each == wanted]
         return np.unique(self["reviews"].ints("name.review")[numbers])
 
 
