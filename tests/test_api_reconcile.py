@@ -139,6 +139,19 @@ def test_a_preview_is_a_page_that_may_stand_in_a_frame_of_this_machine_and_runs_
     assert client.get("/reconcile/preview", params={"id": "<script>"}).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("origin", "allowed"),
+    [("http://127.0.0.1:3333", True), ("http://localhost:3333", True), ("https://example.org", False)],
+)
+def test_scripts_of_this_machine_alone_may_read_the_vocabulary(
+    origin: str, allowed: bool, client: httpx.Client
+) -> None:
+    for path in ("/reconcile", "/reconcile/suggest/entity?prefix=neg"):
+        headers = client.get(path, headers={"origin": origin}).headers
+        assert headers.get("access-control-allow-origin") == (origin if allowed else None)
+        assert "origin" in headers["vary"]
+
+
 def test_themes_and_codes_are_found_by_their_own_names() -> None:
     for thing in list(things().values())[::4]:
         assert any(each.thing is thing and each.is_exact for each in candidates(thing.name, thing.types[:1])), thing.id

@@ -1,6 +1,7 @@
 """The Reconciliation API 0.2 over themes and codes: what OpenRefine asks to turn words of a column into ids."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -14,10 +15,12 @@ from kg.errors import KGError
 from kg.serve.api.problems import not_allowed, problem
 from kg.serve.api.things import SPACE, Candidate, Thing, beginning, candidates, things, types
 from kg.serve.render import environment
+from kg.serve.sparql.ends import Answer
 from kg.serve.sparql.replies import options
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 _MOST_QUERIES, _MOST = 100, 50
+_LOCAL = re.compile(r"https?://(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?")
 _PREVIEW = {
     # OpenRefine shows it in a frame of its own page, on this machine.
     "content-security-policy": "default-src 'none'; frame-ancestors http://127.0.0.1:* http://localhost:*",
@@ -36,6 +39,22 @@ _PROPERTIES: Mapping[str, tuple[str, Callable[[Thing], list[Mapping[str, Any]]]]
 
 class NotReconcilableError(KGError):
     """What was sent is not in the form of the Reconciliation API."""
+
+
+def shared(end: Answer) -> Answer:
+    """The same answers, which scripts of pages of this machine may read: OpenRefine is one, and asks from the browser.
+
+    What is told here is the vocabulary alone, and nothing of any review.
+    """
+
+    async def answered(request: Request) -> Response:
+        response, origin = await end(request), request.headers.get("origin", "")
+        if _LOCAL.fullmatch(origin):
+            response.headers["access-control-allow-origin"] = origin
+        response.headers.append("vary", "origin")
+        return response
+
+    return answered
 
 
 async def answer(request: Request) -> Response:
