@@ -78,7 +78,9 @@ class RemoteStoreError(StoreError):
     """The address of an engine on the network was given."""
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"{where} is an address on the network, which this version cannot use: name a folder.")
+        super().__init__(
+            f"{where} is an address on the network, not a folder: open it with kg.stores.open_store, or name a folder."
+        )
 
 
 class ReadOnlyError(StoreError):
