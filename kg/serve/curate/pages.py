@@ -17,7 +17,7 @@ from kg.serve.curate.sessions import Session, Sessions
 from kg.serve.evidence import told
 from kg.serve.library import Library, Opened
 from kg.serve.marks import paragraphs
-from kg.serve.names import code_label, counted, share, theme_label
+from kg.serve.names import code_label, counted, share
 from kg.serve.pages.page import Visit, download_of, downloads, missing
 from kg.serve.pages.paging import paged
 from kg.serve.pages.table import Table, answer
@@ -26,6 +26,7 @@ from kg.vocabulary import themes
 
 _COLUMNS = ("number", "decision", "document", "review", "where", "item", "kind", "value", "new_value", "quote", "by",
             "on", "comment")  # fmt: skip
+_REVIEWS = 100  # of the store that the list of reviews shows; the others are found by the site's own list
 
 
 class Pages:
@@ -40,17 +41,17 @@ class Pages:
         opened = _opened(request)
         visit = _visit(request, opened)
         decisions = recorded(opened.store)
-        found = worklist.unsure(opened.store, opened.catalogue, decisions)
-        wanted = visit.one("theme")
-        chosen = [each for each in found if wanted in ("", each.theme)]
-        paging = paged(visit, len(chosen))
+        wanted = visit.one("theme") if visit.one("theme") in themes() else ""
+        found = worklist.least_certain(opened.store, decisions, wanted)
+        paging = paged(visit, len(found))
         context = {
-            "unsure": chosen[paging.start : paging.end],
+            "unsure": worklist.unsure(opened.store, opened.catalogue, found[paging.start : paging.end]),
             "paging": paging,
             "wanted": wanted,
-            "theme_names": [(id_, theme_label(id_)) for id_ in sorted({each.theme for each in found})],
-            "open": counted(len(chosen), "theme of an item", "themes of items"),
-            "reviews": _progress(opened.catalogue.reviews, found, decisions),
+            "theme_names": [(id_, theme.label) for id_, theme in themes().items()],
+            "open": counted(worklist.open_themes(opened.store, wanted), "theme", "themes"),
+            "reviews": _progress(opened.catalogue.reviews[:_REVIEWS], decisions),
+            "more": len(opened.catalogue.reviews) > _REVIEWS,
         }
         return self._page(request, session, "curate/worklist.html", "Curate", context)
 
@@ -141,13 +142,10 @@ def decision_table(decisions: Sequence[Decision]) -> Table:
     return Table("decisions", counted(len(decisions), "decision"), answer(_COLUMNS, rows))
 
 
-def _progress(
-    entries: Sequence[Entry], found: Sequence[worklist.Unsure], decisions: Sequence[Decision]
-) -> list[tuple[Entry, int, int]]:
-    """Each review with how many themes are open and how many decisions were made."""
-    left = Counter(each.entry.id for each in found)
+def _progress(entries: Sequence[Entry], decisions: Sequence[Decision]) -> list[tuple[Entry, int]]:
+    """Each review with how many decisions were made about it."""
     made = Counter((each.target.document, each.target.review) for each in decisions)
-    return [(entry, left[entry.id], made[entry.source.name, entry.title]) for entry in entries]
+    return [(entry, made[entry.source.name, entry.title]) for entry in entries]
 
 
 def _after(id_: str, following: Sequence[str]) -> str:

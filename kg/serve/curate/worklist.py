@@ -1,7 +1,9 @@
 """What to decide next: of one review, every theme and fact; of the store, the themes that are least certain."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from hashlib import sha256
 
 from kg.curation.calibration import Match, Tally, recalibrated, tallies
@@ -9,23 +11,31 @@ from kg.curation.decision import THEME, Decision, Target
 from kg.curation.intake import Reading
 from kg.curation.kinds import KINDS, label, names_of
 from kg.curation.rows import Row, rows
+from kg.iris import theme_iri
 from kg.model import Digest, Status
 from kg.model.codes import Verdict
+from kg.namespaces import XSD
 from kg.serve.catalogue import Catalogue, Entry
 from kg.serve.catalogue import rows as asked
 from kg.serve.curate.desk import latest
 from kg.serve.names import local
 from kg.stores import Store
+from kg.terms import decimal, iri, typed
 
-_UNSURE = """
-SELECT ?review ?part ?position ?text ?theme ?quote ?confidence ?status WHERE {
-  VALUES (?property ?part) { (sg:identifies "learning") (sg:recommends "recommendation") }
-  ?assignment a sg:ThemeAssignment ; oa:hasTarget ?item ; oa:hasBody ?theme ; sg:quote ?quote ;
-    sg:confidence ?confidence ; sg:status ?status .
-  ?item sg:position ?position ; sg:text ?text .
-  ?review ?property ?item .
-}"""
-_OPEN = frozenset((Status.STATED, Status.SUGGESTED))
+_CONFIDENCES = "SELECT DISTINCT ?confidence { ?assignment sg:confidence ?confidence }"
+_AS_SURE = "SELECT ?assignment { ?assignment sg:confidence $confidence ; sg:status $status } LIMIT $most"
+_OF_THEME = (
+    "SELECT ?assignment ?confidence { ?assignment oa:hasBody $theme ; sg:confidence ?confidence ; sg:status $status }"
+)
+_COUNT = "SELECT (COUNT(?assignment) AS ?number) { ?assignment $theme sg:status $status }"
+_ABOUT = """
+SELECT ?item ?theme ?quote WHERE { $assignment oa:hasTarget ?item ; oa:hasBody ?theme ; sg:quote ?quote }"""
+_ITEM = "SELECT ?position ?text { $item sg:position ?position ; sg:text ?text }"
+_OWNER = "SELECT ?review { ?review $property $item }"
+_LISTS = {"learning": "sg:identifies", "recommendation": "sg:recommends"}
+_MOST = 500  # things that the list of the store goes on to: who got so far decides review by review
+_STATUSES = (Status.SUGGESTED, Status.STATED)  # what nobody decided about
+_OPEN = frozenset(_STATUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +69,18 @@ class Unsure:
 
     entry: Entry
     where: str
-    theme: str
-    quote: str
-    text: str
+    target: Target
     confidence: float
-    id: str
+
+    @property
+    def theme(self) -> str:
+        """The id of the theme."""
+        return self.target.value
+
+    @property
+    def id(self) -> str:
+        """Its name on the page of its review."""
+        return row_id(self.target)
 
 
 def row_id(target: Target) -> str:
@@ -73,8 +90,7 @@ def row_id(target: Target) -> str:
 
 def target_of(catalogue: Catalogue, entry: Entry) -> Target:
     """What targets in a review have in common."""
-    same = [each for each in catalogue.reviews if (each.source, each.title) == (entry.source, entry.title)]
-    return Target(entry.source.name, entry.title, same.index(entry), "", "", "", "")
+    return _targets(catalogue)[entry.iri]
 
 
 def tasks(found: Reading, review: Target, decisions: Sequence[Decision]) -> list[Task]:
@@ -85,19 +101,79 @@ def tasks(found: Reading, review: Target, decisions: Sequence[Decision]) -> list
     return sorted(made, key=lambda task: (not task.is_open, 1.0 if task.confidence is None else task.confidence))
 
 
-def unsure(store: Store, catalogue: Catalogue, decisions: Iterable[Decision]) -> list[Unsure]:
-    """The themes of all items that nobody decided about, the least certain first."""
+def least_certain(store: Store, decisions: Iterable[Decision], theme: str = "") -> list[tuple[float, str]]:
+    """The themes that nobody decided about, by confidence and the IRI of their assignment, the least certain first.
+
+    There are few confidences and many assignments, so the engine is asked for one confidence after the other until
+    there are enough.
+    """
     counts = tallies(decisions)
-    shared = {entry.iri: target_of(catalogue, entry) for entry in catalogue.reviews}
+    if theme:
+        found = (row for each in _STATUSES for row in asked(store, _filled(_OF_THEME, theme=theme, status=each)))
+        return sorted((_sure(counts, confidence), node) for node, confidence in found)[:_MOST]
+    made: list[tuple[float, str]] = []
+    for sure, confidence in sorted((_sure(counts, each), each) for (each,) in asked(store, _CONFIDENCES)):
+        for status in _STATUSES:
+            question = _filled(_AS_SURE, confidence=confidence, status=status)
+            made += [(sure, node) for node in sorted(node for (node,) in asked(store, question))]
+        if len(made) >= _MOST:
+            break
+    return made[:_MOST]
+
+
+def open_themes(store: Store, theme: str = "") -> int:
+    """How many themes nobody decided about."""
+    questions = (_filled(_COUNT, theme=theme, status=each) for each in _STATUSES)
+    return sum(int(number) for question in questions for (number,) in asked(store, question))
+
+
+def unsure(store: Store, catalogue: Catalogue, found: Iterable[tuple[float, str]]) -> list[Unsure]:
+    """Where assignments stand, and what they say."""
+    shared = _targets(catalogue)
     made = []
-    for review, part, position, text, theme, quote, confidence, status in asked(store, _UNSURE):
-        if review in shared and local(status) in tuple(_OPEN):
+    for sure, node in found:
+        for item, theme, quote in asked(store, _ABOUT.replace("$assignment", iri(node))):
+            part, review = _owner(store, item)
+            [(position, text)] = asked(store, _ITEM.replace("$item", iri(item))) if part in _LISTS else [("", "")]
             target = replace(shared[review], part=part, item=text, kind=THEME, value=local(theme), quote=quote)
-            sure = recalibrated(counts, THEME, float(confidence)) or 0.0
-            entry = catalogue.by_iri[review]
-            made.append(Unsure(entry, f"{part}-{position}", target.value, quote, text, sure, row_id(target)))
-    order = {entry.iri: number for number, entry in enumerate(catalogue.reviews)}
-    return sorted(made, key=lambda each: (each.confidence, order[each.entry.iri], each.where, each.theme))
+            where = f"{part} {position}".strip()
+            made.append(Unsure(catalogue.by_iri[review], where, target, sure))
+    return made
+
+
+def _owner(store: Store, item: str) -> tuple[str, str]:
+    """In which list of which review an item stands; what is in none is a review itself."""
+    for part, property_ in _LISTS.items():
+        for (review,) in asked(store, _OWNER.replace("$property", property_).replace("$item", iri(item))):
+            return part, review
+    return "review", item
+
+
+def _filled(question: str, *, status: str, theme: str = "", confidence: str = "0") -> str:
+    """A question with its constants in it, where the engine finds them by its indexes."""
+    named = iri(theme_iri(theme)) if theme else ""
+    if question is _COUNT:
+        named = f"oa:hasBody {named} ;" if theme else ""
+    values = {"$theme": named, "$status": f"code:{status}", "$most": str(_MOST)}
+    values["$confidence"] = typed(decimal(Decimal(confidence)), XSD.decimal)
+    for name, value in values.items():
+        question = question.replace(name, value)
+    return question
+
+
+def _sure(counts: Mapping[Match, Tally], confidence: str) -> float:
+    return recalibrated(counts, THEME, float(confidence)) or 0.0
+
+
+def _targets(catalogue: Catalogue) -> Mapping[str, Target]:
+    """What targets in each review have in common: titles that come twice in a document are told apart by number."""
+    before: Counter[tuple[str, str]] = Counter()
+    found = {}
+    for entry in catalogue.reviews:
+        title = entry.source.name, entry.title
+        found[entry.iri] = Target(*title, before[title], "", "", "", "")
+        before[title] += 1
+    return found
 
 
 def places(digest: Digest, review: Target) -> list[tuple[str, str]]:
