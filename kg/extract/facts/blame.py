@@ -10,6 +10,7 @@ from kg.model import Relation
 
 Span = tuple[int, int]
 
+_REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 _DONE = pattern(HARM)
 _BY = re.compile(
     rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(DET)}{WORDS}$", re.IGNORECASE | re.DOTALL
@@ -133,6 +134,7 @@ def accused(view: str, start: int, end: int) -> Span | None:
 
 def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | None:
     """The span of the words that say that this person did harm; `None` where none say so."""
+    start = max(start, person.start - _REACH)
     before = view[start : person.start]
     if _NOBODY.search(before):
         return None
