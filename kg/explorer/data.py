@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kg.collection import Collection, Theme
+from kg.collection import Collection, Review, Theme
 from kg.communities import FEWEST, Community, communities
 from kg.explorer.columns import STATUSES, constant, facets, facts, groups, items, links, names
 from kg.explorer.layout import layouts
@@ -20,7 +20,6 @@ def data_of(
     themes = dict(sorted(collection.themes.items())) | dict(sorted(collection.suggested_themes.items()))
     reviews = collection.reviews
     number = {iri: n for n, iri in enumerate([*(review.iri for review in reviews), *themes])}
-    theme_number = {iri: n for n, iri in enumerate(themes)}
     found = communities(collection)
     ordered = groups(collection)
     documents = list(dict.fromkeys((*collection.documents, *(review.document for review in reviews))))
@@ -32,20 +31,24 @@ def data_of(
         "groups": ordered,
         "communities": [community.name for community in found],
         "statuses": list(STATUSES),
-        "themes": names(list(themes)) | _themes(themes, ordered, found) | _pages(themes, address),
+        "themes": names(list(themes)) | _themes(themes, ordered, found) | _pages(list(themes), address),
         "reviews": names([review.iri for review in reviews])
-        | {
-            "label": [review.label for review in reviews],
-            "title": [review.title for review in reviews],
-            "document": constant([documents.index(review.document) for review in reviews]),
-            "links": constant([[link for link in review.links if _is_web(link)] for review in reviews]),
-        }
+        | _reviews(reviews, documents)
         | _pages([review.iri for review in reviews], address),
         "facts": facts(reviews),
         "facets": facets(collection),
         "items": items(reviews),
-        "links": links(reviews, theme_number),
+        "links": links(reviews, {iri: n for n, iri in enumerate(themes)}),
         "layout": layouts(collection, number, before),
+    }
+
+
+def _reviews(reviews: tuple[Review, ...], documents: list[str]) -> dict[str, Any]:
+    return {
+        "label": [review.label for review in reviews],
+        "title": [review.title for review in reviews],
+        "document": constant([documents.index(review.document) for review in reviews]),
+        "links": constant([[link for link in review.links if _is_web(link)] for review in reviews]),
     }
 
 
@@ -60,7 +63,7 @@ def _themes(themes: Mapping[str, Theme], ordered: list[str], found: tuple[Commun
     }
 
 
-def _pages(iris: Mapping[str, Theme] | list[str], address: Address | None) -> dict[str, Any]:
+def _pages(iris: list[str], address: Address | None) -> dict[str, Any]:
     return {} if address is None else {"page": [address(iri) or "" for iri in iris]}
 
 

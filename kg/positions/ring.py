@@ -5,15 +5,15 @@ on a wide screen, top and bottom on a tall one. Shared themes take the slots of 
 to the mean of its reviews, so that no two labels can overlap. A tall screen has room for the most shared themes only.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, permutations, product
-from math import atan2, ceil, cos, pi, sin
+from itertools import groupby, product
+from math import ceil, cos, pi, sin
 
 from kg.collection import Collection, Review, reviews_by_theme
-from kg.measures import jaccard
 from kg.positions.boxes import GAP, LINE, Place, label_size, theme_radius, wrap
 from kg.positions.bricks import COLUMN, Point, assigned, bricks, slots
+from kg.positions.order import Old, in_order
 
 REVIEW_FONT = 13.0
 SHARED_FONT = 12.5
@@ -42,9 +42,6 @@ class _Card:
 Sides = tuple[list[_Card], list[_Card]]
 
 
-Old = Mapping[str, Point]  # IRI -> where it stood before
-
-
 def wide_ring(collection: Collection, old: Old) -> dict[str, Place]:
     """A place for each review and theme: shared themes between two columns of reviews, a review's own under it.
 
@@ -54,7 +51,7 @@ def wide_ring(collection: Collection, old: Old) -> dict[str, Place]:
     own = [theme for theme, count in counts.items() if count == 1]
     listed = own if len(own) <= _MOST_OWN or len(own) == len(counts) else []
     widths = _LIST_WIDTHS if listed else _LIST_WIDTHS[:1]
-    ring = _in_order(collection.reviews, old)
+    ring = in_order(collection.reviews, old)
     sizes = product(widths, _LENGTHS)
     return max((_wide_ring(collection, ring, listed, old, size) for size in sizes), key=_scale)
 
@@ -86,7 +83,7 @@ def _wide_ring(
 def tall_ring(collection: Collection, old: Old) -> dict[str, Place]:
     """A place for each review and for the most shared themes, between two rows of reviews."""
     themes = list(_counts(collection))[:MOST_ON_TALL]
-    cards = [_card(collection, review, [], 0) for review in _in_order(collection.reviews, old)]
+    cards = [_card(collection, review, [], 0) for review in in_order(collection.reviews, old)]
     half = ceil(len(cards) / 2)
     sides = cards[:half], cards[half:][::-1]
     free = bricks(3 if len(themes) > 3 else 2, len(themes), _height(collection, themes))
@@ -104,53 +101,13 @@ def tall_ring(collection: Collection, old: Old) -> dict[str, Place]:
 
 def circle(collection: Collection, old: Old) -> dict[str, Place]:
     """A place for each review on an ellipse, the most alike next to each other."""
-    reviews = _in_order(collection.reviews, old)
+    reviews = in_order(collection.reviews, old)
     labels = [wrap(review.label, 150, REVIEW_FONT, 2) for review in reviews]
     across = max(260, 24 * len(reviews)) if len(reviews) > 1 else 0
     angles = [2 * pi * n / len(reviews) - pi / 2 for n in range(len(reviews))]
     return {
         review.iri: _review_place((across * cos(angle), 0.8 * across * sin(angle)), _box(lines), lines)
         for review, lines, angle in zip(reviews, labels, angles, strict=True)
-    }
-
-
-def _in_order(reviews: tuple[Review, ...], old: Old) -> tuple[Review, ...]:
-    """The reviews such that neighbours, round the ring, are as alike as can be; those that had an order keep it."""
-    alike = _likenesses(reviews)
-    known = [review for review in reviews if review.iri in old]
-    if len(known) > 1:
-        turned = sorted(known, key=lambda review: (atan2(*reversed(old[review.iri])), review.iri))
-        first = turned.index(known[0])
-        ring = turned[first:] + turned[:first]
-        for new in reviews:
-            if new.iri not in old:
-                ring = max((_with(ring, new, at) for at in range(len(ring))), key=lambda each: _likeness(each, alike))
-        return tuple(ring)
-    if len(reviews) <= 3:
-        return reviews
-    if len(reviews) <= 7:
-        rings = ((reviews[0], *rest) for rest in permutations(reviews[1:]))
-        return max(rings, key=lambda each: _likeness(each, alike))
-    ordered = [reviews[0]]
-    while left := [review for review in reviews if review not in ordered]:
-        ordered.append(max(left, key=lambda review: alike[ordered[-1].iri, review.iri]))
-    return tuple(ordered)
-
-
-def _with(ring: list[Review], new: Review, at: int) -> list[Review]:
-    return [*ring[: at + 1], new, *ring[at + 1 :]]
-
-
-def _likeness(ring: Sequence[Review], alike: Mapping[tuple[str, str], float]) -> float:
-    return round(sum(alike[one.iri, other.iri] for one, other in pairwise((*ring, ring[0]))), 9)
-
-
-def _likenesses(reviews: tuple[Review, ...]) -> dict[tuple[str, str], float]:
-    """The share of common themes of every two reviews."""
-    themes = {review.iri: review.themes for review in reviews}
-    return {
-        (one, other): jaccard(len(themes[one] & themes[other]), len(themes[one]), len(themes[other]))
-        for one, other in product(themes, themes)
     }
 
 

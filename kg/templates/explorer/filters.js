@@ -17,7 +17,7 @@ export function makeFilters() {
   const reset = button("Reset all", () => go({ facets: {} }), { id: "reset" });
   byId("filters").replaceChildren(
     element("div", { class: "filters-head" }, element("h2", {}, "Filters"), reset), summary,
-    ...ordered().filter(({ values }) => values.length).map(facetList));
+    ...ordered().filter(({ of, values }) => of.values.length && values.length).map(facetList));
 }
 
 /** Groups of themes first: they are the legend's colours too. */

@@ -144,10 +144,13 @@ function named(graph) {
   return made;
 }
 
+/** Whether so few are in question that every line is drawn. */
+export const drawsEvery = (graph, of) => of === "reviews" && graph.total <= ALL_UP_TO;
+
 function strongest(graph, of, most) {
   const [first, last] = of === "themes" ? [R, R + T] : [0, R];
   const least = of === "themes" ? 2 : 1; // two themes in one review alone are no pattern
-  const every = of === "reviews" && graph.total <= ALL_UP_TO;
+  const every = drawsEvery(graph, of);
   const made = { from: [], to: [], both: [] };
   const seen = new Set();
   for (let node = first; node < last; node++) {

@@ -5,7 +5,7 @@ import { byId, counted, element, figure } from "./dom.js";
 import { download } from "./export.js";
 import { filtered } from "./facets.js";
 import { makeFilters, showChips, showFilters } from "./filters.js";
-import { degreeOf, graphOf } from "./graph.js";
+import { degreeOf, drawsEvery, graphOf } from "./graph.js";
 import { MapView } from "./map.js";
 import { OTHERS, markOf, namesOfStyles, reviewMark, styleOf } from "./marks.js";
 import { showMatrix } from "./matrix.js";
@@ -85,7 +85,7 @@ function showBars(all) {
   segments("graphs", short(GRAPHS), now.of, (of) => address({ of, depth: 0, path: false }));
   byId("most").value = now.most;
   byId("most-value").textContent = now.most;
-  byId("most-control").hidden = now.of === "both" || now.view === "matrix";
+  byId("most-control").hidden = now.of === "both" || now.view === "matrix" || drawsEvery(all.graph, now.of);
   byId("by").value = now.by;
   byId("by-control").hidden = now.of === "both" || all.graph.total < FEW;
   byId("colour").value = now.colour;
@@ -267,6 +267,7 @@ new ResizeObserver(() => {
     show();
   } else map.resized();
 }).observe(byId("map"));
+addEventListener("beforeprint", () => map.resized());
 for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
   matchMedia(query).addEventListener("change", () => map.repaint());
 }
