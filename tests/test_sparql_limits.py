@@ -92,6 +92,13 @@ def test_a_worker_that_was_ended_is_replaced_and_taken_leave_of(pool: Pool) -> N
     assert [process.poll() for process in pool._processes] == [None]
 
 
+@pytest.mark.parametrize("seconds", [0.0, 0.001, 0.004, 0.02])
+def test_a_question_that_runs_out_of_time_whenever_it_may_leaves_the_next_one_alone(seconds: float, pool: Pool) -> None:
+    late, after = asked(pool, Job(ROWS, seconds=seconds), Job("ASK {}"))
+    assert late.status in (200, 503)
+    assert after.status == 200
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux alone")
 def test_a_question_that_takes_too_much_memory_is_ended(pool: Pool) -> None:
     reply, after = asked(pool, Job(GREEDY), Job("ASK {}"))
