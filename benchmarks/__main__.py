@@ -1,6 +1,11 @@
-"""Prints all tables: `python -m benchmarks`, or some of them: `python -m benchmarks startup loading`."""
+"""Prints all tables: `python -m benchmarks`, or some of them: `python -m benchmarks startup loading`.
+
+With `--full` they are of the large sizes that docs/performance.md shows, which takes hours. A new subject is a module
+with a function `rows` and one line here.
+"""
 
 import importlib
+import os
 import platform
 import sys
 from importlib.metadata import version
@@ -9,18 +14,27 @@ from tabulate import tabulate
 
 from benchmarks.timing import Row
 
-SUBJECTS = ("startup", "loading", "questions", "serving", "serving_limits", "engines")
-PEERS = ("click", "pyoxigraph", "rdflib", "oxrdflib")
+SUBJECTS = {
+    "startup": "what a user waits for before anything happens",
+    "loading": "reading documents into a store",
+    "questions": "every saved question",
+    "graphs": "graphs of shared themes",
+    "exporting": "writing the graph in every format",
+    "serving": "the site under eight clients",
+    "serving_limits": "the limits of the SPARQL endpoint",
+    "engines": "the same questions on engines of others",
+}
+PEERS = ("click", "networkx", "numpy", "oxrdflib", "pyoxigraph", "rdflib")
 
 
 def main() -> None:
     """Print the machine and the versions, then a table for each subject."""
-    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}")
+    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}, {os.cpu_count()} cores")
     print(", ".join(f"{name} {version(name)}" for name in PEERS))
     print("Medians of runs in turn; a ratio below 1 means that ours is quicker.")
-    for subject in sys.argv[1:] or SUBJECTS:
+    for subject in [each for each in sys.argv[1:] if each != "--full"] or SUBJECTS:
         rows: list[Row] = list(importlib.import_module(f"benchmarks.{subject}").rows())
-        print(f"\n{subject}")
+        print(f"\n{subject}: {SUBJECTS.get(subject, '')}")
         print(
             tabulate(
                 [_cells(row) for row in rows], headers=["what", "ours", "peer", "theirs", "unit", "ratio", "limit"]

@@ -2,6 +2,7 @@
 
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,17 @@ def of_calls(ours: Callable[[], object], theirs: Callable[[], object], runs: int
     ours(), theirs()
     pairs = [(_cpu(ours), _cpu(theirs)) for _ in range(runs)]
     return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def median_of_calls(call: Callable[[], object], runs: int = 5) -> float:
+    """The median CPU milliseconds of a function, after one call to warm up."""
+    call()
+    return statistics.median(_cpu(call) for _ in range(runs))
+
+
+def wants_all() -> bool:
+    """Whether the large sizes were asked for: `python -m benchmarks --full`."""
+    return "--full" in sys.argv
 
 
 def of_commands(ours: Sequence[str], theirs: Sequence[str], runs: int = RUNS) -> tuple[float, float]:
