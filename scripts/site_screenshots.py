@@ -23,15 +23,11 @@ DESK, PHONE = (1280, 800), (390, 844)
 REVIEW = "0ed0620753c0"
 SHOTS = {
     "site-overview": (DESK, "light", "/"),
-    "site-reviews": (DESK, "light", "/reviews"),
     "site-review": (DESK, "light", f"/reviews/{REVIEW}"),
-    "site-theme": (DESK, "light", "/themes/domestic-abuse"),
     "site-theme-dark": (DESK, "dark", "/themes/domestic-abuse"),
-    "site-question": (DESK, "light", "/questions/reviews-naming-theme?theme=professional-curiosity"),
     "site-curate": (DESK, "light", f"/curate/reviews/{REVIEW}"),
     "site-overview-phone": (PHONE, "light", "/"),
     "site-review-phone": (PHONE, "light", f"/reviews/{REVIEW}?theme=housing-and-homelessness#text"),
-    "site-curate-phone": (PHONE, "light", f"/curate/reviews/{REVIEW}"),
 }
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 

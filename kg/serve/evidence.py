@@ -15,16 +15,15 @@ COUNTED = frozenset({"stated", "accepted"})  # the statuses of themes that count
 
 _FOUND = """?assignment a sg:ThemeAssignment ; oa:hasTarget $item ; oa:hasBody $theme ; sg:quote ?quote ;
     sg:start ?start ; sg:end ?end ; sg:confidence ?confidence ; sg:status ?status .
-  OPTIONAL { ?assignment sg:matchedLabel ?label }
   OPTIONAL { ?assignment sg:page ?page }"""
 _IN_ITEMS = f"""
-SELECT ($review AS ?of) ($theme AS ?named) ?position ?text ?quote ?start ?end ?confidence ?status ?label ?page WHERE {{
+SELECT ($review AS ?of) ($theme AS ?named) ?position ?text ?quote ?start ?end ?confidence ?status ?page WHERE {{
   $review $property ?item . ?item sg:position ?position ; sg:text ?text .
   {_FOUND.replace("$item", "?item")}
 }}"""
 _BESIDE = f"""
 SELECT ($review AS ?of) ($theme AS ?named) ("0" AS ?at) ("" AS ?text)
-  ?quote ?start ?end ?confidence ?status ?label ?page WHERE {{
+  ?quote ?start ?end ?confidence ?status ?page WHERE {{
   {_FOUND.replace("$item", "$review")}
 }}"""  # what the summary or the keywords name
 _PROPERTIES = {LEARNING: "sg:identifies", RECOMMENDATION: "sg:recommends"}
@@ -57,7 +56,6 @@ class Quote:
     end: int
     confidence: float
     status: str
-    label: str
     page: int | None
 
     @property
@@ -139,10 +137,10 @@ def _quotes(store: Store, *, review: str = "?review", theme: str = "?theme") -> 
 def _rows_of(store: Store, question: str, kind: str, review: str, theme: str) -> Iterator[Quote]:
     """Constants stand in the question itself, where the engine finds them by its indexes."""
     for row in rows(store, question.replace("$review", review).replace("$theme", theme)):
-        of, named, position, text, words, start, end, confidence, status, label, page = row
+        of, named, position, text, words, start, end, confidence, status, page = row
         yield Quote(
             of, local(named), kind, int(position), text, words, int(start), int(end), float(confidence), local(status),
-            label, _number(page),
+            _number(page),
         )  # fmt: skip
 
 
