@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 __all__ = ["MEMORY", "VOCABULARY", "LoadReport", "MissingStoreError", "Quad", "Store", "StoreError"]
 
 MEMORY = "memory"
-_BATCH = 96 << 20  # bytes of statements that are stored in one go: some eight hundred reviews
+_BATCH = 64 << 20  # bytes of statements that are stored in one go: some five hundred reviews
 _CHANGED = 8 << 20  # of documents that are replaced: they are in memory until then
 Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
 Triple = tuple[str, str, str]
