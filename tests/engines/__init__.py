@@ -147,7 +147,7 @@ def process(folder: Path, command: Sequence[str], stdout: int | None = None) -> 
         started.communicate()
 
 
-def until_it_answers(where: str, server: subprocess.Popen[bytes], seconds: float = 60) -> None:
+def until_it_answers(where: str, server: subprocess.Popen[bytes], seconds: float = 180) -> None:
     """Wait until an address answers."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and server.poll() is None:
