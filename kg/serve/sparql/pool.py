@@ -152,22 +152,20 @@ class Pool:
             return None if ticket.is_stopped else reply  # who stopped it has killed the process
 
     def _started(self) -> subprocess.Popen[bytes] | None:
+        """A new process, made while others may enter; none if the pool is closed or the system has no room for one."""
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        try:
+            process = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+            )
+        except OSError:
+            return None
         with self._change:
-            if self._is_closed:
-                return None
-            try:
-                process = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-                    self._command,
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    env=environment,
-                )
-            except OSError:  # the system has no room for one now: the next question tries again
-                return None
             self._processes.add(process)
-            return process
+            is_closed = self._is_closed
+        if is_closed:
+            self._ended(process)
+        return None if is_closed else process
 
     def _ended(self, process: subprocess.Popen[bytes]) -> None:
         """Kill what may still run, and take its leave of the system."""
