@@ -253,7 +253,7 @@ def test_an_engine_without_a_union_is_refused_when_too_many_graphs_would_have_to
 def test_virtuoso_7_keeps_the_digest_but_for_durations_and_answers_some_questions_wrongly(
     tmp_path: Path, sample: Embedded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("KG_STORE_TIMEOUT", "4")  # one of its answers does not come in a minute
+    monkeypatch.setenv("KG_STORE_TIMEOUT", "4")  # it may take a minute to compile what it then gets wrong
     with virtuoso(tmp_path) as running, opened(running, create=True) as store:
         pipeline.load([sample_folder()], store)
         lost = {property_ for _, property_, _, _ in set(sample.quads()) ^ set(store.quads())}
