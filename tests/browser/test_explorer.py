@@ -668,6 +668,10 @@ def test_forced_colours_and_print_are_provided_for(opened: Open, text: str) -> N
     assert shown.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     expect(shown.page.locator("#filters")).to_be_hidden()
     expect(shown.page.locator("#panel")).to_be_visible()
+    expect(shown.page.locator("#counted")).to_be_visible()
+    drawn = shown.page.locator("#map").bounding_box()
+    assert drawn
+    assert drawn["height"] > 400
 
 
 @pytest.mark.parametrize(("reviews", "words"), [(0, "No reviews yet"), (1, "No theme is shared yet")])

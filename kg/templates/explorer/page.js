@@ -267,7 +267,10 @@ new ResizeObserver(() => {
     show();
   } else map.resized();
 }).observe(byId("map"));
-addEventListener("beforeprint", () => map.resized());
+addEventListener("beforeprint", () => {
+  byId("key").open = true;
+  map.resized();
+});
 for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
   matchMedia(query).addEventListener("change", () => map.repaint());
 }
