@@ -10,16 +10,20 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
+from starlette.applications import Starlette
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from kg.cli import cli
 from kg.pipeline import load
 from kg.queries import saved_queries
 from kg.serve.guard import host_name
+from kg.serve.library import Library, Opened
 from kg.serve.listen import hosts, listening
 from kg.serve.pages import VIEWS
-from kg.serve.pages.page import TYPES
-from kg.serve.settings import LOCAL_HOSTS
+from kg.serve.pages.page import TYPES, Page, Visit, shown
+from kg.serve.settings import LOCAL_HOSTS, Settings
+from kg.sparql import RefusedQueryError
 from kg.store import Store
 from kg.vocabulary import themes
 from tests.serving import HERE, client, links, place, text
@@ -350,6 +354,23 @@ def main_pages_of_nothing() -> list[str]:
     filled = {"{theme}": "domestic-abuse", "{agency}": "police", "{question}": "themes-by-reviews"}
     paths = [path for path in VIEWS if "{review}" not in path]
     return [next((path.replace(name, value) for name, value in filled.items() if name in path), path) for path in paths]
+
+
+def test_a_page_is_made_again_where_a_load_took_the_files_away_meanwhile(sample: Store) -> None:
+    states = [Opened(sample, "before"), Opened(sample, "after")]
+
+    class Changing(Library):
+        def opened(self) -> Opened:
+            return states.pop(0)
+
+    def view(visit: Visit) -> Page:
+        if visit.opened.version == "before":
+            raise RefusedQueryError("The query cannot be answered: the file is gone.")
+        return Page("questions.html", "Questions", {"queries": []})
+
+    app = Starlette(routes=[Route("/", shown(view))])
+    app.state.settings, app.state.library = Settings(place(sample)), Changing(place(sample))
+    assert TestClient(app, base_url=HERE).get("/").status_code == 200
 
 
 def test_a_store_that_cannot_be_read_is_said_in_one_line(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from kg.errors import KGError
 from kg.render import render
 from kg.serve.catalogue import Catalogue
 from kg.serve.library import Library, Opened
@@ -82,15 +83,21 @@ def shown(view: View) -> Callable[[Request], Response]:
         tag = _tag(request, opened)
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"etag": tag})
-        page = view(Visit(request.app.state.settings, opened, request.path_params, request.query_params))
-        response = _response(request, page)
+        try:
+            response = _answer(request, view, opened)
+        except KGError:
+            later = library.opened()
+            if later is opened:
+                raise
+            response, tag = _answer(request, view, later), _tag(request, later)  # a load took the files away meanwhile
         response.headers.update({"etag": tag, "cache-control": "no-cache"})
         return response
 
     return endpoint
 
 
-def _response(request: Request, page: Page) -> Response:
+def _answer(request: Request, view: View, opened: Opened) -> Response:
+    page = view(Visit(request.app.state.settings, opened, request.path_params, request.query_params))
     if "format" in request.query_params:
         return download_of(page.tables, request.query_params)
     tables = {table.name: table for table in page.tables}
