@@ -58,7 +58,9 @@ def site(sample: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Si
 def reader(browser: Browser, site: Site) -> Iterator[BrowserContext]:
     """A browser whose user has said a name; requests to anywhere else fail the test that makes them."""
     context = opened(browser, site, "A. Reader")
+    expect.set_options(timeout=60_000)  # a decision is written to disk, which takes long on a busy machine
     yield context
+    expect.set_options(timeout=5_000)
     context.close()
 
 
