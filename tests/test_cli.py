@@ -15,7 +15,9 @@ from kg.cli import COMMANDS, cli
 from kg.paths import sample
 
 DIGEST = sample() / "nspcc-2023-07.txt"
-HEAVY = ("rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "simplemma", "numpy", "tabulate", "kg.store")
+SERVERS = ("starlette", "uvicorn", "httpx", "distributed", "jinja2", "http.client")
+HEAVY = ("rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "simplemma", "numpy", "tabulate", "kg.store", *SERVERS)
+NOT_FOR_A_QUESTION = ("rdflib", "networkx", "pyvis", "pyshacl", "simplemma", "numpy", *SERVERS)
 
 
 def kg(*arguments: str, **options: object) -> Result:
@@ -55,6 +57,15 @@ def test_listing_saved_questions_does_not_load_an_engine() -> None:
     code = "import sys; from kg.cli import cli; cli(['query'], standalone_mode=False); print('\\n'.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert [name for name in ("rdflib", "networkx", "pyvis", "pyshacl") if name in done.stdout.split("\n")] == []
+
+
+def test_a_question_to_a_small_store_imports_only_the_engine(store: str) -> None:
+    code = (
+        "import sys; from kg.cli import cli;"
+        "cli(['query', 'themes-by-reviews', '--format', 'csv', '--store', sys.argv[1]], standalone_mode=False); print('\\n'.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, store], capture_output=True, text=True, check=True)
+    assert [name for name in NOT_FOR_A_QUESTION if name in done.stdout.split("\n")] == []
 
 
 def test_wrong_usage_exits_with_2_and_suggests() -> None:
