@@ -60,11 +60,11 @@ def test_listing_saved_questions_does_not_load_an_engine() -> None:
 
 
 def test_a_question_to_a_small_store_imports_only_the_engine(store: str) -> None:
+    arguments = ["query", "themes-by-reviews", "--format", "csv", "--store", store]
     code = (
-        "import sys; from kg.cli import cli;"
-        "cli(['query', 'themes-by-reviews', '--format', 'csv', '--store', sys.argv[1]], standalone_mode=False); print('\\n'.join(sys.modules))"
+        f"import sys; from kg.cli import cli; cli({arguments}, standalone_mode=False); print('\\n'.join(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code, store], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert [name for name in NOT_FOR_A_QUESTION if name in done.stdout.split("\n")] == []
 
 
