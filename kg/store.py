@@ -145,7 +145,7 @@ class Store:
         coming = iter(parts)
         while (first := next(coming, None)) is not None:
             self._write_batch(_Batch(chain([first], coming)))
-        if self._opened is not None and len(self._opened) > 0:
+        if not self._is_empty():
             self._refresh_vocabulary()
 
     def plan(self, digests: Iterable[Digest], *, base: str = ID) -> Iterator[Change]:
@@ -163,8 +163,7 @@ class Store:
 
     def run(self, base: str = ID) -> Run:
         """A load that begins: it knows what the store holds and what people decided."""
-        is_empty = self._opened is None or len(self._opened) == 0
-        return Run({}, base) if is_empty else Run(self.held(), base, by_document(recorded(self)))
+        return Run({}, base) if self._is_empty() else Run(self.held(), base, by_document(recorded(self)))
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
         """Put triples in the place of whatever the graphs of these names hold: all of them, or none.
@@ -209,7 +208,7 @@ class Store:
 
     def _write_batch(self, batch: "_Batch") -> None:
         """Store the new documents of a batch in one go, then put changed ones in their places in one transaction."""
-        if self._opened is None or len(self._opened) == 0:
+        if self._is_empty():
             vocabulary = (as_trig(graph, turtle(vocabulary_graphs.triples(graph)).encode()) for graph in VOCABULARY)
             lines: Iterable[bytes] = chain(vocabulary, batch.new(lambda _: False))
         else:
@@ -233,6 +232,10 @@ class Store:
             with _failures_named(self._folder):
                 self.engine.update("".join(updates))
                 self.engine.flush()
+
+    def _is_empty(self) -> bool:
+        """Whether nothing is stored; to count what is would take as long as reading all of it."""
+        return self._opened is None or next(iter(self._opened), None) is None
 
     def _holds(self, graph: str) -> bool:
         return bool(self.engine.contains_named_graph(ox.NamedNode(graph)))
