@@ -159,6 +159,24 @@ def test_evidence_is_marked_where_it_stands(site: TestClient) -> None:
     assert "Learning themes include: pregnancy care through antenatal" in " ".join(source.text().split())
 
 
+def test_a_hint_is_marked_only_when_it_is_chosen(site: TestClient) -> None:
+    [kubus] = [link for link in links(get(site, "/reviews?words=Kubus")) if re.fullmatch(r"/reviews/\w{12}", link)]
+    page = LexborHTMLParser(get(site, kubus))
+    hints = [node.attributes["data-theme"] for node in page.css(".choose li:has(.hint) a")]
+    assert hints
+    named = {theme for node in page.css("mark.m[title]") for theme in (node.attributes["title"] or "").split("; ")}
+    assert len(named) == len(page.css(".choose a")) - len(hints) - 1  # less the link to all themes
+    chosen = LexborHTMLParser(get(site, f"{kubus}?theme={hints[0]}"))
+    assert chosen.css("mark.on")
+
+
+def test_the_words_of_a_review_end_before_the_number_of_the_next(site: TestClient) -> None:
+    [kubus] = [link for link in links(get(site, "/reviews?words=Kubus")) if re.fullmatch(r"/reviews/\w{12}", link)]
+    source = LexborHTMLParser(get(site, kubus)).css_first("[data-source]")
+    assert source is not None
+    assert source.text().rstrip().endswith("Read practice review (PDF)")
+
+
 def test_few_reviews_give_counts_and_no_measure_of_association(site: TestClient) -> None:
     page = get(site, "/themes/domestic-abuse")
     together = LexborHTMLParser(page).css_first("#together thead")

@@ -1,5 +1,6 @@
 """What a review says, with the words: themes, facts, items and the text they stand in, as pages show them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ SELECT ($review AS ?of) ($theme AS ?named) ("0" AS ?at) ("" AS ?text)
   ?quote ?start ?end ?confidence ?status ?page WHERE {{
   {_FOUND.replace("$item", "$review")}
 }}"""  # what the summary or the keywords name
+_NEXT_NUMBER = re.compile(r"\n[\s#*]*\d{1,3}[.)][\s*]*\Z")  # of the review that follows
 _PROPERTIES = {LEARNING: "sg:identifies", RECOMMENDATION: "sg:recommends"}
 _FACTS = """
 SELECT ?subject ?property ?body ?quote ?start ?end ?page WHERE {
@@ -112,7 +114,13 @@ def told(store: Store, entry: Entry) -> Told:
     start, end = _stretch(store, entry)
     question = f"SELECT ?text {{ {iri(entry.source.iri)} sg:text ?text }}"
     text = next((row[0] for row in rows(store, question)), "")
-    return Told(text[start:end].rstrip(), start, quotes_in(store, entry), facts(store, entry), items(store, entry))
+    return Told(
+        _NEXT_NUMBER.sub("", text[start:end]).rstrip(),
+        start,
+        quotes_in(store, entry),
+        facts(store, entry),
+        items(store, entry),
+    )
 
 
 def quotes_in(store: Store, entry: Entry) -> tuple[Quote, ...]:

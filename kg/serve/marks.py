@@ -17,14 +17,15 @@ class Run:
     text: str
     start: int  # in the document
     end: int
-    themes: tuple[str, ...] = ()  # ids, those that count and those that are only suggested
+    themes: tuple[str, ...] = ()  # ids of those that count
+    hints: tuple[str, ...] = ()  # ids of those that are only suggested
     facts: tuple[str, ...] = ()  # names of properties
     anchors: tuple[str, ...] = ()  # the ids of what begins here
 
     @property
     def is_marked(self) -> bool:
         """Whether anything rests on it."""
-        return bool(self.themes or self.facts)
+        return bool(self.themes or self.hints or self.facts)
 
 
 def anchor(found: Quote | Fact) -> str:
@@ -59,7 +60,8 @@ def _run(text: str, offset: int, start: int, end: int, marks: Sequence[Quote | F
         text[start - offset : end - offset],
         start,
         end,
-        tuple(dict.fromkeys(mark.theme for mark in over if isinstance(mark, Quote))),
+        tuple(dict.fromkeys(mark.theme for mark in over if isinstance(mark, Quote) and mark.counts)),
+        tuple(dict.fromkeys(mark.theme for mark in over if isinstance(mark, Quote) and not mark.counts)),
         tuple(dict.fromkeys(mark.name for mark in over if isinstance(mark, Fact))),
         tuple(dict.fromkeys(anchor(mark) for mark in over if mark.start == start)),
     )
