@@ -1,5 +1,8 @@
 """Lists into items, each with its exact place. Every text here is invented."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +52,8 @@ def learning(words: str, lead_in: str = "Learning includes:") -> list[str]:
         ("staff to\n\nrest; and to\ntalk.", ["staff to rest", "to talk"]),
         ("a leaflet; a film. The partnership has accepted them.", ["a leaflet", "a film"]),
         ("a leaflet by e.g. Dr. Ash; a film.", ["a leaflet by e.g. Dr. Ash", "a film"]),
-        ("training on 'a plan; a person'; a film", ["training on 'a plan", "a person'", "a film"]),
+        ("training on 'a plan; a person'; a film", ["training on 'a plan; a person'", "a film"]),
+        ("the parents' views; a plan for 'him; a film", ["the parents' views", "a plan for 'him", "a film"]),
     ],
 )
 def test_a_list_is_split_at_semicolons_and_bullets(words: str, expected: list[str]) -> None:
@@ -74,10 +78,34 @@ def test_key_issues_without_semicolons_are_split_at_commas_if_each_is_a_phrase(w
     assert learning(words, "Key issues:") == expected
 
 
-def test_recommendations_without_semicolons_are_one_item_unless_they_are_prose() -> None:
+def test_recommendations_without_semicolons_are_one_item() -> None:
     assert recommendations("training for hotels, taxis and bars.") == ["training for hotels, taxis and bars"]
     prose = recommendations("are made around training, supervision and the use of chronologies.", "Recommendations:")
-    assert prose == ["are made around training", "supervision", "the use of chronologies"]
+    assert prose == ["training, supervision and the use of chronologies"]
+
+
+def invented_lists() -> dict[str, tuple[str, list[str], list[str]]]:
+    """The reviews of `phrases/lists.txt`: the text of each, its points of learning and its recommendations."""
+    printed = (Path(__file__).parent / "phrases" / "lists.txt").read_text(encoding="utf-8")
+    return {case.partition("\n")[0]: _case(case.partition("\n")[2]) for case in printed.split("\n=== ")[1:]}
+
+
+def _case(printed: str) -> tuple[str, list[str], list[str]]:
+    body, _, expected = re.sub(r"\n(?=[LR]: )", "\0", printed.strip(), count=1).partition("\0")
+    points, advice = (re.findall(rf"^{letter}: (.*)$", expected, re.MULTILINE) for letter in "LR")
+    text = f"{START.rstrip()} {body[4:]}" if body.startswith("... ") else START + body
+    return text, points, advice
+
+
+LISTS = invented_lists()
+
+
+@pytest.mark.parametrize(("text", "points", "advice"), LISTS.values(), ids=LISTS)
+def test_the_lists_of_a_review_are_those_a_careful_reader_takes(
+    text: str, points: list[str], advice: list[str]
+) -> None:
+    assert [item.passage.text for item in listed(text, SectionKind.LEARNING)] == points
+    assert [item.passage.text for item in listed(text)] == advice
 
 
 def test_a_group_names_the_addressee_of_each_of_its_items() -> None:

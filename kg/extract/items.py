@@ -6,18 +6,14 @@ from itertools import pairwise
 
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import plain
+from kg.extract.separators import marks, outside_brackets
 from kg.model import Passage, passage
 
-_BRACKETS = {"(": ")", "[": "]"}
-_LONGEST_BRACKET = 200  # characters; a bracket open for longer was never closed
-_ENTITY_END = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
-_MARK = r"[ >]*(?:[*•‣◦·–-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)"
-_FIRST_BULLET, _BULLET = re.compile(_MARK), re.compile(rf"\n{_MARK}")
 _AHEAD = re.compile(
-    r"(?:[\s*•‣◦·–;:,.>-]|(?:and|or)(?:/or)?(?=[\s:,]|$)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s)*",
+    r"(?:[\s*•‣◦·▪●–;:,.>-]|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s)*",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.))*$")
+_BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)
 _AGENCY = (
     r"(?:partnerships?|boards?|councils?|services?|agenc(?:y|ies)|police|health|trusts?|schools?|colleges?|nhs"
     r"|education"
@@ -39,16 +35,17 @@ _GROUP = re.compile(
     rf"{_AGENCY}(?:\s+(?!should|to\b)\w+)?)\s*:\**\s*(?=\S)",
     re.IGNORECASE,
 )
+_THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do|need|needs|if|when"
     r"|because)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|who|which|where|what|how|whether|why|when)\b.*", re.IGNORECASE | re.DOTALL)
-_PROSE = re.compile(r"[*\s]*(?:are\s+|were\s+)?made\s+(?:around|about|on|in)\b", re.IGNORECASE)
 _LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas
 _NEXT_SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bNo)[.!?][*\"']*\s+(?=[*\"']*[A-Z])"
+    r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bNo)(?<!\bM[rs])(?<!\bMrs)(?<!\bvs)(?<!\bProf)(?<!\bapprox)"
+    r"[.!?][*\"']*\s+(?=[*\"']*[A-Z])"
 )
 _NARRATIVE = re.compile(
     r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|it|they|this|these)\b", re.IGNORECASE
@@ -60,20 +57,28 @@ def items(text: str, section: Section) -> tuple[ListItem, ...]:
     level, found, group = plain(text), [], section.lead_in
     for start, end in _stretches(level, section):
         start = _after_marks(level, start, end)
-        name = _GROUP.match(level, start, end)
+        name = _group(level, start, end, section.kind)
         if name:
             group = passage(text, *name.span("name"))
             start = _after_marks(level, name.end(), end)
+        elif _THEME.match(level, start, end):
+            group = section.lead_in
         item = passage(text, start, _before_marks(level, start, end))
         if re.search(r"\w", item.text):
             found.append(ListItem(item, group))
     return tuple(found)
 
 
+def _group(text: str, start: int, end: int, kind: SectionKind) -> re.Match[str] | None:
+    """The name that opens a group; in a list of learning a single word before a colon ("Housing:") is a theme."""
+    name = _GROUP.match(text, start, end)
+    return name if name and (kind is SectionKind.RECOMMENDATIONS or len(name["name"].split()) > 1) else None
+
+
 def keywords(text: str, section: Section) -> tuple[Passage, ...]:
     """The keywords of a section as printed: between commas or semicolons outside brackets."""
     level, start, end = plain(text), section.body.start, section.body.end
-    parts = _between(start, end, list(_outside_brackets(level, start, end, ",;")))
+    parts = _between(start, end, list(outside_brackets(level, start, end, ",;")))
     found = (passage(text, _after_marks(level, *part), _before_marks(level, *part)) for part in parts)
     return tuple(word for word in found if re.search(r"\w", word.text))
 
@@ -81,66 +86,44 @@ def keywords(text: str, section: Section) -> tuple[Passage, ...]:
 def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     """A list's stretches between its separators: semicolons or bullets, else commas, else sentences."""
     start, end = section.body.start, section.body.end
-    marks = [
-        position
-        for position in _outside_brackets(text, start, end, ";")
-        if not _ENTITY_END.search(text, start, position)
-    ]
-    bulleted = _FIRST_BULLET.match(text, start, end)  # else a dash that begins a line is only a dash
-    bullets = [match.start() for match in _BULLET.finditer(text, start, end)] if bulleted else []
-    if marks or bullets:
-        found = _between(start, end, sorted(marks + bullets))
+    divided = marks(text, start, end)
+    if divided:
+        found = _between(start, end, sorted({*divided, *_new_groups(text, divided[0], end)}))
         first, last = found[-1]
         return [*found[:-1], (first, _sentence_end(text, _after_marks(text, first, last), last))]
     commas = _commas(text, start, end, section)
     return _between(start, end, commas) if commas else list(_sentences(text, start, end))
 
 
-def _outside_brackets(text: str, start: int, end: int, separators: str) -> Iterator[int]:
-    """The positions of separators that stand in no bracket; a bracket that is not closed soon counts for nothing."""
-    closed_at = start
-    for position in range(start, end):
-        mark = text[position]
-        if mark in _BRACKETS and position >= closed_at:
-            close = _closing(text, position, min(end, position + _LONGEST_BRACKET))
-            closed_at = position if close is None else close
-        elif mark in separators and position >= closed_at:
-            yield position
-
-
-def _closing(text: str, opening: int, end: int) -> int | None:
-    """Where the bracket that opens at `opening` is closed, brackets inside it counted; `None` if it is not."""
-    mark, depth = text[opening], 0
-    for position in range(opening, end):
-        depth += (text[position] == mark) - (text[position] == _BRACKETS[mark])
-        if depth == 0:
-            return position
-    return None
-
-
 def _between(start: int, end: int, marks: list[int]) -> list[tuple[int, int]]:
     return [(first, last) for first, last in pairwise([start, *marks, end])]
+
+
+def _new_groups(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a sentence opens another group, so that the list goes on: "a film. For the police: a poster"."""
+    for match in _NEXT_SENTENCE.finditer(text, start, end):
+        if _GROUP.match(text, match.end(), end):
+            yield match.start()
 
 
 def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
     """Where a list without semicolons is divided: only one of short phrases, with "and" before the last."""
     words = text[start:end]
-    prose = bool(_PROSE.match(words))
-    if (section.kind is not SectionKind.LEARNING and not prose) or _NEXT_SENTENCE.search(words):
+    if section.kind is not SectionKind.LEARNING or _NEXT_SENTENCE.search(words):
         return []
-    marks = list(_outside_brackets(text, start, end, ","))
+    commas = list(outside_brackets(text, start, end, ","))
     joint = [match.start() + start for match in re.finditer(r",?\s+and\b", words)]
-    joined = bool(joint) and (not marks or joint[-1] >= marks[-1])
-    if not marks or not (joined or len(marks) > 1):
+    joined = bool(joint) and (not commas or joint[-1] >= commas[-1])
+    if not commas or not (joined or len(commas) > 1):
         return []
-    divided = sorted({*marks, joint[-1]}) if joined else marks
+    divided = sorted({*commas, joint[-1]}) if joined else commas
     parts = [text[first:last] for first, last in _between(start, end, divided)]
     return divided if all(_is_phrase(part) for part in parts) else []
 
 
 def _is_phrase(part: str) -> bool:
     """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside."""
-    words = _PROSE.sub("", part).strip(" ,.*")
+    words = part.strip(" ,.*")
     return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(_RELATIVE.sub("", words))
 
 

@@ -12,8 +12,12 @@ _INCLUDE = r"(?:includes?|included|including)"
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
 _VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|are|is|were|was)"
 _WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews)[\w'&/-]+))"
-_KEY = r"(?:(?:the|key|main|overall|other|further|additional|identified|practice|local|national|significant)\s+)*"
-_LEARNING = rf"{_KEY}(?:learning|lessons?|issues|findings|themes)"
+_KEY = (
+    r"(?:(?:the|following|key|main|overall|other|further|additional|identified|practice|local|national|significant"
+    r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
+)
+_LEARNING_NOUN = r"(?:learning|lessons?|issues|findings|themes|messages|areas\s+(?:for|of)\s+(?:improvement|learning))"
+_LEARNING = rf"{_KEY}{_LEARNING_NOUN}"
 _RECOMMENDATIONS = rf"{_KEY}recommendations?"
 _MADE = r"(?:(?:are|were|is)\s+)?made\s+(?:around|about|on|for|in\s+relation\s+to|regarding|to|that|covering)\b"
 _REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\s+(?:also\s+)?)?"
@@ -46,7 +50,10 @@ def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> _Patte
 
 
 _AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
+_MADE_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendations: are made around"
+_NONE = r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed))\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
 _PATTERNS = (
+    _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
     _pattern(SectionKind.DENIAL, rf"{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*\.?"),
     _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
     _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
@@ -54,22 +61,25 @@ _PATTERNS = (
     _pattern(SectionKind.KEYWORDS, r"(?:key\s?words?|subjects?)\s*:", anywhere=True),
     _pattern(SectionKind.BACKGROUND, r"background\s*:", anywhere=True),
     _pattern(SectionKind.MODEL, r"(?:(?:review\s+)?model|method(?:ology)?)(?:\s+used)?\s*:", anywhere=True),
+    _pattern(
+        SectionKind.MODEL,
+        r"(?:(?:the|this)\s+review\s+)?uses?\s+(?:the|an?)\s+[^.;:\n]{2,60}?\b(?:model|methodology)\b",
+    ),
     _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description)\s*:", anywhere=True),
     _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
     _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s+{_INCLUDE}\s*:", anywhere=True),
     _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
     _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
     _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
-    _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_AGAIN}"),
+    _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
     _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS})\b(?!\s+in\b)"),
     _pattern(
         SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"
     ),
     _pattern(
         SectionKind.LEARNING,
-        rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?(?:learning|lessons?"
-        rf"|issues|findings|themes)"
-        rf"{_WORDS}{{0,5}}?,?\s+(?:{_INCLUDE}|around|about|in\s+relation\s+to|relating\s+to)\s*:?",
+        rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?{_LEARNING_NOUN}"
+        rf"{_WORDS}{{0,5}}?(?:,?\s+(?:{_INCLUDE}|around|about|in\s+relation\s+to|relating\s+to)\s*:?|\s*:)",
     ),
     _pattern(
         SectionKind.RECOMMENDATIONS,
@@ -115,7 +125,7 @@ def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:
     for pattern in _PATTERNS:
         for match in pattern.words.finditer(text, start, end):
-            if _opens(text, start, match.start(), anywhere=pattern.anywhere):
+            if _opens(text, start, match.start(), anywhere=pattern.anywhere or pattern.kind is SectionKind.DENIAL):
                 yield LeadIn(pattern.kind, match.start(), match.end())
     for kind, line in _HEADING_LINES:
         for match in line.finditer(text, start, end):

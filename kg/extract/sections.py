@@ -57,10 +57,17 @@ def _rest(start: int) -> LeadIn:
 
 def _list_end(text: str, start: int, end: int) -> int:
     """Where a list ends: at the first new line or paragraph that does not go on with it."""
+    in_lines = text[start:end].lstrip(" ")[:1] == "\n"
     for match in _BREAK.finditer(text, start, end):
-        if text[start : match.start()].strip() and not _goes_on(text, start, match, end):
+        one_more = _goes_on(text, start, match, end) or (in_lines and _is_a_line(text, match, end))
+        if text[start : match.start()].strip() and not one_more:
             return match.start()
     return end
+
+
+def _is_a_line(text: str, gap: re.Match[str], end: int) -> bool:
+    """Whether a line is one more of a list that began on a line of its own."""
+    return not gap["blank"] and not _are_keywords(text[gap.end() : end].split("\n")[0])
 
 
 def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:

@@ -1,0 +1,82 @@
+"""Where a list is divided: at bullets, at numbers that count up, at semicolons that no bracket or quotation holds."""
+
+import re
+from collections.abc import Iterator
+
+_CLOSED_BY = {"(": ")", "[": "]"}
+_LONGEST_BRACKET = 200  # characters; a bracket open for longer was never closed
+_QUOTATION = re.compile(r"""(?<![\w"'])(?P<mark>["'])(?=\w)[^"\n]{1,80}?(?<=[\w.,!?;])(?P=mark)(?!\w)""")
+_ENTITY_END = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;]*(?:;[^\s;]+)+", re.IGNORECASE)
+_BULLET_MARK = r"[ >]*(?:[*•‣◦·▪●–-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)"
+_FIRST_BULLET, _BULLET = re.compile(_BULLET_MARK), re.compile(rf"\n{_BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")
+_COUNTED = re.compile(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
+_SERIES = (
+    tuple(str(number) for number in range(1, 30)),
+    tuple("abcdefghijklmnopqrst"),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
+)
+_LINE, _CAPITAL_LINE = re.compile(r"\n\s*"), re.compile(r"\n\s*(?=[\"'(]?[A-Z])")
+
+
+def marks(text: str, start: int, end: int) -> list[int]:
+    """Where the list between `start` and `end` is divided by signs; none where it has none."""
+    bullets = _bullets(text, start, end)
+    return bullets or _numbers(text, start, end) or _semicolons(text, start, end) or _lines(text, start, end)
+
+
+def outside_brackets(text: str, start: int, end: int, separators: str) -> Iterator[int]:
+    """The positions of separators that stand in no bracket; a bracket that is not closed soon counts for nothing."""
+    closed_at = start
+    for position in range(start, end):
+        mark = text[position]
+        if mark in _CLOSED_BY and position >= closed_at:
+            close = _closing(text, position, min(end, position + _LONGEST_BRACKET))
+            closed_at = position if close is None else close
+        elif mark in separators and position >= closed_at:
+            yield position
+
+
+def _closing(text: str, opening: int, end: int) -> int | None:
+    """Where the bracket that opens at `opening` is closed, brackets inside it counted; `None` if it is not."""
+    mark, depth = text[opening], 0
+    for position in range(opening, end):
+        depth += (text[position] == mark) - (text[position] == _CLOSED_BY[mark])
+        if depth == 0:
+            return position
+    return None
+
+
+def _semicolons(text: str, start: int, end: int) -> list[int]:
+    held = [match.span() for held in (_QUOTATION, _ADDRESS) for match in held.finditer(text, start, end)]
+    return [
+        position
+        for position in outside_brackets(text, start, end, ";")
+        if not any(first < position < last for first, last in held) and not _ENTITY_END.search(text, start, position)
+    ]
+
+
+def _bullets(text: str, start: int, end: int) -> list[int]:
+    """Where lines begin with a bullet, if the first does: else a dash that begins a line is only a dash."""
+    bulleted = _FIRST_BULLET.match(text, start, end)
+    return [match.start() for match in _BULLET.finditer(text, start, end)] if bulleted else []
+
+
+def _numbers(text: str, start: int, end: int) -> list[int]:
+    """Where numbers or letters count on from a first one that opens the list: "1) a leaflet 2) a film"."""
+    first = _COUNTED.match(text[start:end])
+    series = next((each for each in _SERIES if first and each[0] == first["number"]), None)
+    if first is None or series is None:
+        return []
+    found: list[int] = []
+    for match in _COUNTED.finditer(text, start + first.end(), end):
+        if match["close"] == first["close"] and match["number"] == series[min(len(found) + 1, len(series) - 1)]:
+            found.append(match.start())
+    return found
+
+
+def _lines(text: str, start: int, end: int) -> list[int]:
+    """Where lines begin, if each begins with a capital: a list printed one item a line without bullets."""
+    begun = text[start:end].lstrip("\"'(")[:1].isupper()
+    lines = [match.start() for match in _CAPITAL_LINE.finditer(text, start, end)] if begun else []
+    return lines if len(lines) == len(_LINE.findall(text, start, end)) else []
