@@ -2,27 +2,39 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kg.extract.action_words import COMPILED_BESIDES, COMPILED_LIGHT
+from kg.extract.action_frames import COMPILED_FRAMES
+from kg.extract.action_words import COMPILED_BESIDES, COMPILED_LIGHT, COMPILED_PASSIVE, OPENING_NOUNS
 from kg.extract.agency_words import NAMES
 from kg.extract.facts.ages import _SEARCHED as AGES
+from kg.extract.facts.ages import _UNNUMBERED as UNNUMBERED
 from kg.extract.facts.dates import _SEARCHED as DATES
 from kg.extract.facts.harms import _ATTACK, _OWN_ACT
 from kg.extract.facts.harms import _PATTERNS as HARMS
 from kg.extract.facts.people import _PATTERNS as PEOPLE
-from kg.extract.needles import Rule, needles
+from kg.extract.needles import Rule, Rules, needles
+from kg.extract.openings import Openings, openings
 from kg.extract.wording import flat, pattern, sentences
+from kg.model import Action
 
 GOLD = Path(__file__).parent / "gold"
-RULES: dict[str, tuple[Rule, ...]] = {
-    "ages": tuple(rule for rule, *_ in AGES),
-    "dates": tuple(rule for rule, _ in DATES),
-    "harms": (*(rule for _, rule in HARMS), _ATTACK, _OWN_ACT),
-    "people": tuple(rule for _, rule in PEOPLE),
-    "agencies": tuple(rule for _, rule in NAMES),
-    "actions": tuple(rule for rule, _ in (*COMPILED_LIGHT, *COMPILED_BESIDES)),
+RULES: dict[str, Rules[Any]] = {
+    "ages": AGES,
+    "ages without numbers": UNNUMBERED,
+    "dates": DATES,
+    "harms": HARMS,
+    "people": PEOPLE,
+    "agencies": NAMES,
+    "light words": COMPILED_LIGHT,
+    "other words": COMPILED_BESIDES,
+}
+OPENINGS: dict[str, Openings[tuple[Action, ...]]] = {
+    "verbs": COMPILED_FRAMES,
+    "participles": COMPILED_PASSIVE,
+    "nouns": OPENING_NOUNS,
 }
 
 
@@ -32,13 +44,49 @@ def texts() -> list[str]:
 
 
 @pytest.mark.parametrize("rules", RULES.values(), ids=RULES)
-def test_a_rule_finds_what_its_pattern_finds(rules: tuple[Rule, ...], texts: list[str]) -> None:
+def test_rules_find_what_their_patterns_find(rules: Rules[Any], texts: list[str]) -> None:
     for text in texts:
         for start, end in sentences(text, 0, len(text)):
-            for rule in rules:
-                found = [match.span() for match in rule.words.finditer(text, start, end)]
-                assert [match.span() for match in rule.finditer(text, start, end)] == found, rule.words.pattern[:80]
-                assert bool(rule.search(text, start, end)) == bool(found)
+            found = [(match.span(), meaning) for words, meaning in rules for match in words.finditer(text, start, end)]
+            assert [(match.span(), meaning) for match, meaning in rules.finditer(text, start, end)] == found
+
+
+@pytest.mark.parametrize("rule", [_ATTACK, _OWN_ACT], ids=["attack", "own act"])
+def test_a_rule_finds_what_its_pattern_finds(rule: Rule, texts: list[str]) -> None:
+    for text in texts:
+        for start, end in sentences(text, 0, len(text)):
+            found = [match.span() for match in rule.words.finditer(text, start, end)]
+            assert [match.span() for match in rule.finditer(text, start, end)] == found
+            assert bool(rule.search(text, start, end)) == bool(found)
+
+
+@pytest.mark.parametrize("patterns", OPENINGS.values(), ids=OPENINGS)
+def test_the_first_pattern_that_begins_at_a_word_is_found(
+    patterns: Openings[tuple[Action, ...]], texts: list[str]
+) -> None:
+    for text in texts:
+        for start, end in sentences(text, 0, len(text)):
+            for word in re.finditer(r"[A-Za-z]\w+", text[start:end]):
+                at = start + word.start()
+                matches = ((words.match(text, at, end), meaning) for words, meaning in patterns)
+                expected = next(((match.span(), meaning) for match, meaning in matches if match), None)
+                found = patterns.match(text, at, end)
+                assert (found and (found[0].span(), found[1])) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("review|audit", ("au", "re")),
+        ("(?:re-?)?launch", ("la", "re")),
+        (r"(?:[\w-]+ )?plan", ("", "pl")),
+        (r"(?!not)[ae]n? +old", ("a ", "an", "e ", "en")),
+        (r"a\w+", ("a",)),
+        (r"\bUse", ("us",)),
+    ],
+)
+def test_the_letters_that_a_match_begins_with_are_known(words: str, expected: tuple[str, ...]) -> None:
+    assert openings(re.compile(words, re.IGNORECASE)) == expected
 
 
 @pytest.mark.parametrize(

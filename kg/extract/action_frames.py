@@ -1,5 +1,6 @@
 """Verbs with their objects at the head of a recommendation, and what they ask for."""
 
+from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
 
@@ -342,4 +343,4 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"assess(?:es|ing)? ", (A.ENSURE_PRACTICE,)),
 )
 
-COMPILED_FRAMES = tuple((pattern(words), actions) for words, actions in FRAMES)
+COMPILED_FRAMES = Openings((pattern(words), actions) for words, actions in FRAMES)

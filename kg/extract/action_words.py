@@ -1,7 +1,8 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
 from kg.extract.action_frames import CREATED, FEW, MAKING, TRAINING_GIVEN
-from kg.extract.needles import Rule
+from kg.extract.needles import Rule, Rules
+from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
 
@@ -208,7 +209,8 @@ DOCUMENT = pattern(
 
 CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear) {FEW}{CREATED}")
 
-COMPILED_PASSIVE = tuple((pattern(words), actions) for words, actions in PASSIVE)
+COMPILED_PASSIVE = Openings((pattern(words), actions) for words, actions in PASSIVE)
 COMPILED_NOUNS = tuple((pattern(words), actions) for words, actions in NOUNS)
-COMPILED_LIGHT = tuple((Rule(pattern(words)), actions) for words, actions in LIGHT)
-COMPILED_BESIDES = tuple((Rule(pattern(words)), actions) for words, actions in BESIDES)
+OPENING_NOUNS = Openings(COMPILED_NOUNS)
+COMPILED_LIGHT = Rules((Rule(pattern(words)), actions) for words, actions in LIGHT)
+COMPILED_BESIDES = Rules((Rule(pattern(words)), actions) for words, actions in BESIDES)

@@ -9,12 +9,12 @@ from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import (
     COMPILED_BESIDES,
     COMPILED_LIGHT,
-    COMPILED_NOUNS,
     COMPILED_PASSIVE,
     CONSIDERATION,
     CONSIDERED,
     CREATED_SUBJECT,
     DOCUMENT,
+    OPENING_NOUNS,
     PLACES,
 )
 from kg.extract.addressees import NATION, find_addressees, in_subject
@@ -69,7 +69,7 @@ def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]
     main = list(_of_frame(view, found, end))
     yield from (_of_light(view, found, main_end) if [action for action, _ in main] == [*DEFAULT] else None) or main
     yield from _of_joined_verbs(view, found, end)
-    for words, actions in COMPILED_BESIDES:
+    for words, actions in COMPILED_BESIDES.standing(view, found.start, main_end):
         match = words.search(view, found.start, main_end)
         if match:
             yield from ((action, match.span()) for action in actions)
@@ -90,7 +90,7 @@ def _of_frame(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]
 
 def _of_light(view: str, found: Frame, main_end: int) -> list[tuple[Action, Span]]:
     """What the other words of the main clause ask for where its verb says little: "get the message to fathers"."""
-    for words, actions in COMPILED_LIGHT:
+    for words, actions in COMPILED_LIGHT.standing(view, found.start, main_end):
         match = words.search(view, found.start, main_end)
         if match:
             return [(action, match.span()) for action in actions]
@@ -110,11 +110,10 @@ def _of_verb(view: str, start: int, end: int) -> Iterator[tuple[Action, Span]]:
     if considering:
         yield from ((action, considering.span()) for action in (Action.EXPLORE, *_unless_default(considering["verb"])))
         return
-    for words, actions in COMPILED_FRAMES:
-        match = words.match(view, start, end)
-        if match:
-            yield from ((action, match.span()) for action in actions)
-            return
+    framed = COMPILED_FRAMES.match(view, start, end)
+    if framed:
+        yield from ((action, framed[0].span()) for action in framed[1])
+        return
     word = _WORD.match(view, start, end)
     if word:
         yield from ((action, word.span()) for action in VERBS.get(lemma(word[0]), DEFAULT))
@@ -147,11 +146,9 @@ def _of_participle(view: str, found: Frame, end: int) -> Iterator[tuple[Action, 
     if _AGREED.match(view, found.verb, end) and CREATED_SUBJECT.match(view, found.start, found.verb):
         yield Action.DEVELOP, span
         return
-    for words, actions in COMPILED_PASSIVE:
-        match = words.match(view, found.verb, end)
-        if match:
-            yield from ((action, match.span()) for action in actions)
-            break
+    passive = COMPILED_PASSIVE.match(view, found.verb, end)
+    if passive:
+        yield from ((action, passive[0].span()) for action in passive[1])
     else:
         yield from ((action, span) for action in VERBS.get(lemma(view[slice(*span)]), DEFAULT))
     topic = _INFORMATION_SHARING.match(view, found.start, found.verb)
@@ -160,11 +157,10 @@ def _of_participle(view: str, found: Frame, end: int) -> Iterator[tuple[Action, 
 
 
 def _of_noun(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
-    for words, actions in COMPILED_NOUNS:
-        match = words.match(view, found.start, end)
-        if match:
-            yield from ((action, match.span()) for action in actions)
-            return
+    noun = OPENING_NOUNS.match(view, found.start, end)
+    if noun:
+        yield from ((action, noun[0].span()) for action in noun[1])
+        return
     word = _WORD.match(view, found.start, end)
     yield from ((action, word.span() if word else (found.start, end)) for action in _gerund(word))
 
@@ -191,7 +187,8 @@ def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action
 
 
 def _main_clause_end(view: str, found: Frame, end: int) -> int:
-    return min((m.start() for m in _SUBORDINATE.finditer(view, found.verb_end, end)), default=end)
+    first = _SUBORDINATE.search(view, found.verb_end, end)
+    return first.start() if first else end
 
 
 def _together(view: str, found: Frame) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF, NAMES
 from kg.extract.frames import Frame, Voice
@@ -23,12 +24,17 @@ class Mention:
 
 def mentions(view: str, start: int, end: int) -> list[Mention]:
     """Everybody named between `start` and `end`, in order; the longest name at each place."""
-    found = [Mention(codes, *m.span()) for codes, names in NAMES for m in names.finditer(view, start, end)]
+    return list(_mentions(view, start, end))
+
+
+@lru_cache(maxsize=16)  # one recommendation is asked several times who is named in the same words
+def _mentions(view: str, start: int, end: int) -> tuple[Mention, ...]:
+    found = [Mention(codes, *match.span()) for match, codes in NAMES.finditer(view, start, end)]
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    return [mention for mention in kept if mention.codes]
+    return tuple(mention for mention in kept if mention.codes)
 
 
 def find_addressees(
@@ -154,7 +160,7 @@ def _doers(view: str, found: Frame, end: int) -> list[Mention]:
     gerund = found.voice is Voice.IMPERATIVE and view[found.verb : found.verb_end].endswith("ing")
     if found.voice not in (Voice.NOMINAL, Voice.PASSIVE) and not gerund:
         return []
-    match = re.compile(r"\bby +").search(view, found.start, end)
+    match = _BY.search(view, found.start, end)
     return _directly(view, match.end(), end) if match else []
 
 
@@ -172,6 +178,7 @@ _TRAINED = pattern(
     "trained|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
     "|challenged|resourced|helped|required|expected|encouraged|reassured"
 )
+_BY = re.compile(r"\bby +")
 _TOLD = pattern("told|advised|informed|made aware|alerted|notified")
 _MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
 _PLACE = re.compile(r"in|from|at|within|across|working in|of", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """The names of those who can be asked to act, as printed, and the codes they stand for."""
 
-from kg.extract.needles import Rule
+from kg.extract.needles import Rule, Rules
 from kg.extract.wording import any_of, pattern
 from kg.model import Addressee
 
@@ -252,7 +252,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     ),
 )
 
-NAMES = tuple((codes, Rule(pattern(f"(?<!-){any_of(names)}"))) for codes, names in AGENCIES)
+NAMES = Rules((Rule(pattern(f"(?<!-){any_of(names)}")), codes) for codes, names in AGENCIES)
 
 # What only one kind of agency can do, whoever the words leave unsaid.
 FUNCTIONS: tuple[tuple[Addressee, str], ...] = (

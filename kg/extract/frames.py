@@ -94,6 +94,9 @@ _TAKES_TO = re.compile(
 _NOUN_AFTER = re.compile(
     r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?)\b", re.IGNORECASE
 )
+_WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
+_OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
+_VERB_AFTER = re.compile(r" +(?:jointly |also |all |each )?(?P<verb>[a-z][\w-]*)")
 _NOUN_OR_VERB = re.compile(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research"
@@ -129,28 +132,30 @@ def _opening(view: str, start: int, end: int) -> int:
 
 def _begins(view: str, start: int, end: int) -> bool:
     """Whether what follows a dash is the recommendation: a verb, an agency, or a noun for an action."""
-    word = re.compile(r"[\w-]+").match(view, start, end)
+    word = _WORD.match(view, start, end)
     asks = word is not None and lemma(word[0]) in VERBS and word[0] == lemma(word[0])
-    named = any(name.match(view, start, end) for _, name in NAMES)
-    return asks or named or any(words.match(view, start, end) for words, _ in COMPILED_NOUNS[:5])
+    return asks or _names(view, start, end) or any(words.match(view, start, end) for words, _ in COMPILED_NOUNS[:5])
 
 
 def _may_begin(view: str, start: int, end: int) -> bool:
     """Whether a recommendation can begin here: with a verb of the list, or with somebody who is to act."""
-    word = re.compile(r"[\w-]+").match(view, start, end)
+    word = _WORD.match(view, start, end)
     if word is None:
         return False
     return (
         lemma(word[0]) in VERBS
         or word[0].lower() in ("a", "an", "the", "all", "any", "each", "every")
-        or any(name.match(view, start, end) for _, name in NAMES)
+        or _names(view, start, end)
     )
+
+
+def _names(view: str, start: int, end: int) -> bool:
+    """Whether somebody who can act is named right here."""
+    return any(name.match(view, start, end) for name, _ in NAMES.standing(view, start, end))
 
 
 def _imperative(view: str, start: int, end: int) -> Frame | None:
-    word = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)").match(
-        view, start, end
-    )
+    word = _OPENING_VERB.match(view, start, end)
     if word is None:
         return None
     base = lemma(word["verb"])
@@ -164,11 +169,9 @@ def _imperative(view: str, start: int, end: int) -> Frame | None:
 
 def _is_noun(view: str, start: int, end: int) -> bool:
     """Whether the word that ends at `start` is a noun: "use of ...", "support for carers should be ..."."""
-    if re.compile(r" +of\b").match(view, start, end):
+    if _OF.match(view, start, end):
         return True
-    return bool(
-        _NOUN_AFTER.match(view, start, end) and pattern("should|must|(?:is|are)? ?to be").search(view, start, end)
-    )
+    return bool(_NOUN_AFTER.match(view, start, end) and _TO_BE.search(view, start, end))
 
 
 def _with_modal(view: str, start: int, end: int) -> Frame | None:
@@ -209,11 +212,10 @@ def _nominal_length(view: str, start: int, end: int) -> int:
 
 def _bare(view: str, start: int, end: int) -> Frame | None:
     """Somebody and a verb with nothing between: "partner agencies consider", "the ambulance service adds"."""
-    for _, name in NAMES:
-        for found in name.finditer(view, start, end):
-            word = re.compile(r" +(?:jointly |also |all |each )?(?P<verb>[a-z][\w-]*)").match(view, found.end(), end)
-            if word and _finite(word["verb"]) and not _SUBORDINATE.search(view, start, found.start()):
-                return Frame(Voice.ACTIVE, start, *word.span("verb"))
+    for found, _ in NAMES.finditer(view, start, end):
+        word = _VERB_AFTER.match(view, found.end(), end)
+        if word and _finite(word["verb"]) and not _SUBORDINATE.search(view, start, found.start()):
+            return Frame(Voice.ACTIVE, start, *word.span("verb"))
     return None
 
 
@@ -223,7 +225,7 @@ def _finite(word: str) -> bool:
 
 
 def _nominal(view: str, start: int) -> Frame:
-    word = re.compile(r"[\w-]+").match(view, start)
+    word = _WORD.match(view, start)
     return Frame(Voice.NOMINAL, start, start, word.end() if word else start)
 
 

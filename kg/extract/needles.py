@@ -5,22 +5,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
 from itertools import product
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 _MOST = 120  # strings that a part of a pattern is spelt out into
 _SHORTEST = 2  # characters of a needle worth looking for
 _Node = tuple[Any, Any]
 
+Meaning = TypeVar("Meaning")
+
 
 class Rule:
     """A pattern that ignores case, and the needles of which a text must hold one before the pattern is tried."""
 
-    __slots__ = ("_needles", "words")
+    __slots__ = ("needles", "words")
 
     def __init__(self, words: re.Pattern[str], also: Sequence[str] = ()) -> None:
         """`also` are more such strings, of which a match must hold one too."""
         self.words = words
-        self._needles = tuple(each for each in (needles(words), tuple(also)) if each)
+        self.needles = tuple(each for each in (needles(words), tuple(also)) if each)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """What `words.finditer` yields, sooner where there is nothing."""
@@ -34,9 +36,41 @@ class Rule:
         """What `words.match` returns, sooner where there is nothing."""
         return self.words.match(text, start, end) if self._can_match(text, start, end) else None
 
+    def matches(self, text: str, positions: Iterable[int], start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches that begin at one of some positions between `start` and `end`."""
+        tried = positions if self._can_match(text, start, end) else ()
+        return (match for position in tried if (match := self.words.match(text, position, end)))
+
     def _can_match(self, text: str, start: int, end: int) -> bool:
         low = _folded(text, start, end)
-        return all(any(map(low.__contains__, each)) for each in self._needles)
+        return all(any(map(low.__contains__, each)) for each in self.needles)
+
+
+class Rules(Generic[Meaning]):
+    """Many rules, each with what it means, of which those that can match are found in one pass over their needles."""
+
+    def __init__(self, rules: Iterable[tuple[Rule, Meaning]]) -> None:
+        self._all = tuple((rule.words, meaning, rule.needles) for rule, meaning in rules)
+        self._always = frozenset(at for at, (_, _, needed) in enumerate(self._all) if not needed)
+        self._first = tuple((one, at) for at, (_, _, needed) in enumerate(self._all) if needed for one in needed[0])
+
+    def __iter__(self) -> Iterator[tuple[re.Pattern[str], Meaning]]:
+        """Each pattern with what it means."""
+        return ((words, meaning) for words, meaning, _ in self._all)
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Meaning]]:
+        """Every match of each rule with what it means, rule by rule."""
+        for words, meaning in self.standing(text, start, end):
+            for match in words.finditer(text, start, end):
+                yield match, meaning
+
+    def standing(self, text: str, start: int, end: int) -> Iterator[tuple[re.Pattern[str], Meaning]]:
+        """The patterns that can match, in order: those of which the needles stand there."""
+        low = _folded(text, start, end)
+        for at in sorted(self._always.union([at for needle, at in self._first if needle in low])):
+            words, meaning, needed = self._all[at]
+            if len(needed) < 2 or any(map(low.__contains__, needed[1])):
+                yield words, meaning
 
 
 @lru_cache(maxsize=16)  # each sentence is searched by many rules
@@ -46,13 +80,14 @@ def _folded(text: str, start: int, end: int) -> str:
 
 def needles(words: re.Pattern[str]) -> tuple[str, ...]:
     """Strings, folded, one of which every match of a pattern holds; none where the pattern has no such strings."""
-    found = _required(_parsed(words))
+    found = _required(parsed(words))
     return tuple(sorted(_least(found), key=len)) if found else ()
 
 
-def _parsed(words: re.Pattern[str]) -> Sequence[_Node]:
-    parsed: Sequence[_Node] = import_module("re._parser").parse(words.pattern, words.flags)
-    return parsed
+def parsed(words: re.Pattern[str]) -> Sequence[_Node]:
+    """A pattern as the tree that it is compiled from."""
+    tree: Sequence[_Node] = import_module("re._parser").parse(words.pattern, words.flags)
+    return tree
 
 
 def _least(found: Iterable[str]) -> set[str]:

@@ -1,11 +1,11 @@
 """Printed ages as values: "15-week-old" is P15W, "aged 4 and 6" is two ages, "under the age of 13" is ../P13Y."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import NUMBER, ORDINAL, number, ordinal
-from kg.extract.needles import Rule
+from kg.extract.needles import Rule, Rules
 from kg.extract.wording import flat, pattern, spaced
 from kg.model import UNBORN, YOUNG_ADULT, Age
 
@@ -76,12 +76,11 @@ def parse_age(printed: str) -> Age | None:
 
 
 def _readings(text: str, start: int, end: int) -> Iterator[AgeMention]:
-    numbers = _NUMBERED.search(text, start, end)
-    for rule, read, of_numbers in _SEARCHED:
-        for match in rule.finditer(text, start, end) if numbers or not of_numbers else ():
-            ages = tuple(Age(iso) for iso in read(match) if iso)
-            if ages:
-                yield AgeMention(ages, *match.span("printed" if "printed" in rule.words.groupindex else 0))
+    rules = _SEARCHED if _NUMBERED.search(text, start, end) else _UNNUMBERED
+    for match, (read, printed) in rules.finditer(text, start, end):
+        ages = tuple(Age(iso) for iso in read(match) if iso)
+        if ages:
+            yield AgeMention(ages, *match.span(printed))
 
 
 def _pieces(printed: str, *, lend: bool = True) -> list[tuple[int, bool, str]]:
@@ -247,8 +246,16 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(r"unborn"), lambda _: [UNBORN]),
     (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),
 )
-# The last says whether a match must hold a number; a birthday may come with its ordinal alone.
-_SEARCHED = tuple((Rule(rule), read, spaced(NUMBER) in rule.pattern and read is not _birthday) for rule, read in _RULES)
+
+
+def _searched(rules: Iterable[tuple[re.Pattern[str], _Reader]]) -> Rules[tuple[_Reader, str | int]]:
+    return Rules((Rule(rule), (read, "printed" if "printed" in rule.groupindex else 0)) for rule, read in rules)
+
+
+_SEARCHED = _searched(_RULES)
+_UNNUMBERED = _searched(  # a birthday may come with its ordinal alone
+    (rule, read) for rule, read in _RULES if spaced(NUMBER) not in rule.pattern or read is _birthday
+)
 _NUMBERED = re.compile(spaced(NUMBER), re.IGNORECASE)
 _BARE = re.compile(
     rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"

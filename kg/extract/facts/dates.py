@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
-from kg.extract.needles import Rule
+from kg.extract.needles import Rule, Rules
 from kg.extract.wording import flat, pattern
 from kg.model import PartialDate
 
@@ -67,13 +68,13 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateM
 def _readings(text: str, start: int, end: int) -> Iterator[DateMention]:
     if not _DATED.search(text, start, end):
         return
-    for rule, read in _SEARCHED:
-        for match in rule.finditer(text, start, end):
-            edtf = read(match)
-            if edtf and _is_date(edtf):
-                yield DateMention(PartialDate(edtf), *match.span("printed"))
+    for match, read in _SEARCHED.finditer(text, start, end):
+        edtf = read(match)
+        if edtf and _is_date(edtf):
+            yield DateMention(PartialDate(edtf), *match.span("printed"))
 
 
+@lru_cache(maxsize=2_000)
 def _is_date(edtf: str) -> bool:
     try:
         ends = [PartialDate(part) for part in edtf.split("/")]
@@ -192,5 +193,5 @@ _JOINTS: dict[_Reader, tuple[str, ...]] = {
     _interval: (" to", " until", " till", "-", " and", "/"),
     _short_interval: ("/", "-"),
 }
-_SEARCHED = tuple((Rule(rule, _JOINTS.get(read, ())), read) for rule, read in _RULES)
+_SEARCHED = Rules((Rule(rule, _JOINTS.get(read, ())), read) for rule, read in _RULES)
 _DATED = re.compile(r"\d{4}|two +thousand|twenty|nineteen", re.IGNORECASE)  # every date has a year

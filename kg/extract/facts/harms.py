@@ -17,11 +17,11 @@ from kg.extract.facts.harm_context import (
 )
 from kg.extract.facts.harm_words import ATTACK, HARMS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
-from kg.extract.needles import Rule
+from kg.extract.needles import Rule, Rules
 from kg.extract.wording import any_of, pattern, sentences, within
 from kg.model import Harm, Passage, Stated, passage
 
-_PATTERNS = tuple((harm, Rule(pattern(any_of(words)))) for harm, words in HARMS)
+_PATTERNS = Rules((Rule(pattern(any_of(words))), harm) for harm, words in HARMS)
 _ATTACK, _OWN_ACT = Rule(pattern(any_of(ATTACK))), Rule(pattern(any_of(OWN_ACT)))
 _SHARE_A_NOUN = {
     Harm.PHYSICAL_ABUSE,
@@ -85,7 +85,7 @@ def _hits(view: str, summary: Passage, *, fatal: bool) -> Iterator[_Hit]:
     """Every name of a harm; a longer name hides shorter ones inside it."""
     opening = True
     for first, last in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
-        spans = [(harm, *m.span()) for harm, words in _PATTERNS for m in words.finditer(view, first, last)]
+        spans = [(harm, *match.span()) for match, harm in _PATTERNS.finditer(view, first, last)]
         spans += _by_outcome(view, first, last, fatal=fatal)
         for harm, start, end in sorted(spans, key=lambda span: span[1]):
             if not any(_hides((h, s, e), (harm, start, end)) for h, s, e in spans):

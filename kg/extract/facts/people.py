@@ -1,11 +1,10 @@
 """People in a sentence by their relation to the child: "mother's former partner", "a coach who knew him"."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.extract.needles import Rule
+from kg.extract.needles import Rule, Rules
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation
 
@@ -109,9 +108,7 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (r"(?:mother|father|parent|carer)s?'s? (?:history|mental|own|care|home|house|address|death)", ()),
 )
-_PATTERNS: Sequence[tuple[tuple[Relation, ...], Rule]] = tuple(
-    (relations, Rule(pattern(words))) for words, relations in RELATIONS
-)
+_PATTERNS = Rules((Rule(pattern(words)), relations) for words, relations in RELATIONS)
 _HER_PARTNER = pattern(rf"(?P<her>her) {_PARTNER}(?:{_MEN})|(?P<his>his) {_PARTNER}{_WOMEN}")
 _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
 _CARER = pattern("(?:(?:male|female|main|primary) )?carers?")
@@ -148,7 +145,7 @@ class Person:
 @lru_cache(maxsize=8)  # asked for by those who accuse, and by those who look back at the sentence before
 def find_people(view: str, start: int, end: int) -> tuple[Person, ...]:
     """The people whom a sentence names, in order; a description beside a name makes one of two."""
-    found = [Person(relations, *m.span()) for relations, words in _PATTERNS for m in words.finditer(view, start, end)]
+    found = [Person(relations, *match.span()) for match, relations in _PATTERNS.finditer(view, start, end)]
     found += _partners(view, start, end)
     found += _carers(view, start, end)
     kept: list[Person] = []
