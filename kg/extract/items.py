@@ -10,7 +10,7 @@ from kg.extract.separators import marks, outside_brackets
 from kg.model import Passage, passage
 
 _AHEAD = re.compile(
-    r"(?:[\s*•‣◦·▪●–;:,.>-]|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s)*",
+    r"(?:[\s*•‣◦·▪●–;:,.>-]|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s)*",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)

@@ -1,11 +1,11 @@
 """The words that open a section: "Learning includes:", "Makes recommendations that", "> Read the report"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.headings import FIELD
-from kg.extract.needles import Rule
+from kg.extract.needles import Rule, needles
 from kg.extract.parts import SectionKind
 
 _INCLUDE = r"(?:includes?|included|including)"
@@ -21,12 +21,20 @@ _LEARNING = rf"{_KEY}{_LEARNING_NOUN}"
 _RECOMMENDATIONS = rf"{_KEY}recommendations?"
 _MADE = r"(?:(?:are|were|is)\s+)?made\s+(?:around|about|on|for|in\s+relation\s+to|regarding|to|that|covering)\b"
 _REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\s+(?:also\s+)?)?"
+_THERE_ARE = (
+    r"(?:there\s+(?:is|are|was|were)|(?:the|this)\s+(?:review|report|author|panel)\s+(?:has|had|gives|gave|lists|listed|sets?\s+out))"
+    r"\s+(?:(?!no\b)[\w-]+\s+){0,4}?"
+)
 _FOLLOWED = (
     r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
 )
 _NOTHING = (
     r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:makes|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
     r"|(?:the|this)\s+(?:review|report|summary)\s+(?:makes\s+no|made\s+no|(?:does|did)\s+not\s+(?:make|include|list)))"
+)
+_ELSEWHERE = (
+    r"(?:(?:are|were)\s+not\s+(?:included|listed|given|made|stated|available|published|part)|(?:can|may)\s+be\s+(?:found|read)"
+    r"|(?:are|were)\s+(?:(?:set\s+out|listed|given|detailed|included)\s+)?in\s+the\s+(?:full|main|overview|report))"
 )
 _READ = (
     r"read\s+(?:(?!report|review|summary)[\w'-]+\s+){0,6}?"
@@ -40,13 +48,15 @@ _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     kind: SectionKind
-    words: Rule
+    words: re.Pattern[str]
+    needles: tuple[str, ...]  # of which the text of every match holds one
     anywhere: bool = False  # even where no sentence ends before it
 
 
 def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> _Pattern:
     begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
-    return _Pattern(kind, Rule(re.compile(begins + words, re.IGNORECASE)), anywhere=anywhere)
+    compiled = re.compile(begins + words, re.IGNORECASE)
+    return _Pattern(kind, compiled, needles(compiled), anywhere=anywhere)
 
 
 _AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
@@ -54,7 +64,11 @@ _MADE_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendatio
 _NONE = r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed))\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
 _PATTERNS = (
     _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
-    _pattern(SectionKind.DENIAL, rf"{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*\.?"),
+    _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
+    _pattern(
+        SectionKind.DENIAL,
+        rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
+    ),
     _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
     _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
     _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
@@ -67,7 +81,7 @@ _PATTERNS = (
     ),
     _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description)\s*:", anywhere=True),
     _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
-    _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s+{_INCLUDE}\s*:", anywhere=True),
+    _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
     _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
     _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
     _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
@@ -86,6 +100,8 @@ _PATTERNS = (
         rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
     ),
     _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
+    _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
+    _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
     _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
 )
 _HEADINGS = (
@@ -101,6 +117,8 @@ _HEADING_LINES = tuple(
     for kind, words in _HEADINGS
 )
 _WINDOW = 200  # characters looked back at
+_CAPITAL = re.compile(r"[A-Z>\[(]")
+_STOP = re.compile(r"[\n.!?)\]\"*][\s>*#\[]*(?=\w)")
 _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
 
 
@@ -123,9 +141,11 @@ def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[
 
 
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:
+    positions, folded = _positions(text, start, end), text[start:end].casefold()
     for pattern in _PATTERNS:
-        for match in pattern.words.finditer(text, start, end):
-            if _opens(text, start, match.start(), anywhere=pattern.anywhere or pattern.kind is SectionKind.DENIAL):
+        possible = not pattern.needles or any(needle in folded for needle in pattern.needles)
+        for match in _matches(pattern.words, text, positions if possible else (), end):
+            if _opens(text, start, match.start(), pattern):
                 yield LeadIn(pattern.kind, match.start(), match.end())
     for kind, line in _HEADING_LINES:
         for match in line.finditer(text, start, end):
@@ -134,9 +154,21 @@ def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[Le
         yield LeadIn(SectionKind.OTHER, match.start(), match.end())
 
 
-def _opens(text: str, start: int, position: int, *, anywhere: bool) -> bool:
+def _matches(words: re.Pattern[str], text: str, positions: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+    return (match for position in positions if (match := words.match(text, position, end)))
+
+
+def _positions(text: str, start: int, end: int) -> list[int]:
+    """Every place at which `_opens` can be true: patterns are tried nowhere else."""
+    capitals = (match.start() for match in _CAPITAL.finditer(text, start, end))
+    first = end - len(text[start:end].lstrip(" *"))
+    return sorted({first, *capitals, *(match.end() for match in _STOP.finditer(text, start, end))})
+
+
+def _opens(text: str, start: int, position: int, pattern: _Pattern) -> bool:
     """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
     before = text[max(start, position - _WINDOW) : position]
     begins = not before.strip(" *") or before.rstrip(" >*#[")[-1:] in tuple('\n.!?)]"') or before.endswith("**")
     capital = text[position].isupper() or text[position] in "[>"
+    anywhere = pattern.anywhere or (pattern.kind is SectionKind.DENIAL and before.rstrip().endswith(":"))
     return (begins and (capital or before.rstrip(" *")[-1:] not in tuple(')"]'))) or (anywhere and capital)

@@ -36,11 +36,6 @@ class Rule:
         """What `words.match` returns, sooner where there is nothing."""
         return self.words.match(text, start, end) if self._can_match(text, start, end) else None
 
-    def matches(self, text: str, positions: Iterable[int], start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches that begin at one of some positions between `start` and `end`."""
-        tried = positions if self._can_match(text, start, end) else ()
-        return (match for position in tried if (match := self.words.match(text, position, end)))
-
     def _can_match(self, text: str, start: int, end: int) -> bool:
         low = _folded(text, start, end)
         return all(any(map(low.__contains__, each)) for each in self.needles)
