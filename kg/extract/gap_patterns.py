@@ -10,6 +10,7 @@ from kg.extract.phrase import Hit, Phrase
 
 _GAP = re.compile(r"~(\d+)")
 _UNCOUNTED = (ARTICLE, COMMA)
+_MARKS = frozenset((*_UNCOUNTED, FULL_STOP))
 
 
 class Step(NamedTuple):
@@ -95,21 +96,22 @@ def _from(first: int, opening: _Opening, keys: list[str], hits: list[Hit]) -> No
     if opening.alone:
         hits.extend((first, first + 1, phrase, phrase.inflected) for phrase in opening.alone)
     found: list[Phrase] = []
-    between, place = 0, first
-    while between <= widest:
+    left, place = widest, first
+    while left >= 0:
         place += 1
         key = keys[place]
         if key in seconds:
+            between = widest - left
             for gap, rest, phrase in seconds[key]:
                 if between <= gap and phrase not in found:
                     last = _reach(rest, keys, place + 1) if rest else place + 1
                     if last is not None:
                         hits.append((first, last, phrase, phrase.inflected))
                         found.append(phrase)
-        if key == FULL_STOP:
+        if key not in _MARKS:
+            left -= 1
+        elif key == FULL_STOP:
             return
-        if key not in _UNCOUNTED:
-            between += 1
 
 
 def _reach(steps: tuple[Step, ...], keys: list[str], start: int) -> int | None:
@@ -121,10 +123,10 @@ def _reach(steps: tuple[Step, ...], keys: list[str], start: int) -> int | None:
             end = place + 1 if len(steps) == 1 else _reach(steps[1:], keys, place + 1)
             if end is not None:
                 return end
-        if key == FULL_STOP:
-            return None
-        if key not in _UNCOUNTED:
+        if key not in _MARKS:
             gap -= 1
             if gap < 0:
                 return None
+        elif key == FULL_STOP:
+            return None
     return None

@@ -100,7 +100,8 @@ def _confidence(label: str, *, preferred: bool) -> tuple[float, float]:
 def _meant(hits: list[Hit]) -> list[Hit]:
     """The hits that stand in no exclusion of their own theme and in no longer hit of another."""
     covers = [hit for hit in hits if hit[2].kind == "exclusion" or (hit[1] - hit[0] > 1 and hit[2].kind in _COVERING)]
-    return [hit for hit in hits if hit[2].kind in _THEMED and not _covered(hit, covers)]
+    themed = [hit for hit in hits if hit[2].kind in _THEMED]
+    return [hit for hit in themed if not _covered(hit, covers)] if covers else themed
 
 
 def _covered(hit: Hit, covers: list[Hit]) -> bool:
@@ -119,14 +120,19 @@ def _weighed(hits: list[Hit], *, told: bool) -> list[Hit]:
     by_theme: dict[str, list[Hit]] = {}
     for hit in hits:
         by_theme.setdefault(hit[2].theme, []).append(hit)
-    found = sorted((_together(group, told=told) for group in by_theme.values()), key=_place)
+    groups = by_theme.values()
+    found = [group[0] if len(group) == 1 and not told else _together(group, told=told) for group in groups]
+    found.sort(key=_place)
     if told or any(hit[3] >= STATED_FROM for hit in found):
         return found
     return [(*hit[:3], NOTHING_ELSE) if hit[2].kind == "gap" else hit for hit in found]
 
 
 def _together(hits: list[Hit], *, told: bool) -> Hit:
-    """The most trusted hit of one theme (among equals the longest, then the first), with what the others add to it."""
+    """The most trusted hit of one theme (among equals the longest, then the first), with what the others add to it.
+
+    To one hit alone nothing is added, unless it was found in a summary.
+    """
     first, last, phrase, confidence = max(hits, key=_rank)
     saying = len({hit[2].text for hit in hits if hit[2].kind != "hidden"})
     if told and confidence < PREFERRED_OR_ACRONYM:
