@@ -7,7 +7,6 @@ is killed, leaves the store as it was or with whole documents more, and the next
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -17,11 +16,8 @@ import pyoxigraph as ox
 
 from kg import vocabulary_graphs
 from kg.answers import Answer, Value
-from kg.changes import Change, changes, graph_of
 from kg.chunks import Chunks
 from kg.columns.shelf import Shelf, state
-from kg.curation.decision import by_document
-from kg.curation.records import recorded
 from kg.folder import (
     DamagedStoreError,
     Folder,
@@ -34,28 +30,31 @@ from kg.folder import (
     StoreError,
 )
 from kg.literals import plain
-from kg.loading import HELD, Held, LoadReport, Run, as_update, is_current
-from kg.model import Digest
 from kg.namespaces import ID
-from kg.parts import Part, as_trig, replacing, turtle
 from kg.sparql import RefusedQueryError, check
 from kg.vocabulary_graphs import VOCABULARY
 
 if TYPE_CHECKING:
+    from kg.batches import Batch
+    from kg.changes import Change
     from kg.columns.part import Columns
     from kg.dataset import StoreDataset
+    from kg.loading import Held, LoadReport, Run
+    from kg.model import Digest
+    from kg.parts import Part
 
-__all__ = ["MEMORY", "VOCABULARY", "LoadReport", "MissingStoreError", "Quad", "Store", "StoreError"]
+__all__ = ["MEMORY", "VOCABULARY", "MissingStoreError", "Quad", "Store", "StoreError"]
 
 MEMORY = "memory"
-_BATCH = 64 << 20  # bytes of statements that are stored in one go: some five hundred reviews
-_CHANGED = 8 << 20  # of documents that are replaced: they are in memory until then
 Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
 Triple = tuple[str, str, str]
 
 
 class Store:
-    """Documents and what was read from them, each document a named graph; questions see all graphs as one."""
+    """Documents and what was read from them, each document a named graph; questions see all graphs as one.
+
+    What only writing needs is imported where it is needed, since most commands ask.
+    """
 
     def __init__(
         self, engine: ox.Store | None, folder: Folder | None, *, read_only: bool = False, state: str = ""
@@ -112,16 +111,20 @@ class Store:
             self._opened = _create(self._folder, [])
         return self._opened
 
-    def held(self) -> dict[str, Held]:
+    def held(self) -> "dict[str, Held]":
         """What the store knows of each document it holds, by the IRI of the document."""
+        from kg.loading import HELD, Held
+
         return {str(document): Held(*map(str, known)) for document, *known in self.query(HELD).rows}
 
     def current(self, base: str = ID) -> Callable[[str, str], bool]:
         """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
+        from kg.loading import is_current
+
         held = {} if self._opened is None else self.held()
         return lambda name, sha256: is_current(held, name, sha256, base)
 
-    def load(self, digests: Iterable[Digest], *, base: str = ID) -> LoadReport:
+    def load(self, digests: "Iterable[Digest]", *, base: str = ID) -> "LoadReport":
         """Store digests, in batches of whole documents; what goes wrong on the way undoes the batch it is in.
 
         A document of which the bytes, the software and the vocabulary are unchanged is left alone; a changed one
@@ -133,26 +136,30 @@ class Store:
         self.write(run.parts(digests))
         return run.report
 
-    def write(self, parts: Iterable[Part]) -> None:
+    def write(self, parts: "Iterable[Part]") -> None:
         """Store what documents came to, in batches of whole documents, each stored as a whole or not at all.
 
         Parts are taken as they are needed, so there may be any number of them.
 
         Raises: StoreError.
         """
+        from kg.batches import Batch
+
         if self._read_only:
             raise ReadOnlyError
         coming = iter(parts)
         while (first := next(coming, None)) is not None:
-            self._write_batch(_Batch(chain([first], coming)))
+            self._write_batch(Batch(chain([first], coming)))
         if not self._is_empty():
             self._refresh_vocabulary()
 
-    def plan(self, digests: Iterable[Digest], *, base: str = ID) -> Iterator[Change]:
+    def plan(self, digests: "Iterable[Digest]", *, base: str = ID) -> "Iterator[Change]":
         """Yield what loading these digests would add, change and remove, review by review; nothing is stored.
 
         Raises: SameNameError.
         """
+        from kg.changes import changes, graph_of
+
         for digest in self.run(base).to_write(digests):
             yield from changes(digest, self.graph(graph_of(digest, base)), base)
 
@@ -161,8 +168,12 @@ class Store:
         for quad in self.engine.quads_for_pattern(None, None, None, ox.NamedNode(name)):
             yield str(quad.subject)[1:-1], quad.predicate.value, str(quad.object)
 
-    def run(self, base: str = ID) -> Run:
+    def run(self, base: str = ID) -> "Run":
         """A load that begins: it knows what the store holds and what people decided."""
+        from kg.curation.decision import by_document
+        from kg.curation.records import recorded
+        from kg.loading import Run
+
         return Run({}, base) if self._is_empty() else Run(self.held(), base, by_document(recorded(self)))
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
@@ -206,8 +217,10 @@ class Store:
 
         return StoreDataset(self)
 
-    def _write_batch(self, batch: "_Batch") -> None:
+    def _write_batch(self, batch: "Batch") -> None:
         """Store the new documents of a batch in one go, then put changed ones in their places in one transaction."""
+        from kg.parts import as_trig, replacing, turtle
+
         if self._is_empty():
             vocabulary = (as_trig(graph, turtle(vocabulary_graphs.triples(graph)).encode()) for graph in VOCABULARY)
             lines: Iterable[bytes] = chain(vocabulary, batch.new(lambda _: False))
@@ -220,10 +233,14 @@ class Store:
         self._update([replacing(part.graph, part.body.decode()) for part in batch.changed])
 
     def _replace(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
+        from kg.loading import as_update
+
         self._update([as_update(graph, each) for graph, each in statements])
         self._refresh_vocabulary()
 
     def _refresh_vocabulary(self) -> None:
+        from kg.loading import as_update
+
         stale = (graph for graph in VOCABULARY if not self._has(graph, vocabulary_graphs.mark(graph)))
         self._update([as_update(graph, vocabulary_graphs.triples(graph)) for graph in stale])
 
@@ -243,27 +260,6 @@ class Store:
     def _has(self, graph: str, triple: Triple) -> bool:
         subject, predicate, object_ = triple
         return bool(self.engine.query(f"ASK {{ GRAPH <{graph}> {{ <{subject}> <{predicate}> {object_} }} }}"))
-
-
-@dataclass(slots=True)
-class _Batch:
-    """Parts that are stored together: new ones are handed on as they come, changed ones are kept for afterwards."""
-
-    parts: Iterator[Part]
-    changed: list[Part] = field(default_factory=list)
-
-    def new(self, holds: Callable[[str], bool]) -> Iterator[bytes]:
-        """Yield the documents that the store does not hold yet, until the batch is full."""
-        new = changed = 0
-        for part in self.parts:
-            if holds(part.graph):
-                self.changed.append(part)
-                changed += len(part.body)
-            else:
-                yield as_trig(part.graph, part.body)
-                new += len(part.body)
-            if new >= _BATCH or changed >= _CHANGED:
-                return
 
 
 def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:

@@ -16,16 +16,17 @@ from benchmarks.generator import layouts
 from kg.errors import KGError
 from kg.hand import Outcome
 from kg.hands import Hand, outcomes
+from kg.loading import LoadReport
 from kg.parts import Part, Request
 from kg.pipeline import load, sources
-from kg.store import LoadReport, MissingStoreError, Quad, Store
+from kg.store import MissingStoreError, Quad, Store
 
 ROOT = Path(__file__).parents[1]
 SMALL = 1  # bytes of a batch: each document is one
 LOADER = f"""
 import sys
 sys.path.insert(0, {str(ROOT)!r})
-import kg.store
+import kg.batches, kg.store
 from kg.pipeline import load
 def said(function):
     def wrapper(*given):
@@ -34,7 +35,7 @@ def said(function):
         print("stored", flush=True)
         return done
     return wrapper
-kg.store._BATCH = kg.store._CHANGED = {SMALL}
+kg.batches._BATCH = kg.batches._CHANGED = {SMALL}
 kg.store._bulk_load = said(kg.store._bulk_load)
 with kg.store.Store.open(sys.argv[2], create=True) as store:
     load(sys.argv[1], store, processes=int(sys.argv[3]))
@@ -178,7 +179,7 @@ def test_documents_are_taken_as_they_are_needed(requests: list[Request], process
 
 
 def test_a_load_stores_its_parts_as_they_come(alone: list[Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.store._BATCH", 1)
+    monkeypatch.setattr("kg.batches._BATCH", 1)
     with Store.open("memory") as store:
 
         def counted() -> Iterator[Part]:

@@ -23,11 +23,11 @@ from kg.folder import (
     RemoteStoreError,
     StoreError,
 )
-from kg.loading import SameNameError
+from kg.loading import LoadReport, SameNameError
 from kg.model import Digest
 from kg.namespaces import SG
 from kg.sparql import RefusedQueryError
-from kg.store import LoadReport, Quad, Store
+from kg.store import Quad, Store
 from tests.conftest import document, invented_review
 
 REVIEWS = f"SELECT (COUNT(*) AS ?n) {{ ?review a <{SG.Review}> }}"
