@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.parts import Layout
+from kg.extract.title_search import labels, review_types
 from kg.extract.title_words import LABELS, MATTER, OPENER, PREFIX, REVIEW_TYPE, title_end
 
 _MONTH = (
@@ -111,7 +112,7 @@ def labelled(text: str) -> Iterator[Heading]:
         end = _label_line_end(text, match.end())
         if end:
             yield Heading(Layout.LABELLED, match.start(), (match.end(), end), end)
-    for match in (*LABELS.finditer(text), *REVIEW_TYPE.finditer(text)):
+    for match in (*labels(text), *review_types(text)):
         end = _inline_end(text, match.start(), surely=not _after_sentence(text, match.start()))
         if end and not _begins_line(text, match.start()):
             yield Heading(Layout.LABELLED, match.start(), (match.start(), end), end, own_line=False)

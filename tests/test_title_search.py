@@ -1,0 +1,40 @@
+"""Labels and kinds of review in a document, looked for around the words they hold. Every text here is invented."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.title_search import labels, review_types
+from kg.extract.title_words import LABELS, REVIEW_TYPE
+
+TITLE_WORDS = st.sampled_from(
+    [
+        "Child",
+        "child",
+        "A",
+        "and",
+        "B2",
+        "Young",
+        "People",
+        "young person",
+        "grandmother",
+        "Kubus",
+        "SCR",
+        "the",
+        "Twins",
+    ]
+)
+
+
+@given(st.lists(st.tuples(TITLE_WORDS, st.sampled_from([" ", "\n", "  ", ""])), max_size=60))
+def test_labels_are_the_same_when_looked_for_around_the_words_before_them(
+    words: list[tuple[str, str]],
+) -> None:
+    text = "".join(word + gap for word, gap in words)
+    assert [found.span() for found in labels(text)] == [found.span() for found in LABELS.finditer(text)]
+
+
+def test_kinds_of_review_are_found_wherever_they_stand() -> None:
+    text = "A serious case review. " + "x " * 200 + "An extended child practice review and a SCR; a DHR.\n" * 3
+    assert [found.span() for found in review_types(text)] == [found.span() for found in REVIEW_TYPE.finditer(text)]
+    assert len(list(review_types(text))) == 10
+    assert not list(review_types("Nothing of the kind."))
