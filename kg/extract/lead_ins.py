@@ -104,9 +104,12 @@ _PATTERNS = (
     _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
     _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
 )
+_FOR = r"(?:for|to) +[^\n:;.,]{2,60}"
 _HEADINGS = (
     (SectionKind.LEARNING, rf"{_LEARNING}(?:\s+(?:points|themes|identified|learned|learnt))?"),
     (SectionKind.RECOMMENDATIONS, _RECOMMENDATIONS),
+    (SectionKind.LEARNING, rf"(?-i:(?=[A-Z])){_LEARNING} +{_FOR}"),
+    (SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS} +{_FOR}"),
     (SectionKind.BACKGROUND, "background"),
     (SectionKind.MODEL, "model|methodology"),
     (SectionKind.SUMMARY, "(?:case )?summary|what happened|description"),
