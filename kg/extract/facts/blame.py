@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.facts.blame_words import ACT, ACTIVE, ADULT, BE, CHARGE, DET, HARM, KILLED_ADULT, WORDS
 from kg.extract.facts.people import Person, find_people
+from kg.extract.needles import Rule
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation
 
@@ -12,8 +13,8 @@ Span = tuple[int, int]
 
 _REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 _DONE = pattern(HARM)
-_BY = re.compile(
-    rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(DET)}{WORDS}$", re.IGNORECASE | re.DOTALL
+_BY = Rule(
+    re.compile(rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(DET)}{WORDS}$", re.IGNORECASE | re.DOTALL)
 )
 _NOT_HARM = re.compile(
     r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
@@ -88,9 +89,11 @@ _OF_A_CHILD = pattern(
     r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|him|them|death|rape\w*|sexual\w*|injur\w+"
     r"|abuse|killing|grievous|wounding"
 )
-_CUE = pattern(
-    rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
-    rf"|{HARM}|convictions?|arrests?|trial|responsible"
+_CUE = Rule(
+    pattern(
+        rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
+        rf"|{HARM}|convictions?|arrests?|trial|responsible"
+    )
 )
 _CHILD_NAMED = pattern(
     r"girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|sons?|daughters?|twins?|siblings?|sisters?|brothers?"
@@ -105,10 +108,8 @@ _AGED = re.compile(r"-year-old|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child
 
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
     """People said to have done harm, with the span of the words that say it; "and" carries it from one to the next."""
-    if not _CUE.search(view, start, end):
-        return
     people = find_people(view, start, end)
-    if not people:
+    if not people or not _CUE.search(view, start, end):
         return
     stops = [*(person.start for person in people[1:]), end]
     said = [_said(view, start, person, stop, end) for person, stop in zip(people, stops, strict=True)]
@@ -138,7 +139,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     before = view[start : person.start]
     if _NOBODY.search(before):
         return None
-    by = _BY.search(before)
+    by = _BY.search(before, 0, len(before))
     towards = _TOWARDS_ADULT.match(view, person.end, end)
     if (
         by

@@ -3,6 +3,7 @@
 from enum import Enum, auto
 
 from kg.extract.facts.dates import DateMention, find_dates
+from kg.extract.needles import Rule, Rules
 from kg.extract.wording import pattern, sentences, within
 from kg.model import PartialDate, Passage, Stated, passage
 
@@ -106,13 +107,12 @@ _CLAUSE = pattern(
     r"|before|until"
 )
 _EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
-_TRIGGERS = tuple((kind, pattern(words)) for kind, words in _ROLE_WORDS)
-_VERBS, _NOUNS = pattern(_INCIDENT_VERBS), pattern(_INCIDENT_NOUNS)
+_TRIGGERS = Rules((Rule(pattern(words)), kind) for kind, words in (*_ROLE_WORDS, (Role.INCIDENT, _INCIDENT_VERBS)))
+_NOUNS = Rule(pattern(_INCIDENT_NOUNS))
 
 
 def _nearest(text: str, start: int, end: int, *, backwards: bool) -> Role | None:
-    hits = [(m.start(), kind) for kind, words in _TRIGGERS for m in words.finditer(text, start, end)]
-    hits += [(m.start(), Role.INCIDENT) for m in _VERBS.finditer(text, start, end)]
+    hits = [(match.start(), kind) for match, kind in _TRIGGERS.finditer(text, start, end)]
     reported = min((at for at, kind in hits if kind in (Role.DISCLOSURE, Role.SENTENCE)), default=None)
     nouns = [m.start() for m in _NOUNS.finditer(text, start, end)]
     hits += [(at, Role.INCIDENT) for at in nouns if reported is None or at < reported]

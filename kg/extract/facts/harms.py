@@ -23,6 +23,7 @@ from kg.model import Harm, Passage, Stated, passage
 
 _PATTERNS = Rules((Rule(pattern(any_of(words))), harm) for harm, words in HARMS)
 _ATTACK, _OWN_ACT = Rule(pattern(any_of(ATTACK))), Rule(pattern(any_of(OWN_ACT)))
+_BACKGROUND = Rule(BACKGROUND)
 _SHARE_A_NOUN = {
     Harm.PHYSICAL_ABUSE,
     Harm.SEXUAL_ABUSE,
@@ -165,7 +166,7 @@ def _about_adults(view: str, hit: _Hit) -> bool:
     if (own or not hit.opening) and IN_CHILDHOOD.match(view, hit.end, hit.last):
         return True
     clause = hit.start - len(before)
-    return any(match.end() <= hit.start for match in BACKGROUND.finditer(view, clause, hit.last))
+    return any(match.end() <= hit.start for match in _BACKGROUND.finditer(view, clause, hit.last))
 
 
 _DONE_AT_HOME = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.numbers import NUMBER, number
+from kg.extract.needles import Rule
 from kg.extract.wording import named, pattern
 from kg.model import Sex
 
@@ -86,7 +87,7 @@ def _named(text: str, start: int, end: int, labels: Iterable[str]) -> Iterator[M
 
 
 def _nouns(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[Mention]:
-    for match in _PHRASE.finditer(text, start):
+    for match in _PHRASE.finditer(text, start, len(text)):
         mention = Mention(*match.span(), match.span("noun"), plural=_is_plural(match["noun"]))
         yield _described(mention, match, next((age for age in ages if _inside(age, match)), None))
 
@@ -138,7 +139,7 @@ def _phrase() -> re.Pattern[str]:
     )
 
 
-_PHRASE = _phrase()
+_PHRASE = Rule(_phrase())
 _MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?P<det>an?|the|of|two|three|four|five|\d) +$", re.IGNORECASE)
 _SEXED = pattern(

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.needles import Rule
 from kg.extract.wording import pattern, sentences, within
 from kg.model import Harm, Outcome, Passage, Stated, passage
 
-_DEATH = pattern(
+_DEATH_WORDS = pattern(
     r"(?:deaths?|murders?|killing|homicides?|manslaughter|suicides?|filicide|drowning) of|deaths?|died"
     r"|dies|dying|dead"
     r"|was killed|were killed|killed by|killed (?:his|her|their|both|two) (?:[\w-]+ ){0,3}?(?:wife"
@@ -23,6 +24,7 @@ _DEATH = pattern(
     r"|passed away|found hanged|(?:did|could) not survive|(?:neither|none|nobody)(?: of them)? survived"
     r"|could not be (?:saved|resuscitated|revived)|succumbed to"
 )
+_DEATH = Rule(_DEATH_WORDS)
 _NOT_THIS_DEATH = re.compile(
     r"\b(?:attempted|near|risk of|threat\w* (?:of|to)|fear of|history of|charged with|causing or allowing the"
     r"|thoughts of|considered"
@@ -63,8 +65,9 @@ def find_death(text: str, summary: Passage) -> Passage | None:
     """The words of a summary that state the death of the person the review is about."""
     view = within(text, summary.start, summary.end)
     for start, end in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
-        others = [match.span() for match in _SOMEBODY_ELSE.finditer(view, start, end)]
-        for match in _DEATH.finditer(view, start, end):
+        deaths = list(_DEATH.finditer(view, start, end))
+        others = [match.span() for match in _SOMEBODY_ELSE.finditer(view, start, end)] if deaths else []
+        for match in deaths:
             inside = any(first <= match.start() < last for first, last in others)
             if not inside and not _NOT_THIS_DEATH.search(view[start : match.start()]):
                 return passage(text, *match.span())

@@ -109,10 +109,10 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (r"(?:mother|father|parent|carer)s?'s? (?:history|mental|own|care|home|house|address|death)", ()),
 )
 _PATTERNS = Rules((Rule(pattern(words)), relations) for words, relations in RELATIONS)
-_HER_PARTNER = pattern(rf"(?P<her>her) {_PARTNER}(?:{_MEN})|(?P<his>his) {_PARTNER}{_WOMEN}")
+_HER_PARTNER = Rule(pattern(rf"(?P<her>her) {_PARTNER}(?:{_MEN})|(?P<his>his) {_PARTNER}{_WOMEN}"))
 _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
-_CARER = pattern("(?:(?:male|female|main|primary) )?carers?")
-_FOSTERED = pattern("foster(?:ed|ing)?|looked[ -]after|in care|placement")
+_CARER = Rule(pattern("(?:(?:male|female|main|primary) )?carers?"))
+_FOSTERED = Rule(pattern("foster(?:ed|ing)?|looked[ -]after|in care|placement"))
 _KIN_RANK = 5
 _RANKS = {
     Relation.FAMILY_FRIEND: 4,

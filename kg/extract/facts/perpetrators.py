@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.facts.blame import Span, accused, blamed
 from kg.extract.facts.harm_context import EARLIER
 from kg.extract.facts.people import Person, find_people
+from kg.extract.needles import Rule
 from kg.extract.wording import pattern, sentences, within
 from kg.model import Passage, Relation, Stated, passage
 
@@ -82,22 +83,24 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
-_MOTHER_KILLED = pattern(
+_MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
     r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d)[^.;]*? (?:was|been) (?:[\w-]+ )?(?:killed|murdered|strangled"
     r"|stabbed|shot)"
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)"
     r"|a man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
 )
+_MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"their (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
 _HER_CHILD = pattern(r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)")
-_NOT_KNOWN = pattern(
+_NOT_KNOWN_WORDS = pattern(
     r"(?:perpetrators?|offenders?|assailants?|those responsible|person responsible) (?:has|have|was|were|had|is|are) "
     r"(?:not|never|un)(?: been)? ?(?:identified|known|found|traced|established)|unknown perpetrators?"
     r"|(?:not|never|unable to|could not|cannot) (?:be )?(?:possible to |been |be )?(?:establish\w*|determin\w+"
     r"|known|say"
     r"|identif\w+|clear) (?:who|which)"
 )
+_NOT_KNOWN = Rule(_NOT_KNOWN_WORDS)
 _BESIDE = pattern(
     r"(?:and|or) (?:by )?(?:an?|the|other|another|one|two|several|some) (?:[\w-]+ ){0,2}?"
     r"(?:m[ae]n|males?|adults?|wom[ae]n|gang members|gangs?|individuals?|others)|(?:and|or) (?:other|others|older) ?\w*"
