@@ -139,7 +139,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     before = view[start : person.start]
     if _NOBODY.search(before):
         return None
-    by = _BY.search(before, 0, len(before))
+    by = _BY.match(before, 0, len(before))  # it opens with any words, so where it fails here it fails everywhere
     towards = _TOWARDS_ADULT.match(view, person.end, end)
     if (
         by

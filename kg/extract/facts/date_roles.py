@@ -84,7 +84,7 @@ def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first
     if first:
         opens = mention.start - start < _OPENS and found is Role.DISCLOSURE  # "Between 2013 and 2018 a boy ..."
         return opens or found in (Role.INCIDENT, Role.UNKNOWN)
-    return found is Role.INCIDENT and not _EARLIER.search(view, start, mention.start)
+    return found is Role.INCIDENT and not _EARLIER.search(view, max(start, mention.start - _REACH), mention.start)
 
 
 def role(text: str, start: int, end: int, mention: DateMention) -> Role:
@@ -92,6 +92,7 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
 
     The nearest verb before the date decides; nouns such as "assault" say nothing once somebody has disclosed one.
     """
+    start, end = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
     ends = [start, *(m.end() for m in _CLAUSE.finditer(text, start, mention.start))]
     clause = next(end for end in reversed(ends) if end == start or text[end : mention.start].strip(" ,"))
     for first, last, backwards in ((clause, mention.start, True), (mention.end, end, False), (start, clause, False)):
@@ -102,6 +103,7 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
 
 
 _OPENS = 15  # characters
+_REACH = 1_000  # characters around a date, so that a sentence without end costs no more than its length
 _CLAUSE = pattern(
     r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after"
     r"|before|until"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.facts.mentions import ADULTS, Mention
 from kg.extract.wording import pattern
 
+_REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 _HEAD = re.compile(
     r"(?:injur(?:y|ies)|harm|abuse|neglect|deaths?|murders?|assaults?|exploitation|killings?|homicides?|suicides?"
     r"|attacks?|illness|rapes?|overdoses?|burns|bruis(?:es|ing)|fractures?|scald(?:s|ing)|stabbings|shooting"
@@ -67,7 +68,7 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
 
 def _may_open(view: str, start: int, mention: Mention) -> bool:
     """Whether the first child of a review can be this one: not a doer, not a relative, not children in general."""
-    before, words = view[start : mention.start], view[mention.start : mention.end]
+    before, words = view[max(start, mention.start - _REACH) : mention.start], view[mention.start : mention.end]
     barred = _BARRED.search(before) and not _OWN_ACT.search(before) and not _KILLED_PARENT.search(before)
     if barred or _RELATED.fullmatch(words):
         return False
@@ -122,7 +123,7 @@ def _merged(first: Mention, second: Mention) -> Mention:
 
 def _joins(between: str) -> bool:
     """Whether the words between two children say that both are meant."""
-    if _HEAD.search(between):
+    if _HEAD.search(between[-_REACH:]):
         return not pattern("convicted|guilty|charged|witness\\w*").search(between)
     if re.fullmatch(r" *(?:\([^)]*\))? *[,:(;] *", between):
         return True

@@ -113,15 +113,18 @@ def _described(mention: Mention, match: re.Match[str], ages: AgeMention | None) 
 def _bare_ages(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[Mention]:
     """Ages that stand for a child: "a 17-year-old died"."""
     for age in ages:
-        before = _DETERMINER.search(text[start : age.start])
-        following = " ".join(text[age.end :].split()[:3])
-        if before and re.search(r"olds?$", text[age.start : age.end]) and not ADULTS.search(following):
+        if not _OLD.search(text, age.start, age.end):
+            continue
+        first = max(start, age.start - _REACH)
+        before = _DETERMINER.search(text[first : age.start])
+        following = " ".join(text[age.end :].split(maxsplit=3)[:3])
+        if before and not ADULTS.search(following):
             count = number(before["det"]) if before["det"].lower() not in ("a", "an", "the", "of") else None
             plural = text[age.end - 1] == "s"
             sexed = _MALE_OR_FEMALE.match(text, age.end)
             sex = (Sex.MALE if sexed["male"] else Sex.FEMALE, *sexed.span("sex")) if sexed else None
             yield Mention(
-                start + before.start(), age.end, (age.start, age.end), plural=plural, count=count, sex=sex, ages=age
+                first + before.start(), age.end, (age.start, age.end), plural=plural, count=count, sex=sex, ages=age
             )
 
 
@@ -141,6 +144,8 @@ def _phrase() -> re.Pattern[str]:
 
 _PHRASE = Rule(_phrase())
 _MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
+_OLD = re.compile("olds?$")
+_REACH = 100  # characters before an age that are looked at
 _DETERMINER = re.compile(r"\b(?P<det>an?|the|of|two|three|four|five|\d) +$", re.IGNORECASE)
 _SEXED = pattern(
     rf"(?P<male>(?:{'|'.join(MALE_NOUNS.split())})s?|males?|young m[ae]n)"
