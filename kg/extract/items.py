@@ -42,6 +42,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|who|which|where|what|how|whether|why|when)\b.*", re.IGNORECASE | re.DOTALL)
+_AND = re.compile(r",?\s+and\b")
+_HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
+_LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
 _LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas
 _NEXT_SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bNo)(?<!\bM[rs])(?<!\bMrs)(?<!\bvs)(?<!\bProf)(?<!\bapprox)"
@@ -112,13 +115,25 @@ def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
     if section.kind is not SectionKind.LEARNING or _NEXT_SENTENCE.search(words):
         return []
     commas = list(outside_brackets(text, start, end, ","))
-    joint = [match.start() + start for match in re.finditer(r",?\s+and\b", words)]
-    joined = bool(joint) and (not commas or joint[-1] >= commas[-1])
-    if not commas or not (joined or len(commas) > 1):
+    joint = _joint(text, commas[-1] if commas else start, end)
+    if not commas or not (joint is not None or len(commas) > 1):
         return []
-    divided = sorted({*commas, joint[-1]}) if joined else commas
+    divided = sorted({*commas, joint}) if joint is not None else commas
     parts = [text[first:last] for first, last in _between(start, end, divided)]
     return divided if all(_is_phrase(part) for part in parts) else []
+
+
+def _joint(text: str, start: int, end: int) -> int | None:
+    """Where the "and" before the last phrase stands: right after the last comma, or between two phrases.
+
+    The other "and" of "frequent moves and misuse of drugs and alcohol" is part of its phrase, as in "drug and alcohol
+    misuse and drift" and in "between police and schools".
+    """
+    found = list(_AND.finditer(text, start, end)) if end - start <= _LONGEST_TAIL else []
+    whole = (
+        match.start() for match in found if match.start() == start or not _HALF.fullmatch(text, start, match.start())
+    )
+    return next(whole, found[-1].start()) if found else None
 
 
 def _is_phrase(part: str) -> bool:

@@ -7,6 +7,7 @@ _CLOSED_BY = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 200  # characters; a bracket open for longer was never closed
 _QUOTATION = re.compile(r"""(?<![\w"'])(?P<mark>["'])(?=\w)[^"\n]{1,80}?(?<=[\w.,!?;])(?P=mark)(?!\w)""")
 _ENTITY_END = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
+_LONGEST_ENTITY = 10  # characters
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;]*(?:;[^\s;]+)+", re.IGNORECASE)
 _BULLET_MARK = r"[ >]*(?:[*•‣◦·▪●–-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)"
 _FIRST_BULLET, _BULLET = re.compile(_BULLET_MARK), re.compile(rf"\n{_BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")
@@ -48,11 +49,12 @@ def _closing(text: str, opening: int, end: int) -> int | None:
 
 
 def _semicolons(text: str, start: int, end: int) -> list[int]:
-    held = [match.span() for held in (_QUOTATION, _ADDRESS) for match in held.finditer(text, start, end)]
+    spans = [match.span() for held in (_QUOTATION, _ADDRESS) for match in held.finditer(text, start, end)]
+    held = {position for first, last in spans for position in range(first, last)}
     return [
         position
         for position in outside_brackets(text, start, end, ";")
-        if not any(first < position < last for first, last in held) and not _ENTITY_END.search(text, start, position)
+        if position not in held and not _ENTITY_END.search(text, max(start, position - _LONGEST_ENTITY), position)
     ]
 
 
