@@ -300,6 +300,17 @@ def test_it_zooms_pans_and_comes_back(opened: Open, text: str) -> None:
     assert scale() == pytest.approx(before)
 
 
+def test_the_themes_of_most_reviews_are_labelled_wherever_they_stand(
+    opened: Open, many: str, sixty: Collection
+) -> None:
+    page = opened(many, address="#of=themes").page
+    page.set_viewport_size({"width": 1024, "height": 640})
+    shown = {box["text"] for box in page.evaluate("window.sharedThemes.labels()")}
+    counts = Counter(theme for review in sixty.reviews for theme in review.themes)
+    leading = [sixty.themes[theme].label for theme, _ in counts.most_common(12)]
+    assert [label for label in leading if label not in shown] == []
+
+
 def test_a_neighbourhood_is_a_star_and_a_path_is_told_step_by_step(opened: Open, many: str, sixty: Collection) -> None:
     page = opened(many, address=f"#of=themes&at={local(shared_theme(sixty))}").page
     everything = page.evaluate("window.sharedThemes.drawn().nodes")

@@ -43,9 +43,11 @@ export function placeLabels(scene, graph, at, size) {
   const most = Math.max(Math.min(ALWAYS, room / 4500), room / (seen.length > 120 ? ROOM.many : ROOM.few));
   const taken = seen.filter((n) => solid(scene, n)).map((n) => boxOf(scene, n, at));
   const labels = [];
-  for (const n of wanting(scene, graph, seen)) {
+  const order = wanting(scene, graph, seen);
+  const leading = new Set(order.filter((n) => isTheme(scene.node[n])).slice(0, ALWAYS));
+  for (const n of order) {
     if (labels.length >= most && scene.lit[n] < NEAR && scene.layout.room[scene.node[n]] === 0) break;
-    const label = labelFor(scene, graph, n, at, size, taken);
+    const label = labelFor(scene, graph, n, at, size, taken, leading);
     if (!label) continue;
     taken.push(label);
     labels.push(label);
@@ -79,7 +81,7 @@ function boxOf(scene, n, at) {
   return { n, left: at.x[n] - width / 2, right: at.x[n] + width / 2, top: at.y[n] - height / 2, bottom: at.y[n] + height / 2 };
 }
 
-function labelFor(scene, graph, n, at, size, taken) {
+function labelFor(scene, graph, n, at, size, taken, leading) {
   const { layout, node } = scene;
   const lines = linesOf(layout, node[n]);
   const planned = layout.font[node[n]] || 12;
@@ -93,8 +95,16 @@ function labelFor(scene, graph, n, at, size, taken) {
   const sides = first === "below" ? ["below", "right", "left", "above"] : scene.layout.star ? [first, "below", "above"] : [first];
   const boxes = sides.map((side) => ({ n, lines, font, weight, ...beside(scene, n, at, side, width, height) }));
   const frame = frameFor(at, n, size);
-  const free = boxes.find((box) => within(box, frame) && !taken.some((other) => other.n !== n && overlap(box, other)));
-  return free ?? (scene.lit[n] === CHOSEN ? boxes[0] : null);
+  const inside = boxes.filter((box) => within(box, frame));
+  const free = inside.find((box) => !taken.some((other) => other.n !== n && overlap(box, other)));
+  return free ?? (leading.has(n) ? overLesser(inside, taken, leading) : null) ?? (scene.lit[n] === CHOSEN ? boxes[0] : null);
+}
+
+/** The place for the label of a leading theme that covers fewest marks of lesser themes, and neither a label nor a peer. */
+function overLesser(boxes, taken, leading) {
+  const covered = (box) => taken.filter((other) => other.n !== box.n && overlap(box, other));
+  const possible = boxes.map((box) => [covered(box), box]).filter(([under]) => !under.some((other) => other.lines || leading.has(other.n)));
+  return possible.sort((a, b) => a[0].length - b[0].length)[0]?.[1] ?? null;
 }
 
 function beside(scene, n, at, side, width, height) {

@@ -330,7 +330,8 @@ export class MapView {
 
   /** How many labels are shown, and whether two of them overlap: likewise. */
   shownLabels() {
-    return this.#labels.map(({ n, left, top, right, bottom }) => ({ node: this.#scene.node[n], theme: isTheme(this.#scene.node[n]), left, top, right, bottom }));
+    const named = ({ n, lines }) => ({ node: this.#scene.node[n], theme: isTheme(this.#scene.node[n]), text: lines.join(" ") });
+    return this.#labels.map((label) => ({ ...named(label), left: label.left, top: label.top, right: label.right, bottom: label.bottom }));
   }
 
   get scene() {
