@@ -127,7 +127,7 @@ def _joins(between: str) -> bool:
         return not pattern("convicted|guilty|charged|witness\\w*").search(between)
     if re.fullmatch(r" *(?:\([^)]*\))? *[,:(;] *", between):
         return True
-    return bool(_AND.search(between)) and not _BREAK.search(between) and not ADULTS.search(between)
+    return bool(_AND.search(between[-_REACH:])) and not _BREAK.search(between) and not ADULTS.search(between)
 
 
 def _without_totals(mentions: list[Mention]) -> list[Mention]:

@@ -1,0 +1,36 @@
+"""A sentence without end is read like any other; `make bench` and the clock of the test run show what it costs."""
+
+import pytest
+
+from kg.extract.actions import recommendation_facts
+from kg.extract.facts import incident_facts
+from kg.extract.themes import assign_themes
+from kg.model import Passage, Relation
+
+NO_TITLE = Passage(0, 0, "")
+ENDLESS = {  # invented; of each kind once cost the square of its length, or more
+    "people": "Mother was " * 3_000,
+    "ages": "aged 4 and " * 3_000,
+    "dates": "from 2012 to " * 500,
+    "blame": "a boy was abused by his mother and " * 100,
+    "actions": "schools and police to review and " * 300,
+}
+
+
+def whole(text: str) -> Passage:
+    return Passage(0, len(text), text)
+
+
+@pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
+def test_a_sentence_without_end_is_read_to_its_end(text: str) -> None:
+    incident_facts(text, whole(text), (), NO_TITLE)
+    recommendation_facts(text, whole(text), None)
+    assign_themes(text, whole(text))
+
+
+def test_what_stands_in_a_sentence_without_end_is_found() -> None:
+    text = ENDLESS["blame"]
+
+    _, incident = incident_facts(text, whole(text), (), NO_TITLE)
+
+    assert Relation.MOTHER in [one.value for one in incident.alleged_perpetrators]
