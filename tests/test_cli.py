@@ -110,7 +110,7 @@ def test_pipe_gets_csv_and_nothing_else_on_standard_output(store: str) -> None:
     kg_script = str(Path(sys.executable).with_name("kg"))
     command = [kg_script, "query", "documents", "--store", store]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[0] == "document,title,issued,reviews,sha256"
+    assert done.stdout.splitlines()[0] == "document,title,issued,announced,reviews,sha256"
     assert done.stderr == ""
 
 
