@@ -1,130 +1,18 @@
 """A source document into its reviews: where each begins, its parts, its items, its facts."""
 
-from kg.extract.actions import recommendation_facts
-from kg.extract.document import abstract, announced, issued, title
 from kg.extract.errors import NoReviewError
-from kg.extract.facts import incident_facts
-from kg.extract.facts.children import sexed_by_items
-from kg.extract.items import items, keywords
-from kg.extract.labels import labels
-from kg.extract.layout import blocks
-from kg.extract.links import addressed, link
-from kg.extract.parts import Block, ListItem, Section, SectionKind
-from kg.extract.sections import sections
-from kg.extract.structure import structure
-from kg.extract.themes import assign_themes
-from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
-from kg.model import (
-    Digest,
-    LearningPoint,
-    Passage,
-    Recommendation,
-    Review,
-    SourceDocument,
-    Stated,
-    ThemeAssignment,
-)
+from kg.model import Digest, SourceDocument
 
 __all__ = ["NoReviewError", "extract"]
-
-
-_TOLD = (SectionKind.SUMMARY, SectionKind.BACKGROUND)  # what happened stands in the first of these that there is
 
 
 def extract(document: SourceDocument) -> Digest:
     """The document's reviews with their facts and items, each with the words it rests on.
 
+    The rules are imported with the first document: compiling them takes longer than most commands run.
+
     Raises: NoReviewError, if no review is found in the document.
     """
-    text = document.text
-    found = blocks(text)
-    if not found:
-        raise NoReviewError(
-            f"{document.name} holds no review: none of its lines reads like a review's title."
-            " Check that it is a digest, a yearly list or a page of case reviews."
-        )
-    preamble = (found[0].identifier or found[0].title).start
-    heading, area = title(text, preamble), page_place(text, preamble)
-    parted = [(block, sections(text, block)) for block in found]
-    reviews = tuple(_review(document, *each, number, area) for number, each in enumerate(parted, 1))
-    read = tuple(words for each in parted for words in structure(text, *each))
-    return Digest(
-        document,
-        reviews,
-        title=heading,
-        issued=issued(text, heading, preamble),
-        abstract=abstract(text, preamble),
-        announced=announced(text, preamble),
-        structure=read,
-    )
+    from kg.extract.whole import extract as read
 
-
-def _review(
-    document: SourceDocument, block: Block, parts: tuple[Section, ...], number: int, area: Stated[str] | None
-) -> Review:
-    text = document.text
-    told, named, printed = _summary(parts), labels(text, block), _keywords(text, parts)
-    children, incident = incident_facts(text, told, named, block.title)
-    learning = _listed(text, parts, SectionKind.LEARNING)
-    return Review(
-        number=number,
-        title=block.title,
-        labels=named,
-        identifier=identifier(text, block),
-        review_type=review_type(text, block.title, told),
-        document_type=document_type(text, block),
-        place=place(text, block, parts) or area,
-        published=publication_date(text, block, parts),
-        summary=told if told.text else None,
-        children=sexed_by_items(text, children, [item.passage for item in learning]),
-        incident=incident,
-        learning=_learning(text, learning),
-        recommendations=_recommendations(text, _listed(text, parts, SectionKind.RECOMMENDATIONS)),
-        keywords=printed,
-        context_themes=_context_themes(text, told, printed),
-        links=tuple(addressed(link(text, part), document.links) for part in parts if part.kind is SectionKind.LINKS),
-    )
-
-
-def _summary(parts: tuple[Section, ...]) -> Passage:
-    """The first summary, else the background; an empty passage where a review has neither."""
-    told = (part.body for kind in _TOLD for part in parts if part.kind is kind)
-    return next(told, Passage(0, 0, ""))
-
-
-def _keywords(text: str, parts: tuple[Section, ...]) -> tuple[Passage, ...]:
-    return tuple(word for part in parts if part.kind is SectionKind.KEYWORDS for word in keywords(text, part))
-
-
-def _context_themes(text: str, told: Passage, printed: tuple[Passage, ...]) -> tuple[ThemeAssignment, ...]:
-    """The themes of the summary and the keywords, each with the surest of its quotes; hints are left out.
-
-    What happened and what a librarian saw in it name themes too, but they are not learning.
-    """
-    named = [theme for keyword in printed for theme in assign_themes(text, keyword)]
-    found = [*(assign_themes(text, told, told=True) if told.text else ()), *named]
-    surest = {theme.theme: theme for theme in sorted(found, key=lambda each: each.confidence) if theme.counts}
-    return tuple(sorted(surest.values(), key=lambda each: (each.passage.start, each.theme)))
-
-
-def _listed(text: str, parts: tuple[Section, ...], kind: SectionKind) -> tuple[ListItem, ...]:
-    return tuple(item for part in parts if part.kind is kind for item in items(text, part))
-
-
-def _learning(text: str, found: tuple[ListItem, ...]) -> tuple[LearningPoint, ...]:
-    return tuple(
-        LearningPoint(item.passage, position, assign_themes(text, item.passage))
-        for position, item in enumerate(found, 1)
-    )
-
-
-def _recommendations(text: str, found: tuple[ListItem, ...]) -> tuple[Recommendation, ...]:
-    return tuple(
-        Recommendation(
-            item.passage,
-            position,
-            assign_themes(text, item.passage),
-            *recommendation_facts(text, item.passage, item.lead_in),
-        )
-        for position, item in enumerate(found, 1)
-    )
+    return read(document)

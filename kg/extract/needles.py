@@ -19,10 +19,13 @@ class Rule:
 
     __slots__ = ("needles", "words")
 
-    def __init__(self, words: re.Pattern[str], also: Sequence[str] = ()) -> None:
-        """`also` are more such strings, of which a match must hold one too."""
+    def __init__(self, words: re.Pattern[str], also: Sequence[str] = (), *, derived: bool = True) -> None:
+        """`also` are more such strings, of which a match must hold one too.
+
+        Needles are not `derived` from the pattern where it is so long that taking it apart costs more than it saves.
+        """
         self.words = words
-        self.needles = tuple(each for each in (needles(words), tuple(also)) if each)
+        self.needles = tuple(each for each in (needles(words) if derived else (), tuple(also)) if each)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """What `words.finditer` yields, sooner where there is nothing."""

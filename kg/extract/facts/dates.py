@@ -193,5 +193,5 @@ _JOINTS: dict[_Reader, tuple[str, ...]] = {
     _interval: (" to", " until", " till", "-", " and", "/"),
     _short_interval: ("/", "-"),
 }
-_SEARCHED = Rules((Rule(rule, _JOINTS.get(read, ())), read) for rule, read in _RULES)
+_SEARCHED = Rules((Rule(rule, _JOINTS.get(read, ()), derived=False), read) for rule, read in _RULES)
 _DATED = re.compile(r"\d{4}|two +thousand|twenty|nineteen", re.IGNORECASE)  # every date has a year
