@@ -5,12 +5,12 @@ import json
 import logging
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import httpx
 import pytest
@@ -43,7 +43,13 @@ def pool(sample: Store) -> Iterator[Pool]:
 
 def asked(pool: Pool, *jobs: Job) -> list[Reply]:
     """The replies of a pool to jobs, one after the other."""
-    return asyncio.run(_in_turn(pool, jobs))
+    return finished(_in_turn(pool, jobs))
+
+
+def finished(work: Coroutine[Any, Any, T]) -> T:
+    """What it returns, awaited in a thread of its own: a browser that other tests hold open has a loop in this one."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(asyncio.run, work).result()
 
 
 async def _in_turn(pool: Pool, jobs: tuple[Job, ...]) -> list[Reply]:
@@ -157,7 +163,7 @@ def test_a_question_beyond_those_that_may_wait_is_told_to_come_back(pool: Pool) 
     async def at_once() -> list[Reply]:
         return await asyncio.gather(*(pool.ask(Job(RUNAWAY, seconds=1.0)) for _ in range(5)))
 
-    replies = asyncio.run(at_once())
+    replies = finished(at_once())
     assert [reply.status for reply in replies] == [503] * 5
     assert sum(b"busy" in reply.body for reply in replies) >= 4
 
