@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Self
 
-from oxrdflib import OxigraphStore
 from rdflib import Dataset
+from rdflib.store import Store as Graphs
 
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
-    from kg.store import Store
+    from kg.stores import Store
 
 
 class StoreDataset(Dataset):
@@ -17,8 +17,9 @@ class StoreDataset(Dataset):
     Close it, or use it in a `with` block, to let go of the store.
     """
 
-    def __init__(self, source: "Store") -> None:
-        super().__init__(store=OxigraphStore(store=source.engine), default_union=True)
+    def __init__(self, graphs: Graphs, source: "Store") -> None:
+        """`graphs` are the source's as rdflib asks for them."""
+        super().__init__(store=graphs, default_union=True)
         self.source = source
         for prefix, namespace in PREFIXES.items():
             self.bind(prefix, namespace, replace=True)

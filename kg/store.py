@@ -213,9 +213,11 @@ class Store:
 
     def dataset(self) -> "StoreDataset":
         """The same store as an rdflib `Dataset` whose default graph is the union of all graphs."""
+        from oxrdflib import OxigraphStore
+
         from kg.dataset import StoreDataset
 
-        return StoreDataset(self)
+        return StoreDataset(OxigraphStore(store=self.engine), self)
 
     def _write_batch(self, batch: "Batch") -> None:
         """Store the new documents of a batch in one go, then put changed ones in their places in one transaction."""

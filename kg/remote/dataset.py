@@ -2,16 +2,15 @@
 
 from collections.abc import Generator, Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
-from rdflib import Dataset, Graph, URIRef
+from rdflib import Graph, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 from rdflib.store import Store
 from rdflib.term import Identifier, Node, Variable
 
-from kg.namespaces import PREFIXES
 from kg.remote import results
 
 if TYPE_CHECKING:
@@ -95,30 +94,6 @@ class RemoteGraphs(Store):
         accept = results.wanted(sparql)
         body, kind = self._source.raw(sparql, accept)
         return Result.parse(BytesIO(body), format="json" if accept == results.TABLE else kind)
-
-
-class RemoteDataset(Dataset):
-    """An rdflib `Dataset` over a remote store: its default graph is the union of all graphs, and nothing is copied.
-
-    Close it, or use it in a `with` block, to let go of the store.
-    """
-
-    def __init__(self, source: "RemoteStore") -> None:
-        super().__init__(store=RemoteGraphs(source), default_union=True)
-        self.source = source
-        for prefix, namespace in PREFIXES.items():
-            self.bind(prefix, namespace, replace=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self, commit_pending_transaction: bool = False) -> None:  # noqa: FBT001, FBT002
-        """Let go of the store."""
-        super().close(commit_pending_transaction)
-        self.source.close()
 
 
 def _matching(pattern: "_TriplePatternType", graph: "_ContextType | None") -> str:

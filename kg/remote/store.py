@@ -151,9 +151,10 @@ class RemoteStore:
 
     def dataset(self) -> "Dataset":
         """The same store as an rdflib `Dataset`, its default graph the union of all graphs, for reading."""
-        from kg.remote.dataset import RemoteDataset
+        from kg.dataset import StoreDataset
+        from kg.remote.dataset import RemoteGraphs
 
-        return RemoteDataset(self)
+        return StoreDataset(RemoteGraphs(self), self)
 
     def raw(self, sparql: str, accept: str, graphs: Sequence[str] = ()) -> tuple[bytes, str]:
         """The answer to a question as the engine sends it, and its media type; over these graphs, or all as one.
