@@ -3,7 +3,7 @@
 The statements are text from here on. Text is quick to hand to another process, to keep, and to load.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -71,6 +71,19 @@ def turtle(statements: Iterable[Triple]) -> str:
     return "".join((*pieces, ".\n")) if pieces else ""
 
 
+def statements(body: str) -> Iterator[Triple]:
+    """Yield the statements that `turtle` wrote."""
+    subject = ""
+    for line in body.split("\n"):
+        if line.startswith("<"):
+            node, predicate, object_ = line.split(" ", 2)
+            subject = node[1:-1]
+            yield subject, predicate[1:-1], object_
+        elif line.startswith(";"):
+            predicate, object_ = line[1:].split(" ", 1)
+            yield subject, predicate[1:-1], object_
+
+
 def as_trig(graph: str, body: bytes) -> bytes:
     """A graph and the Turtle of its statements as TriG, which the engine reads quicker than N-Quads."""
     return b"<%b> {\n%b}\n" % (graph.encode(), body)
@@ -78,4 +91,21 @@ def as_trig(graph: str, body: bytes) -> bytes:
 
 def replacing(graph: str, body: str) -> str:
     """SPARQL that puts statements, as Turtle without prefixes, in the place of whatever the graph holds."""
-    return f"DROP SILENT GRAPH {iri(graph)} ;\nINSERT DATA {{ GRAPH {iri(graph)} {{\n{body}}} }} ;\n"
+    return f"DROP SILENT GRAPH {iri(graph)} ;\n" + _data("INSERT", graph, body)
+
+
+def changing(graph: str, held: Collection[Triple], wanted: Iterable[Triple]) -> str:
+    """SPARQL that makes a graph which holds some statements hold others: only what differs is taken out and put in.
+
+    An engine takes far longer to replace statements than to compare them, and most are the same after a decision.
+    """
+    new = dict.fromkeys(wanted)
+    if not new:
+        return f"DROP SILENT GRAPH {iri(graph)} ;\n"
+    gone = turtle(sorted(each for each in held if each not in new))
+    come = turtle(each for each in new if each not in held)
+    return _data("DELETE", graph, gone) + _data("INSERT", graph, come)
+
+
+def _data(verb: str, graph: str, body: str) -> str:
+    return f"{verb} DATA {{ GRAPH {iri(graph)} {{\n{body}}} }} ;\n" if body else ""

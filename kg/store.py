@@ -221,7 +221,7 @@ class Store:
 
     def _write_batch(self, batch: "Batch") -> None:
         """Store the new documents of a batch in one go, then put changed ones in their places in one transaction."""
-        from kg.parts import as_trig, replacing, turtle
+        from kg.parts import as_trig, statements, turtle
 
         if self._is_empty():
             vocabulary = (as_trig(graph, turtle(vocabulary_graphs.triples(graph)).encode()) for graph in VOCABULARY)
@@ -232,13 +232,16 @@ class Store:
             self._opened = _create(self._folder, lines)
         else:
             _bulk_load(self.engine, self._folder, lines)
-        self._update([replacing(part.graph, part.body.decode()) for part in batch.changed])
+        self._update([self._changing(part.graph, statements(part.body.decode())) for part in batch.changed])
 
     def _replace(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
-        from kg.loading import as_update
-
-        self._update([as_update(graph, each) for graph, each in statements])
+        self._update([self._changing(graph, each) for graph, each in statements])
         self._refresh_vocabulary()
+
+    def _changing(self, graph: str, statements: Iterable[Triple]) -> str:
+        from kg.parts import changing
+
+        return changing(graph, frozenset(self.graph(graph)), statements)
 
     def _refresh_vocabulary(self) -> None:
         from kg.loading import as_update
