@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from kg.errors import KGError
 from kg.serve import pages
 from kg.serve.guard import Guard
+from kg.serve.later import Later
 from kg.serve.library import Library
 from kg.serve.problems import mendable, refused
 from kg.serve.programs import Programs
@@ -44,6 +45,10 @@ def _routes(settings: Settings) -> list[BaseRoute]:
 def _deciding(settings: Settings) -> list[BaseRoute]:
     if not settings.curate:
         return []
+    return [Later(("/curate",), lambda: _curation(settings))]
+
+
+def _curation(settings: Settings) -> list[BaseRoute]:
     from kg.serve import curate  # it reads documents, and all that reading needs takes a while to start
 
     return curate.routes(settings)

@@ -1,15 +1,14 @@
 """What programs ask of the site: SPARQL, the saved questions, reconciliation, and what the data is."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from kg.serve.api import routes as api
+from kg.serve.later import Later
 from kg.serve.settings import Settings
-from kg.serve.sparql import routes as sparql
 from kg.serve.sparql.limits import Limits
 from kg.serve.sparql.pool import Pool
 
@@ -21,11 +20,14 @@ class Programs:
         given, self._where = settings.limits, settings.store
         limits = Limits(seconds=given.seconds, size=given.answer, workers=given.workers)
         self._foreign = Pool(settings.store, limits)
-        self._saved = Pool(settings.store, replace(limits, workers=1), nice=0)  # foreign questions do not hold it up
+        self.saved = Pool(settings.store, limits, nice=0)  # of its own: foreign questions do not hold it up
 
     def routes(self) -> list[BaseRoute]:
         """All of them."""
-        return [*sparql.routes(self._foreign), *api.routes(self._saved, self._where)]
+        return [
+            Later(("/sparql", "/graphs"), self._sparql),
+            Later(("/api", "/reconcile", "/catalog", "/.well-known/void"), self._api),
+        ]
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
@@ -34,4 +36,14 @@ class Programs:
             yield
         finally:
             self._foreign.close()
-            self._saved.close()
+            self.saved.close()
+
+    def _sparql(self) -> Sequence[BaseRoute]:
+        from kg.serve.sparql.routes import routes
+
+        return routes(self._foreign)
+
+    def _api(self) -> Sequence[BaseRoute]:
+        from kg.serve.api.routes import routes
+
+        return routes(self.saved, self._where)
