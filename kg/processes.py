@@ -5,9 +5,9 @@ import subprocess
 import sys
 
 
-def started(module: str) -> subprocess.Popen[bytes]:
+def started(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     """A process that runs a module of ours. It ends when its standard input does, so it never outlives its caller."""
-    command = [sys.executable, "-P", "-m", module]  # -P: nothing is imported from the working directory
+    command = [sys.executable, "-P", "-m", module, *arguments]  # -P: nothing is imported from the working directory
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     return subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment

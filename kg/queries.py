@@ -75,20 +75,20 @@ class Query:
         Raises: ParameterError, kg.parameters.ValueRefusedError, kg.sparql.RefusedQueryError.
         """
         sparql = self.bind(values)
-        if self.columns and (answer := self._from_columns(store, values)) is not None:
+        if (answer := self.from_columns(store, values)) is not None:
             return answer
         try:
             return store.query(sparql)
         except RefusedQueryError as error:
             raise RefusedQueryError(f"{self.name}: {error}") from error
 
-    def _from_columns(self, store: "Store", values: Mapping[str, object]) -> Answer | None:
+    def from_columns(self, store: "Store", values: Mapping[str, object]) -> Answer | None:
         """The answer that columns give; `None` where the store keeps none, or they cannot speak of what it holds."""
-        from kg.columns import NotColumnarError, question
-
-        held = getattr(store, "columns", lambda: None)()
+        held = getattr(store, "columns", lambda: None)() if self.columns else None
         if held is None or self.columns is None:
             return None
+        from kg.columns import NotColumnarError, question
+
         plain = {name: plain_value(self.name, each, value) for name, each, value in self._chosen(values)}
         try:
             return question(self.columns)(held, plain)
@@ -202,9 +202,13 @@ def listing() -> Answer:
 def describe(query: Query) -> str:
     """What a query asks, which values it takes, a line to try, and its SPARQL."""
     values = [f"  {parameter.name} ({parameter.kind}): {parameter.hint()}" for parameter in query.parameters.values()]
-    example = "".join(f" -p {name}={_quoted(value)}" for name, value in query.example.items())
     head = [query.title, query.question, "", *(["Values:", *values, ""] if values else [])]
-    return "\n".join([*head, f"Example: kg query {query.name}{example}", "", query.text.rstrip()])
+    return "\n".join([*head, f"Example: {command(query, query.example)}", "", query.text.rstrip()])
+
+
+def command(query: Query, values: Mapping[str, str]) -> str:
+    """The command line that asks a saved query with these values."""
+    return f"kg query {query.name}" + "".join(f" -p {name}={_quoted(value)}" for name, value in values.items())
 
 
 def _quoted(value: str) -> str:

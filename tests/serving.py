@@ -4,6 +4,7 @@ import html
 import re
 from pathlib import Path
 
+from httpx import Response
 from starlette.testclient import TestClient
 
 from kg.serve.app import application
@@ -49,3 +50,10 @@ def forms(page: str) -> list[dict[str, str]]:
     """The hidden fields of each form that sends a decision about something that was read."""
     found = re.findall(r'<form method="post" action="/curate/decide">.*?</form>', page, re.DOTALL)
     return [fields(form) for form in found][::2]  # the second of each pair has more buttons
+
+
+def get_when_drawn(site: TestClient, address: str) -> Response:
+    """The answer at an address; that of the explorer when it is no longer being drawn."""
+    while (answer := site.get(address)).status_code == 202:
+        pass
+    return answer

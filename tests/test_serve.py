@@ -23,10 +23,11 @@ from kg.serve.listen import hosts, listening
 from kg.serve.pages import VIEWS
 from kg.serve.pages.page import TYPES, Page, Visit, shown
 from kg.serve.settings import LOCAL_HOSTS, Settings
+from kg.serve.sparql.pool import Pool
 from kg.sparql import RefusedQueryError
 from kg.store import Store
 from kg.vocabulary import themes
-from tests.serving import HERE, client, links, place, text
+from tests.serving import HERE, client, get_when_drawn, links, place, text
 
 HOSTILE = tuple(
     pattern.replace("N", str(number))
@@ -79,7 +80,7 @@ def test_every_link_of_every_page_leads_to_a_page_or_a_place_on_it(site: TestCli
         if address in seen:
             continue
         seen.add(address)
-        answer = site.get(address)
+        answer = get_when_drawn(site, address)
         assert answer.status_code == 200, address
         if not answer.headers["content-type"].startswith("text/html") or address == "/explorer/page":
             continue
@@ -388,6 +389,7 @@ def test_a_page_is_made_again_where_a_load_took_the_files_away_meanwhile(sample:
 
     app = Starlette(routes=[Route("/", shown(view))])
     app.state.settings, app.state.library = Settings(place(sample)), Changing(place(sample))
+    app.state.saved = Pool(place(sample))
     assert TestClient(app, base_url=HERE).get("/").status_code == 200
 
 

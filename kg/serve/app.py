@@ -1,5 +1,7 @@
 """The application: the parts of the site put together."""
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -11,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from kg.errors import KGError
 from kg.serve import pages
+from kg.serve.drawing import Drawing
 from kg.serve.guard import Guard
 from kg.serve.later import Later
 from kg.serve.library import Library
@@ -24,17 +27,32 @@ _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}  # the addr
 
 def application(settings: Settings) -> Starlette:
     """The site over a store. Its state holds `settings` and the `library` that hands out the store."""
-    programs = Programs(settings)
+    programs, drawing = Programs(settings), Drawing(settings.store)
     app = Starlette(
         routes=[*programs.routes(), *_routes(settings)],
-        lifespan=programs.lifespan,
+        lifespan=_ending(programs.close, drawing.close),
         middleware=[Middleware(Guard, hosts=settings.hosts)],
         exception_handlers={HTTPException: refused, KGError: mendable},
         max_body_size=settings.limits.body,
     )
     app.state.settings = settings
     app.state.library = Library(settings.store)
+    app.state.saved = programs.saved
+    app.state.drawing = drawing
     return app
+
+
+def _ending(*ends: Callable[[], None]) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    """What ends with the site, whatever goes wrong with any of it."""
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        with ExitStack() as stack:
+            for end in ends:
+                stack.callback(end)
+            yield
+
+    return lifespan
 
 
 def _routes(settings: Settings) -> list[BaseRoute]:

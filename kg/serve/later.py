@@ -1,4 +1,4 @@
-"""Routes that are made when one of their addresses is first asked for, so that no other page waits for their imports."""
+"""Routes made when one of their addresses is first asked for, so that no other page waits for their imports."""
 
 from collections.abc import Callable, Sequence
 from threading import Lock
@@ -11,9 +11,9 @@ from starlette.types import Receive, Scope, Send
 class Later(BaseRoute):
     """Everything at and below some addresses."""
 
-    def __init__(self, addresses: Sequence[str], made: Callable[[], Sequence[BaseRoute]]) -> None:
+    def __init__(self, addresses: Sequence[str], make: Callable[[], Sequence[BaseRoute]]) -> None:
         self.addresses = tuple(addresses)
-        self._made = made
+        self._make = make
         self._router: Router | None = None
         self._lock = Lock()
 
@@ -25,10 +25,11 @@ class Later(BaseRoute):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer by the routes, made in a thread if they are not there yet."""
-        router = self._router or await run_in_threadpool(self._once)
+        router = await run_in_threadpool(self._once) if self._router is None else self._router
         await router(scope, receive, send)
 
     def _once(self) -> Router:
         with self._lock:
-            self._router = self._router or Router(self._made())
+            if self._router is None:
+                self._router = Router(self._make())
             return self._router

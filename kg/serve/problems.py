@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from kg.errors import KGError
 from kg.folder import StoreError
+from kg.serve.asking import NotAnsweredError
 from kg.serve.render import html
 
 _SAID = {
@@ -35,7 +36,7 @@ async def refused(request: Request, error: Exception) -> Response:
 async def mendable(request: Request, error: Exception) -> Response:
     """Something that who asks can mend, or who runs the site where it is the store."""
     assert isinstance(error, KGError)
-    return problem(request, 503 if isinstance(error, StoreError) else 400, str(error))
+    return problem(request, 503 if isinstance(error, StoreError | NotAnsweredError) else 400, str(error))
 
 
 def unexpected(request: Request) -> Response:

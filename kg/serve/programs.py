@@ -1,10 +1,7 @@
 """What programs ask of the site: SPARQL, the saved questions, reconciliation, and what the data is."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import Sequence
 
-from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from kg.serve.later import Later
@@ -29,14 +26,10 @@ class Programs:
             Later(("/api", "/reconcile", "/catalog", "/.well-known/void"), self._api),
         ]
 
-    @asynccontextmanager
-    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
-        """End the workers with the site."""
-        try:
-            yield
-        finally:
-            self._foreign.close()
-            self.saved.close()
+    def close(self) -> None:
+        """End the workers."""
+        self._foreign.close()
+        self.saved.close()
 
     def _sparql(self) -> Sequence[BaseRoute]:
         from kg.serve.sparql.routes import routes

@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from kg.answers import Answer, Value
-from kg.literals import plain
+from kg.answers import Answer
 from kg.namespaces import PREFIXES
 from kg.queries import Query
 from kg.render import as_csv
-from kg.serve.sparql.jobs import Reply
+from kg.serve.sparql.plain import Term, Terms
 
-_STRING = PREFIXES["xsd"] + "string"
 _CSVW = "http://www.w3.org/ns/csvw#"
-Term = Mapping[str, str]  # as SPARQL results in JSON write it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +25,18 @@ class Part:
     offset: int
     limit: int
     following: str | None  # the address of the rows after these
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Term | None, ...], ...]
 
 
-def terms(reply: Reply) -> tuple[tuple[str, ...], tuple[tuple[Term | None, ...], ...]]:
-    """The columns and rows of a reply in the JSON of SPARQL."""
-    found = json.loads(reply.body)
-    columns = tuple(found["head"]["vars"])
-    return columns, tuple(tuple(row.get(name) for name in columns) for row in found["results"]["bindings"])
-
-
-def as_json(part: Part) -> str:
+def as_json(part: Part, found: Answer) -> str:
     """An object with the rows and what was asked."""
     said = {
         "query": part.query.name,
         "title": part.query.title,
         "question": part.query.question,
         "values": part.values,
-        "columns": part.columns,
-        "rows": [dict(zip(part.columns, map(_value, row), strict=True)) for row in part.rows],
-        "count": len(part.rows),
+        "columns": found.columns,
+        "rows": found.records(),
+        "count": len(found),
         "offset": part.offset,
         "limit": part.limit,
         "next": part.following,
@@ -56,12 +44,12 @@ def as_json(part: Part) -> str:
     return json.dumps(said, ensure_ascii=False, default=_number, indent=1) + "\n"
 
 
-def as_table(part: Part) -> str:
+def as_table(_: Part, found: Answer) -> str:
     """The rows alone, safe to open in a spreadsheet."""
-    return as_csv(Answer(part.columns, tuple(tuple(map(_value, row)) for row in part.rows)))
+    return as_csv(found)
 
 
-def as_jsonld(part: Part) -> str:
+def as_jsonld(part: Part, columns: Iterable[str], rows: Terms) -> str:
     """The rows as RDF: a table of the CSV on the Web vocabulary, each column a property of the question."""
     said = {
         "@context": {
@@ -75,14 +63,14 @@ def as_jsonld(part: Part) -> str:
         "@type": _CSVW + "Table",
         "title": part.query.title,
         **({"next": part.following} if part.following else {}),
-        "row": [_row(part, number, row) for number, row in enumerate(part.rows, part.offset + 1)],
+        "row": [_row(part, number, columns, row) for number, row in enumerate(rows, part.offset + 1)],
     }
     return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
 
 
-def _row(part: Part, number: int, row: Iterable[Term | None]) -> Mapping[str, Any]:
+def _row(part: Part, number: int, columns: Iterable[str], row: Iterable[Term | None]) -> Mapping[str, Any]:
     vocabulary = f"{part.address.partition('?')[0]}#"
-    cells = {vocabulary + name: _typed(term) for name, term in zip(part.columns, row, strict=True) if term is not None}
+    cells = {vocabulary + name: _typed(term) for name, term in zip(columns, row, strict=True) if term is not None}
     return {"rownum": number, "describes": cells}
 
 
@@ -93,12 +81,6 @@ def _typed(term: Term) -> Mapping[str, str]:
         return {"@value": term["value"], "@language": term["xml:lang"]}
     datatype = {"@type": term["datatype"]} if "datatype" in term else {}
     return {"@value": term["value"], **datatype}
-
-
-def _value(term: Term | None) -> Value:
-    if term is None or term["type"] != "literal":
-        return None if term is None else term["value"]
-    return plain(term["value"], term.get("datatype", _STRING))
 
 
 def _number(value: object) -> object:

@@ -18,7 +18,8 @@ from kg.serve.evidence import told
 from kg.serve.library import Library, Opened
 from kg.serve.marks import paragraphs
 from kg.serve.names import code_label, counted, share
-from kg.serve.pages.page import Visit, download_of, downloads, missing
+from kg.serve.pages.page import download_of, downloads, missing
+from kg.serve.pages.page import visit as visit_of
 from kg.serve.pages.paging import paged
 from kg.serve.pages.table import Table, answer
 from kg.serve.render import html
@@ -39,7 +40,7 @@ class Pages:
         """The themes that are least certain, and how far each review is."""
         session = self._sessions.of(request)
         opened = _opened(request)
-        visit = _visit(request, opened)
+        visit = visit_of(request, opened)
         decisions = recorded(opened.store)
         wanted = visit.one("theme") if visit.one("theme") in themes() else ""
         found = worklist.least_certain(opened.store, decisions, wanted)
@@ -165,7 +166,3 @@ def _codes() -> list[tuple[str, str]]:
 def _opened(request: Request) -> Opened:
     library: Library = request.app.state.library
     return library.opened()
-
-
-def _visit(request: Request, opened: Opened) -> Visit:
-    return Visit(request.app.state.settings, opened, request.path_params, request.query_params)

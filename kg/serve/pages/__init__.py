@@ -44,6 +44,6 @@ def routes(settings: Settings) -> list[BaseRoute]:  # noqa: ARG001
     """A route for each page."""
     return [
         *(Route(path, shown(view), methods=["GET"]) for path, view in VIEWS.items()),
-        Route("/explorer/page", explorer.Whole().__call__, methods=["GET"]),
+        Route("/explorer/page", explorer.whole, methods=["GET"]),
         Route("/reference/files/{file}", reference.file, methods=["GET"]),
     ]

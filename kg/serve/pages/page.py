@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from kg.errors import KGError
 from kg.render import render
+from kg.serve.asking import Asking, asking
 from kg.serve.catalogue import Catalogue
 from kg.serve.library import Library, Opened
 from kg.serve.pages.table import Table
@@ -41,6 +42,7 @@ class Visit:
     opened: Opened
     path: Mapping[str, str]
     asked: QueryParams
+    asking: Asking
 
     @property
     def store(self) -> Store:
@@ -65,6 +67,7 @@ class Page:
     title: str
     context: Mapping[str, object] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()  # each can be downloaded under its name
+    status: int = 200
 
 
 View = Callable[[Visit], Page]
@@ -90,19 +93,30 @@ def shown(view: View) -> Callable[[Request], Response]:
             if later is opened:
                 raise
             response, tag = _answer(request, view, later), _tag(request, later)  # a load took the files away meanwhile
-        response.headers.update({"etag": tag, "cache-control": "no-cache"})
-        return response
+        return _dated(response, tag)
 
     return endpoint
 
 
 def _answer(request: Request, view: View, opened: Opened) -> Response:
-    page = view(Visit(request.app.state.settings, opened, request.path_params, request.query_params))
+    page = view(visit(request, opened))
     if "format" in request.query_params:
         return download_of(page.tables, request.query_params)
     tables = {table.name: table for table in page.tables}
     links = {"download": downloads(request), "tables": tables}
-    return HTMLResponse(html(request, page.template, page.title, {**links, **page.context}))
+    return HTMLResponse(html(request, page.template, page.title, {**links, **page.context}), page.status)
+
+
+def _dated(response: Response, tag: str) -> Response:
+    """A page that a browser may keep and ask about again; one that says why there is no answer, it must not."""
+    is_good = response.status_code == 200
+    response.headers.update({"etag": tag, "cache-control": "no-cache"} if is_good else {"cache-control": "no-store"})
+    return response
+
+
+def visit(request: Request, opened: Opened) -> Visit:
+    """A visit to a state of the store."""
+    return Visit(request.app.state.settings, opened, request.path_params, request.query_params, asking(request, opened))
 
 
 def download_of(held: Sequence[Table], asked: QueryParams) -> Response:
@@ -115,7 +129,8 @@ def download_of(held: Sequence[Table], asked: QueryParams) -> Response:
     if format_ not in TYPES:
         raise HTTPException(400, f"No format is called {format_[:80]!r}. Try one of: {', '.join(TYPES)}.")
     file = f"{tables[name].file or name}.{_ENDINGS.get(format_, format_)}"
-    headers = {"content-disposition": f'attachment; filename="{file}"'}
+    cut = {"kg-cut": tables[name].cut} if tables[name].cut else {}
+    headers = {"content-disposition": f'attachment; filename="{file}"', **cut}
     return Response(render(tables[name].answer, format_, width=_WIDTH), media_type=TYPES[format_], headers=headers)
 
 

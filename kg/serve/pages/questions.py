@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kg.answers import Answer, Value
 from kg.errors import KGError
 from kg.parameters import Parameter
-from kg.queries import Query, saved_queries
+from kg.queries import Query, command, saved_queries
+from kg.serve.asking import Found, NotAnsweredError
 from kg.serve.catalogue import Catalogue
 from kg.serve.names import code_label, counted, theme_label
 from kg.serve.pages import counting
@@ -58,20 +59,27 @@ def view(visit: Visit) -> Page:
         raise missing("No saved question has this address: the list of questions shows them all.")
     given = {name: visit.one(name) for name in query.parameters if visit.one(name)}
     fields = [_field(visit.catalogue, query, each, given) for each in query.parameters.values()]
-    context: dict[str, object] = {"query": query, "fields": fields, "mistake": "", "sparql": query.text, "answered": ""}
-    tables: tuple[Table, ...] = ()
-    if _is_whole(query, given):
-        try:
-            found = query.run(visit.store, **given)
-            context |= {"sparql": query.bind(given), "answered": counted(len(found), "row")}
-            tables = (_table(visit.catalogue, query, found),)
-        except KGError as error:
-            if "format" in visit.asked:
-                raise
-            context["mistake"] = str(error)
-    elif "format" in visit.asked:
-        query.bind(given)  # raises, and says which value is missing
-    return Page("question.html", query.title, context, tables)
+    context = {"query": query, "fields": fields, "command": command(query, given)}
+    if not _is_whole(query, given):
+        if "format" in visit.asked:
+            query.bind(given)  # raises, and says which value is missing
+        return _page(query, context)
+    try:
+        found = visit.asking.answer(query, given)
+    except KGError as error:
+        if "format" in visit.asked:
+            raise
+        is_ended = isinstance(error, NotAnsweredError)
+        return _page(
+            query, {**context, "ended" if is_ended else "mistake": str(error)}, status=503 if is_ended else 200
+        )
+    context |= {"sparql": query.bind(given), "answered": counted(len(found.answer), "row")}
+    return _page(query, context, (_table(visit.catalogue, query, found),))
+
+
+def _page(query: Query, context: Mapping[str, object], tables: tuple[Table, ...] = (), status: int = 200) -> Page:
+    none = {"mistake": "", "ended": "", "sparql": query.text, "answered": ""}
+    return Page("question.html", query.title, {**none, **context}, tables, status)
 
 
 def _is_whole(query: Query, given: Mapping[str, str]) -> bool:
@@ -93,7 +101,8 @@ def _offered(catalogue: Catalogue, parameter: Parameter) -> Iterator[tuple[str, 
         yield from sorted(names.items())
 
 
-def _table(catalogue: Catalogue, query: Query, found: Answer) -> Table:
+def _table(catalogue: Catalogue, query: Query, said: Found) -> Table:
+    found = said.answer
     reviews = counting.review_addresses(catalogue)
     labels = {theme.label: f"/themes/{id_}" for id_, theme in themes().items()}
     known = {"review": reviews, "shared_with": reviews, "other": reviews, "theme": labels, "group": labels}
@@ -105,7 +114,7 @@ def _table(catalogue: Catalogue, query: Query, found: Answer) -> Table:
     total = counted(len(catalogue.reviews), "review")
     caption = f"{counted(len(found), 'row')}, from a store of {total}"
     offsets = frozenset(("start", "end")) & set(found.columns)
-    return Table(query.name, caption, found, links=links, bar=_bar(found), hidden=offsets)
+    return Table(query.name, caption, found, links=links, bar=_bar(found), hidden=offsets, cut=said.cut)
 
 
 def _place(columns: tuple[str, ...], reviews: Mapping[str, str]) -> Link:

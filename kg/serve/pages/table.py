@@ -23,6 +23,7 @@ class Table:
     headings: Mapping[str, str] = field(default_factory=dict)  # where a column's name is no good heading
     most: int = 1_000  # rows that a page shows; a file has all
     file: str = ""  # what a download is called, if not by the table's name
+    cut: str = ""  # why the answer is not all there is, in words; empty if it is
 
     @property
     def columns(self) -> tuple[str, ...]:
