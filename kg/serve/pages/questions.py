@@ -17,7 +17,7 @@ from kg.vocabulary import themes
 
 _TYPES = {"integer": "number", "decimal": "number", "date": "date"}
 _FEW = 12  # values that are offered as a choice; more complete as they are typed
-_MOST_BARS = 60
+_MOST_BARS = 200
 _COUNTS = ("reviews", "recommendations", "incidents", "children", "learning_points", "shared_themes", "both", "items")
 
 
@@ -105,7 +105,8 @@ def _table(catalogue: Catalogue, query: Query, said: Found) -> Table:
     found = said.answer
     reviews = counting.review_addresses(catalogue)
     labels = {theme.label: f"/themes/{id_}" for id_, theme in themes().items()}
-    known = {"review": reviews, "shared_with": reviews, "other": reviews, "theme": labels, "group": labels}
+    known = {"review": reviews, "shared_with": reviews, "other": reviews, "theme": labels, "other_theme": labels,
+             "group": labels}  # fmt: skip
     links = {
         column: _address(found.columns.index(column), known[column]) for column in found.columns if column in known
     }
