@@ -35,6 +35,7 @@ class Server:
     port: int
     process: subprocess.Popen[bytes]
     start: float  # milliseconds from the command to the first answer
+    cpu: float  # milliseconds of the processor until then; 0 where the system does not tell
 
     @property
     def memory(self) -> float:
@@ -53,6 +54,8 @@ def rows() -> Iterator[Row]:
         with _ours(store) as ours, _peer(data) as peer:
             yield from _answers(ours, peer)
             yield Row("start to first answer", PEER, ours.start, peer.start, "wall ms")
+            yield Row("start to first answer", PEER, ours.cpu, peer.cpu, "CPU ms")
+            yield Row("start to first answer", "one second", ours.start, 1000, "wall ms", 1.0)
             yield Row("memory after that", PEER, ours.memory, peer.memory, "MB")
 
 
@@ -117,9 +120,18 @@ def _started(command: Callable[[int], Sequence[str]], address: str) -> Iterator[
     ) as process:
         try:
             _wait(process, port, address)
-            yield Server(port, process, (time.perf_counter() - start) * 1000)
+            yield Server(port, process, (time.perf_counter() - start) * 1000, _cpu(process.pid))
         finally:
             process.terminate()
+
+
+def _cpu(pid: int) -> float:
+    """The milliseconds of the processor that a process has taken."""
+    told = Path(f"/proc/{pid}/stat")
+    if not told.exists():
+        return 0.0
+    user, system = told.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, address: str) -> None:

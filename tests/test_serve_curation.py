@@ -102,6 +102,14 @@ def accept_first(sheet: Path, comment: str) -> None:
         writer.writerow(rows[0])
 
 
+def test_who_says_a_name_first_comes_to_the_thing_that_was_chosen(where: Path) -> None:
+    with client(where, curate=True) as site:
+        [first, *_] = [each for each in links(site.get("/curate").text) if each.startswith("/curate/name?next=")]
+        form = fields(site.get(first).text)
+        answer = site.post("/curate/name", data={**form, "name": "A. Reader"}, headers=OURS, follow_redirects=False)
+        assert re.fullmatch(r"/curate/reviews/\w+#r-\w+", answer.headers["location"])
+
+
 def test_what_is_decided_holds_at_once(site: TestClient) -> None:
     assert "3 of 6 reviews" in text(site.get("/themes/housing-and-homelessness").text)
     form = form_of(site, "theme", "housing-and-homelessness")

@@ -198,6 +198,7 @@ def test_the_keyboard_alone_decides_goes_on_and_undoes(page: Page, site: Site) -
     page.keyboard.press("u")
     page.wait_for_url(lambda url: "done=" not in url)
     assert len(decisions(site)) == before - 1
+    expect(page.locator(f"#{chosen}")).to_be_focused()
 
 
 def test_marked_words_come_into_the_form_that_adds(page: Page) -> None:

@@ -90,8 +90,7 @@ class Forms:
         except KGError as error:
             return self._again(request, session, form, 503, str(error))
         done = f"?done={quoted(made.id)}" if made else ""
-        anchor = f"#{form['next']}" if form.get("next", "").replace("-", "").isalnum() else ""
-        address = _local(form.get("back", "")) + done + anchor
+        address = _local(form.get("back", "")) + done + _anchor(form)
         return self._sessions.keep(session, RedirectResponse(address, 303))
 
     async def undo(self, request: Request) -> Response:
@@ -101,7 +100,8 @@ class Forms:
         if not has_token(session, form):
             raise HTTPException(403, _OLD_FORM)
         gone = await run_in_threadpool(lambda: self._desk.undo(_held(request), form.get("id", "")))
-        back = _local(form.get("back", "")) if form.get("back") else f"/curate/decisions?undone={gone.number}"
+        decisions = f"/curate/decisions?undone={gone.number}"
+        back = _local(form["back"]) + _anchor(form) if form.get("back") else decisions
         return self._sessions.keep(session, RedirectResponse(back, 303))
 
     def _again(self, request: Request, session: Session, form: Mapping[str, str], status: int, why: str) -> Response:
@@ -134,8 +134,13 @@ def _held(request: Request) -> Store:
     return library.opened().store
 
 
+def _anchor(form: Mapping[str, str]) -> str:
+    """Where on a page to go on."""
+    return f"#{form['next']}" if form.get("next", "").replace("-", "").isalnum() else ""
+
+
 def _local(address: str) -> str:
     """An address of a page of curation, whatever was sent."""
     is_ours = address == "/curate" or address.startswith("/curate/")
-    plain = all(character.isalnum() or character in "/-_" for character in address)
+    plain = all(character.isalnum() or character in "/-_#" for character in address)
     return address if is_ours and plain else "/curate"

@@ -77,14 +77,15 @@ class Pages:
         tasks = worklist.tasks(found, target, decisions)
         said = told(opened.store, entry)
         following = [task.id for task in tasks if task.is_open]
-        done = request.query_params.get("done", "")
+        done = next((each for each in decisions if each.id == request.query_params.get("done", "")), None)
         return {
             "entry": entry,
             "target": target,
             "tasks": tasks,
             "next": {task.id: _after(task.id, following) for task in tasks},
             "left": share(len(following), len(tasks), "thing"),
-            "done": next((each for each in decisions if each.id == done), None),
+            "done": done,
+            "done_id": worklist.row_id(done.target) if done else "",
             "in_words": worklist.verdict_in_words,
             "paragraphs": paragraphs(
                 said.text,
