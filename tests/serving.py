@@ -54,6 +54,7 @@ def forms(page: str) -> list[dict[str, str]]:
 
 def get_when_drawn(site: TestClient, address: str) -> Response:
     """The answer at an address; that of the explorer when it is no longer being drawn."""
-    while (answer := site.get(address)).status_code == 202:
-        pass
+    answer: Response = site.get(address)
+    while answer.status_code == 202:
+        answer = site.get(address)
     return answer
