@@ -61,4 +61,6 @@ class ListItem:
     lead_in: Passage | None
 
 
-Listed = Mapping[Section, tuple[ListItem, ...]]  # the sections of a review in order, each with its items if it is a list
+Listed = Mapping[
+    Section, tuple[ListItem, ...]
+]  # the sections of a review in order, each with its items if it is a list

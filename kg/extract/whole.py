@@ -59,9 +59,7 @@ def extract(document: SourceDocument) -> Digest:
     )
 
 
-def _review(
-    document: SourceDocument, block: Block, parts: Listed, number: int, area: Stated[str] | None
-) -> Review:
+def _review(document: SourceDocument, block: Block, parts: Listed, number: int, area: Stated[str] | None) -> Review:
     text = document.text
     told, named, printed = _summary(parts), labels(text, block), _keywords(text, parts)
     children, incident = incident_facts(text, told, named, block.title)

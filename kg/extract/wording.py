@@ -36,6 +36,11 @@ def pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"{_APART}(?:{spaced(words)}){_APART}", re.IGNORECASE)
 
 
+def begins_a_word(words: re.Pattern[str]) -> bool:
+    """Whether `pattern` made a pattern, so that a match of it that begins with a letter begins a word."""
+    return words.pattern.startswith(_APART)
+
+
 def spaced(words: str) -> str:
     """`words`, a pattern, with each of its spaces matching any run of spaces; one with "?" matches none as well."""
     return _SPACE.sub(lambda match: " *" if match[1] else " +", words)
