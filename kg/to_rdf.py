@@ -216,15 +216,17 @@ def recommendation(node: str, what: Recommendation) -> Iterator[Triple]:
     yield from _codes(node, SG.strength, what.strength)
 
 
-def theme_assignments(target: str, reading: Reading, found: Iterable[ThemeAssignment]) -> Iterator[Triple]:
-    """Yield an item's annotations; where one theme is found twice, the second is told apart by a number."""
-    before: Counter[str] = Counter()
+def theme_assignments(target: str, reading: Reading, found: Iterable[ThemeAssignment]) -> list[Triple]:
+    """An item's annotations; where one theme is found twice, the second is told apart by a number."""
+    before: dict[str, int] = {}
     annotated = iri(target)
+    made: list[Triple] = []
     for assignment in found:
-        before[assignment.theme] += 1
-        again = f".{before[assignment.theme]}" if before[assignment.theme] > 1 else ""
+        number = before[assignment.theme] = before.get(assignment.theme, 0) + 1
+        again = f".{number}" if number > 1 else ""
         node = iris.part_iri(target, "theme", assignment.theme + again)
-        yield from theme_assignment(node, annotated, reading, assignment)
+        made += theme_assignment(node, annotated, reading, assignment)
+    return made
 
 
 def theme_assignment(node: str, target: str, reading: Reading, what: ThemeAssignment) -> tuple[Triple, ...]:
@@ -243,12 +245,14 @@ def theme_assignment(node: str, target: str, reading: Reading, what: ThemeAssign
     )
 
 
-def all_evidence(reading: Reading, facts: Iterable[Fact]) -> Iterator[Triple]:
-    """Yield the evidence for facts, numbered from 1 within the subject of each."""
+def all_evidence(reading: Reading, facts: Iterable[Fact]) -> list[Triple]:
+    """The evidence for facts, numbered from 1 within the subject of each."""
     before: Counter[str] = Counter()
+    made: list[Triple] = []
     for fact in facts:
         before[fact.subject] += 1
-        yield from evidence(iris.part_iri(fact.subject, "evidence", before[fact.subject]), reading, fact)
+        made += evidence(iris.part_iri(fact.subject, "evidence", before[fact.subject]), reading, fact)
+    return made
 
 
 def evidence(node: str, reading: Reading, fact: Fact) -> tuple[Triple, ...]:
