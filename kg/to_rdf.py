@@ -216,50 +216,57 @@ def recommendation(node: str, what: Recommendation) -> Iterator[Triple]:
     yield from _codes(node, SG.strength, what.strength)
 
 
-def theme_assignments(target: str, reading: Reading, found: Iterable[ThemeAssignment]) -> Iterator[Triple]:
-    """Yield an item's annotations; where one theme is found twice, the second is told apart by a number."""
-    before: Counter[str] = Counter()
+def theme_assignments(target: str, reading: Reading, found: Iterable[ThemeAssignment]) -> list[Triple]:
+    """An item's annotations; where one theme is found twice, the second is told apart by a number."""
+    before: dict[str, int] = {}
     annotated = iri(target)
+    made: list[Triple] = []
     for assignment in found:
-        before[assignment.theme] += 1
-        again = f".{before[assignment.theme]}" if before[assignment.theme] > 1 else ""
+        number = before[assignment.theme] = before.get(assignment.theme, 0) + 1
+        again = f".{number}" if number > 1 else ""
         node = iris.part_iri(target, "theme", assignment.theme + again)
-        yield from theme_assignment(node, annotated, reading, assignment)
+        made += theme_assignment(node, annotated, reading, assignment)
+    return made
 
 
-def theme_assignment(node: str, target: str, reading: Reading, what: ThemeAssignment) -> Iterator[Triple]:
-    """Yield the annotation that puts a theme to an item (an IRI in angle brackets), with the words that caused it."""
-    yield node, RDF.type, _ASSIGNMENT
-    yield node, RDF.type, _ANNOTATION
-    yield node, OA.hasBody, _theme(what.theme)
-    yield node, OA.hasTarget, target
-    yield node, SG.quote, _english(what.passage.text)
-    yield from _place(node, reading, what.passage)
-    yield node, SG.confidence, _confidence(what.confidence)
-    yield node, SG.status, _code(what.status)
-    yield node, SG.matchedLabel, string(what.label)
-    yield node, PROV.wasGeneratedBy, reading.run
+def theme_assignment(node: str, target: str, reading: Reading, what: ThemeAssignment) -> tuple[Triple, ...]:
+    """The annotation that puts a theme to an item (an IRI in angle brackets), with the words that caused it."""
+    return (  # most statements are of these annotations, and a tuple is quicker than a generator
+        (node, RDF.type, _ASSIGNMENT),
+        (node, RDF.type, _ANNOTATION),
+        (node, OA.hasBody, _theme(what.theme)),
+        (node, OA.hasTarget, target),
+        (node, SG.quote, _english(what.passage.text)),
+        *_place(node, reading, what.passage),
+        (node, SG.confidence, _confidence(what.confidence)),
+        (node, SG.status, _code(what.status)),
+        (node, SG.matchedLabel, _label(what.label)),
+        (node, PROV.wasGeneratedBy, reading.run),
+    )
 
 
-def all_evidence(reading: Reading, facts: Iterable[Fact]) -> Iterator[Triple]:
-    """Yield the evidence for facts, numbered from 1 within the subject of each."""
+def all_evidence(reading: Reading, facts: Iterable[Fact]) -> list[Triple]:
+    """The evidence for facts, numbered from 1 within the subject of each."""
     before: Counter[str] = Counter()
+    made: list[Triple] = []
     for fact in facts:
         before[fact.subject] += 1
-        yield from evidence(iris.part_iri(fact.subject, "evidence", before[fact.subject]), reading, fact)
+        made += evidence(iris.part_iri(fact.subject, "evidence", before[fact.subject]), reading, fact)
+    return made
 
 
-def evidence(node: str, reading: Reading, fact: Fact) -> Iterator[Triple]:
-    """Yield the annotation that holds the words a fact rests on."""
-    yield node, RDF.type, _EVIDENCE
-    yield node, RDF.type, _ANNOTATION
-    yield node, OA.hasTarget, iri(fact.subject)
-    yield node, SG.supports, iri(fact.property)
-    if fact.value is not None:
-        yield node, OA.hasBody, iri(fact.value)
-    yield node, SG.quote, _english(fact.passage.text)
-    yield from _place(node, reading, fact.passage)
-    yield node, PROV.wasGeneratedBy, reading.run
+def evidence(node: str, reading: Reading, fact: Fact) -> tuple[Triple, ...]:
+    """The annotation that holds the words a fact rests on."""
+    return (
+        (node, RDF.type, _EVIDENCE),
+        (node, RDF.type, _ANNOTATION),
+        (node, OA.hasTarget, _known(fact.subject)),
+        (node, SG.supports, _known(fact.property)),
+        *(((node, OA.hasBody, _known(fact.value)),) if fact.value is not None else ()),
+        (node, SG.quote, _english(fact.passage.text)),
+        *_place(node, reading, fact.passage),
+        (node, PROV.wasGeneratedBy, reading.run),
+    )
 
 
 def _value(*stated: Stated[Value] | None) -> Iterator[Value]:
@@ -276,12 +283,11 @@ def _codes(node: str, property_: str, *stated: Stated[Code] | None) -> Iterator[
         yield node, property_, _code(code)
 
 
-def _place(node: str, reading: Reading, where: Passage) -> Iterator[Triple]:
+def _place(node: str, reading: Reading, where: Passage) -> tuple[Triple, ...]:
     """Where words stand: their characters, and their page in a document that has pages."""
-    yield node, SG.start, _integer(where.start)
-    yield node, SG.end, _integer(where.end)
-    if (page := reading.document.page(where.start)) is not None:
-        yield node, SG.page, _integer(page)
+    place = (node, SG.start, _integer(where.start)), (node, SG.end, _integer(where.end))
+    page = reading.document.page(where.start)
+    return place if page is None else (*place, (node, SG.page, _integer(page)))
 
 
 def _issued(when: PartialDate) -> str:
@@ -312,6 +318,16 @@ def _theme(theme: str) -> str:
 @lru_cache(maxsize=1_000)
 def _code(code: str) -> str:
     return iri(iris.code_iri(code))
+
+
+@lru_cache(maxsize=10_000)
+def _label(label: str) -> str:
+    return string(label)
+
+
+@lru_cache(maxsize=1_000)  # of one subject or property, several facts are told
+def _known(address: str) -> str:
+    return iri(address)
 
 
 @lru_cache(maxsize=1_000)

@@ -1,8 +1,9 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
 from kg.extract.action_frames import CREATED, FEW, MAKING, TRAINING_GIVEN
-from kg.extract.needles import Rule, Rules
+from kg.extract.needles import Rule
 from kg.extract.openings import Openings
+from kg.extract.rules import Rules
 from kg.extract.wording import pattern
 from kg.model import Action
 

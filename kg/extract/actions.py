@@ -69,10 +69,8 @@ def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]
     main = list(_of_frame(view, found, end))
     yield from (_of_light(view, found, main_end) if [action for action, _ in main] == [*DEFAULT] else None) or main
     yield from _of_joined_verbs(view, found, end)
-    for words, actions in COMPILED_BESIDES.standing(view, found.start, main_end):
-        match = words.search(view, found.start, main_end)
-        if match:
-            yield from ((action, match.span()) for action in actions)
+    for match, actions in COMPILED_BESIDES.finditer(view, found.start, main_end):
+        yield from ((action, match.span()) for action in actions)
     if found.voice is Voice.ACTIVE and _together(view, found):
         yield Action.COORDINATE, (found.start, found.verb_end)
 
@@ -90,11 +88,8 @@ def _of_frame(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]
 
 def _of_light(view: str, found: Frame, main_end: int) -> list[tuple[Action, Span]]:
     """What the other words of the main clause ask for where its verb says little: "get the message to fathers"."""
-    for words, actions in COMPILED_LIGHT.standing(view, found.start, main_end):
-        match = words.search(view, found.start, main_end)
-        if match:
-            return [(action, match.span()) for action in actions]
-    return []
+    first = next(COMPILED_LIGHT.finditer(view, found.start, main_end), None)
+    return [(action, first[0].span()) for action in first[1]] if first else []
 
 
 def _of_verb(view: str, start: int, end: int) -> Iterator[tuple[Action, Span]]:

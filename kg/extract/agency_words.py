@@ -1,6 +1,7 @@
 """The names of those who can be asked to act, as printed, and the codes they stand for."""
 
-from kg.extract.needles import Rule, Rules
+from kg.extract.needles import Rule
+from kg.extract.rules import Rules
 from kg.extract.wording import any_of, pattern
 from kg.model import Addressee
 

@@ -151,7 +151,7 @@ def _may_begin(view: str, start: int, end: int) -> bool:
 
 def _names(view: str, start: int, end: int) -> bool:
     """Whether somebody who can act is named right here."""
-    return any(name.match(view, start, end) for name, _ in NAMES.standing(view, start, end))
+    return NAMES.match(view, start, end) is not None
 
 
 def _imperative(view: str, start: int, end: int) -> Frame | None:

@@ -54,7 +54,7 @@ class _Second(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Opening:
+class Opening:
     """The patterns that a key opens: by the key of their second word, and the widest gap before one."""
 
     widest: int = 0
@@ -62,39 +62,27 @@ class _Opening:
     alone: list[Phrase] = field(default_factory=list)  # patterns of one word
 
 
-class Patterns:
-    """Patterns by their first two words: from a first word, only those are tried whose second is near enough."""
-
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._openings: dict[str, _Opening] = {}
-        for phrase, steps in patterns:
-            for key in steps[0].keys:
-                opening = self._openings.setdefault(key, _Opening())
-                if len(steps) == 1:
-                    opening.alone.append(phrase)
-                    continue
-                opening.widest = max(opening.widest, steps[1].gap)
-                for other in steps[1].keys:
-                    opening.seconds.setdefault(other, []).append(_Second(steps[1].gap, steps[2:], phrase))
-
-    def find(self, keys: list[str]) -> list[Hit]:
-        """Every place where a pattern holds in the keys of a text, the shortest stretch from each first word.
-
-        The keys end in a full stop.
-        """
-        openings = self._openings
-        hits: list[Hit] = []
-        for first, key in enumerate(keys):
-            if key in openings:
-                _from(first, openings[key], keys, hits)
-        return hits
+def openings(patterns: Iterable[Pattern]) -> dict[str, Opening]:
+    """The patterns by their first two words: from a first word, only those are tried whose second is near enough."""
+    found: dict[str, Opening] = {}
+    for phrase, steps in patterns:
+        for key in steps[0].keys:
+            opening = found.setdefault(key, Opening())
+            if len(steps) == 1:
+                opening.alone.append(phrase)
+                continue
+            opening.widest = max(opening.widest, steps[1].gap)
+            for other in steps[1].keys:
+                opening.seconds.setdefault(other, []).append(_Second(steps[1].gap, steps[2:], phrase))
+    return found
 
 
-def _from(first: int, opening: _Opening, keys: list[str], hits: list[Hit]) -> None:
-    """Add to `hits` the patterns that hold from a first word: a loop like the tree's, for it runs on every text."""
+def follow(opening: Opening, keys: list[str], first: int, hits: list[Hit]) -> None:
+    """Add to `hits` the patterns of several words that hold from the word at `first`, the shortest stretch of each.
+
+    The keys end in a full stop. A loop like the tree's, for it runs on every text.
+    """
     widest, seconds = opening.widest, opening.seconds
-    if opening.alone:
-        hits.extend((first, first + 1, phrase, phrase.inflected) for phrase in opening.alone)
     found: list[Phrase] = []
     left, place = widest, first
     while left >= 0:

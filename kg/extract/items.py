@@ -47,8 +47,8 @@ _HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!a
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
 _LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas
 _NEXT_SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bNo)(?<!\bM[rs])(?<!\bMrs)(?<!\bvs)(?<!\bProf)(?<!\bapprox)"
-    r"[.!?][*\"']*\s+(?=[*\"']*[A-Z])"
+    r"[.!?](?<!\b[A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\b(?:St|Dr|No|Mr|Ms|vs).)(?<!\bMrs.)(?<!\bProf.)(?<!\bapprox.)"
+    r"[*\"']*\s+(?=[*\"']*[A-Z])"
 )
 _NARRATIVE = re.compile(
     r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|it|they|this|these)\b", re.IGNORECASE

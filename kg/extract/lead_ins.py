@@ -1,11 +1,13 @@
 """The words that open a section: "Learning includes:", "Makes recommendations that", "> Read the report"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.headings import FIELD
-from kg.extract.needles import Rule, needles
+from kg.extract.needles import Rule
+from kg.extract.openings import Openings
 from kg.extract.parts import SectionKind
 
 _INCLUDE = r"(?:includes?|included|including)"
@@ -45,64 +47,62 @@ _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Opens(NamedTuple):
     kind: SectionKind
-    words: re.Pattern[str]
-    needles: tuple[str, ...]  # of which the text of every match holds one
-    anywhere: bool = False  # even where no sentence ends before it
+    anywhere: bool  # even where no sentence ends before it
 
 
-def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> _Pattern:
+def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> tuple[re.Pattern[str], _Opens]:
     begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
-    compiled = re.compile(begins + words, re.IGNORECASE)
-    return _Pattern(kind, compiled, needles(compiled), anywhere=anywhere)
+    return re.compile(begins + words, re.IGNORECASE), _Opens(kind, anywhere)
 
 
 _AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
 _MADE_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendations: are made around"
 _NONE = r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed))\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
-_PATTERNS = (
-    _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
-    _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
-    _pattern(
-        SectionKind.DENIAL,
-        rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
-    ),
-    _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
-    _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
-    _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
-    _pattern(SectionKind.KEYWORDS, r"(?:key\s?words?|subjects?)\s*:", anywhere=True),
-    _pattern(SectionKind.BACKGROUND, r"background\s*:", anywhere=True),
-    _pattern(SectionKind.MODEL, r"(?:(?:review\s+)?model|method(?:ology)?)(?:\s+used)?\s*:", anywhere=True),
-    _pattern(
-        SectionKind.MODEL,
-        r"(?:(?:the|this)\s+review\s+)?uses?\s+(?:the|an?)\s+[^.;:\n]{2,60}?\b(?:model|methodology)\b",
-    ),
-    _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description)\s*:", anywhere=True),
-    _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
-    _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
-    _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
-    _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
-    _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
-    _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
-    _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS})\b(?!\s+in\b)"),
-    _pattern(
-        SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"
-    ),
-    _pattern(
-        SectionKind.LEARNING,
-        rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?{_LEARNING_NOUN}"
-        rf"{_WORDS}{{0,5}}?(?:,?\s+(?:{_INCLUDE}|around|about|in\s+relation\s+to|relating\s+to)\s*:?|\s*:)",
-    ),
-    _pattern(
-        SectionKind.RECOMMENDATIONS,
-        rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
-    ),
-    _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
-    _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
-    _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
-    _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
+_PATTERNS = Openings(
+    (
+        _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
+        _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
+        _pattern(
+            SectionKind.DENIAL,
+            rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
+        ),
+        _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
+        _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
+        _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
+        _pattern(SectionKind.KEYWORDS, r"(?:key\s?words?|subjects?)\s*:", anywhere=True),
+        _pattern(SectionKind.BACKGROUND, r"background\s*:", anywhere=True),
+        _pattern(SectionKind.MODEL, r"(?:(?:review\s+)?model|method(?:ology)?)(?:\s+used)?\s*:", anywhere=True),
+        _pattern(
+            SectionKind.MODEL,
+            r"(?:(?:the|this)\s+review\s+)?uses?\s+(?:the|an?)\s+[^.;:\n]{2,60}?\b(?:model|methodology)\b",
+        ),
+        _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description)\s*:", anywhere=True),
+        _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS})\b(?!\s+in\b)"),
+        _pattern(
+            SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"
+        ),
+        _pattern(
+            SectionKind.LEARNING,
+            rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?{_LEARNING_NOUN}"
+            rf"{_WORDS}{{0,5}}?(?:,?\s+(?:{_INCLUDE}|around|about|in\s+relation\s+to|relating\s+to)\s*:?|\s*:)",
+        ),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
+        ),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
+        _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
+        _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
+    )
 )
 _FOR = r"(?:for|to) +[^\n:;.,]{2,60}"
 _HEADINGS = (
@@ -144,21 +144,15 @@ def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[
 
 
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:
-    positions, folded = _positions(text, start, end), text[start:end].casefold()
-    for pattern in _PATTERNS:
-        possible = not pattern.needles or any(needle in folded for needle in pattern.needles)
-        for match in _matches(pattern.words, text, positions if possible else (), end):
-            if _opens(text, start, match.start(), pattern):
-                yield LeadIn(pattern.kind, match.start(), match.end())
+    for position in _positions(text, start, end):
+        for match, opens in _PATTERNS.matches(text, position, end):
+            if _opens(text, start, position, opens):
+                yield LeadIn(opens.kind, *match.span())
     for kind, line in _HEADING_LINES:
         for match in line.finditer(text, start, end):
             yield LeadIn(kind, match.start("words"), match.end())
     for match in _FIELDS.finditer(text, start, end) if fields else ():
         yield LeadIn(SectionKind.OTHER, match.start(), match.end())
-
-
-def _matches(words: re.Pattern[str], text: str, positions: Iterable[int], end: int) -> Iterator[re.Match[str]]:
-    return (match for position in positions if (match := words.match(text, position, end)))
 
 
 def _positions(text: str, start: int, end: int) -> list[int]:
@@ -168,10 +162,10 @@ def _positions(text: str, start: int, end: int) -> list[int]:
     return sorted({first, *capitals, *(match.end() for match in _STOP.finditer(text, start, end))})
 
 
-def _opens(text: str, start: int, position: int, pattern: _Pattern) -> bool:
+def _opens(text: str, start: int, position: int, opens: _Opens) -> bool:
     """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
     before = text[max(start, position - _WINDOW) : position]
     begins = not before.strip(" *") or before.rstrip(" >*#[")[-1:] in tuple('\n.!?)]"') or before.endswith("**")
     capital = text[position].isupper() or text[position] in "[>"
-    anywhere = pattern.anywhere or (pattern.kind is SectionKind.DENIAL and before.rstrip().endswith(":"))
+    anywhere = opens.anywhere or (opens.kind is SectionKind.DENIAL and before.rstrip().endswith(":"))
     return (begins and (capital or before.rstrip(" *")[-1:] not in tuple(')"]'))) or (anywhere and capital)

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from importlib import import_module
 from itertools import product
-from typing import Any, Generic, TypeVar
+from typing import Any
+
+from kg.extract.parsed import Node, parsed
 
 _MOST = 120  # strings that a part of a pattern is spelt out into
 _SHORTEST = 2  # characters of a needle worth looking for
-_Node = tuple[Any, Any]
-
-Meaning = TypeVar("Meaning")
 
 
 class Rule:
@@ -44,33 +42,6 @@ class Rule:
         return all(any(map(low.__contains__, each)) for each in self.needles)
 
 
-class Rules(Generic[Meaning]):
-    """Many rules, each with what it means, of which those that can match are found in one pass over their needles."""
-
-    def __init__(self, rules: Iterable[tuple[Rule, Meaning]]) -> None:
-        self._all = tuple((rule.words, meaning, rule.needles) for rule, meaning in rules)
-        self._always = frozenset(at for at, (_, _, needed) in enumerate(self._all) if not needed)
-        self._first = tuple((one, at) for at, (_, _, needed) in enumerate(self._all) if needed for one in needed[0])
-
-    def __iter__(self) -> Iterator[tuple[re.Pattern[str], Meaning]]:
-        """Each pattern with what it means."""
-        return ((words, meaning) for words, meaning, _ in self._all)
-
-    def finditer(self, text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Meaning]]:
-        """Every match of each rule with what it means, rule by rule."""
-        for words, meaning in self.standing(text, start, end):
-            for match in words.finditer(text, start, end):
-                yield match, meaning
-
-    def standing(self, text: str, start: int, end: int) -> Iterator[tuple[re.Pattern[str], Meaning]]:
-        """The patterns that can match, in order: those of which the needles stand there."""
-        low = _folded(text, start, end)
-        for at in sorted(self._always.union([at for needle, at in self._first if needle in low])):
-            words, meaning, needed = self._all[at]
-            if len(needed) < 2 or any(map(low.__contains__, needed[1])):
-                yield words, meaning
-
-
 @lru_cache(maxsize=16)  # each sentence is searched by many rules
 def _folded(text: str, start: int, end: int) -> str:
     return text[start:end].casefold()
@@ -82,19 +53,13 @@ def needles(words: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(sorted(_least(found), key=len)) if found else ()
 
 
-def parsed(words: re.Pattern[str]) -> Sequence[_Node]:
-    """A pattern as the tree that it is compiled from."""
-    tree: Sequence[_Node] = import_module("re._parser").parse(words.pattern, words.flags)
-    return tree
-
-
 def _least(found: Iterable[str]) -> set[str]:
     """The strings without those that hold another: where the longer stands, the shorter does."""
     every = set(found)
     return {one for one in every if not any(other != one and other in one for other in every)}
 
 
-def _required(nodes: Sequence[_Node]) -> set[str] | None:
+def _required(nodes: Sequence[Node]) -> set[str] | None:
     """The best set of strings of which one must occur: the one whose shortest member is longest."""
     candidates: list[set[str]] = []
     run: set[str] = {""}
@@ -110,7 +75,7 @@ def _required(nodes: Sequence[_Node]) -> set[str] | None:
     return max(good, key=lambda each: (min(map(len, each)), -len(each))) if good else None
 
 
-def _inside(node: _Node) -> Iterator[set[str]]:
+def _inside(node: Node) -> Iterator[set[str]]:
     """What must occur in a part of a pattern that cannot be spelt out."""
     kind, value = str(node[0]), node[1]
     required: set[str] | None = None
@@ -125,7 +90,7 @@ def _inside(node: _Node) -> Iterator[set[str]]:
         yield required
 
 
-def _spelt(nodes: Sequence[_Node]) -> set[str] | None:
+def _spelt(nodes: Sequence[Node]) -> set[str] | None:
     """Every string that a part of a pattern can match, folded; `None` where there are too many."""
     found = {""}
     for node in nodes:

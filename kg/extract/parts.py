@@ -1,5 +1,6 @@
 """The parts a document falls into before any fact is read: blocks (one a review), sections, the items of a list."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,3 +59,8 @@ class ListItem:
 
     passage: Passage
     lead_in: Passage | None
+
+
+Listed = Mapping[
+    Section, tuple[ListItem, ...]
+]  # the sections of a review in order, each with its items if it is a list

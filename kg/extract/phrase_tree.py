@@ -11,7 +11,7 @@ from kg.extract.phrase import Hit, Phrase
 class Ending(NamedTuple):
     """The phrases of one theme and kind that end at a node: those in these very words, and one for all other forms."""
 
-    as_written: dict[str, Phrase]
+    in_these_words: dict[str, Phrase]
     otherwise: Phrase
 
 
@@ -27,38 +27,41 @@ class Node:
         node = self
         for key in keys:
             node = node.following.setdefault(key, Node())
-        line = _line(words(phrase.text))
+        line = " ".join(map(as_written, words(phrase.text)))
         for ending in node.endings:
             if ending.otherwise[1:3] == phrase[1:3]:
-                ending.as_written.setdefault(line, phrase)
+                ending.in_these_words.setdefault(line, phrase)
                 return
         node.endings = (*node.endings, Ending({line: phrase}, phrase))
 
+    def found(self, line: str) -> list[tuple[Phrase, float]]:
+        """The phrases that end here, where a text has `line` for them, and how sure each is."""
+        found: list[tuple[Phrase, float]] = []
+        for in_these_words, otherwise in self.endings:
+            phrase = in_these_words.get(line)
+            found.append((phrase, phrase.exact) if phrase else (otherwise, otherwise.inflected))
+        return found
 
-def walk(node: Node, text_words: list[str], keys: list[str], first: int, hits: list[Hit]) -> None:
-    """Add to `hits` the phrases at and below `node`, which the word at `first` has led to; articles are passed over.
 
-    The keys end in one that is in no phrase. This is where the time goes, hence one loop and no generator.
+def walk(node: Node, written: list[str], keys: list[str], first: int, hits: list[Hit]) -> None:
+    """Add to `hits` the phrases below `node`, which the word at `first` has led to; articles are passed over.
+
+    Words are `written` as `as_written` gives them. The keys end in one that is in no phrase. This is where the time
+    goes, hence one loop and no generator.
     """
     last = first + 1
     while True:
-        if node.endings:
-            line = _line(text_words[first:last])
-            for as_written, otherwise in node.endings:
-                phrase = as_written.get(line)
-                if phrase:
-                    hits.append((first, last, phrase, phrase.exact))
-                else:
-                    hits.append((first, last, otherwise, otherwise.inflected))
         while keys[last] == ARTICLE:
             last += 1
         if keys[last] not in node.following:
             return
         node = node.following[keys[last]]
         last += 1
+        if node.endings:
+            hits += [(first, last, *found) for found in node.found(" ".join(written[first:last]))]
 
 
-def _line(text_words: list[str]) -> str:
-    """Words as one line in lower case, by which two spellings of the same words are equal."""
-    line = " ".join(text_words).lower()
-    return line if line.isascii() else plain(line)
+def as_written(word: str) -> str:
+    """A word in lower case, by which two spellings of the same word are equal."""
+    word = word.lower()
+    return word if word.isascii() else plain(word)

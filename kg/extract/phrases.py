@@ -5,31 +5,46 @@ key is depends on which words of the phrases are in capitals, so the keys belong
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from kg.extract.gap_patterns import Patterns, pattern
+from kg.extract.gap_patterns import Opening, follow, openings, pattern
 from kg.extract.lemmas import ARTICLE, FULL_STOP, bare, lemma, words
 from kg.extract.phrase import Hit, Phrase
-from kg.extract.phrase_tree import Node, walk
+from kg.extract.phrase_tree import Node, as_written, walk
 
 _ACRONYM = re.compile(r"([A-Z][A-Z&]*[A-Z])s?")
 _PREFIX = re.compile(r"\b(anti|co|cross|extra|inter|intra|multi|non|post|pre|re|self)(?=[a-z]{4})", re.IGNORECASE)
+_NONE, _NOTHING = Node(), Opening()
 _REMEMBERED = 200_000  # words whose key is kept: far above any vocabulary of reviews, and a bound all the same
 
 
-class _Keys(dict[str, str]):
-    """The key of each word seen: an acronym as it is, any other word as its lemma."""
+class _Word(NamedTuple):
+    """What a word of a text is to the phrases."""
 
-    def __init__(self, acronyms: Iterable[str]) -> None:
+    key: str
+    written: str
+    alone: tuple[tuple[Phrase, float], ...]  # the phrases that it is by itself, and how sure they are
+    node: Node | None  # the phrases of more words that it begins
+    opening: Opening | None  # and the patterns
+
+
+class _Words(dict[str, _Word]):
+    """What each word seen is to the phrases."""
+
+    def __init__(self, acronyms: frozenset[str], tree: Node, patterns: Mapping[str, Opening]) -> None:
         super().__init__()
-        self._acronyms = frozenset(acronyms)
+        self._acronyms, self._tree, self._patterns = acronyms, tree, patterns
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> _Word:
         if len(self) >= _REMEMBERED:
             self.clear()
-        acronym = _acronym(word)
-        key = self[word] = acronym if acronym in self._acronyms else lemma(word)
-        return key
+        key, written = _key(word, self._acronyms), as_written(word)
+        node, opening = self._tree.following.get(key, _NONE), self._patterns.get(key, _NOTHING)
+        alone = (*node.found(written), *((phrase, phrase.inflected) for phrase in opening.alone))
+        further = node if node.following else None, opening if opening.seconds else None
+        found = self[word] = _Word(key, written, alone, *further)
+        return found
 
 
 class Phrases:
@@ -38,33 +53,39 @@ class Phrases:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         wanted = tuple(dict.fromkeys(phrases))
         acronyms = (_acronym(word) for phrase in wanted for word in words(phrase.text))
-        self._keys = _Keys(acronym for acronym in acronyms if acronym)
-        self._tree = Node()
+        self._acronyms = frozenset(acronym for acronym in acronyms if acronym)
+        tree = Node()
         for phrase in wanted:
-            if phrase.kind != "gap":
-                self._add(phrase)
-        self._patterns = Patterns(pattern(phrase, self._keys_of) for phrase in wanted if phrase.kind == "gap")
+            for spelling in _spellings(phrase.text) if phrase.kind != "gap" else ():
+                tree.add(self._keys_of(spelling), phrase)
+        patterns = openings(pattern(phrase, self._keys_of) for phrase in wanted if phrase.kind == "gap")
+        self._words = _Words(self._acronyms, tree, patterns)
 
     def find(self, text_words: list[str]) -> list[Hit]:
         """Every place where a phrase stands in a list of words and marks, overlapping ones included."""
-        table, first_words = self._keys, self._tree.following
-        keys = [table[word] for word in text_words]
+        table = self._words
+        known = [table[word] for word in text_words]
+        keys = [word.key for word in known]
         keys.append(FULL_STOP)  # no phrase goes on past it, so no walk needs to ask where the text ends
+        written = [word.written for word in known]
         hits: list[Hit] = []
-        for first, key in enumerate(keys):
-            if key in first_words:
-                node = first_words[key]
-                if node.endings or keys[first + 1] in node.following or keys[first + 1] == ARTICLE:
-                    walk(node, text_words, keys, first, hits)
-        hits.extend(self._patterns.find(keys))
+        for first, (_, _, alone, node, opening) in enumerate(known):
+            if alone:
+                hits += [(first, first + 1, *found) for found in alone]
+            if node and (keys[first + 1] in node.following or keys[first + 1] == ARTICLE):
+                walk(node, written, keys, first, hits)
+            if opening:
+                follow(opening, keys, first, hits)
         return hits
 
-    def _add(self, phrase: Phrase) -> None:
-        for spelling in _spellings(phrase.text):
-            self._tree.add(self._keys_of(spelling), phrase)
-
     def _keys_of(self, text: str) -> list[str]:
-        return [key for word in words(text) if (key := self._keys[word]) not in (ARTICLE, FULL_STOP)]
+        return [key for word in words(text) if (key := _key(word, self._acronyms)) not in (ARTICLE, FULL_STOP)]
+
+
+def _key(word: str, acronyms: frozenset[str]) -> str:
+    """The key of a word: an acronym as it is, any other word as its lemma."""
+    acronym = _acronym(word)
+    return acronym if acronym in acronyms else lemma(word)
 
 
 def _acronym(word: str) -> str | None:

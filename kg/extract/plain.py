@@ -1,33 +1,45 @@
 """A document's text with its typography levelled: the same length, so that offsets found in it are the document's."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-_LEVEL = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "“": '"',
-        "”": '"',
-        "‐": "-",
-        "\N{NON-BREAKING HYPHEN}": "-",
-        "—": "–",
-        "\N{HORIZONTAL BAR}": "–",
-        "\N{FIGURE DASH}": "–",
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{NARROW NO-BREAK SPACE}": " ",
-        "\t": " ",
-        "\v": "\n",
-        "\f": "\n",
-    }
-)
-_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+")  # a star with spaces around it is a bullet
+_LEVEL = {
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "‐": "-",
+    "\N{NON-BREAKING HYPHEN}": "-",
+    "—": "–",
+    "\N{HORIZONTAL BAR}": "–",
+    "\N{FIGURE DASH}": "–",
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\t": " ",
+    "\v": "\n",
+    "\f": "\n",
+}
+_EMPHASIS = re.compile(r"\*(?:\*+|(?=\S)|(?<=\S\*))")  # a star with spaces around it is a bullet
 
 
 @lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
 def plain(text: str) -> str:
     """The text without emphasis, with straight quotes, one kind of dash and plain spaces, character for character."""
-    return _EMPHASIS.sub(lambda stars: " " * len(stars[0]), text.translate(_LEVEL))
+    return levelled(text)
+
+
+def levelled(text: str) -> str:
+    """What `plain` gives, not kept: for a few words, which would push out the document."""
+    level = with_letters(text, _LEVEL)
+    return _EMPHASIS.sub(lambda stars: " " * len(stars[0]), level) if "*" in level else level
+
+
+def with_letters(text: str, others: Mapping[str, str]) -> str:
+    """The text with others in the place of some of its characters: quicker than `translate` where few of them stand."""
+    for letter, other in others.items():
+        text = text.replace(letter, other)
+    return text
 
 
 def trimmed(level: str, start: int, end: int) -> tuple[int, int]:

@@ -1,30 +1,27 @@
 """Words of a review that say what others are: lead-ins, names of groups in a list, fields of a library's record."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from kg.extract.items import items
-from kg.extract.parts import Block, Layout, Section, SectionKind
+from kg.extract.parts import Block, Layout, Listed, SectionKind
 from kg.model import Passage, passage
 
 _TITLE = re.compile(r"\bTitle:[\s*]*\Z")
 _WINDOW = 20  # characters before a title in which its label stands
-_LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
 
 
-def structure(text: str, block: Block, parts: Sequence[Section]) -> tuple[Passage, ...]:
+def structure(text: str, block: Block, parts: Listed) -> tuple[Passage, ...]:
     """The words of a block that were read as its structure, in the order printed."""
     return tuple(dict.fromkeys(_structure(text, block, parts)))
 
 
-def _structure(text: str, block: Block, parts: Sequence[Section]) -> Iterator[Passage]:
+def _structure(text: str, block: Block, parts: Listed) -> Iterator[Passage]:
     label = _TITLE.search(text[: block.title.start], max(0, block.title.start - _WINDOW))
     if block.layout is Layout.CATALOGUED and label:
         yield passage(text, *label.span())
-    for part in parts:
+    for part, found in parts.items():
         if part.lead_in is not None:
             yield part.lead_in
             if block.layout is Layout.CATALOGUED and part.kind is SectionKind.OTHER:
                 yield part.body  # of the record, such as its author
-        if part.kind in _LISTS:
-            yield from (item.lead_in for item in items(text, part) if item.lead_in is not None)
+        yield from (item.lead_in for item in found if item.lead_in is not None)

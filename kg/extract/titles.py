@@ -1,7 +1,7 @@
 """What a review's title says, and a library record's fields: kinds, place, date of publication, catalogue number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from kg.extract.headings import CATALOGUE_NUMBER, DASH, WHEN
 from kg.extract.parts import Block, Layout, Section
@@ -63,7 +63,7 @@ def identifier(text: str, block: Block) -> Stated[str] | None:
     return Stated(block.identifier.text, block.identifier) if block.identifier else None
 
 
-def publication_date(text: str, block: Block, sections: Sequence[Section]) -> Stated[PartialDate] | None:
+def publication_date(text: str, block: Block, sections: Iterable[Section]) -> Stated[PartialDate] | None:
     """The date in a list's title or in a library record's field; a monthly digest dates itself, not its reviews."""
     where = field(sections, _DATE_FIELD)
     if block.layout is Layout.LISTED:
@@ -73,7 +73,7 @@ def publication_date(text: str, block: Block, sections: Sequence[Section]) -> St
     return Stated(date, where) if date and where else None
 
 
-def place(text: str, block: Block, sections: Sequence[Section]) -> Stated[str] | None:
+def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] | None:
     """The area that a list's title or a library record's field names; a publisher that hides it is no place."""
     board = field(sections, _BOARD_FIELD)
     if block.layout is Layout.LISTED:
@@ -99,7 +99,7 @@ def place_span(text: str, title: Passage) -> tuple[int, int] | None:
     return start, dash.start()
 
 
-def field(sections: Sequence[Section], name: re.Pattern[str]) -> Passage | None:
+def field(sections: Iterable[Section], name: re.Pattern[str]) -> Passage | None:
     """The words of the first field of a library record whose name fits."""
     return next((part.body for part in sections if part.lead_in and name.match(part.lead_in.text)), None)
 

@@ -1,5 +1,7 @@
 """A source document into its reviews: where each begins, its parts, its items, its facts."""
 
+from collections.abc import Iterable
+
 from kg.extract.actions import recommendation_facts
 from kg.extract.document import abstract, announced, issued, title
 from kg.extract.errors import NoReviewError
@@ -9,7 +11,7 @@ from kg.extract.items import items, keywords
 from kg.extract.labels import labels
 from kg.extract.layout import blocks
 from kg.extract.links import addressed, link
-from kg.extract.parts import Block, ListItem, Section, SectionKind
+from kg.extract.parts import Block, Listed, ListItem, Section, SectionKind
 from kg.extract.sections import sections
 from kg.extract.structure import structure
 from kg.extract.themes import assign_themes
@@ -25,6 +27,7 @@ from kg.model import (
     ThemeAssignment,
 )
 
+_LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
 _TOLD = (SectionKind.SUMMARY, SectionKind.BACKGROUND)  # what happened stands in the first of these that there is
 
 
@@ -42,7 +45,7 @@ def extract(document: SourceDocument) -> Digest:
         )
     preamble = (found[0].identifier or found[0].title).start
     heading, area = title(text, preamble), page_place(text, preamble)
-    parted = [(block, sections(text, block)) for block in found]
+    parted = [(block, _listed(text, sections(text, block))) for block in found]
     reviews = tuple(_review(document, *each, number, area) for number, each in enumerate(parted, 1))
     read = tuple(words for each in parted for words in structure(text, *each))
     return Digest(
@@ -56,13 +59,11 @@ def extract(document: SourceDocument) -> Digest:
     )
 
 
-def _review(
-    document: SourceDocument, block: Block, parts: tuple[Section, ...], number: int, area: Stated[str] | None
-) -> Review:
+def _review(document: SourceDocument, block: Block, parts: Listed, number: int, area: Stated[str] | None) -> Review:
     text = document.text
     told, named, printed = _summary(parts), labels(text, block), _keywords(text, parts)
     children, incident = incident_facts(text, told, named, block.title)
-    learning = _listed(text, parts, SectionKind.LEARNING)
+    learning = _items(parts, SectionKind.LEARNING)
     return Review(
         number=number,
         title=block.title,
@@ -76,20 +77,29 @@ def _review(
         children=sexed_by_items(text, children, [item.passage for item in learning]),
         incident=incident,
         learning=_learning(text, learning),
-        recommendations=_recommendations(text, _listed(text, parts, SectionKind.RECOMMENDATIONS)),
+        recommendations=_recommendations(text, _items(parts, SectionKind.RECOMMENDATIONS)),
         keywords=printed,
         context_themes=_context_themes(text, told, printed),
         links=tuple(addressed(link(text, part), document.links) for part in parts if part.kind is SectionKind.LINKS),
     )
 
 
-def _summary(parts: tuple[Section, ...]) -> Passage:
+def _listed(text: str, parts: Iterable[Section]) -> Listed:
+    """Each section with its items; none where it is no list."""
+    return {part: items(text, part) if part.kind in _LISTS else () for part in parts}
+
+
+def _items(parts: Listed, kind: SectionKind) -> tuple[ListItem, ...]:
+    return tuple(item for part, found in parts.items() if part.kind is kind for item in found)
+
+
+def _summary(parts: Iterable[Section]) -> Passage:
     """The first summary, else the background; an empty passage where a review has neither."""
     told = (part.body for kind in _TOLD for part in parts if part.kind is kind)
     return next(told, Passage(0, 0, ""))
 
 
-def _keywords(text: str, parts: tuple[Section, ...]) -> tuple[Passage, ...]:
+def _keywords(text: str, parts: Iterable[Section]) -> tuple[Passage, ...]:
     return tuple(word for part in parts if part.kind is SectionKind.KEYWORDS for word in keywords(text, part))
 
 
@@ -102,10 +112,6 @@ def _context_themes(text: str, told: Passage, printed: tuple[Passage, ...]) -> t
     found = [*(assign_themes(text, told, told=True) if told.text else ()), *named]
     surest = {theme.theme: theme for theme in sorted(found, key=lambda each: each.confidence) if theme.counts}
     return tuple(sorted(surest.values(), key=lambda each: (each.passage.start, each.theme)))
-
-
-def _listed(text: str, parts: tuple[Section, ...], kind: SectionKind) -> tuple[ListItem, ...]:
-    return tuple(item for part in parts if part.kind is kind for item in items(text, part))
 
 
 def _learning(text: str, found: tuple[ListItem, ...]) -> tuple[LearningPoint, ...]:

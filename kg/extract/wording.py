@@ -4,26 +4,24 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from kg.extract.plain import plain
+from kg.extract.plain import levelled, with_letters
 
-_FLAT = str.maketrans(
-    {
-        **dict.fromkeys("\n\r\u2002\u2003\u2009", " "),
-        **dict.fromkeys("\u2012\u2013\u2212", "-"),
-        **dict.fromkeys("\u02bc`", "'"),
-    }
-)
+_FLAT = {
+    **dict.fromkeys("\n\r\u2002\u2003\u2009", " "),
+    **dict.fromkeys("\u2012\u2013\u2212", "-"),
+    **dict.fromkeys("\u02bc`", "'"),
+}
 _SPACE = re.compile(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
-_BEGIN, _END = r"(?:(?<!\w)|(?!\w))", r"(?:(?!\w)|(?<!\w))"  # no word is cut in two; a mark may follow one directly
+_APART = r"(?!\B\w)"  # no word is cut in two; a mark may follow one directly
 _IN_WORD = re.compile(r"\w")
-_SENTENCE_END = re.compile(r"""(?<![ .][A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]['")\]]*\s+(?=["'(\[]?[A-Z])""")
+_SENTENCE_END = re.compile(r"""[.!?](?<![ .][A-Z].)(?<!\b[DM]r.)(?<!\bMs.)(?<!\bMrs.)['")\]]*\s+(?=["'(\[]?[A-Z])""")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
 
 
 @lru_cache(maxsize=8)  # one document is levelled once, though each of its parts asks for it
 def flat(text: str) -> str:
     """`plain(text)` on one line, with every dash a hyphen; still the same length."""
-    return plain(text).translate(_FLAT)
+    return with_letters(levelled(text), _FLAT)
 
 
 @lru_cache(maxsize=2)
@@ -35,7 +33,12 @@ def within(text: str, start: int, end: int) -> str:
 @lru_cache(maxsize=2048)  # some are made of the names in a title, and asked for sentence by sentence
 def pattern(words: str) -> re.Pattern[str]:
     """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words."""
-    return re.compile(rf"{_BEGIN}(?:{spaced(words)}){_END}", re.IGNORECASE)
+    return re.compile(rf"{_APART}(?:{spaced(words)}){_APART}", re.IGNORECASE)
+
+
+def begins_a_word(words: re.Pattern[str]) -> bool:
+    """Whether `pattern` made a pattern, so that a match of it that begins with a letter begins a word."""
+    return words.pattern.startswith(_APART)
 
 
 def spaced(words: str) -> str:

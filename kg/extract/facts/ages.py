@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import NUMBER, ORDINAL, number, ordinal
-from kg.extract.needles import Rule, Rules
+from kg.extract.needles import Rule
+from kg.extract.rules import Rules
 from kg.extract.wording import flat, pattern, spaced
 from kg.model import UNBORN, YOUNG_ADULT, Age
 

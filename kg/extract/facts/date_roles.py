@@ -3,7 +3,8 @@
 from enum import Enum, auto
 
 from kg.extract.facts.dates import DateMention, find_dates
-from kg.extract.needles import Rule, Rules
+from kg.extract.needles import Rule
+from kg.extract.rules import Rules
 from kg.extract.wording import pattern, sentences, within
 from kg.model import PartialDate, Passage, Stated, passage
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
-from kg.extract.needles import Rule, Rules
+from kg.extract.needles import Rule
+from kg.extract.rules import Rules
 from kg.extract.wording import flat, pattern
 from kg.model import PartialDate
 

@@ -17,7 +17,8 @@ from kg.extract.facts.harm_context import (
 )
 from kg.extract.facts.harm_words import ATTACK, HARMS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
-from kg.extract.needles import Rule, Rules
+from kg.extract.needles import Rule
+from kg.extract.rules import Rules
 from kg.extract.wording import any_of, pattern, sentences, within
 from kg.model import Harm, Passage, Stated, passage
 

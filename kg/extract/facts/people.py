@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.extract.needles import Rule, Rules
+from kg.extract.needles import Rule
+from kg.extract.rules import Rules
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation
 
