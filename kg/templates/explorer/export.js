@@ -1,6 +1,6 @@
 // What is seen, as a file: pictures of the map or matrix, rows as CSV, the graph as GEXF. Made here, never sent anywhere.
 
-import { FEW, groupName, isTheme, labelOf } from "./data.js";
+import { FEW, groupName, isTheme, labelOf, textHere } from "./data.js";
 import { byId } from "./dom.js";
 import { degreeOf } from "./graph.js";
 import { layoutOf } from "./layout.js";
@@ -174,6 +174,7 @@ const KINDS = {
 /** Hand out what is seen as a file of this kind. */
 export async function download(kind, context, map) {
   const [type, make] = KINDS[kind];
+  await textHere();
   const made = await make(context, map);
   const address = URL.createObjectURL(made instanceof Blob ? made : new Blob([made], { type }));
   const link = document.createElement("a");

@@ -1,6 +1,6 @@
 // The page: reads the state from the address, works out what remains and what stands out, and shows it everywhere.
 
-import { FEW, R, T, communityOf, data, isTheme, itemReview, labelOf, groupName, nodeOf, linkTheme, linkItem, L } from "./data.js";
+import { FEW, R, T, communityOf, data, hasText, isTheme, itemReview, labelOf, groupName, nodeOf, linkTheme, linkItem, L } from "./data.js";
 import { byId, counted, element, figure } from "./dom.js";
 import { download } from "./export.js";
 import { filtered } from "./facets.js";
@@ -51,8 +51,13 @@ function broughtOut(now, found) {
   return Array.from({ length: T }, (_, n) => n + R).filter((theme) => communityOf(theme) === now.community);
 }
 
+/** Whether a state shows more than names and counts. */
+const reads = (now) => now.query !== "" || now.chosen.length > 0 || now.view === "table";
+
+/** Show the state: at once where names and counts are all it shows, else when the browser has come to the text. */
 function show() {
   const now = state();
+  if (reads(now) && !hasText()) return void addEventListener("DOMContentLoaded", show, { once: true });
   const { filter, graph } = remains(now.facets);
   const found = search(now.query, graph);
   context = { now, filter, graph, found };
@@ -62,6 +67,7 @@ function show() {
   showFilters(context);
   showChips(context);
   announce(context);
+  document.documentElement.dataset.ready = "";
 }
 
 const holders = { map: "stage", matrix: "matrix", table: "table" };
@@ -288,4 +294,3 @@ window.sharedThemes = Object.freeze({
   mapFor: (of, ...names) => mapWith(of, ...names.map(nodeOf)),
 });
 show();
-document.documentElement.dataset.ready = "";
