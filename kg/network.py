@@ -13,7 +13,8 @@ from types import MappingProxyType
 
 import networkx as nx
 
-from kg.collection import Collection, Quote, Source, collect, reviews_by_theme
+from kg.collecting import Source, collect
+from kg.collection import Collection, Quote, reviews_by_theme
 from kg.errors import KGError
 from kg.measures import association, jaccard, lift
 

@@ -1,4 +1,5 @@
-from kg.collection import LEARNING, RECOMMENDATION, Fact, collect
+from kg.collecting import collect
+from kg.collection import LEARNING, RECOMMENDATION, Fact
 from kg.graph_files import as_json
 from kg.network import build, graph
 from kg.store import Store

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from kg.collection import Collection, Trait, collect
+from kg.collecting import collect
+from kg.collection import Collection, Trait
 from kg.communities import communities
 from kg.explorer import explorer, page, page_policy
 from kg.explorer.columns import constant, names

@@ -41,7 +41,7 @@ class Whole:
         return HTMLResponse(made.html, headers=headers)
 
     def _page(self, opened: Opened) -> "Explorer":
-        from kg.collection import collect
+        from kg.collecting import collect
         from kg.explorer.page import explorer
 
         with self._lock:
