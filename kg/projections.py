@@ -4,6 +4,7 @@ Unlike the graphs of `kg.network`, these come from the columns of a store, at an
 carry numbers alone; a saved question gives the words behind any of them.
 """
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -92,13 +93,24 @@ def _graph(names: list[str], counts: Ints, total: int) -> nx.Graph:
     """Nodes of these names, linked where a count is not 0."""
     graph = nx.Graph()
     graph.add_nodes_from(names)
-    each = np.diag(counts).tolist()
+    each = np.diag(counts)
     ones, others = np.nonzero(np.triu(counts, 1))
-    for one, other, both in zip(ones.tolist(), others.tolist(), counts[ones, others].tolist(), strict=True):
-        numbers = both, each[one], each[other]
-        measures = {"lift": lift(*numbers, total), "association": association(*numbers, total)}
-        graph.add_edge(names[one], names[other], weight=both, jaccard=jaccard(*numbers), **measures)
+    numbers = zip(counts[ones, others].tolist(), each[ones].tolist(), each[others].tolist(), strict=True)
+    measured = cache(partial(_measures, total=total))  # a million links share some thousand sets of numbers
+    links = zip(map(names.__getitem__, ones.tolist()), map(names.__getitem__, others.tolist()), numbers, strict=True)
+    graph.add_edges_from((one, other, measured(*counted)) for one, other, counted in links)
     return graph
+
+
+def _measures(both: int, first: int, second: int, total: int) -> dict[str, float]:
+    """What a link carries; networkx copies it."""
+    numbers = both, first, second
+    return {
+        "weight": both,
+        "jaccard": jaccard(*numbers),
+        "lift": lift(*numbers, total),
+        "association": association(*numbers, total),
+    }
 
 
 def _made(store: "Store") -> Columns:
