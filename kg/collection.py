@@ -94,6 +94,6 @@ def reviews_by_theme(collection: Collection) -> dict[str, frozenset[str]]:
     """The IRIs of the reviews that name each theme, in the order of the themes' IRIs."""
     named: dict[str, set[str]] = {theme: set() for theme in sorted(collection.themes)}
     for review in collection.reviews:
-        for theme in review.themes:
-            named[theme].add(review.iri)
+        for quote in review.quotes:
+            named[quote.theme].add(review.iri)
     return {theme: frozenset(reviews) for theme, reviews in named.items()}

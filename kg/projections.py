@@ -11,9 +11,9 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from kg.columns.arrays import Flags, Ints
 from kg.columns.part import Columns
 from kg.measures import association, jaccard, lift
+from kg.pairs import Ints, pairs, shared
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -30,7 +30,7 @@ def themes(store: "Store") -> nx.Graph:
     named = np.flatnonzero(columns.themes.any(axis=0))
     iris = columns["reviews"].texts("concept.iri").at(named)
     truth = columns.themes[:, named]
-    graph = _graph(iris, shared(truth.T), truth.shape[0])
+    graph = graph_of(iris, shared(truth.T), truth.shape[0])
     for iri, label, group, count in zip(
         iris, columns.label(named), columns.groups(named), truth.sum(axis=0).tolist(), strict=True
     ):
@@ -44,16 +44,19 @@ def reviews(store: "Store", least: int = 1) -> nx.Graph:
     everything = np.arange(columns.review_count)
     iris = columns["reviews"].texts("review.iri").at(everything)
     counts = shared(columns.themes)
-    graph = _graph(iris, np.where(counts >= least, counts, counts * np.eye(len(counts), dtype=np.int64)), len(iris))
+    graph = graph_of(iris, np.where(counts >= least, counts, counts * np.eye(len(counts), dtype=np.int64)), len(iris))
     for iri, title in zip(iris, columns.titles(everything), strict=True):
         graph.add_node(iri, kind="review", label=title)
     return graph
 
 
-def shared(truth: Flags) -> Ints:
-    """How many columns are true in each two rows; on the diagonal, in each row."""
-    numbers = truth.astype(np.float32)  # exact up to 16 million, and many times quicker than integers
-    return (numbers @ numbers.T).astype(np.int64)
+def graph_of(names: list[str], counts: Ints, total: int) -> nx.Graph:
+    """Nodes of these names, linked by the numbers of what they share, of `total`, where it is not 0."""
+    graph = nx.Graph()
+    graph.add_nodes_from(names)
+    measured = cache(partial(_measures, total=total))  # a million links share some thousand sets of numbers
+    graph.add_edges_from((names[one], names[other], measured(*numbers)) for one, other, numbers in pairs(counts))
+    return graph
 
 
 def betweenness(graph: nx.Graph) -> dict[str, float]:
@@ -87,19 +90,6 @@ def _levels(linked: Floats) -> list[Floats]:
         levels.append(found)
         seen |= found > 0
     return levels
-
-
-def _graph(names: list[str], counts: Ints, total: int) -> nx.Graph:
-    """Nodes of these names, linked where a count is not 0."""
-    graph = nx.Graph()
-    graph.add_nodes_from(names)
-    each = np.diag(counts)
-    ones, others = np.nonzero(np.triu(counts, 1))
-    numbers = zip(counts[ones, others].tolist(), each[ones].tolist(), each[others].tolist(), strict=True)
-    measured = cache(partial(_measures, total=total))  # a million links share some thousand sets of numbers
-    links = zip(map(names.__getitem__, ones.tolist()), map(names.__getitem__, others.tolist()), numbers, strict=True)
-    graph.add_edges_from((one, other, measured(*counted)) for one, other, counted in links)
-    return graph
 
 
 def _measures(both: int, first: int, second: int, total: int) -> dict[str, float]:
