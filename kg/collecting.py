@@ -72,7 +72,7 @@ def _review(told: _Told, iri: str, label: str, title: str, document: str) -> Rev
 
 
 def _told(source: Source) -> _Told:
-    labels = dict(sorted(_rows(source, queries.CONCEPTS), reverse=True))
+    labels = {row[0]: row[1] for row in sorted(_rows(source, queries.CONCEPTS), reverse=True)}
     stated = {name: _rows(source, queries.STATED.format(path)) for name, path in queries.PATHS.items()}
     items, quotes = _items(source, labels)
     return _Told(
