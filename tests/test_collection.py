@@ -4,7 +4,7 @@ from benchmarks.collections import digests as invented_digests
 from kg.collecting import collect
 from kg.collection import LEARNING, RECOMMENDATION, Fact
 from kg.graph_files import as_json
-from kg.model import Status
+from kg.model import LearningPoint, Recommendation, Status
 from kg.network import build, graph
 from kg.store import Store
 
@@ -63,7 +63,9 @@ def test_every_item_and_quote_of_every_review_is_read_and_what_was_rejected_is_n
         store.load(digests)
         reviews = collect(store).reviews
     read = [review for digest in digests for review in digest.reviews]
-    items = [item for review in read for item in (*review.learning, *review.recommendations)]
+    items: list[LearningPoint | Recommendation] = []
+    for review in read:
+        items += (*review.learning, *review.recommendations)
     told = Counter(item.text for review in reviews for item in review.items)
     assert told == Counter(item.passage.text for item in items)
     found = Counter((quote.words, quote.status) for review in reviews for quote in (*review.quotes, *review.suggested))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from kg import __version__
 from kg.collection import Collection, reviews_by_theme
 from kg.communities import FEWEST
-from kg.explorer.closed import as_json, own, policy, template
+from kg.explorer.closed import as_json, policy, style_of, template
 from kg.explorer.data import Address, blocks_of
 from kg.explorer.layout import before_of
 from kg.explorer.scripts import FOLDER, script
@@ -43,7 +43,7 @@ def explorer(
         **words(collection),
         version=__version__,
         policy=page_policy(),
-        style=Markup(own(f"{FOLDER}/page.css")),  # noqa: S704  # our own files, not data
+        style=Markup(style_of(FOLDER)),  # noqa: S704  # our own files, not data
         script=Markup(script()),  # noqa: S704
         data=Markup(as_json(data)),  # noqa: S704  # `<` is escaped
         text=Markup(as_json(text)),  # noqa: S704
@@ -59,7 +59,7 @@ def page(collection: Collection, *, of: str | None = None, before: str = "", add
 @cache
 def page_policy() -> str:
     """The content security policy of every page of this version: it depends on script and style, not on data."""
-    return policy(own(f"{FOLDER}/page.css"), (script(),))
+    return policy(style_of(FOLDER), (script(),))
 
 
 def words(collection: Collection) -> dict[str, str]:
