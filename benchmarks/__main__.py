@@ -20,6 +20,7 @@ SUBJECTS = {
     "questions": "every saved question",
     "graphs": "graphs of shared themes",
     "exporting": "writing the graph in every format",
+    "explorer": "the interactive page in a browser",
     "serving": "the site under eight clients",
     "serving_limits": "the limits of the SPARQL endpoint",
     "engines": "the same questions on engines of others",

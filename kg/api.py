@@ -109,7 +109,7 @@ def graph(*, store: AnyStore = STORE, of: str = "both") -> "nx.Graph":
 
     Raises: KGError.
     """
-    from kg.collection import collect
+    from kg.collecting import collect
     from kg.network import build
 
     with _opened(store) as opened:

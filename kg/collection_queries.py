@@ -1,4 +1,10 @@
-"""The questions that `kg.collection` asks a store, each in the order that its rows are read."""
+"""The questions that `kg.collection` asks a store: plain ones, whose answers it joins and sorts itself.
+
+An engine on disk looks up every text and IRI that an answer repeats, so each is asked for once: the text of an item
+not with every quote in it, the label of a code not with every review.
+"""
+
+from types import MappingProxyType
 
 REVIEWS = """
 SELECT ?review ?title ?document WHERE {
@@ -11,24 +17,19 @@ SELECT ?review ?title ?document WHERE {
 LABELS = """
 SELECT DISTINCT ?review ?label WHERE { ?review a sg:Review ; sg:label ?label } ORDER BY ?review ?label"""
 
-QUOTES = """
-SELECT ?review ?kind ?position ?theme ?words ?text ?status ?confidence WHERE {
-  VALUES (?property ?kind) { (sg:identifies "learning") (sg:recommends "recommendation") }
-  ?review ?property ?item .
-  ?item sg:position ?position ; sg:text ?text .
-  ?assignment oa:hasTarget ?item ; oa:hasBody ?theme ; sg:quote ?words ; sg:start ?start ; sg:status ?code .
-  FILTER(?code != code:rejected)
-  OPTIONAL { ?assignment sg:confidence ?confidence }
-  BIND(STRAFTER(STR(?code), "/code/") AS ?status)
-} ORDER BY ?review ?kind ?position ?start ?theme"""
+CONCEPTS = "SELECT ?concept ?label WHERE { ?concept skos:prefLabel ?label }"
 
 ITEMS = """
-SELECT ?review ?kind ?position ?text ?addressee WHERE {
-  VALUES (?property ?kind) { (sg:identifies "learning") (sg:recommends "recommendation") }
-  ?review ?property ?item .
-  ?item sg:position ?position ; sg:text ?text .
-  OPTIONAL { ?item sg:addressedTo/skos:prefLabel ?addressee }
-} ORDER BY ?review ?kind ?position ?addressee"""
+SELECT ?review ?item ?position ?text WHERE {{ ?review {0} ?item . ?item sg:position ?position ; sg:text ?text }}"""
+
+ADDRESSEES = "SELECT DISTINCT ?item ?addressee WHERE { ?item sg:addressedTo ?addressee }"
+
+QUOTES = """
+SELECT ?item ?theme ?start ?words ?status ?confidence WHERE {
+  ?assignment a sg:ThemeAssignment ; oa:hasTarget ?item ; oa:hasBody ?theme ; sg:quote ?words ; sg:start ?start ;
+    sg:status ?status .
+  OPTIONAL { ?assignment sg:confidence ?confidence }
+}"""
 
 LINKS = """
 SELECT DISTINCT ?review ?address WHERE {
@@ -37,7 +38,6 @@ SELECT DISTINCT ?review ?address WHERE {
 
 THEMES = """
 SELECT ?theme (SAMPLE(?name) AS ?label) (MIN(?top) AS ?group) (SAMPLE(?meaning) AS ?definition) WHERE {
-  { SELECT DISTINCT ?theme WHERE { ?assignment a sg:ThemeAssignment ; oa:hasBody ?theme } }
   ?theme skos:prefLabel ?name ; skos:broader* ?root .
   ?root skos:topConceptOf ?scheme ; skos:prefLabel ?top .
   OPTIONAL { ?theme skos:definition ?meaning }
@@ -52,49 +52,49 @@ SELECT ?review ?count ?label ?sex ?age WHERE {
   OPTIONAL { ?child sg:ageText ?age }
 } ORDER BY ?review ?child"""
 
-_FACT_PATHS = (
-    ("2", "Outcome", "sg:examines/sg:outcome/skos:prefLabel", ""),
-    ("3", "Harm", "sg:examines/sg:harm/skos:prefLabel", ""),
-    ("3", "Harm", "sg:examines/sg:hedgedHarm/skos:prefLabel", "hedged"),
-    ("4", "When", "sg:examines/sg:dateText", ""),
-    ("5", "Alleged perpetrator", "sg:examines/sg:allegedPerpetrator/skos:prefLabel", ""),
-    ("6", "Place", "sg:place", ""),
-    ("7", "Kind of review", "sg:reviewType/skos:prefLabel", ""),
-    ("8", "Kind of document", "sg:documentType/skos:prefLabel", ""),
-    ("9", "Published", "dcterms:issued", ""),
+STATED = "SELECT DISTINCT ?review ?value WHERE {{ ?review a sg:Review ; {0} ?value }}"
+PATHS = MappingProxyType(
+    {
+        "outcome": "sg:examines/sg:outcome",
+        "harm": "sg:examines/sg:harm",
+        "hedged harm": "sg:examines/sg:hedgedHarm",
+        "year": "sg:examines/sg:year",
+        "when": "sg:examines/sg:dateText",
+        "perpetrator": "sg:examines/sg:allegedPerpetrator",
+        "age": "sg:concernsChild/sg:ageBand",
+        "sex": "sg:concernsChild/sg:sex",
+        "place": "sg:place",
+        "type": "sg:reviewType",
+        "document type": "sg:documentType",
+        "published": "dcterms:issued",
+    }
 )
 
-
-def facts_query() -> str:
-    """One row for each fact: review, where it is listed, name, value, and `hedged` where it is only possible."""
-    paths = " UNION ".join(
-        f'{{ ?review {path} ?value . BIND("{order}" AS ?order) BIND("{name}" AS ?name) BIND("{hedged}" AS ?hedged) }}'
-        for order, name, path, hedged in _FACT_PATHS
-    )
-    return f"SELECT ?review ?order ?name ?value ?hedged WHERE {{ ?review a sg:Review . {paths} }} ORDER BY ?review"
-
-
-_TRAIT_PATHS = (
-    ("year", "sg:examines/sg:year", ""),
-    ("outcome", "sg:examines/sg:outcome", ""),
-    ("harm", "sg:examines/sg:harm", ""),
-    ("harm", "sg:examines/sg:hedgedHarm", " (only possible)"),
-    ("age", "sg:concernsChild/sg:ageBand", ""),
-    ("sex", "sg:concernsChild/sg:sex", ""),
-    ("type", "sg:reviewType", ""),
-    ("place", "sg:place", ""),
+# What is listed as a fact: where it comes in the list, how it is called, whether it is only possible.
+FACTS = MappingProxyType(
+    {
+        "outcome": ("2", "Outcome", ""),
+        "harm": ("3", "Harm", ""),
+        "hedged harm": ("3", "Harm", "hedged"),
+        "when": ("4", "When", ""),
+        "perpetrator": ("5", "Alleged perpetrator", ""),
+        "place": ("6", "Place", ""),
+        "type": ("7", "Kind of review", ""),
+        "document type": ("8", "Kind of document", ""),
+        "published": ("9", "Published", ""),
+    }
 )
 
-
-def traits_query() -> str:
-    """One row for each value that a review can be chosen by: review, facet, value, code."""
-    paths = " UNION ".join(
-        f'{{ ?review {path} ?is . OPTIONAL {{ ?is skos:prefLabel ?label }} BIND("{facet}" AS ?facet) '
-        f'BIND(CONCAT(COALESCE(?label, STR(?is)), "{hedged}") AS ?value) '
-        f'BIND(IF(isIRI(?is), STRAFTER(STR(?is), "/code/"), "") AS ?code) }}'
-        for facet, path, hedged in _TRAIT_PATHS
-    )
-    return (
-        f"SELECT DISTINCT ?review ?facet ?value ?code WHERE {{ ?review a sg:Review . {paths} }} "
-        "ORDER BY ?review ?facet ?value"
-    )
+# What reviews can be chosen by: the facet, and what is said behind a value.
+TRAITS = MappingProxyType(
+    {
+        "year": ("year", ""),
+        "outcome": ("outcome", ""),
+        "harm": ("harm", ""),
+        "hedged harm": ("harm", " (only possible)"),
+        "age": ("age", ""),
+        "sex": ("sex", ""),
+        "type": ("type", ""),
+        "place": ("place", ""),
+    }
+)

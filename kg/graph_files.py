@@ -10,7 +10,8 @@ from types import MappingProxyType
 import networkx as nx
 
 from kg.atomic import write_text
-from kg.collection import Fact, Source, collect
+from kg.collecting import Source, collect
+from kg.collection import Fact
 from kg.errors import KGError
 from kg.network import Evidence, build
 

@@ -8,14 +8,17 @@ An edge has `weight` and `quotes` (a tuple of `Evidence`, both sides); the graph
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain, combinations
+from functools import cache, partial
+from itertools import chain
 from types import MappingProxyType
 
 import networkx as nx
 
-from kg.collection import Collection, Quote, Source, collect, reviews_by_theme
+from kg.collecting import Source, collect
+from kg.collection import Collection, Quote, reviews_by_theme
 from kg.errors import KGError
 from kg.measures import association, jaccard, lift
+from kg.pairs import pairs, shared, truth_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +36,13 @@ class Link:
 
     one: str
     other: str
-    shared: tuple[str, ...]  # IRIs
+    weight: int  # how many they share
     jaccard: float
     lift: float
     association: float
 
-    @property
-    def weight(self) -> int:
-        """How many they share."""
-        return len(self.shared)
 
-
-Sides = Callable[[Link], tuple[tuple[str, ...], tuple[str, ...]]]  # the reviews and the themes of a link
+Sides = Callable[[Link], tuple[Iterable[str], Iterable[str]]]  # the reviews and the themes of a link
 
 
 class UnknownGraphError(KGError):
@@ -89,7 +87,8 @@ def themes_sharing_reviews(collection: Collection) -> nx.Graph:
     """
     made = nx.Graph()
     _add_themes(made, collection)
-    _add_links(made, collection, theme_links(collection), lambda link: (link.shared, (link.one, link.other)))
+    of = reviews_by_theme(collection)
+    _add_links(made, collection, theme_links(collection), lambda link: (_both(of, link), (link.one, link.other)))
     return made
 
 
@@ -100,7 +99,8 @@ def reviews_sharing_themes(collection: Collection) -> nx.Graph:
     """
     made = nx.Graph()
     _add_reviews(made, collection)
-    _add_links(made, collection, review_links(collection), lambda link: ((link.one, link.other), link.shared))
+    of = {review.iri: review.themes for review in collection.reviews}
+    _add_links(made, collection, review_links(collection), lambda link: ((link.one, link.other), _both(of, link)))
     return made
 
 
@@ -159,19 +159,20 @@ def _add_themes(made: nx.Graph, collection: Collection) -> None:
 
 
 def _links(sets: Mapping[str, frozenset[str]], total: int) -> tuple[Link, ...]:
-    pairs = ((one, other, sets[one] & sets[other]) for one, other in combinations(sorted(sets), 2))
-    return tuple(
-        Link(
-            one=one,
-            other=other,
-            shared=tuple(sorted(shared)),
-            jaccard=jaccard(len(shared), len(sets[one]), len(sets[other])),
-            lift=lift(len(shared), len(sets[one]), len(sets[other]), total),
-            association=association(len(shared), len(sets[one]), len(sets[other]), total),
-        )
-        for one, other, shared in pairs
-        if shared
-    )
+    names = sorted(sets)
+    counts = shared(truth_of({name: sets[name] for name in names}))
+    measured = cache(partial(_measures, total))  # a million links of reviews share some thousand sets of numbers
+    return tuple(Link(names[one], names[other], *measured(*numbers)) for one, other, numbers in pairs(counts))
+
+
+def _measures(total: int, both: int, first: int, second: int) -> tuple[int, float, float, float]:
+    numbers = both, first, second
+    return both, jaccard(*numbers), lift(*numbers, total), association(*numbers, total)
+
+
+def _both(sets: Mapping[str, frozenset[str]], link: Link) -> list[str]:
+    """What the two ends of a link share."""
+    return sorted(sets[link.one] & sets[link.other])
 
 
 def _add_links(made: nx.Graph, collection: Collection, links: Iterable[Link], sides: Sides) -> None:

@@ -21,7 +21,7 @@ from kg import __version__, explorer
 from kg.atomic import write_text
 from kg.collection import Collection, Review
 from kg.errors import KGError
-from kg.explorer.closed import as_json, own, policy, template
+from kg.explorer.closed import as_json, own, policy, style_of, template
 from kg.explorer.narrow import narrowed
 from kg.explorer.page import words
 from kg.network import GRAPHS, Link, UnknownGraphError, review_links, strongest, theme_links
@@ -97,7 +97,7 @@ class Page(Network):  # type: ignore[misc]  # pyvis has no types
         return explorer.page(narrowed(self.collection, labels, edges), of=self.view, before=self.before)
 
     def _vis(self) -> str:
-        style, script = own("vis/page.css"), "\n".join(own(f"vis/{part}") for part in _SCRIPTS)
+        style, script = style_of("vis"), "\n".join(own(f"vis/{part}") for part in _SCRIPTS)
         # One scope for our parts, closed to the library and to whatever a browser extension adds.
         script = f'"use strict";\n(() => {{\n{script}}})();\n'
         return template("vis/page.html").render(

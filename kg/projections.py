@@ -4,15 +4,16 @@ Unlike the graphs of `kg.network`, these come from the columns of a store, at an
 carry numbers alone; a saved question gives the words behind any of them.
 """
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from kg.columns.arrays import Flags, Ints
 from kg.columns.part import Columns
 from kg.measures import association, jaccard, lift
+from kg.pairs import Ints, pairs, shared
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -29,7 +30,7 @@ def themes(store: "Store") -> nx.Graph:
     named = np.flatnonzero(columns.themes.any(axis=0))
     iris = columns["reviews"].texts("concept.iri").at(named)
     truth = columns.themes[:, named]
-    graph = _graph(iris, shared(truth.T), truth.shape[0])
+    graph = graph_of(iris, shared(truth.T), truth.shape[0])
     for iri, label, group, count in zip(
         iris, columns.label(named), columns.groups(named), truth.sum(axis=0).tolist(), strict=True
     ):
@@ -43,16 +44,19 @@ def reviews(store: "Store", least: int = 1) -> nx.Graph:
     everything = np.arange(columns.review_count)
     iris = columns["reviews"].texts("review.iri").at(everything)
     counts = shared(columns.themes)
-    graph = _graph(iris, np.where(counts >= least, counts, counts * np.eye(len(counts), dtype=np.int64)), len(iris))
+    graph = graph_of(iris, np.where(counts >= least, counts, counts * np.eye(len(counts), dtype=np.int64)), len(iris))
     for iri, title in zip(iris, columns.titles(everything), strict=True):
         graph.add_node(iri, kind="review", label=title)
     return graph
 
 
-def shared(truth: Flags) -> Ints:
-    """How many columns are true in each two rows; on the diagonal, in each row."""
-    numbers = truth.astype(np.float32)  # exact up to 16 million, and many times quicker than integers
-    return (numbers @ numbers.T).astype(np.int64)
+def graph_of(names: list[str], counts: Ints, total: int) -> nx.Graph:
+    """Nodes of these names, linked by the numbers of what they share, of `total`, where it is not 0."""
+    graph = nx.Graph()
+    graph.add_nodes_from(names)
+    measured = cache(partial(_measures, total=total))  # a million links share some thousand sets of numbers
+    graph.add_edges_from((names[one], names[other], measured(*numbers)) for one, other, numbers in pairs(counts))
+    return graph
 
 
 def betweenness(graph: nx.Graph) -> dict[str, float]:
@@ -88,17 +92,15 @@ def _levels(linked: Floats) -> list[Floats]:
     return levels
 
 
-def _graph(names: list[str], counts: Ints, total: int) -> nx.Graph:
-    """Nodes of these names, linked where a count is not 0."""
-    graph = nx.Graph()
-    graph.add_nodes_from(names)
-    each = np.diag(counts).tolist()
-    ones, others = np.nonzero(np.triu(counts, 1))
-    for one, other, both in zip(ones.tolist(), others.tolist(), counts[ones, others].tolist(), strict=True):
-        numbers = both, each[one], each[other]
-        measures = {"lift": lift(*numbers, total), "association": association(*numbers, total)}
-        graph.add_edge(names[one], names[other], weight=both, jaccard=jaccard(*numbers), **measures)
-    return graph
+def _measures(both: int, first: int, second: int, total: int) -> dict[str, float]:
+    """What a link carries; networkx copies it."""
+    numbers = both, first, second
+    return {
+        "weight": both,
+        "jaccard": jaccard(*numbers),
+        "lift": lift(*numbers, total),
+        "association": association(*numbers, total),
+    }
 
 
 def _made(store: "Store") -> Columns:

@@ -1,5 +1,10 @@
-from kg.collection import LEARNING, RECOMMENDATION, Fact, collect
+from collections import Counter
+
+from benchmarks.collections import digests as invented_digests
+from kg.collecting import collect
+from kg.collection import LEARNING, RECOMMENDATION, Fact
 from kg.graph_files import as_json
+from kg.model import LearningPoint, Recommendation, Status
 from kg.network import build, graph
 from kg.store import Store
 
@@ -50,3 +55,32 @@ def test_every_review_of_the_sample_shares_a_theme_with_another(sample: Store) -
 
 def test_the_sample_gives_the_same_bytes_on_every_run(sample: Store) -> None:
     assert as_json(graph(sample)) == as_json(build(collect(sample)))
+
+
+def test_every_item_and_quote_of_every_review_is_read_and_what_was_rejected_is_not() -> None:
+    digests = list(invented_digests(30))
+    with Store.open("memory") as store:
+        store.load(digests)
+        reviews = collect(store).reviews
+    read = [review for digest in digests for review in digest.reviews]
+    items: list[LearningPoint | Recommendation] = []
+    for review in read:
+        items += (*review.learning, *review.recommendations)
+    told = Counter(item.text for review in reviews for item in review.items)
+    assert told == Counter(item.passage.text for item in items)
+    found = Counter((quote.words, quote.status) for review in reviews for quote in (*review.quotes, *review.suggested))
+    assert found == Counter(
+        (theme.passage.text, theme.status.value)
+        for item in items
+        for theme in item.themes
+        if theme.status is not Status.REJECTED
+    )
+
+
+def test_what_is_only_suggested_is_kept_apart_from_what_is_stated() -> None:
+    with Store.open("memory") as store:
+        store.load(invented_digests(30))
+        collection = collect(store)
+    assert {quote.status for review in collection.reviews for quote in review.suggested} == {"suggested"}
+    assert {quote.status for review in collection.reviews for quote in review.quotes} == {"stated", "accepted"}
+    assert not collection.themes.keys() & collection.suggested_themes.keys()

@@ -2,7 +2,7 @@ import networkx as nx
 import pytest
 
 from kg import network, projections
-from kg.collection import collect
+from kg.collecting import collect
 from kg.store import Store
 
 

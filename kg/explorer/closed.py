@@ -32,6 +32,11 @@ def own(name: str) -> str:
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
+def style_of(folder: str) -> str:
+    """The style of a page: what both pages look like, then its own."""
+    return own("shared.css") + own(f"{folder}/page.css")
+
+
 @cache
 def template(name: str) -> Template:
     """A template that escapes what is put into it."""

@@ -1,11 +1,11 @@
 """A collection as columns: integers and tables of text, so that two thousand reviews stay small and quick to read."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from kg.collection import Collection, Item, Quote, Review
+from kg.collection import Collection, Review
 from kg.model.codes import AgeBand
 
 COLOURS = 6
@@ -60,13 +60,13 @@ def facets(collection: Collection) -> list[dict[str, Any]]:
 
 
 def _facet(collection: Collection, key: str, label: str) -> dict[str, Any]:
-    told = [[trait for trait in review.traits if trait.facet == key] for review in collection.reviews]
-    counts = Counter(value for traits in told for value in {trait.value for trait in traits})
-    codes = {trait.value: trait.code for traits in told for trait in traits}
+    told = [{trait.value: trait.code for trait in review.traits if trait.facet == key} for review in collection.reviews]
+    counts = Counter(value for traits in told for value in traits)
+    codes = {value: code for traits in told for value, code in traits.items()}
     values = sorted(counts, key=lambda value: _order(key)(value, codes[value], counts[value]))
     number = {value: n for n, value in enumerate(values)}
-    rows = [sorted({number[trait.value] for trait in traits}) for traits in told]
-    return {"key": key, "label": label, "values": values, "rows": [_short(row) for row in rows]}
+    rows = [sorted(number[value] for value in traits) for traits in told]
+    return {"key": key, "label": label, "values": values, "rows": [short(row) for row in rows]}
 
 
 def _order(key: str) -> Callable[[str, str, int], tuple[Any, ...]]:
@@ -78,7 +78,7 @@ def _order(key: str) -> Callable[[str, str, int], tuple[Any, ...]]:
     return lambda value, _, count: (-count, value)
 
 
-def _short(row: list[int]) -> int | list[int]:
+def short(row: list[int]) -> int | list[int]:
     """A row of one number as the number, an empty one as -1."""
     return row if len(row) > 1 else row[0] if row else -1
 
@@ -91,61 +91,6 @@ def facts(reviews: Iterable[Review]) -> dict[str, Any]:
         for review in reviews
     ]
     return {"texts": table.texts, "rows": rows}
-
-
-def items(reviews: Sequence[Review]) -> dict[str, Any]:
-    """The items of all reviews, one after the other, and who each is addressed to."""
-    by_review = [items_of(review) for review in reviews]
-    told = [item for of_review in by_review for item in of_review]
-    table = Table()
-    to = [_short([table[name] for name in item.addressees]) for item in told]
-    return {
-        "count": [len(of_review) for of_review in by_review],
-        "kind": "".join(item.kind[0] for item in told),
-        "position": [item.position for item in told],
-        "text": [item.text for item in told],
-        "to": constant(to),
-        "addressees": table.texts,
-    }
-
-
-def items_of(review: Review) -> tuple[Item, ...]:
-    """A review's learning points and recommendations, in the order printed; those known from quotes alone as well."""
-    known = {(item.kind, item.position): item for item in review.items}
-    for quote in (*review.quotes, *review.suggested):
-        known.setdefault((quote.kind, quote.position), Item(quote.kind, quote.position, quote.text))
-    return tuple(known[key] for key in sorted(known))
-
-
-def links(reviews: Iterable[Review], theme: Mapping[str, int]) -> dict[str, Any]:
-    """Which item names which theme, in which words, how surely and on whose word."""
-    rows = [row for review in reviews for row in _links(review, theme)]
-    item_counts = [len(row) for row in rows]
-    flat = [link for row in rows for link in row]
-    columns = list(zip(*flat, strict=True)) or [()] * 4
-    keys = ("theme", "words", "confidence", "status")
-    return {"count": item_counts} | {key: constant(column) for key, column in zip(keys, columns, strict=True)}
-
-
-def _links(review: Review, theme: Mapping[str, int]) -> list[list[tuple[Any, ...]]]:
-    """The links of each item of a review."""
-    of_item: dict[tuple[str, int], list[Quote]] = {}
-    for quote in (*review.quotes, *review.suggested):
-        of_item.setdefault((quote.kind, quote.position), []).append(quote)
-    return [
-        [_link(quote, item.text, theme) for quote in of_item.get((item.kind, item.position), ())]
-        for item in items_of(review)
-    ]
-
-
-def _link(quote: Quote, text: str, theme: Mapping[str, int]) -> tuple[Any, ...]:
-    start = text.find(quote.words)
-    # Where the words stand in the item, as one number. Written out are words that were joined over a line, and those
-    # whose place a browser counts otherwise: beyond the basic plane it counts a letter as two.
-    countable = start >= 0 and len(quote.words) < 1000 and max(text) <= "\uffff"
-    words = start * 1000 + len(quote.words) if countable else quote.words
-    confidence = -1 if quote.confidence is None else round(100 * quote.confidence)
-    return theme[quote.theme], words, confidence, STATUSES.index(quote.status)
 
 
 def groups(collection: Collection) -> list[str]:

@@ -1,55 +1,75 @@
-"""What the page knows: a collection as columns, with places and groups that were computed beforehand."""
+"""What the page knows: a collection as columns, with places and groups that were computed beforehand.
+
+It stands in two blocks. What is counted and drawn comes first and is small; what is only read comes after the script,
+so that the map is painted before a browser has seen the words of ten thousand reviews.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kg.collection import Collection, Review, Theme
+from kg.collection import Collection, Theme
 from kg.communities import FEWEST, Community, communities
-from kg.explorer.columns import STATUSES, constant, facets, facts, groups, items, links, names
+from kg.explorer.columns import STATUSES, constant, facets, facts, groups, names
 from kg.explorer.layout import layouts
+from kg.explorer.passages import Passage, counted_items, counted_links, passages, worded
 from kg.positions import Before
 
-FORMAT = 1
+FORMAT = 2
 Address = Callable[[str], str | None]  # from a review's or a theme's IRI to its page, for a site that has such pages
 
 
-def data_of(
+def blocks_of(
     collection: Collection, of: str, before: Before | None = None, address: Address | None = None
-) -> dict[str, Any]:
-    """The data of a page that opens on this graph."""
-    themes = dict(sorted(collection.themes.items())) | dict(sorted(collection.suggested_themes.items()))
-    reviews = collection.reviews
-    number = {iri: n for n, iri in enumerate([*(review.iri for review in reviews), *themes])}
-    found = communities(collection)
-    ordered = groups(collection)
-    documents = list(dict.fromkeys((*collection.documents, *(review.document for review in reviews))))
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What is counted and drawn by a page that opens on this graph, and what is read in it."""
+    told = [passages(review) for review in collection.reviews]
+    flat = [passage for of_review in told for passage in of_review]
+    return _drawn(collection, of, before, address) | _counted(collection, told, flat), _read(collection, flat)
+
+
+def _drawn(collection: Collection, of: str, before: Before | None, address: Address | None) -> dict[str, Any]:
+    """Reviews and themes by name, in their groups and places."""
+    themes, reviews = _all_themes(collection), [review.iri for review in collection.reviews]
+    number = {iri: n for n, iri in enumerate([*reviews, *themes])}
+    found, ordered = communities(collection), groups(collection)
+    labels = {"label": [review.label for review in collection.reviews]}
     return {
         "format": FORMAT,
         "of": of,
         "few": FEWEST,
-        "documents": documents,
         "groups": ordered,
         "communities": [community.name for community in found],
         "statuses": list(STATUSES),
         "themes": names(list(themes)) | _themes(themes, ordered, found) | _pages(list(themes), address),
-        "reviews": names([review.iri for review in reviews])
-        | _reviews(reviews, documents)
-        | _pages([review.iri for review in reviews], address),
-        "facts": facts(reviews),
-        "facets": facets(collection),
-        "items": items(reviews),
-        "links": links(reviews, {iri: n for n, iri in enumerate(themes)}),
+        "reviews": names(reviews) | labels | _pages(reviews, address),
         "layout": layouts(collection, number, before),
     }
 
 
-def _reviews(reviews: tuple[Review, ...], documents: list[str]) -> dict[str, Any]:
+def _counted(collection: Collection, told: list[list[Passage]], flat: list[Passage]) -> dict[str, Any]:
+    """What reviews can be chosen by, and which item of which review names which theme."""
+    number = {iri: n for n, iri in enumerate(_all_themes(collection))}
+    return {"facets": facets(collection), "items": counted_items(told), "links": counted_links(flat, number)}
+
+
+def _read(collection: Collection, flat: list[Passage]) -> dict[str, Any]:
+    """Titles, facts and text."""
+    reviews = collection.reviews
+    documents = list(dict.fromkeys((*collection.documents, *(review.document for review in reviews))))
+    number = {title: n for n, title in enumerate(documents)}
     return {
-        "label": [review.label for review in reviews],
+        "documents": documents,
         "title": [review.title for review in reviews],
-        "document": constant([documents.index(review.document) for review in reviews]),
+        "document": constant([number[review.document] for review in reviews]),
         "links": constant([[link for link in review.links if _is_web(link)] for review in reviews]),
+        "facts": facts(reviews),
+        "items": worded(flat),
     }
+
+
+def _all_themes(collection: Collection) -> dict[str, Theme]:
+    """The themes that any review names, then those only suggested."""
+    return dict(sorted(collection.themes.items())) | dict(sorted(collection.suggested_themes.items()))
 
 
 def _themes(themes: Mapping[str, Theme], ordered: list[str], found: tuple[Community, ...]) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from kg import __version__
 from kg.collection import Collection, reviews_by_theme
 from kg.communities import FEWEST
-from kg.explorer.closed import as_json, own, policy, template
-from kg.explorer.data import Address, data_of
+from kg.explorer.closed import as_json, policy, style_of, template
+from kg.explorer.data import Address, blocks_of
 from kg.explorer.layout import before_of
 from kg.explorer.scripts import FOLDER, script
 from kg.network import GRAPHS, UnknownGraphError
@@ -38,14 +38,15 @@ def explorer(
     opening = of or ("themes" if len(collection.reviews) >= FEWEST else "both")
     if opening not in GRAPHS:
         raise UnknownGraphError(opening)
-    data = data_of(collection, opening, before_of(before), address)
+    data, text = blocks_of(collection, opening, before_of(before), address)
     html = template(f"{FOLDER}/page.html").render(
         **words(collection),
         version=__version__,
         policy=page_policy(),
-        style=Markup(own(f"{FOLDER}/page.css")),  # noqa: S704  # our own files, not data
+        style=Markup(style_of(FOLDER)),  # noqa: S704  # our own files, not data
         script=Markup(script()),  # noqa: S704
         data=Markup(as_json(data)),  # noqa: S704  # `<` is escaped
+        text=Markup(as_json(text)),  # noqa: S704
     )
     return Explorer(html, page_policy())
 
@@ -58,7 +59,7 @@ def page(collection: Collection, *, of: str | None = None, before: str = "", add
 @cache
 def page_policy() -> str:
     """The content security policy of every page of this version: it depends on script and style, not on data."""
-    return policy(own(f"{FOLDER}/page.css"), (script(),))
+    return policy(style_of(FOLDER), (script(),))
 
 
 def words(collection: Collection) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 from kg.atomic import write_text
-from kg.collection import collect
+from kg.collecting import collect
 from kg.explorer.page import explorer
 from kg.namespaces import THEME
 from kg.serve.catalogue import Catalogue

@@ -715,3 +715,28 @@ def test_filters_that_nothing_fits_say_so(opened: Open, many: str) -> None:
     expect(page.locator("#panel h2")).to_have_text("Nothing fits these filters")
     page.get_by_role("button", name="Reset all").click()
     expect(page.locator("#panel h2")).to_have_text("Themes shared by most reviews")
+
+
+def test_the_map_is_drawn_without_a_look_at_the_text(opened: Open, many: str) -> None:
+    unread = re.sub(r'(?<=id="text">).*?(?=</script>)', "no JSON at all", many, flags=re.DOTALL)
+    shown = opened(unread)
+    assert shown.page.evaluate("window.sharedThemes.drawn()")["nodes"] > 10
+    expect(shown.page.locator("#panel h2")).to_have_text("Themes shared by most reviews")
+    shown.assert_quiet()
+
+
+@pytest.mark.parametrize(("size", "least"), [((1280, 800), 40), (PHONE, 18)])
+def test_labels_of_many_themes_never_cover_each_other(
+    opened: Open, many: str, size: tuple[int, int], least: int
+) -> None:
+    boxes = opened(many, size).page.evaluate("window.sharedThemes.labels()")
+    assert len(boxes) >= least
+    for n, one in enumerate(boxes):
+        for other in boxes[:n]:
+            across = one["left"] < other["right"] and other["left"] < one["right"]
+            assert not (across and one["top"] < other["bottom"] and other["top"] < one["bottom"]), (one, other)
+
+
+def test_the_count_of_reviews_is_written_like_every_other_number(opened: Open) -> None:
+    page = opened(explorer_page(told_collection(1200))).page
+    expect(page.locator("#counted")).to_contain_text("Counted of 1,200 reviews.")

@@ -1,11 +1,11 @@
 // What is seen, as a file: pictures of the map or matrix, rows as CSV, the graph as GEXF. Made here, never sent anywhere.
 
-import { FEW, groupName, isTheme, labelOf } from "./data.js";
+import { FEW, groupName, isTheme, labelOf, textHere } from "./data.js";
+import { framing } from "./camera.js";
 import { byId } from "./dom.js";
 import { degreeOf } from "./graph.js";
 import { layoutOf } from "./layout.js";
 import { lookNow } from "./look.js";
-import { MapView } from "./map.js";
 import { matrixOf } from "./matrix.js";
 import { paint, projected } from "./painter.js";
 import { CanvasPen, SvgPen } from "./pens.js";
@@ -47,7 +47,7 @@ function draw(pen, context, map, { width, height }) {
   const look = lookNow();
   if (context.now.view === "matrix") return drawMatrix(pen, context, look, width);
   const size = { width, height };
-  const camera = context.now.view === "map" && !byId("map").hidden ? map.camera : MapView.framing(map.scene, size);
+  const camera = context.now.view === "map" && !byId("map").hidden ? map.camera : framing(map.scene, size);
   paint(pen, map.scene, context.graph, look, projected(map.scene, camera, size), size);
   return caption(pen, context, look, size);
 }
@@ -174,6 +174,7 @@ const KINDS = {
 /** Hand out what is seen as a file of this kind. */
 export async function download(kind, context, map) {
   const [type, make] = KINDS[kind];
+  await textHere();
   const made = await make(context, map);
   const address = URL.createObjectURL(made instanceof Blob ? made : new Blob([made], { type }));
   const link = document.createElement("a");

@@ -13,14 +13,25 @@ const SUGGESTED = 2;
 /** One value or several of each of many things, one after the other: those of thing n begin at `start[n]`. */
 function packed(total, valuesOf) {
   const start = new Int32Array(total + 1);
-  const values = [];
+  let values = new Int16Array(total);
+  let end = 0;
+  const add = (value) => {
+    if (end === values.length) values = grown(values);
+    values[end++] = value;
+  };
   for (let n = 0; n < total; n++) {
     const of = valuesOf(n);
-    if (typeof of === "number") values.push(of);
-    else values.push(...of);
-    start[n + 1] = values.length;
+    if (typeof of === "number") add(of);
+    else of.forEach(add);
+    start[n + 1] = end;
   }
-  return { start, values: Int16Array.from(values) };
+  return { start, values: values.subarray(0, end) };
+}
+
+function grown(values) {
+  const more = new Int16Array(2 * values.length + 8);
+  more.set(values);
+  return more;
 }
 
 /** A facet of reviews; what is unknown is a value of its own, never guessed. */

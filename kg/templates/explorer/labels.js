@@ -11,6 +11,7 @@ const SMALLEST = 11; // pixels
 const SMALLEST_RESERVED = 9.4;
 const ROOM = { few: 5200, many: 9000 }; // square pixels of the picture for each label
 const ALWAYS = 24; // labels, however small the picture
+const SIDES_ROUND = ["below", "right", "left", "above", "below right", "below left", "above right", "above left"];
 
 /** How much bigger than laid out marks are at a scale: less than the space between them, so that labels find room. */
 export const markScale = (scale) => (scale <= 1 ? scale ** 0.8 : Math.sqrt(scale));
@@ -92,9 +93,9 @@ function labelFor(scene, graph, n, at, size, taken, leading) {
   const width = Math.min(Math.max(...lines.map((line) => textWidth(line, font, weight))), reserved || Infinity);
   const height = lines.length * font * 1.2;
   const first = SIDES[layout.side[node[n]]] === "free" ? "below" : SIDES[layout.side[node[n]]];
-  const sides = first === "below" ? ["below", "right", "left", "above"] : scene.layout.star ? [first, "below", "above"] : [first];
-  const boxes = sides.map((side) => ({ n, lines, font, weight, ...beside(scene, n, at, side, width, height) }));
+  const sides = first === "below" ? SIDES_ROUND : scene.layout.star ? [first, "below", "above"] : [first];
   const frame = frameFor(at, n, size);
+  const boxes = sides.map((side) => ({ n, lines, font, weight, ...inward(beside(scene, n, at, side, width, height), frame) }));
   const inside = boxes.filter((box) => within(box, frame));
   const free = inside.find((box) => !taken.some((other) => other.n !== n && overlap(box, other)));
   return free ?? (leading.has(n) ? overLesser(inside, taken, leading) : null) ?? (scene.lit[n] === CHOSEN ? boxes[0] : null);
@@ -107,11 +108,22 @@ function overLesser(boxes, taken, leading) {
   return possible.sort((a, b) => a[0].length - b[0].length)[0]?.[1] ?? null;
 }
 
+/** Where a label stands beside a mark: on one of its sides, or below or above it and to one side. */
 function beside(scene, n, at, side, width, height) {
   const [across, down] = markSize(scene, n, at.scale).map((length) => length / 2 + GAP);
-  const left = { right: at.x[n] + across, left: at.x[n] - across - width }[side] ?? at.x[n] - width / 2;
-  const top = { below: at.y[n] + down, above: at.y[n] - down - height }[side] ?? at.y[n] - height / 2;
-  return { left, top, right: left + width, bottom: top + height, align: { right: "left", left: "right" }[side] ?? "center" };
+  const [upright, sideways] = [side.match(/below|above/)?.[0], side.match(/right|left/)?.[0]];
+  const from = upright && sideways ? -across + GAP : across; // to one side of the middle, or clear of the mark
+  const left = { right: at.x[n] + from, left: at.x[n] - from - width }[sideways] ?? at.x[n] - width / 2;
+  const top = { below: at.y[n] + down, above: at.y[n] - down - height }[upright] ?? at.y[n] - height / 2;
+  return { left, top, right: left + width, bottom: top + height, align: { right: "left", left: "right" }[sideways] ?? "center" };
+}
+
+/** A label over or under its mark may stand a little aside, if the edge of the picture would cut it. */
+function inward(box, frame) {
+  if (box.align !== "center") return box;
+  const most = (box.right - box.left) / 2;
+  const by = Math.min(Math.max(frame.left + 1 - box.left, 0), most) - Math.min(Math.max(box.right - frame.right + 1, 0), most);
+  return { ...box, left: box.left + by, right: box.right + by };
 }
 
 /** A label of what is in sight stays in sight; around it there is more of the picture than is seen. */

@@ -1,10 +1,12 @@
-// The map on its canvas: moved and zoomed by mouse, finger and keyboard, pointed at through a grid. While it moves, the
-// last full picture is moved as a bitmap, so that it runs smoothly however much it holds; at rest it is drawn anew.
+// The map on its canvas. While it moves, the last full picture is moved as a bitmap, so that it runs smoothly however much
+// it holds; at rest it is drawn anew.
 
 import { byId } from "./dom.js";
+import { framing, onScreen, panned, zoomed } from "./camera.js";
 import { isTheme, nodeOf } from "./data.js";
-import { fontScale, markSize } from "./labels.js";
-import { SIDES } from "./layout.js";
+import { Finder } from "./finder.js";
+import { listenToKeys, listenToPointers } from "./gestures.js";
+import { markSize } from "./labels.js";
 import { lookNow } from "./look.js";
 import { paint, projected } from "./painter.js";
 import { CanvasPen } from "./pens.js";
@@ -12,10 +14,7 @@ import { CanvasPen } from "./pens.js";
 const REST = 140; // milliseconds without movement before the picture is drawn anew
 const QUICK = 9; // milliseconds: what is drawn as quickly is drawn anew each time
 const MARGIN = 0.25; // of the width and height, drawn around what is seen, so that moving shows more at once
-const CELL = 48; // pixels of the grid that pointing looks in
-const [CLOSEST, FARTHEST] = [8, 0.04];
-const REACH = 7; // pixels beside a mark or line that still count as on it
-const BORDER = 14;
+const SOME = 4000; // lines: among more, the pointer does not look for one while it moves
 
 export class MapView {
   #canvas = byId("map");
@@ -28,7 +27,7 @@ export class MapView {
   #graph = null;
   #look = lookNow();
   #labels = [];
-  #grid = new Map();
+  #finder = null;
   #took = 0;
   #frame = 0;
   #rest = 0;
@@ -37,8 +36,21 @@ export class MapView {
   constructor({ choose, tell }) {
     this.choose = choose;
     this.tell = tell;
-    this.#pointing();
-    this.#keys();
+  }
+
+  /** Mouse, fingers and keys have something to move once a scene is shown. */
+  #listen() {
+    const { choose, tell } = this;
+    const moves = { pan: (...by) => this.pan(...by), zoom: (...by) => this.zoom(...by), fit: () => this.fit() };
+    listenToPointers(this.#canvas, {
+      ...moves, choose: (spot) => choose(this.under(spot)), hover: (spot) => this.#hover(spot), leave: () => tell(null),
+    });
+    listenToKeys(this.#canvas, { ...moves, step: (...to) => this.#step(...to), enter: () => choose(this.#underCursor(), true) });
+    this.#canvas.addEventListener("focus", () => this.#blit());
+    this.#canvas.addEventListener("blur", () => {
+      tell(null);
+      this.#blit();
+    });
   }
 
   /** Whether the map has the shape of a phone held upright. */
@@ -49,6 +61,7 @@ export class MapView {
 
   show(scene, graph, refit) {
     const kept = this.#cursor >= 0 && this.#scene ? this.#scene.node[this.#cursor] : -1;
+    if (!this.#scene) this.#listen();
     this.#scene = scene;
     this.#graph = graph;
     this.#cursor = kept < 0 ? -1 : scene.node.indexOf(kept);
@@ -81,40 +94,19 @@ export class MapView {
     return true;
   }
 
-  /** The camera that shows the whole scene in a picture of this size. */
-  static framing(scene, { width, height }) {
-    if (!scene.node.length) return { x: 0, y: 0, scale: 1 };
-    let scale = 1;
-    let camera = { x: 0, y: 0, scale };
-    for (let round = 0; round < 6; round++) {
-      const { left, right, top, bottom } = boundsOf(scene, scale);
-      camera = { x: (left + right) / 2, y: (top + bottom) / 2, scale };
-      const next = scale * Math.min((width - 2 * BORDER) / (scale * (right - left)), (height - 2 * BORDER) / (scale * (bottom - top)));
-      const bounded = Math.min(next, width > 2000 ? 2.2 : 1.35);
-      if (Math.abs(bounded - scale) < 0.002) break;
-      scale = bounded;
-    }
-    return { ...camera, scale };
-  }
-
   fit() {
-    this.#camera = MapView.framing(this.#scene, this.#size);
+    if (!this.#scene) return;
+    this.#camera = framing(this.#scene, this.#size);
     this.#paint();
   }
 
-  zoom(factor, x = this.#size.width / 2, y = this.#size.height / 2) {
-    const { scale } = this.#camera;
-    const next = Math.min(Math.max(scale * factor, FARTHEST), CLOSEST);
-    this.#camera = {
-      x: this.#camera.x + (x - this.#size.width / 2) * (1 / scale - 1 / next),
-      y: this.#camera.y + (y - this.#size.height / 2) * (1 / scale - 1 / next),
-      scale: next,
-    };
+  zoom(factor, spot) {
+    this.#camera = zoomed(this.#camera, this.#size, factor, spot);
     this.#moved();
   }
 
   pan(across, down) {
-    this.#camera = { ...this.#camera, x: this.#camera.x - across / this.#camera.scale, y: this.#camera.y - down / this.#camera.scale };
+    this.#camera = panned(this.#camera, across, down);
     this.#moved();
   }
 
@@ -132,11 +124,12 @@ export class MapView {
     this.#labels = paint(new CanvasPen(context), this.#scene, this.#graph, this.#look, at, size);
     this.#painted = { ...this.#camera, ...size };
     this.#took = performance.now() - begun;
-    this.#index(at, size);
+    this.#finder = new Finder(this.#scene, this.#labels, at, size);
     this.#blit();
   }
 
   #moved() {
+    if (!this.#scene) return;
     clearTimeout(this.#rest);
     if (!this.#frame) {
       this.#frame = requestAnimationFrame(() => {
@@ -170,33 +163,11 @@ export class MapView {
   }
 
   #onScreen(x, y) {
-    return {
-      x: (x - this.#camera.x) * this.#camera.scale + this.#size.width / 2,
-      y: (y - this.#camera.y) * this.#camera.scale + this.#size.height / 2,
-    };
+    return onScreen(this.#camera, this.#size, x, y);
   }
-
-  /** Which nodes are near which spot of the picture. */
-  #index(at, size) {
-    this.#grid = new Map();
-    for (let n = 0; n < at.x.length; n++) {
-      if (at.x[n] < 0 || at.y[n] < 0 || at.x[n] > size.width || at.y[n] > size.height) continue;
-      const [wide, high] = markSize(this.#scene, n, at.scale);
-      for (let i = Math.floor((at.x[n] - wide / 2) / CELL); i <= (at.x[n] + wide / 2) / CELL; i++) {
-        for (let j = Math.floor((at.y[n] - high / 2) / CELL); j <= (at.y[n] + high / 2) / CELL; j++) {
-          const key = i * 65536 + j;
-          if (this.#grid.has(key)) this.#grid.get(key).push(n);
-          else this.#grid.set(key, [n]);
-        }
-      }
-    }
-    this.#at = at;
-  }
-
-  #at = null;
 
   /** A spot of the canvas as a spot of the picture. */
-  #inPicture(x, y) {
+  #inPicture({ x, y }) {
     const grown = this.#painted.scale / this.#camera.scale;
     return {
       x: (x - this.#size.width / 2) * grown + (this.#camera.x - this.#painted.x) * this.#painted.scale + this.#painted.width / 2,
@@ -204,96 +175,25 @@ export class MapView {
     };
   }
 
-  /** The number of the node whose mark or label is there; the smallest where several are. */
-  #nodeAt(x, y) {
-    const spot = this.#inPicture(x, y);
-    let [found, least] = [-1, Infinity];
-    for (const n of this.#grid.get(Math.floor(spot.x / CELL) * 65536 + Math.floor(spot.y / CELL)) ?? []) {
-      const [wide, high] = markSize(this.#scene, n, this.#painted.scale);
-      const inside = Math.abs(spot.x - this.#at.x[n]) <= wide / 2 + 2 && Math.abs(spot.y - this.#at.y[n]) <= high / 2 + 2;
-      if (inside && wide * high < least) [found, least] = [n, wide * high];
-    }
-    if (found >= 0) return found;
-    return this.#labels.find((l) => spot.x > l.left && spot.x < l.right && spot.y > l.top && spot.y < l.bottom)?.n ?? -1;
-  }
-
-  /** The number of the line that is there; those that stand out before the others. */
-  #lineAt(x, y) {
-    const spot = this.#inPicture(x, y);
-    let [found, least] = [-1, REACH];
-    for (let n = 0; n < this.#scene.from.length; n++) {
-      const [one, two] = [this.#scene.from[n], this.#scene.to[n]];
-      const far = distance(spot, this.#at.x[one], this.#at.y[one], this.#at.x[two], this.#at.y[two]) - (this.#scene.on[n] ? 3 : 0);
-      if (far < least) [found, least] = [n, far];
-    }
-    return found;
-  }
-
   /** What a person would point at there: a node, the two ends of a line, or nothing. */
-  under(x, y) {
-    const n = this.#nodeAt(x, y);
+  under(spot) {
+    const seen = this.#inPicture(spot);
+    const n = this.#finder.nodeAt(seen);
     if (n >= 0) return [this.#scene.node[n]];
-    const line = this.#lineAt(x, y);
+    const line = this.#finder.lineAt(seen);
     return line < 0 ? [] : [this.#scene.node[this.#scene.from[line]], this.#scene.node[this.#scene.to[line]]];
   }
 
-  #pointing() {
-    const fingers = new Map();
-    let moved = 0;
-    const place = (event) => ({ x: event.offsetX, y: event.offsetY });
-    this.#canvas.addEventListener("pointerdown", (event) => {
-      this.#canvas.setPointerCapture(event.pointerId);
-      fingers.set(event.pointerId, place(event));
-      if (fingers.size === 1) moved = 0;
-    });
-    this.#canvas.addEventListener("pointermove", (event) => {
-      const old = fingers.get(event.pointerId);
-      if (!old) return this.#hover(event);
-      const now = place(event);
-      const others = [...fingers].filter(([id]) => id !== event.pointerId).map(([, spot]) => spot);
-      if (others.length) this.zoom(span(now, others[0]) / Math.max(span(old, others[0]), 1), (now.x + others[0].x) / 2, (now.y + others[0].y) / 2);
-      moved += Math.abs(now.x - old.x) + Math.abs(now.y - old.y);
-      if (moved > 4) this.pan((now.x - old.x) / fingers.size, (now.y - old.y) / fingers.size);
-      fingers.set(event.pointerId, now);
-    });
-    const lift = (event) => {
-      if (!fingers.delete(event.pointerId) || event.type === "pointercancel") return;
-      if (moved <= 4 && fingers.size === 0) this.choose(this.under(event.offsetX, event.offsetY));
-    };
-    this.#canvas.addEventListener("pointerup", lift);
-    this.#canvas.addEventListener("pointercancel", lift);
-    this.#canvas.addEventListener("pointerleave", () => this.tell(null));
-    this.#canvas.addEventListener("wheel", (event) => {
-      event.preventDefault();
-      this.zoom(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0016)), event.offsetX, event.offsetY);
-    }, { passive: false });
+  #underCursor() {
+    return this.#cursor < 0 ? [] : [this.#scene.node[this.#cursor]];
   }
 
-  #hover(event) {
-    const n = this.#nodeAt(event.offsetX, event.offsetY);
-    this.#canvas.style.cursor = n >= 0 || (this.#scene.from.length < 4000 && this.#lineAt(event.offsetX, event.offsetY) >= 0) ? "pointer" : "grab";
-    this.tell(n < 0 ? null : this.#scene.node[n], event.offsetX, event.offsetY);
-  }
-
-  #keys() {
-    const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-    this.#canvas.addEventListener("keydown", (event) => {
-      const arrow = arrows[event.key];
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (arrow && event.shiftKey) this.pan(-60 * arrow[0], -60 * arrow[1]);
-      else if (arrow) this.#step(...arrow);
-      else if (event.key === "Enter" || event.key === " ") this.choose(this.#cursor < 0 ? [] : [this.#scene.node[this.#cursor]], true);
-      else if (event.key === "+" || event.key === "=") this.zoom(1.3);
-      else if (event.key === "-") this.zoom(1 / 1.3);
-      else if (event.key === "0") this.fit();
-      else return;
-      event.preventDefault();
-    });
-    this.#canvas.addEventListener("focus", () => this.#blit());
-    this.#canvas.addEventListener("blur", () => {
-      this.tell(null);
-      this.#blit();
-    });
+  #hover(spot) {
+    const seen = this.#inPicture(spot);
+    const n = this.#finder.nodeAt(seen);
+    const points = n >= 0 || (this.#scene.from.length < SOME && this.#finder.lineAt(seen) >= 0);
+    this.#canvas.style.cursor = points ? "pointer" : "grab";
+    this.tell(n < 0 ? null : this.#scene.node[n], spot.x, spot.y);
   }
 
   /** To the nearest node in a direction; first to the one nearest the middle. */
@@ -341,33 +241,4 @@ export class MapView {
   get camera() {
     return { ...this.#camera, ...this.#size };
   }
-}
-
-/** What the marks and the labels that have room reach, in the scene's own measure, at a scale. */
-function boundsOf(scene, scale) {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let n = 0; n < scene.node.length; n++) {
-    const node = scene.node[n];
-    const [wide, high] = markSize(scene, n, scale).map((length) => length / 2 / scale);
-    const side = SIDES[scene.layout.side[node]];
-    const grow = fontScale(scale, scene.layout.font[node] || 12, scene.layout.room[node] > 0) / scale;
-    const room = (scene.layout.room[node] || (scene.layout.star && side !== "in" ? 120 : 0)) * grow;
-    const lines = room ? (scene.layout.lines.get(node)?.length ?? 2) * scene.layout.font[node] * 1.2 * grow + 3 : 0;
-    left = Math.min(left, scene.x[n] - Math.max(wide + (side === "left" ? room : 0), side === "below" ? room / 2 : 0));
-    right = Math.max(right, scene.x[n] + Math.max(wide + (side === "right" ? room : 0), side === "below" ? room / 2 : 0));
-    top = Math.min(top, scene.y[n] - high);
-    const more = scene.own.get(node) ? 20 / scale : 0; // the line that says how many have no place
-    bottom = Math.max(bottom, scene.y[n] + high + (side === "below" ? lines : more));
-  }
-  return { left, right: Math.max(right, left + 1), top, bottom: Math.max(bottom, top + 1) };
-}
-
-const span = (one, other) => Math.hypot(one.x - other.x, one.y - other.y);
-
-/** How far a spot is from a line between two points. */
-function distance({ x, y }, fromX, fromY, toX, toY) {
-  const [across, down] = [toX - fromX, toY - fromY];
-  const length = across * across + down * down || 1;
-  const along = Math.min(Math.max(((x - fromX) * across + (y - fromY) * down) / length, 0), 1);
-  return Math.hypot(x - fromX - along * across, y - fromY - along * down);
 }

@@ -30,6 +30,13 @@ export function cornersOf(shape, radius) {
   });
 }
 
+/** How wide a number may be in a mark, and how far below its middle it stands, in radii: a triangle is wide at its foot. */
+export function roomIn(style) {
+  const shape = SHAPES[style];
+  if (shape === "triangle") return { room: 1.15, down: 0.3 };
+  return shape === "inverted" ? { room: 1.15, down: -0.3 } : shape === "diamond" ? { room: 1.25, down: 0 } : { room: 1.5, down: 0 };
+}
+
 const points = (shape, radius) => cornersOf(shape, radius).map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(" ");
 
 /** The mark of a style beside words. */

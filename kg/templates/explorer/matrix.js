@@ -3,9 +3,9 @@
 
 import { FEW, communityOf, groupOf, isTheme, labelOf } from "./data.js";
 import { button, byId, counted, element, figure } from "./dom.js";
-import { degreeOf, figures, linkedWith, sharedBy, weightOf } from "./graph.js";
+import { degreeOf, figures, linkedWith, weightOf } from "./graph.js";
 import { asText, measured } from "./measures.js";
-import { linkTo, mark } from "./panel.js";
+import { linkTo, mark } from "./lists.js";
 import { denominator } from "./rows.js";
 import { nodesInView } from "./scene.js";
 import { choosing } from "./state.js";

@@ -1,20 +1,20 @@
 // The page: reads the state from the address, works out what remains and what stands out, and shows it everywhere.
 
-import { FEW, R, T, communityOf, data, isTheme, itemReview, labelOf, groupName, nodeOf, linkTheme, linkItem, L } from "./data.js";
-import { byId, counted, element, figure } from "./dom.js";
+import { R, T, communityOf, hasText, itemReview, labelOf, nodeOf, linkTheme, linkItem, L } from "./data.js";
+import { showBars } from "./bars.js";
+import { byId, element } from "./dom.js";
 import { download } from "./export.js";
 import { filtered } from "./facets.js";
 import { makeFilters, showChips, showFilters } from "./filters.js";
-import { degreeOf, drawsEvery, graphOf } from "./graph.js";
+import { graphOf } from "./graph.js";
 import { MapView } from "./map.js";
-import { OTHERS, markOf, namesOfStyles, reviewMark, styleOf } from "./marks.js";
 import { showMatrix } from "./matrix.js";
 import { MEASURES } from "./measures.js";
 import { showPanel } from "./panel.js";
-import { denominator } from "./rows.js";
+import { announce, showNothing, showTip } from "./said.js";
 import { litBy, sceneOf } from "./scene.js";
 import { search } from "./search.js";
-import { GRAPHS, VIEWS, address, canUndo, choosing, follow, go, mapWith, slip, state, undo } from "./state.js";
+import { address, choosing, follow, go, mapWith, slip, state, undo } from "./state.js";
 import { showTable } from "./table.js";
 
 const field = byId("query");
@@ -27,7 +27,7 @@ const map = new MapView({
     location.hash = choosing(...nodes);
     if (byKey) queueMicrotask(() => byId("map").focus({ preventScroll: true }));
   },
-  tell: showTip,
+  tell: (...told) => showTip(context.graph, ...told),
 });
 
 /** What remains under the filters; kept, since most steps do not change them. */
@@ -51,8 +51,13 @@ function broughtOut(now, found) {
   return Array.from({ length: T }, (_, n) => n + R).filter((theme) => communityOf(theme) === now.community);
 }
 
+/** Whether a state shows more than names and counts. */
+const reads = (now) => now.query !== "" || now.chosen.length > 0 || now.view === "table";
+
+/** Show the state: at once where names and counts are all it shows, else when the browser has come to the text. */
 function show() {
   const now = state();
+  if (reads(now) && !hasText()) return void addEventListener("DOMContentLoaded", show, { once: true });
   const { filter, graph } = remains(now.facets);
   const found = search(now.query, graph);
   context = { now, filter, graph, found };
@@ -62,6 +67,7 @@ function show() {
   showFilters(context);
   showChips(context);
   announce(context);
+  document.documentElement.dataset.ready = "";
 }
 
 const holders = { map: "stage", matrix: "matrix", table: "table" };
@@ -77,87 +83,6 @@ function showView(all) {
   if (now.view === "matrix") showMatrix(all);
   if (now.view === "table") showTable(all);
   showNothing(scene, now, graph);
-}
-
-function showBars(all) {
-  const { now } = all;
-  segments("views", VIEWS, now.view, (view) => address({ view }));
-  segments("graphs", short(GRAPHS), now.of, (of) => address({ of, depth: 0, path: false }));
-  byId("most").value = now.most;
-  byId("most-value").textContent = now.most;
-  byId("most-control").hidden = now.of === "both" || now.view === "matrix" || drawsEvery(all.graph, now.of);
-  byId("by").value = now.by;
-  byId("by-control").hidden = now.of === "both" || all.graph.total < FEW;
-  byId("colour").value = now.colour;
-  byId("colour-control").hidden = !data.communities.length || now.of === "reviews";
-  byId("undo").disabled = !canUndo();
-  if (field.value.trim() !== now.query) field.value = now.query;
-  showLegend(all);
-  byId("counted").textContent = denominator(all);
-}
-
-/** A long name gives way to a short one on a phone. */
-const short = (names) => ({ ...names, both: [element("span", { class: "long" }, names.both), element("span", { class: "short" }, "Both")] });
-
-function segments(id, names, chosen, to) {
-  byId(id).replaceChildren(...Object.entries(names).map(([name, label]) =>
-    element("a", { href: to(name), "aria-current": name === chosen ? "page" : undefined }, label)));
-}
-
-/** Marks and colours in use; a group is a link that shows its themes alone. */
-function showLegend({ now, graph }) {
-  const shapes = {
-    both: [[reviewMark(), "Review"]],
-    themes: [],
-    reviews: [[reviewMark(), "Review"]],
-  }[now.of].map(([drawn, label]) => element("li", {}, drawn, label));
-  const used = new Set(Array.from({ length: T }, (_, n) => n + R).filter((theme) => degreeOf(graph, theme)).map((theme) => styleOf(theme, now.colour)));
-  const names = namesOfStyles(now.colour);
-  const groups = now.of === "reviews" ? [] : [...used].sort((one, other) => one - other).map((style) =>
-    element("li", {}, style === OTHERS ? [markOf(style), "Other groups"] : legendLink(now, style, names[style])));
-  byId("legend").replaceChildren(...shapes, ...groups);
-}
-
-function legendLink(now, style, name) {
-  const on = now.colour === "community" ? now.community === style : now.facets.group?.includes(name);
-  const to = now.colour === "community"
-    ? address({ community: on ? -1 : style, chosen: [], query: "" })
-    : address({ facets: { ...now.facets, group: on ? [] : [name] } });
-  return element("a", { href: to, "aria-current": on ? "true" : undefined }, markOf(style), name);
-}
-
-function showNothing(scene, now, graph) {
-  const words = byId("nothing");
-  words.hidden = scene.node.length > 0;
-  words.textContent = !R ? "No reviews have been loaded yet."
-    : !graph.total ? "Nothing fits these filters."
-    : now.of === "themes" ? "No theme stands in two reviews, so there is nothing to link." : "Nothing to draw.";
-  const left = scene.left && now.view === "map" ? ` ${figure(scene.left)} more have no room here: the table and the list have all.` : "";
-  byId("counted").append(left);
-}
-
-/** Counts for who cannot see them change; the same words are not said twice. */
-function announce({ filter, graph, now, found }) {
-  const themes = graph.count.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const hits = now.query ? ` ${counted(found.themes.length + found.reviews.length + found.items.length, "result")}.` : "";
-  const words = `${figure(filter.total)} of ${counted(R, "review")}, ${counted(themes, "theme")}.${hits}`;
-  if (byId("live").textContent !== words) byId("live").textContent = words;
-}
-
-/** One line on the node that is pointed at; the keyboard's node is said aloud too. */
-function showTip(node, x = 0, y = 0, aloud = false) {
-  const tip = byId("tip");
-  tip.hidden = node === null;
-  if (node === null) return;
-  const { graph } = context;
-  const words = isTheme(node)
-    ? `${labelOf(node)} · ${groupName(node)} · in ${figure(degreeOf(graph, node))} of ${counted(graph.total, "review")}`
-    : `${labelOf(node)} · ${counted(degreeOf(graph, node), "theme")}`;
-  tip.textContent = words;
-  const stage = byId("stage");
-  tip.style.left = `${Math.max(4, Math.min(x + 14, stage.clientWidth - tip.offsetWidth - 8))}px`;
-  tip.style.top = `${y + 18 + tip.offsetHeight > stage.clientHeight ? y - tip.offsetHeight - 12 : y + 18}px`;
-  if (aloud) byId("live").textContent = words;
 }
 
 /** Whoever followed a link in the panel reads on from the new heading. */
@@ -215,12 +140,12 @@ addEventListener("keydown", (event) => {
 });
 
 function escape() {
-  if (!byId("tip").hidden) showTip(null);
+  byId("tip").hidden = true;
   if (byId("export").open) {
     byId("export").open = false;
     byId("export").querySelector("summary").focus();
   } else if (byId("filters").classList.contains("open")) openFilters(false);
-  else if (context.now.query || context.now.chosen.length || context.now.community >= 0) {
+  else if (context?.now.query || context?.now.chosen.length || context?.now.community >= 0) {
     typing = false;
     location.hash = choosing();
   }
@@ -243,7 +168,7 @@ byId("copy").addEventListener("click", async () => {
 for (const each of document.querySelectorAll("[data-export]")) {
   each.addEventListener("click", () => {
     byId("export").open = false;
-    download(each.dataset.export, context, map);
+    if (context) download(each.dataset.export, context, map);
   });
 }
 byId("print").addEventListener("click", () => {
@@ -288,4 +213,3 @@ window.sharedThemes = Object.freeze({
   mapFor: (of, ...names) => mapWith(of, ...names.map(nodeOf)),
 });
 show();
-document.documentElement.dataset.ready = "";

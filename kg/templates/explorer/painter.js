@@ -4,7 +4,7 @@ import { isTheme } from "./data.js";
 import { degreeOf } from "./graph.js";
 import { SIDES, linesOf } from "./layout.js";
 import { cardScale, markSize, placeLabels } from "./labels.js";
-import { styleOf } from "./marks.js";
+import { roomIn, styleOf } from "./marks.js";
 import { CHOSEN, DIM, PLAIN } from "./scene.js";
 
 /** Where the scene's nodes stand on the screen. */
@@ -92,9 +92,10 @@ function paintTheme(pen, scene, graph, look, at, n) {
   pen.mark(style, at.x[n], at.y[n], radius, look.groups[style], look.outline, radius < 5 ? 0.8 : 1.2, dim ? 0.3 : 1);
   const count = degreeOf(graph, node);
   if (count < 2 || radius < 8) return;
-  const font = Math.min(12, (radius * 1.5) / Math.max(String(count).length * 0.62, 1));
+  const { room, down } = roomIn(style);
+  const font = Math.min(12, (radius * room) / Math.max(String(count).length * 0.62, 1));
   if (font < 8) return;
-  pen.text([String(count)], at.x[n], at.y[n], { font, weight: "600", colour: dim ? look.ink : look.onGroups[style], alpha: dim ? 0.55 : 1 });
+  pen.text([String(count)], at.x[n], at.y[n] + radius * down, { font, weight: "600", colour: dim ? look.ink : look.onGroups[style], alpha: dim ? 0.55 : 1 });
 }
 
 function paintCard(pen, scene, look, at, n) {

@@ -1,87 +1,16 @@
 // The panel: what is chosen, in words. Every choice is a link, so that the keyboard, the address and the history reach
 // whatever the mouse reaches.
 
-import {
-  FEW, R, data, definitionOf, documentOf, factsOf, firstLink, groupName, isLearning, isTheme, itemName, itemReview, itemText,
-  labelOf, lastLink, linkConfidence, linkItem, linkStatus, linkTheme, linksOf, pageOf, titleOf, communityOf, wordsOf,
-} from "./data.js";
-import { between, button, byId, counted, element, figure, marked } from "./dom.js";
+import { FEW, R, communityOf, data, definitionOf, documentOf, factsOf, groupName, isTheme, itemReview, labelOf, pageOf, titleOf } from "./data.js";
+import { between, byId, counted, element, figure } from "./dom.js";
 import { alike, degreeOf, figures, hasNode, linkedWith, sharedBy } from "./graph.js";
-import { markOf, reviewMark, styleOf } from "./marks.js";
+import { back, heading, linkTo, mark, more, ofReviews, quiet, ranked } from "./lists.js";
 import { asText, measured } from "./measures.js";
+import { AT_ONCE, byReview, passages, quoted } from "./quotes.js";
 import { wayOf } from "./scene.js";
-import { GRAPHS, address, choosing, go, mapWith } from "./state.js";
+import { GRAPHS, address } from "./state.js";
 import { timeline } from "./timeline.js";
-
-const AT_ONCE = 20; // reviews whose quotes are listed before "more" is asked for
-const LISTED = 40; // links in a list
-const SUGGESTED = 2;
-
-export const mark = (node, colour = "group") => (isTheme(node) ? markOf(styleOf(node, colour)) : reviewMark());
-export const linkTo = (label, ...nodes) => element("a", { href: choosing(...nodes) }, label);
-const heading = (...label) => element("h2", { tabindex: "-1" }, ...label);
-const quiet = (...words) => element("p", { class: "quiet" }, ...words);
-const back = () => element("p", { class: "back" }, element("a", { href: choosing() }, "← Everything"));
-export const ofReviews = (graph, number) => `${figure(number)} of ${counted(graph.total, "review")}`;
-
-/** A list of links, each with a mark and a number; the rows beyond the first are made when they are asked for. */
-function ranked(things, rowOf, most = LISTED) {
-  const made = (thing) => {
-    const [node, link, number] = rowOf(thing);
-    return element("li", {}, mark(node), link, element("span", { class: "number" }, number));
-  };
-  const list = element("ul", { class: "ranked" }, things.slice(0, most).map(made));
-  return things.length > most ? [list, more(things.length - most, () => list.append(...things.slice(most).map(made)))] : list;
-}
-
-/** A button that shows the rest and goes. */
-function more(left, act) {
-  const made = button(`Show ${figure(left)} more`, () => {
-    act();
-    made.remove();
-  }, { class: "more" });
-  return made;
-}
-
-/** A review's items that name one of these themes: each once, with the words that name them. */
-function passages(context, review, themes) {
-  const wanted = new Set(themes.map((theme) => theme - R));
-  const found = new Map();
-  for (let link = firstLink(review); link < lastLink(review); link++) {
-    if (!context.filter.linkOn[link] || !wanted.has(linkTheme[link])) continue;
-    const item = linkItem[link];
-    if (!found.has(item)) found.set(item, { item, words: [], themes: new Set(), links: [] });
-    const passage = found.get(item);
-    passage.words.push(wordsOf(link));
-    passage.themes.add(linkTheme[link] + R);
-    passage.links.push(link);
-  }
-  return [...found.values()];
-}
-
-function quoted({ item, words, links = [] }, note = []) {
-  const only = links.length > 0 && links.every((link) => linkStatus[link] === SUGGESTED);
-  return element("figure", { class: `${isLearning(item) ? "learning" : "recommendation"}${only ? " unsure" : ""}` },
-    element("blockquote", {}, "“", ...marked(words, itemText(item)), "”"),
-    element("figcaption", {}, itemName(item), ...sureness(links), ...note));
-}
-
-/** How surely the words name the theme, where that is told. */
-function sureness(links) {
-  const told = links.filter((link) => linkConfidence[link] >= 0);
-  if (!told.length) return [];
-  const best = Math.max(...told.map((link) => linkConfidence[link]));
-  const word = { 0: "stated", 1: "accepted by a person", 2: "only suggested" }[Math.min(...links.map((link) => linkStatus[link]))];
-  return [` · ${word}, confidence ${best}%`];
-}
-
-/** Quotes review by review, the first of them at once. */
-function byReview(context, reviews, tell) {
-  const one = (review) => element("section", { class: "told" }, element("h4", {}, mark(review), linkTo(labelOf(review), review)), tell(review));
-  const shown = element("div", {}, reviews.slice(0, AT_ONCE).map(one));
-  if (reviews.length <= AT_ONCE) return shown;
-  return [shown, more(reviews.length - AT_ONCE, () => shown.append(...reviews.slice(AT_ONCE).map(one)))];
-}
+import { addressesOf, pathLink, tools } from "./tools.js";
 
 function facts(review, hedged) {
   const rows = factsOf(review).filter((fact) => fact.hedged === hedged);
@@ -90,41 +19,6 @@ function facts(review, hedged) {
   const list = element("dl", {}, rows.map(({ name, value }) => [element("dt", {}, name), element("dd", {}, value)]));
   return [element("h3", {}, title), element("div", { class: hedged ? "possible" : "stated" }, list)];
 }
-
-/** What can be done with one node: see it among its neighbours, or how it is joined with another. */
-function tools({ graph, now }, node) {
-  const depths = [[0, "All"], [1, "1 step"], [2, "2 steps"], [3, "3 steps"]];
-  const of = mapWith(now.of, node);
-  const steps = element("div", { class: "segments", role: "group", "aria-label": "Neighbourhood on the map" },
-    depths.map(([depth, label]) => element("a", {
-      href: address({ chosen: [node], of, depth, query: "", community: -1 }), "aria-current": now.depth === depth ? "true" : undefined,
-    }, label)));
-  return element("div", { class: "tools" }, element("p", { class: "tool" }, element("span", {}, "Neighbourhood"), steps), pathPicker(graph, now, node));
-}
-
-function pathPicker(graph, now, node) {
-  const others = Array.from({ length: data.reviews.id.length + data.themes.id.length }, (_, other) => other)
-    .filter((other) => other !== node && hasNode(graph, other));
-  const known = new Map(others.map((other) => [labelOf(other), other]));
-  const field = element("input", { id: "path-to", list: "path-names", placeholder: "Theme or review", autocomplete: "off" });
-  field.addEventListener("change", () => {
-    const other = known.get(field.value);
-    if (other !== undefined) go({ chosen: [node, other], of: mapWith(now.of, node, other), path: true, depth: 0, query: "", community: -1 });
-  });
-  const names = element("datalist", { id: "path-names" });
-  field.addEventListener("focus", () => {
-    if (!names.childElementCount) names.append(...[...known.keys()].map((name) => element("option", { value: name })));
-  });
-  return element("p", { class: "tool" }, element("label", { for: "path-to" }, "Path to"), field, names);
-}
-
-const addressesOf = (review) => {
-  const pages = [...(pageOf(review) ? [[pageOf(review), "Its page, with the text"]] : []), ...linksOf(review).map((to) => [to, to.replace(/^https?:\/\//i, "")])];
-  return pages.length
-    ? element("ul", { class: "sources" }, pages.map(([to, label]) => element("li", {},
-      element("a", { href: to, target: "_top", rel: "noopener noreferrer" }, label))))
-    : null;
-};
 
 /** Lift and Jaccard in words; below forty reviews they are noise, and counts say all there is. */
 export function closeness(graph, one, other, both) {
@@ -291,10 +185,6 @@ function communityList(now) {
   if (!data.communities.length) return null;
   const row = (name, n) => element("li", {}, element("a", { href: address({ community: n, chosen: [], colour: "community", query: "" }), "aria-current": now.community === n ? "true" : undefined }, name));
   return [element("h3", {}, "Themes found together (approximate)"), element("ul", { class: "ranked" }, data.communities.map(row))];
-}
-
-function pathLink({ now }, one, other) {
-  return element("p", {}, element("a", { href: address({ chosen: [one, other], of: mapWith(now.of, one, other), path: true, depth: 0, query: "" }) }, "Show a path between them"));
 }
 
 /** The panel of a state. */

@@ -1,6 +1,7 @@
 // What a view shows as rows: the table shows them, and CSV and GEXF hold them.
 
 import { FEW, R, documentOf, groupName, iriOf, isTheme, labelOf, titleOf } from "./data.js";
+import { counted, figure } from "./dom.js";
 import { yearOf } from "./facets.js";
 import { degreeOf, figures, linksOfView } from "./graph.js";
 import { GRAPHS } from "./state.js";
@@ -68,14 +69,14 @@ export function nodeColumns(graph) {
 export const nameOfNode = (node) => iriOf(node);
 
 /** What is counted and of how many, in one line: below the map, in the caption of a table, on a picture. */
-export function denominator({ graph, now, filter }) {
+export function denominator({ now, filter }) {
   const what = {
     both: "Lines: passages of a review that name the theme.",
     themes: "Lines: reviews that name both themes.",
     reviews: "Lines: themes that both reviews name.",
   }[now.of];
   const measure = now.of !== "both" && now.by !== "count" ? ` Thickness: ${now.by === "lift" ? "lift" : "Jaccard"}.` : "";
-  const filters = Object.keys(now.facets).length ? `, of ${R} without filters` : "";
+  const filters = Object.keys(now.facets).length ? `, of ${figure(R)} without filters` : "";
   const marks = now.of === "reviews" ? "" : " Marks: reviews that name the theme.";
-  return `${GRAPHS[now.of]}.${marks} ${what}${measure} Counted of ${filter.total} ${graph.total === 1 ? "review" : "reviews"}${filters}.`;
+  return `${GRAPHS[now.of]}.${marks} ${what}${measure} Counted of ${counted(filter.total, "review")}${filters}.`;
 }

@@ -51,18 +51,25 @@ export function sceneOf(graph, now, tall, lit) {
     ? starOf(graph, now.chosen[0], around(adjacency(graph, now.of, now.most), now.chosen[0], now.depth), tall)
     : layoutOf(now.of, tall ? "tall" : "wide");
   const nodes = inView.filter((node) => !Number.isNaN(layout.x[node]));
-  const of = (column) => Float32Array.from(nodes, (node) => column[node]);
-  const sizes = (column) => Float32Array.from(nodes, (node) =>
+  const of = (column) => filled(Float32Array, nodes, (node) => column[node]);
+  const sizes = (column) => filled(Float32Array, nodes, (node) =>
     isTheme(node) ? Math.min(column[node], 2 * radiusOf(degreeOf(graph, node))) : column[node]);
   return {
     of: now.of, layout, colour: now.colour, crowded: crowded && !now.depth, ring: R <= RING && !now.depth,
     node: Int32Array.from(nodes), x: of(layout.x), y: of(layout.y), width: sizes(layout.width), height: sizes(layout.height),
-    lit: Uint8Array.from(nodes, (node) => (lit ? (lit.get(node) ?? DIM) : PLAIN)),
+    lit: filled(Uint8Array, nodes, (node) => (lit ? (lit.get(node) ?? DIM) : PLAIN)),
     anyLit: lit !== null,
     left: inView.length - nodes.length,
     own: ownOf(graph, now, layout, nodes),
     ...linesOfScene(graph, now, nodes, lit),
   };
+}
+
+/** What `of` makes of each, in a column; many times quicker than the column's own `from`. */
+function filled(Kind, things, of) {
+  const made = new Kind(things.length);
+  for (let n = 0; n < things.length; n++) made[n] = of(things[n]);
+  return made;
 }
 
 /** How many themes of each card have no place on this map. */
@@ -81,11 +88,11 @@ function linesOfScene(graph, now, nodes, lit) {
   const way = wayOf(graph, now);
   const isOn = lineLit(now, lit, way);
   return {
-    from: Int32Array.from(kept, (n) => slot[links.from[n]]),
-    to: Int32Array.from(kept, (n) => slot[links.to[n]]),
-    both: Float32Array.from(kept, (n) => links.both[n]),
-    value: Float32Array.from(kept, (n) => valueOf(graph, now, links.from[n], links.to[n], links.both[n])),
-    on: Uint8Array.from(kept, (n) => (isOn(links.from[n], links.to[n]) ? 1 : 0)),
+    from: filled(Int32Array, kept, (n) => slot[links.from[n]]),
+    to: filled(Int32Array, kept, (n) => slot[links.to[n]]),
+    both: filled(Float32Array, kept, (n) => links.both[n]),
+    value: filled(Float32Array, kept, (n) => valueOf(graph, now, links.from[n], links.to[n], links.both[n])),
+    on: filled(Uint8Array, kept, (n) => (isOn(links.from[n], links.to[n]) ? 1 : 0)),
   };
 }
 

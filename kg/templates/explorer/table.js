@@ -2,7 +2,7 @@
 
 import { labelOf } from "./data.js";
 import { button, byId, counted, element, figure } from "./dom.js";
-import { linkTo } from "./panel.js";
+import { linkTo } from "./lists.js";
 import { denominator, lineColumns, linesShown, nodeColumns, nodesShown } from "./rows.js";
 
 const AT_ONCE = 60;

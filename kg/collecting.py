@@ -1,0 +1,156 @@
+"""Reading a collection from a store: plain questions, whose answers are joined and sorted here."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from kg import collection_queries as queries
+from kg.collection import LEARNING, RECOMMENDATION, SUGGESTED, Collection, Fact, Item, Quote, Review, Theme, Trait
+from kg.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from kg.answers import Answer
+
+_PROLOGUE = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("dcterms", "oa", "sg", "skos"))
+_KINDS = {LEARNING: "sg:identifies", RECOMMENDATION: "sg:recommends"}
+_STATUSES = {PREFIXES["code"] + name: name for name in ("stated", "accepted", SUGGESTED)}  # rejected ones are left out
+
+Row = tuple[str, ...]
+Rows = Mapping[str, list[Row]]  # by what stood first in each
+
+
+class Source(Protocol):
+    """What answers a SPARQL query: a `kg.store.Store`, or a stand-in."""
+
+    def query(self, sparql: str, /) -> "Answer":
+        """The answer's columns and rows."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Everything that is told of reviews, by their IRIs."""
+
+    facts: Rows  # where it is listed, name, value, "hedged" where it is only possible
+    traits: Mapping[str, list[Trait]]
+    links: Rows
+    items: Mapping[str, list[Item]]
+    quotes: Mapping[str, list[Quote]]
+
+
+def collect(source: Source) -> Collection:
+    """The reviews that a store holds, with what a picture says of them."""
+    told = _told(source)
+    rows = _reviews(source)
+    reviews = tuple(_review(told, *row) for row in rows)
+    named = {quote.theme for review in reviews for quote in review.quotes}
+    guessed = {quote.theme for review in reviews for quote in review.suggested} - named
+    themes = [Theme(*row) for row in _rows(source, queries.THEMES)] if named or guessed else []
+    return Collection(
+        documents=tuple(dict.fromkeys(document for *_, document in rows)),
+        reviews=reviews,
+        themes={theme.iri: theme for theme in themes if theme.iri in named},
+        suggested_themes={theme.iri: theme for theme in themes if theme.iri in guessed},
+    )
+
+
+def _review(told: _Told, iri: str, label: str, title: str, document: str) -> Review:
+    quotes = told.quotes[iri]
+    return Review(
+        iri=iri,
+        label=label,
+        title=title,
+        document=document,
+        facts=tuple(Fact(name, value, bool(hedged)) for _, name, value, hedged in sorted(told.facts[iri])),
+        quotes=tuple(quote for quote in quotes if quote.status != SUGGESTED),
+        suggested=tuple(quote for quote in quotes if quote.status == SUGGESTED),
+        items=tuple(told.items[iri]),
+        traits=tuple(sorted(told.traits[iri], key=lambda trait: (trait.facet, trait.value, trait.code))),
+        links=tuple(address for (address,) in told.links[iri]),
+    )
+
+
+def _told(source: Source) -> _Told:
+    labels = {row[0]: row[1] for row in sorted(_rows(source, queries.CONCEPTS), reverse=True)}
+    stated = {name: _rows(source, queries.STATED.format(path)) for name, path in queries.PATHS.items()}
+    items, quotes = _items(source, labels)
+    return _Told(
+        facts=_by_first((*_children(source), *_facts(stated, labels))),
+        traits=_traits(stated, labels),
+        links=_by_first(_rows(source, queries.LINKS)),
+        items=items,
+        quotes=quotes,
+    )
+
+
+def _facts(stated: Mapping[str, list[Row]], labels: Mapping[str, str]) -> Iterator[Row]:
+    for name, (order, called, hedged) in queries.FACTS.items():
+        for review, value in stated[name]:
+            yield review, order, called, labels.get(value, value), hedged
+
+
+def _traits(stated: Mapping[str, list[Row]], labels: Mapping[str, str]) -> Mapping[str, list[Trait]]:
+    traits: defaultdict[str, list[Trait]] = defaultdict(list)
+    for name, (facet, more) in queries.TRAITS.items():
+        for review, value in stated[name]:
+            code = value.removeprefix(PREFIXES["code"]) if value in labels else ""
+            traits[review].append(Trait(facet, labels.get(value, value) + more, code))
+    return traits
+
+
+def _items(source: Source, labels: Mapping[str, str]) -> tuple[Mapping[str, list[Item]], Mapping[str, list[Quote]]]:
+    """The items of each review in the order printed, and the quotes in them that name a theme."""
+    addressees = _by_first(_rows(source, queries.ADDRESSEES))
+    found = _by_first(_rows(source, queries.QUOTES))
+    items: defaultdict[str, list[Item]] = defaultdict(list)
+    quotes: defaultdict[str, list[Quote]] = defaultdict(list)
+    for kind, property_ in _KINDS.items():
+        rows = _rows(source, queries.ITEMS.format(property_))
+        for review, iri, position, text in sorted(rows, key=lambda row: (row[0], int(row[2]), row[1])):
+            to = tuple(sorted(labels[code] for (code,) in addressees[iri] if code in labels))
+            items[review].append(Item(kind, int(position), text, to))
+            quotes[review].extend(_quotes(found[iri], items[review][-1]))
+    return items, quotes
+
+
+def _quotes(rows: Iterable[Row], item: Item) -> Iterator[Quote]:
+    """The quotes of an item, in the order printed."""
+    for theme, _, words, status, confidence in sorted(rows, key=lambda row: (int(row[1]), row[0])):
+        if status in _STATUSES:
+            certain = float(confidence) if confidence else None
+            yield Quote(theme, item.kind, item.position, words, item.text, certain, _STATUSES[status])
+
+
+def _reviews(source: Source) -> list[tuple[str, str, str, str]]:
+    """One row for each review; two labels of one review, such as two children's names, are joined."""
+    labels = _by_first(_rows(source, queries.LABELS))
+    rows = _rows(source, queries.REVIEWS)
+    return [(iri, _and([row[0] for row in labels[iri]]) or title, title, document) for iri, title, document in rows]
+
+
+def _children(source: Source) -> list[Row]:
+    """Facts that put what is stated of one child on one line."""
+    return [
+        (review, "1", "Child" if count in ("", "1") else f"{count} children", ", ".join(filter(None, stated)), "")
+        for review, count, *stated in _rows(source, queries.CHILDREN)
+        if any(stated)
+    ]
+
+
+def _and(words: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _rows(source: Source, sparql: str) -> list[Row]:
+    """The answer's rows as text; what is unknown is empty."""
+    return [
+        tuple("" if value is None else str(value) for value in row) for row in source.query(_PROLOGUE + sparql).rows
+    ]
+
+
+def _by_first(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
+    grouped: defaultdict[str, list[Row]] = defaultdict(list)
+    for first, *others in rows:
+        grouped[first].append(tuple(others))
+    return grouped
