@@ -1,5 +1,6 @@
 """Verbs with their objects at the head of a recommendation, and what they ask for."""
 
+from kg.extract.action_objects import OBJECT_FRAMES
 from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -12,7 +13,8 @@ TRAINING_GIVEN = (
 
 # What is made or agreed, and so developed.
 CREATED = (
-    r"(?:protocol|standard|strategy|polic(?:y|ies)|procedure|process(?:es)?|tool(?:kit)?|pathway|guide"
+    r"(?:protocol|standard|strategy(?! (?:discussion|meeting))|polic(?:y|ies)|procedure|process(?:es)?"
+    r"|tool(?:kit)?|pathway|guide"
     r"|guidance|framework"
     r"|system|role|panel|leaflet|register|checklist|charter|group|board|forum|form|template|model|mechanism|database"
     r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team)s?"
@@ -343,4 +345,4 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"assess(?:es|ing)? ", (A.ENSURE_PRACTICE,)),
 )
 
-COMPILED_FRAMES = Openings((pattern(words), actions) for words, actions in FRAMES)
+COMPILED_FRAMES = Openings((pattern(words), actions) for words, actions in (*OBJECT_FRAMES, *FRAMES))
