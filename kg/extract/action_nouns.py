@@ -1,5 +1,11 @@
 """Groups of nouns that tell, beside a verb, what a recommendation asks for."""
 
+# What may stand between a verb and its noun.
+FEW = r"(?:[\w'-]+ ){0,4}?"
+ANY = r"[^;]*? "
+NEAR = r"[^;,]*? "
+THE = r"(?:(?:an?|the|this|these|its|their|our|all|any|every|each|both|local|key|own) )*"
+
 # A written policy that can be changed.
 DOCUMENT_NOUN = (
     r"(?:guidance|polic(?:y|ies)|procedures?|protocols?|templates?|(?:referral |consent |assessment )?forms?|pathways?"
@@ -59,4 +65,13 @@ ACTIVITY = (
     r"(?:visits?|assessments?|supervision|reviews?|conferences?|meetings?|interviews?|plans?|reports?"
     r"|discussions?|checks?"
     r"|handovers?|records?|referrals?|appointments?|contacts?|notes|chronolog(?:y|ies)|core groups?|planning|enquiries)"
+)
+# What is made or agreed, and so developed.
+CREATED = (
+    r"(?:protocol|definition|matrix|standard|strategy(?! (?:discussion|meeting))|polic(?:y|ies)|procedure"
+    r"|process(?:es)?"
+    r"|tool(?:kit)?|pathway|guide"
+    r"|guidance|framework"
+    r"|system|role|panel|leaflet|register|checklist|charter|group|board|forum|form|template|model|mechanism|database"
+    r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team)s?"
 )

@@ -1,6 +1,6 @@
 """What the subject of a recommendation tells of its action: "caseloads should be reduced" asks for staff."""
 
-from kg.extract.action_nouns import ACTIVITY, CAPACITY, CASE_PLAN, FAMILIES, LESSONS, RESOURCE, STAFF, TRAINING
+from kg.extract.action_nouns import ACTIVITY, CAPACITY, CASE_PLAN, CREATED, FAMILIES, LESSONS, RESOURCE, STAFF, TRAINING
 from kg.extract.frames import Frame, Voice
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -20,6 +20,7 @@ _RECORDS = (
 
 # The subject, the verb that follows it, and what both ask for; in the passive, then where it acts.
 _PASSIVE = (
+    (rf"an? (?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
     (rf"{_HEAD}{TRAINING}{_WITH}", _CHANGED, (A.TRAIN,)),
     (rf"{_HEAD}{STAFF}{_WITH}", r"taught", (A.TRAIN,)),
     (rf"{_HEAD}attention", r"drawn", (A.RAISE_AWARENESS,)),
@@ -72,6 +73,7 @@ _PASSIVE = (
     ),
 )
 _ACTIVE = (
+    (rf"an? (?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"exist", (A.DEVELOP,)),
     (rf"{_HEAD}(?:learning|findings|lessons|report|summary){_WITH}", r"go|come|reach|inform|be", (A.DISSEMINATE,)),
     (
         rf"{_HEAD}(?:records?|files?|copies|notes|summar(?:y|ies)){_WITH}",

@@ -21,10 +21,10 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "review update revise strengthen amend refresh rewrite revisit reword redraft clarify re-e"
             "xamine reexamine "
             "reconsider overhaul modify simplify streamline tighten standardise align harmonise redesi"
-            "gn rethink reissue withdraw"
+            "gn rethink reissue withdraw rework"
         ),
     ),
-    ((A.TRAIN,), "train brief upskill educate coach equip induct"),
+    ((A.TRAIN,), "train brief skill upskill educate coach equip induct"),
     (
         (A.EXPLORE,),
         (
@@ -52,7 +52,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
         ),
     ),
     ((A.COORDINATE,), "coordinate co-ordinate integrate convene meet collaborate liaise cooperate co-operate"),
-    ((A.ESCALATE_NATIONAL,), "lobby press petition escalate"),
+    ((A.ESCALATE_NATIONAL,), "lobby press petition"),
     ((A.DISSEMINATE,), "disseminate circulate cascade spread"),
     ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track chase"),
     (
@@ -66,7 +66,8 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "use listen bring call"
             " commit look find seek gain obtain undertake hold run report carry take name appoint publish "
             "include work lead"
-            " conduct discuss cut open present get protect allocate start collect hear help enable "
+            " escalate come contact feed undertake conduct discuss cut open present get protect allocate "
+            "start collect hear help enable "
             "respond treat follow apply record maintain increase reduce extend "
             "address challenge"
             " remove replace hear improve join allow plot complete see visit nominate identify "

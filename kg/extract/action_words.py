@@ -1,7 +1,7 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
-from kg.extract.action_frames import CREATED, FEW, MAKING
-from kg.extract.action_nouns import TRAINING
+from kg.extract.action_frames import MAKING
+from kg.extract.action_nouns import CREATED, FEW, TRAINING
 from kg.extract.needles import Rule, Rules
 from kg.extract.openings import Openings
 from kg.extract.wording import pattern
@@ -30,6 +30,10 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (r"looked at (?:again|afresh)|brought (?:up to date|into line)", (A.REVIEW_GUIDANCE,)),
     (r"looked (?:at|into)", (A.EXPLORE,)),
+    (
+        r"given (?:the |an? )(?:[\w-]+ ){0,2}?(?:report|copy|plan|minutes|details|history|summary)",
+        (A.SHARE_INFORMATION,),
+    ),
     (r"written into", (A.REVIEW_GUIDANCE,)),
     (r"supplied|made available", (A.COMMISSION,)),
     (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),

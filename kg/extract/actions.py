@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.extract.action_frames import COMPILED_FRAMES, MAKING
+from kg.extract.action_frames import MAKING
 from kg.extract.action_subjects import of_subject
 from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import (
@@ -12,7 +12,6 @@ from kg.extract.action_words import (
     COMPILED_LIGHT,
     COMPILED_PASSIVE,
     CONSIDERATION,
-    CONSIDERED,
     CREATED_SUBJECT,
     DOCUMENT,
     PLACES,
@@ -21,10 +20,9 @@ from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame
 from kg.extract.lemmas import lemma
 from kg.extract.nominals import OPENING_NOUNS
+from kg.extract.verb_actions import Span, of_verb, unless_default
 from kg.extract.wording import flat, pattern
 from kg.model import Action, Addressee, Passage, Stated, Strength, passage
-
-Span = tuple[int, int]
 
 
 class RecommendationFacts(NamedTuple):
@@ -105,7 +103,7 @@ def _of_frame(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]
     elif found.voice is Voice.PASSIVE:
         yield from _of_participle(view, found, end)
     else:
-        yield from _of_request(view, found, end) or _of_verb(view, found.verb, end)
+        yield from _of_request(view, found, end) or of_verb(view, found.verb, end)
 
 
 def _of_light(view: str, found: Frame, main_end: int) -> list[tuple[Action, Span]]:
@@ -117,46 +115,13 @@ def _of_light(view: str, found: Frame, main_end: int) -> list[tuple[Action, Span
     return []
 
 
-def _of_verb(view: str, start: int, end: int) -> Iterator[tuple[Action, Span]]:
-    through = _THROUGH.match(view, start, end)
-    if through:  # "carry on planning", "take steps to reduce"
-        yield from _of_verb(view, through.start("verb"), end)
-        return
-    considering = _CONSIDERING.match(view, start, end)
-    if considering and not _MAKES.match(considering["verb"]):
-        considered = _of_verb(view, considering.start("verb"), end)
-        others = [(action, span) for action, span in considered if (action,) != DEFAULT]
-        yield from [(Action.EXPLORE, considering.span()), *others]
-        return
-    considered = CONSIDERED.match(view, start, end)
-    if considered:
-        yield from ((action, considered.span()) for action in (Action.EXPLORE, Action.DEVELOP))
-        return
-    purpose = _TOGETHER_TO.match(view, start, end)
-    if purpose:
-        yield from ((action, purpose.span()) for action in (Action.COORDINATE, *_unless_default(purpose["verb"])))
-        return
-    framed = COMPILED_FRAMES.match(view, start, end)
-    if framed:
-        yield from ((action, framed[0].span()) for action in framed[1])
-        return
-    word = _WORD.match(view, start, end)
-    if word:
-        yield from ((action, word.span()) for action in VERBS.get(lemma(word[0]), DEFAULT))
-
-
-def _unless_default(verb: str) -> tuple[Action, ...]:
-    actions = VERBS.get(lemma(verb), DEFAULT)
-    return () if actions == DEFAULT else actions
-
-
 def _of_request(view: str, found: Frame, end: int) -> list[tuple[Action, Span]]:
     """What others are asked to do: "ask the hospital to write", "request that agencies work together"."""
     request = _REQUEST.match(view, found.verb, end)
     if request is None:
         return []
     joint = _AGREE.match(view, request.start("verb")) and " and " in view[found.verb : request.start("verb")]
-    asked = list(_of_verb(view, request.start("verb"), end))
+    asked = list(of_verb(view, request.start("verb"), end))
     return [*asked, (Action.COORDINATE, request.span())] if joint else asked
 
 
@@ -209,13 +174,8 @@ def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action
         base = lemma(match["verb"])
         passive = match["verb"].endswith(("ed", "en"))
         same_form = passive if found.voice is Voice.PASSIVE else match["verb"] == base
-        if (
-            same_form
-            and _unless_default(match["verb"])
-            and base != "consider"
-            and not _NOUN_OF.match(view, match.end())
-        ):
-            yield from _of_verb(view, match.start("verb"), end)
+        if same_form and unless_default(match["verb"]) and base != "consider" and not _NOUN_OF.match(view, match.end()):
+            yield from of_verb(view, match.start("verb"), end)
 
 
 def _main_clause_end(view: str, found: Frame, end: int) -> int:
@@ -255,18 +215,7 @@ _REQUEST = pattern(
     r"|(?:agencies|services|partners"
     r"|schools) (?:should )?)(?P<verb>(?!look|be\b|how|what|why|for|about|to\b)[a-z][\w-]+)"
 )
-_TOGETHER_TO = pattern(
-    r"work(?:s|ing)? (?:together|jointly|with (?!young|parents|families|care leavers|children to"
-    r"|survivors)[^;,]*?) to (?P<verb>[a-z][\w-]+)"
-)
-_THROUGH = pattern(
-    r"(?:(?:continue|carry on|go on|keep(?: on)?|start|begin)s? (?P<going>)|(?:agree|aim|undertake|strive"
-    r"|commit|take (?:steps|action)"
-    r"|make arrangements|continue|begin|start|work with (?:young people|parents|families|care leavers"
-    r"|children|survivors)[^;,]*?) to )(?P<verb>(?(going)[a-z]{3,}ing|[a-z][\w-]+))"
-)
 _TOGETHER, _IN_PLACE = pattern("together|jointly"), pattern("in place")
-_CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
 _INFORMATION_SHARING = pattern(r"(?:the )?information[ -]sharing")
 _JOINED = pattern(
     r"(?:,|and|, and|or|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be "

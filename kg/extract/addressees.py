@@ -111,7 +111,7 @@ def _asked(view: str, found: Frame, end: int) -> list[Mention]:
 
 def _nation(view: str, found: Frame, end: int) -> list[Mention]:
     """A national body of which something is asked, or to which it is to be taken."""
-    asked = (words.match(view, found.verb, end) for words in (_TAKE_TO, _ASK, _SEEK_FROM))
+    asked = (words.match(view, found.verb, end) for words in (_TAKE_TO, _ASK, _SEEK_FROM, _TELL))
     named = (_directly(view, match.end(), end) for match in asked if match)
     return next(([m for m in people if set(m.codes) <= NATION] for people in named if people), [])
 
@@ -219,9 +219,10 @@ _ASSURE_THAT = pattern(
 _ASSURE = pattern(r"(?:ensur\w+|mak\w+ sure|(?:seek|gain|obtain)\w* (?:\w+ )?assurances? from)")
 _TAKE_TO = pattern(
     r"(?:escalat|rais|refer|report|tak|writ|mak|appeal|submit|bring|draw|correspond|propos|put|send"
-    r"|present)\w* [^;]*?\b(?:to|with)"
+    r"|present|feed)\w* [^;]*?\b(?:to|with)"
     r"(?: the (?:attention|notice) of)?(?= )"
 )
+_TELL = pattern(r"(?:make|contact|tell|inform|approach|alert|notify)(?:s|ing)?")
 _SEEK_FROM = pattern(
     r"(?:seek|request|obtain|ask)\w* (?:for )?(?:[\w-]+ ){0,4}?(?:clarification|views?|advice|guidance"
     r"|changes?|permission|action)"

@@ -43,7 +43,8 @@ _DETERMINED = re.compile(r"(?:[\w-]+ ){0,3}?reviews? of")
 _LEAD = re.compile(
     r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it is"
     r"|is) (?:\w+ )?(?:recommended|suggested|proposed)"
-    r"|it (?:falls to|is for)|(?:for|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )|(?:we|(?:the|this) (?:review"
+    r"|it (?:falls to|is for)|(?:the |this )?review asks that|(?:for|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )"
+    r"|(?:we|(?:the|this) (?:review"
     r"|panel|report|author"
     r"|reviewer)) (?:\w+ )?recommends?) *,? +|[*•]+ *)*",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ _BEING = re.compile(r"be +(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _NOUN_OF_DOING = re.compile(r" +(?:on|of|for|between|professional)\b", re.IGNORECASE)
 _LEARNED = re.compile(r"learning(?! +(?:about|how)\b)", re.IGNORECASE)
 _HELP_FOR = re.compile(r"(?<=support) +for\b|(?<=help) +for\b|(?<=supervision) +for\b", re.IGNORECASE)
-_FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|the) +(?:[\w'-]+ +){1,4}(?:for|by|of) +[^;]*", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}(?:for|by|of) +[^;]*", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 _WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 _OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")

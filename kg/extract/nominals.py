@@ -1,7 +1,7 @@
 """Nouns that open a recommendation which has no verb, and what they ask for."""
 
-from kg.extract.action_frames import CREATED, TRAINING_GIVEN
-from kg.extract.action_nouns import SERVICE
+from kg.extract.action_frames import TRAINING_GIVEN
+from kg.extract.action_nouns import CREATED, SERVICE
 from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -40,7 +40,8 @@ ACTIVITIES: tuple[tuple[str, tuple[Action, ...]], ...] = (
 TOLD: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
-            r"(?:[\w-]+ ){0,3}?briefings? (?:on|about) (?:the |these )?(?:findings|lessons|learning)|(?:an? "
+            r"(?:[\w-]+ ){0,3}?briefings? (?:on|about) (?:the |these |this )?(?:findings|lessons|learning"
+            r"|review)|(?:an? "
             r")?learning summary"
             r"|(?:an? )?dissemination"
         ),
@@ -81,7 +82,7 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             r"|expansion) (?:of|for|to|in)"
             r"|(?:an? |one )?(?:telephone|help|advice) ?line|(?:the )?supply of"
             r"|(?:more|additional|extra|further) (?:[\w-]+ ){0,2}?(?:beds|places|posts|staff|nurses|workers"
-            r"|visitors|midwives|carers|hours|money)"
+            r"|visitors|midwives|carers|hours|money|time)"
             r"|(?:smaller|lower|reduced|manageable) caseloads"
             r"|(?:an? |the |specialist |local |regional |more |free |better |dedicated )*(?:[\w'-]+ "
             rf"){{0,2}}?(?:{SERVICE}|(?:help|mentors|services?|provision|places))"
@@ -93,12 +94,19 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:better |closer |improved |more |stronger |greater |joined-up |an? )*(?:joint working"
-            r"|co-?ordination|working between|links between|planning between"
+            r"|co-?ordination|working between|links between|ties (?:with|between)|planning between"
             r"|integration|collaboration"
             r"|multi-agency working|partnership working|liaison|co-?operation|joint \w+|(?:joined-up"
             r"|co-ordinated|coordinated) \w+|dialogue|co-working)"
         ),
         (A.COORDINATE, A.ENSURE_PRACTICE),
+    ),
+    (
+        (
+            r"(?:an? )?(?:[\w-]+ ){0,2}?(?:plan|protocol|agreement|response) (?:agreed|shared|written) (?:jointly"
+            r"|between|by (?:all|both|[^,;]{3,50} and))"
+        ),
+        (A.COORDINATE, A.DEVELOP),
     ),
     (
         (
@@ -110,7 +118,8 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:[\w-]+ ){0,2}?(?:oversight|monitoring|tracking) (?:of|by)|(?:an? )?(?:standing item|progress "
+            r"(?:[\w-]+ ){0,2}?(?:oversight|monitoring|tracking) (?:of|by)|(?:an? )?(?:[\w-]+ )?reports? "
+            r"to the (?:board|partnership|executive)|(?:an? )?(?:standing item|progress "
             r"report|updates? on progress)"
         ),
         (A.OVERSEE_IMPLEMENTATION,),
