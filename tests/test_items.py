@@ -80,8 +80,19 @@ def test_key_issues_without_semicolons_are_split_at_commas_if_each_is_a_phrase(w
 
 def test_recommendations_without_semicolons_are_one_item() -> None:
     assert recommendations("training for hotels, taxis and bars.") == ["training for hotels, taxis and bars"]
+
+
+def test_recommendations_in_prose_are_divided_at_commas_if_each_is_a_phrase() -> None:
     prose = recommendations("are made around training, supervision and the use of chronologies.", "Recommendations:")
-    assert prose == ["training, supervision and the use of chronologies"]
+    assert prose == ["training", "supervision", "the use of chronologies"]
+    clause = recommendations("are made on how agencies should meet, plan and act.", "Recommendations:")
+    assert clause == ["how agencies should meet, plan and act"]
+
+
+def test_a_group_may_take_up_those_before_it() -> None:
+    words = "primary care: a leaflet; housing: a film; both services: a day; police: a song; all agencies: a poster."
+    found = listed(f"{START}Recommendations include: {words}")
+    assert [[group.text for group in item.groups] for item in found] == [[], [], ["primary care", "housing"], [], []]
 
 
 def invented_lists() -> dict[str, tuple[str, list[str], list[str]]]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kg.extract.action_frames import COMPILED_FRAMES
-from kg.extract.action_words import COMPILED_BESIDES, COMPILED_LIGHT, COMPILED_PASSIVE, OPENING_NOUNS
+from kg.extract.action_words import COMPILED_BESIDES, COMPILED_LIGHT, COMPILED_PASSIVE
 from kg.extract.agency_words import NAMES
 from kg.extract.facts.ages import _SEARCHED as AGES
 from kg.extract.facts.ages import _UNNUMBERED as UNNUMBERED
@@ -17,6 +17,7 @@ from kg.extract.facts.harms import _PATTERNS as HARMS
 from kg.extract.facts.people import _PATTERNS as PEOPLE
 from kg.extract.lead_ins import _PATTERNS as LEAD_INS
 from kg.extract.needles import Rule, needles
+from kg.extract.nominals import OPENING_NOUNS
 from kg.extract.openings import Openings, openings
 from kg.extract.rules import Rules
 from kg.extract.wording import flat, pattern, sentences

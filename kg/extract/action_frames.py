@@ -1,5 +1,8 @@
 """Verbs with their objects at the head of a recommendation, and what they ask for."""
 
+from kg.extract.action_nouns import CREATED, FEW
+from kg.extract.action_objects_done import DONE_FRAMES
+from kg.extract.action_objects_told import TOLD_FRAMES
 from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -10,19 +13,11 @@ TRAINING_GIVEN = (
     r"[^;]*?that [^;]*?(?:provide|deliver|receive|have|undertake|attend|complete)s? [^;]*?(?:training|briefings)"
 )
 
-# What is made or agreed, and so developed.
-CREATED = (
-    r"(?:protocol|standard|strategy|polic(?:y|ies)|procedure|process(?:es)?|tool(?:kit)?|pathway|guide"
-    r"|guidance|framework"
-    r"|system|role|panel|leaflet|register|checklist|charter|group|board|forum|form|template|model|mechanism|database"
-    r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team)s?"
-)
 MAKING = (
     r"(?:(?:further )?development|introduc\w+|creat\w+|develop\w+|establish\w+|adopt\w+|setting up"
     r"|formation|production"
     r"|producing|implement\w+|design\w*)"
 )
-FEW = r"(?:[\w'-]+ ){0,4}?"
 
 # What begins at the verb, first match wins: a verb with its object says more than the verb.
 FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
@@ -343,4 +338,4 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"assess(?:es|ing)? ", (A.ENSURE_PRACTICE,)),
 )
 
-COMPILED_FRAMES = Openings((pattern(words), actions) for words, actions in FRAMES)
+COMPILED_FRAMES = Openings((pattern(words), actions) for words, actions in (*TOLD_FRAMES, *DONE_FRAMES, *FRAMES))

@@ -12,7 +12,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "develop create design produce write draw introduce establish devise formulate prepare build "
             "set add adopt agree"
             " link draft pilot form compile institute implement embed initiate instigate construct con"
-            "stitute roll create"
+            "stitute roll create formalise finalise work-up"
         ),
     ),
     (
@@ -21,35 +21,44 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "review update revise strengthen amend refresh rewrite revisit reword redraft clarify re-e"
             "xamine reexamine "
             "reconsider overhaul modify simplify streamline tighten standardise align harmonise redesi"
-            "gn rethink reissue withdraw"
+            "gn rethink reissue withdraw rework"
         ),
     ),
-    ((A.TRAIN,), "train brief upskill educate coach equip induct"),
+    ((A.TRAIN,), "train brief skill upskill educate coach equip induct"),
     (
         (A.EXPLORE,),
-        ("explore research consider investigate map examine scope study analyse understand ascertain reflect"),
+        (
+            "explore research consider investigate map examine scope study analyse understand "
+            "ascertain reflect consult determine gather"
+        ),
     ),
     (
         (A.RAISE_AWARENESS,),
         (
             "remind promote emphasise publicise highlight reinforce raise campaign stress advertise display "
-            "distribute launch re-launch relaunch reiterate underline urge signpost sensitise"
+            "distribute launch re-launch relaunch reiterate underline urge encourage signpost sensitise warn champion"
         ),
     ),
-    ((A.SEEK_ASSURANCE,), "assure satisfy reassure verify confirm"),
+    ((A.SEEK_ASSURANCE,), "assure satisfy reassure verify confirm demonstrate evidence prove"),
     (
         (A.COMMISSION,),
-        ("commission fund resource pay invest allocate finance sustain employ recruit procure expand purchase buy"),
+        ("commission fund resource pay invest finance sustain employ recruit procure expand purchase buy supply"),
     ),
     (
         (A.QUALITY_ASSURE,),
-        ("audit evaluate inspect compare sample assess measure test quality-assure scrutinise benchmark"),
+        (
+            "audit evaluate inspect compare sample assess measure test quality-assure scrutinise "
+            "benchmark re-audit dip-sample"
+        ),
     ),
-    ((A.COORDINATE,), "coordinate co-ordinate integrate convene meet collaborate liaise"),
-    ((A.ESCALATE_NATIONAL,), "lobby press petition escalate"),
-    ((A.DISSEMINATE,), "disseminate circulate cascade"),
-    ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track"),
-    ((A.SHARE_INFORMATION,), "share tell notify inform alert exchange pass flag copy pool communicate relay"),
+    ((A.COORDINATE,), "coordinate co-ordinate integrate convene meet collaborate liaise cooperate co-operate"),
+    ((A.ESCALATE_NATIONAL,), "lobby press petition"),
+    ((A.DISSEMINATE,), "disseminate circulate cascade spread"),
+    ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track chase"),
+    (
+        (A.SHARE_INFORMATION,),
+        "share tell notify inform alert exchange pass flag copy pool communicate relay let disclose",
+    ),
     (
         (A.ENSURE_PRACTICE,),
         (
@@ -57,7 +66,9 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "use listen bring call"
             " commit look find seek gain obtain undertake hold run report carry take name appoint publish "
             "include work lead"
-            " help encourage enable respond treat follow apply record maintain increase reduce extend "
+            " escalate come contact feed undertake conduct discuss cut open present get protect allocate "
+            "start collect hear help enable "
+            "respond treat follow apply record maintain increase reduce extend "
             "address challenge"
             " remove replace hear improve join allow plot complete see visit nominate identify "
             "have state demand"

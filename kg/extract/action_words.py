@@ -1,6 +1,7 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
-from kg.extract.action_frames import CREATED, FEW, MAKING, TRAINING_GIVEN
+from kg.extract.action_frames import MAKING
+from kg.extract.action_nouns import CREATED, FEW, TRAINING
 from kg.extract.needles import Rule
 from kg.extract.openings import Openings
 from kg.extract.rules import Rules
@@ -11,6 +12,32 @@ A = Action
 
 # In the passive, where the verb says less: "be told", "be offered".
 PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (
+        (
+            r"(?:told|informed|notified|made aware|alerted|advised) (?:(?:of|about|to) (?:every|each|any"
+            r"|an?|all|previous|past"
+            r"|earlier|changes|missed)|(?:when|whenever|if|where) (?!to))"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (r"followed by (?:an? )?(?:[\w-]+ ){0,2}?(?:meeting|discussion|conference)", (A.COORDINATE, A.ENSURE_PRACTICE)),
+    (
+        (
+            r"(?:examined|assessed|seen|checked|reviewed) by (?:an? |the |their )?(?:[\w-]+ "
+            r")?(?:paediatrician|doctor|consultant"
+            r"|clinician|nurse|GP|specialist|midwife|psychiatrist)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    (r"looked at (?:again|afresh)|brought (?:up to date|into line)", (A.REVIEW_GUIDANCE,)),
+    (r"looked (?:at|into)", (A.EXPLORE,)),
+    (
+        r"given (?:the |an? )(?:[\w-]+ ){0,2}?(?:report|copy|plan|minutes|details|history|summary)",
+        (A.SHARE_INFORMATION,),
+    ),
+    (r"written into", (A.REVIEW_GUIDANCE,)),
+    (r"supplied|made available", (A.COMMISSION,)),
+    (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),
     (r"alerted to|advised (?:not )?to", (A.RAISE_AWARENESS,)),
     (r"invited to (?:[\w-]+ ){0,4}?(?:meetings?|conferences?|discussions?|panels?)", (A.COORDINATE,)),
     (r"(?:offered|provided|given|delivered) (?:[\w-]+ ){0,5}?(?:training|briefings?|workshops?)", (A.TRAIN,)),
@@ -50,77 +77,6 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"added|linked|agreed|assessed|tested|sampled|improved|raised|set|understood|considered", (A.ENSURE_PRACTICE,)),
 )
 
-# A recommendation without a verb begins with one of these.
-NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
-    (
-        (
-            r"(?:[\w-]+ ){0,3}?reviews? of|(?:the |an? )?(?:revision|update|strengthening|updating"
-            r"|reviewing|refresh|overhaul"
-            r"|clarification|amendment|simplification) (?:of|to)|(?:changes|amendments|improvements"
-            r"|revisions|updates) to"
-        ),
-        (A.REVIEW_GUIDANCE,),
-    ),
-    (
-        (
-            r"(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?|quality assurance|scrutiny|sampling) (?:of"
-            r"|on|into)"
-        ),
-        (A.QUALITY_ASSURE,),
-    ),
-    (r"(?:[\w-]+ ){0,3}?(?:training|briefings?|workshops?|learning events?|workforce development)", (A.TRAIN,)),
-    (rf"(?:[\w-]+ ){{0,2}}?assurances? {TRAINING_GIVEN}", (A.SEEK_ASSURANCE, A.TRAIN)),
-    (r"(?:[\w-]+ ){0,2}?assurances?", (A.SEEK_ASSURANCE,)),
-    (r"(?:[\w-]+ ){0,2}?work (?:[\w-]+ ){0,4}?to (?:understand|explore|identify|map)", (A.EXPLORE,)),
-    (r"(?:[\w-]+ ){0,2}?(?:research|exploration|mapping|consideration|investigation|study)\b", (A.EXPLORE,)),
-    (r"(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)", (A.RAISE_AWARENESS,)),
-    (r"(?:[\w-]+ ){0,1}?(?:dissemination|sharing) of (?:the )?(?:learning|findings|lessons)", (A.DISSEMINATE,)),
-    (
-        r"(?:[\w-]+ ){0,2}?(?:information[ -]sharing|sharing (?:of )?(?:[\w-]+ )?information|notification)",
-        (A.SHARE_INFORMATION,),
-    ),
-    (r"an? (?:national|central) (?:record|register|database|system|standard)", (A.ESCALATE_NATIONAL,)),
-    (
-        (
-            r"(?:[\w-]+ ){0,3}?(?:funding|provision|availability|commissioning|resources|resourcing"
-            r"|investment|recruitment"
-            r"|expansion) (?:of|for|to|in)"
-            r"|(?:an? |one )?(?:telephone|help|advice) ?line"
-        ),
-        (A.COMMISSION,),
-    ),
-    (r"(?:one|an?|joint|regular|better)? ?(?:[\w-]+ ){0,1}?meetings?", (A.COORDINATE,)),
-    (
-        (
-            r"(?:better |closer |improved |more |stronger |greater )*(?:joint working|co-?ordination"
-            r"|integration|collaboration"
-            r"|multi-agency working|partnership working|liaison|co-operation|joint \w+)"
-        ),
-        (A.COORDINATE, A.ENSURE_PRACTICE),
-    ),
-    (
-        (
-            r"(?:the )?(?:development|creation|introduction|production|implementation|establishment"
-            r"|formation|design|drafting"
-            r"|adoption|formulation|preparation|setting up|roll-?out|embedding) of"
-        ),
-        (A.DEVELOP,),
-    ),
-    (r"(?:[\w-]+ ){0,2}?(?:oversight|monitoring|tracking) of", (A.OVERSEE_IMPLEMENTATION,)),
-    (r"(?:an? |the )?(?:re-?launch|reminder)", (A.RAISE_AWARENESS,)),
-    (r"(?:are |is )?made (?:around|about|on)", (A.DEVELOP,)),
-    (
-        (
-            r"(?:an? |one |clear |clearer |new |written |local |joint |shared )+(?:[\w-]+ ){0,4}?(?:protocols?"
-            r"|guides?|guidance|leaflets?|tool(?:kit)?s?|polic(?:y|ies)|strateg(?:y|ies)|pathways?|checklists?"
-            r"|forms?|templates?|records?|standards?|procedures?|systems?|questions?|registers?|flags?|charters?"
-            r"|websites?|posters?|prompts?|letters?|lines?|frameworks?|panels?)\b"
-        ),
-        (A.DEVELOP,),
-    ),
-    (rf"(?:guidance|code of)|(?:[\w'-]+ ){{0,4}}?{CREATED}(?: (?:of|for|on|about|between|to|in)|,)", (A.DEVELOP,)),
-)
-
 # Words anywhere in the main clause that ask for something besides.
 BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"report(?:s|ing)? back|recommendations have been", (A.OVERSEE_IMPLEMENTATION,)),
@@ -136,7 +92,14 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.COORDINATE,),
     ),
-    (r"(?:work(?:s|ing)?|plan|write|draw up|meet) (?:[\w]+ ){0,4}?(?:together|jointly)", (A.COORDINATE,)),
+    (
+        (
+            r"(?:work(?:s|ing)?|plan(?:ning)?|review|agree|decide|assess|visit|look|write|draw up|meet) "
+            r"(?:[\w]+ ){0,4}?"
+            r"(?:together(?! with (?:the )?(?:young|famil|parent|child))|jointly)"
+        ),
+        (A.COORDINATE,),
+    ),
     (
         (
             r"agree(?:s|d)? (?:with|between|jointly|among)|agreed jointly|(?:write|produce|develop|agree"
@@ -181,7 +144,7 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|findings|lessons"
+            r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|(?<!with\s)findings|lessons"
             r"|learning from"
         ),
         (A.DISSEMINATE,),
@@ -205,13 +168,12 @@ PLACES = pattern("placements?|services?|posts?|workers?|provision|beds?|units?|r
 # A document that "should" say or do something is to be changed.
 DOCUMENT = pattern(
     r"(?:the |all |local |online |national )*(?:[\w-]+ ){0,4}?(?:leaflet|guidance|polic(?:y|ies)|procedure"
-    r"|protocol|form|template|pathway|strategy|toolkit|threshold document|agreement)s?"
+    r"|protocol|form|template|pathway|strategy|toolkit|threshold document|agreement)s?(?: (?:on|for|about"
+    r"|of) [^;,]{1,60})?"
 )
 
 CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear) {FEW}{CREATED}")
 
 COMPILED_PASSIVE = Openings((pattern(words), actions) for words, actions in PASSIVE)
-COMPILED_NOUNS = tuple((pattern(words), actions) for words, actions in NOUNS)
-OPENING_NOUNS = Openings(COMPILED_NOUNS)
 COMPILED_LIGHT = Rules((Rule(pattern(words)), actions) for words, actions in LIGHT)
 COMPILED_BESIDES = Rules((Rule(pattern(words)), actions) for words, actions in BESIDES)

@@ -1,29 +1,28 @@
 """What a recommendation asks for, of whom, and how strongly."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.extract.action_frames import COMPILED_FRAMES, MAKING
+from kg.extract.action_frames import MAKING
+from kg.extract.action_subjects import of_subject
 from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import (
     COMPILED_BESIDES,
     COMPILED_LIGHT,
     COMPILED_PASSIVE,
     CONSIDERATION,
-    CONSIDERED,
     CREATED_SUBJECT,
     DOCUMENT,
-    OPENING_NOUNS,
     PLACES,
 )
 from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame
 from kg.extract.lemmas import lemma
+from kg.extract.nominals import OPENING_NOUNS
+from kg.extract.verb_actions import Span, of_verb, unless_default
 from kg.extract.wording import flat, pattern
 from kg.model import Action, Addressee, Passage, Stated, Strength, passage
-
-Span = tuple[int, int]
 
 
 class RecommendationFacts(NamedTuple):
@@ -35,14 +34,17 @@ class RecommendationFacts(NamedTuple):
     strength: Stated[Strength] | None = None
 
 
-def recommendation_facts(text: str, item: Passage, lead_in: Passage | None) -> RecommendationFacts:
+def recommendation_facts(
+    text: str, item: Passage, lead_in: Passage | None, groups: Sequence[Passage] = ()
+) -> RecommendationFacts:
     """The actions, addressees and strength of the recommendation `item` of the document's whole `text`.
 
-    Who acts is who the item names, else who the words before the list address, else nobody.
+    Who acts is who the item names, else who the words before the list address, else nobody. `groups` are the names of
+    earlier groups that the words before the list take up ("both services:").
     """
     view = flat(text)
     found = frame(view, item.start, item.end)
-    addressees, printed = find_addressees(text, view, found, item, lead_in)
+    addressees, printed = find_addressees(text, view, found, item, lead_in, groups)
     actions: dict[Action, Span] = {}
     for action, span in _actions(view, found, item.end):
         actions.setdefault(action, span)
@@ -57,7 +59,7 @@ def _asked_of_the_nation(view: str, found: Frame, actions: dict[Action, Span]) -
     urged = found.voice is Voice.PASSIVE and _URGED.match(view, found.verb)
     if in_subject(view, found, {Addressee.REGULATOR}) and not urged:
         return actions
-    asked = dict(actions) if found.voice is Voice.ACTIVE else {}
+    asked = dict(actions) if in_subject(view, found, NATION) and found.voice is Voice.ACTIVE else {}
     asked.pop(Action.ENSURE_PRACTICE, None)
     asked[Action.ESCALATE_NATIONAL] = (found.verb, found.verb_end)
     return asked
@@ -67,23 +69,39 @@ def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]
     """Every action asked for, with the words that ask, the main one first."""
     main_end = _main_clause_end(view, found, end)
     main = list(_of_frame(view, found, end))
-    yield from (_of_light(view, found, main_end) if [action for action, _ in main] == [*DEFAULT] else None) or main
+    besides = list(_besides(view, found, main_end))
+    if [action for action, _ in main] == [*DEFAULT]:  # a verb that says little
+        together = any(action is Action.COORDINATE and _TOGETHER.search(view, *span) for action, span in besides)
+        main = _of_light(view, found, main_end) or ([] if together else main)
+    yield from main
     yield from _of_joined_verbs(view, found, end)
-    for match, actions in COMPILED_BESIDES.finditer(view, found.start, main_end):
-        yield from ((action, match.span()) for action in actions)
+    yield from besides
     if found.voice is Voice.ACTIVE and _together(view, found):
         yield Action.COORDINATE, (found.start, found.verb_end)
 
 
+def _besides(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
+    """What words beside the verb ask for: "by training", "together"."""
+    for match, actions in COMPILED_BESIDES.finditer(view, found.start, end):
+        yield from ((action, match.span()) for action in actions)
+
+
 def _of_frame(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
-    if found.voice is Voice.NOMINAL:
+    told = of_subject(view, found, end)
+    if told:
+        yield from ((action, (found.start, found.verb_end)) for action in told)
+    elif found.voice is Voice.NOMINAL:
         yield from _of_noun(view, found, end)
-    elif found.voice is Voice.ACTIVE and DOCUMENT.fullmatch(view[slice(*(found.subject or (0, 0)))].strip()):
+    elif (
+        found.voice is Voice.ACTIVE
+        and not _IN_PLACE.match(view, found.verb, end)
+        and DOCUMENT.fullmatch(view[slice(*(found.subject or (0, 0)))].strip())
+    ):
         yield Action.REVIEW_GUIDANCE, (found.start, found.verb_end)
     elif found.voice is Voice.PASSIVE:
         yield from _of_participle(view, found, end)
     else:
-        yield from _of_request(view, found, end) or _of_verb(view, found.verb, end)
+        yield from _of_request(view, found, end) or of_verb(view, found.verb, end)
 
 
 def _of_light(view: str, found: Frame, main_end: int) -> list[tuple[Action, Span]]:
@@ -92,40 +110,13 @@ def _of_light(view: str, found: Frame, main_end: int) -> list[tuple[Action, Span
     return [(action, first[0].span()) for action in first[1]] if first else []
 
 
-def _of_verb(view: str, start: int, end: int) -> Iterator[tuple[Action, Span]]:
-    considered = CONSIDERED.match(view, start, end)
-    if considered:
-        yield from ((action, considered.span()) for action in (Action.EXPLORE, Action.DEVELOP))
-        return
-    purpose = _TOGETHER_TO.match(view, start, end)
-    if purpose:
-        yield from ((action, purpose.span()) for action in (Action.COORDINATE, *_unless_default(purpose["verb"])))
-        return
-    considering = _CONSIDERING.match(view, start, end)
-    if considering:
-        yield from ((action, considering.span()) for action in (Action.EXPLORE, *_unless_default(considering["verb"])))
-        return
-    framed = COMPILED_FRAMES.match(view, start, end)
-    if framed:
-        yield from ((action, framed[0].span()) for action in framed[1])
-        return
-    word = _WORD.match(view, start, end)
-    if word:
-        yield from ((action, word.span()) for action in VERBS.get(lemma(word[0]), DEFAULT))
-
-
-def _unless_default(verb: str) -> tuple[Action, ...]:
-    actions = VERBS.get(lemma(verb), DEFAULT)
-    return () if actions == DEFAULT else actions
-
-
 def _of_request(view: str, found: Frame, end: int) -> list[tuple[Action, Span]]:
     """What others are asked to do: "ask the hospital to write", "request that agencies work together"."""
     request = _REQUEST.match(view, found.verb, end)
     if request is None:
         return []
     joint = _AGREE.match(view, request.start("verb")) and " and " in view[found.verb : request.start("verb")]
-    asked = list(_of_verb(view, request.start("verb"), end))
+    asked = list(of_verb(view, request.start("verb"), end))
     return [*asked, (Action.COORDINATE, request.span())] if joint else asked
 
 
@@ -145,10 +136,16 @@ def _of_participle(view: str, found: Frame, end: int) -> Iterator[tuple[Action, 
     if passive:
         yield from ((action, passive[0].span()) for action in passive[1])
     else:
-        yield from ((action, span) for action in VERBS.get(lemma(view[slice(*span)]), DEFAULT))
+        yield from ((action, span) for action in _done(view[slice(*span)].lower()))
     topic = _INFORMATION_SHARING.match(view, found.start, found.verb)
     if topic:
         yield Action.SHARE_INFORMATION, topic.span()
+
+
+def _done(participle: str) -> tuple[Action, ...]:
+    """What a participle asks for; some, such as "developed", are words of their own in the tables of lemmas."""
+    verbs = (lemma(participle), participle.removesuffix("ed"), participle.removesuffix("d"))
+    return next((VERBS[verb] for verb in verbs if verb in VERBS), DEFAULT)
 
 
 def _of_noun(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
@@ -172,13 +169,8 @@ def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action
         base = lemma(match["verb"])
         passive = match["verb"].endswith(("ed", "en"))
         same_form = passive if found.voice is Voice.PASSIVE else match["verb"] == base
-        if (
-            same_form
-            and _unless_default(match["verb"])
-            and base != "consider"
-            and not _NOUN_OF.match(view, match.end())
-        ):
-            yield from _of_verb(view, match.start("verb"), end)
+        if same_form and unless_default(match["verb"]) and base != "consider" and not _NOUN_OF.match(view, match.end()):
+            yield from of_verb(view, match.start("verb"), end)
 
 
 def _main_clause_end(view: str, found: Frame, end: int) -> int:
@@ -214,11 +206,11 @@ _CONSIDER = pattern("consider(?:s|ing)?")
 _MAKES = pattern(MAKING)
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _REQUEST = pattern(
-    r"(?:request|ask|require)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:to |(?:agencies|services|partners"
-    r"|schools) (?:should )?)(?P<verb>(?!look|be\b)[a-z][\w-]+)"
+    r"(?:request|ask|require|challenge|expect|instruct)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:to "
+    r"|(?:agencies|services|partners"
+    r"|schools) (?:should )?)(?P<verb>(?!look|be\b|how|what|why|for|about|to\b)[a-z][\w-]+)"
 )
-_TOGETHER_TO = pattern(r"work(?:s|ing)? (?:together|jointly|with [^;,]*?) to (?P<verb>[a-z][\w-]+)")
-_CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
+_TOGETHER, _IN_PLACE = pattern("together|jointly"), pattern("in place")
 _INFORMATION_SHARING = pattern(r"(?:the )?information[ -]sharing")
 _JOINED = pattern(
     r"(?:,|and|, and|or|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be "

@@ -38,10 +38,11 @@ def _mentions(view: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 def find_addressees(
-    text: str, view: str, found: Frame, item: Passage, lead_in: Passage | None
+    text: str, view: str, found: Frame, item: Passage, lead_in: Passage | None, groups: Sequence[Passage] = ()
 ) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     """Who is to act, sorted by code, and their name as printed."""
     for named in (
+        _to_whom(view, item),
         _subject(view, found) or (_heads(view, *found.topic) if found.topic else []),
         _asked(view, found, item.end),
         _function(view, item),
@@ -49,8 +50,11 @@ def find_addressees(
         _doers(view, found, item.end),
     ):
         if named:
-            return _stated(text, named)
+            return _stated(text, [*named, *_nation(view, found, item.end)] if _subject(view, found) else named)
     if lead_in is not None:
+        taken_up = [mention for group in groups for mention in mentions(view, group.start, group.end)]
+        if taken_up:
+            return _stated(text, taken_up)[0], lead_in.text
         named = mentions(view, lead_in.start, lead_in.end)
         if named:
             return _stated(text, named)
@@ -88,7 +92,8 @@ def _heads(view: str, start: int, end: int) -> list[Mention]:
     head_end = stop.start() if stop else end
     heads = [m for m in named if m.end <= head_end and not _OWNS.match(view, m.end, head_end)]
     inside = mentions(view, stop.end(), end) if stop and _PLACE.fullmatch(stop.group().strip()) else []
-    if inside and all(set(m.codes) <= GENERAL_STAFF for m in heads) and heads:
+    part_of = not heads and stop is not None and _PART.search(view, start, stop.start())
+    if inside and (part_of or (heads and all(set(m.codes) <= GENERAL_STAFF for m in heads))):
         return inside
     including = _INCLUDING.search(view, start, end)
     return heads + (mentions(view, including.end(), end) if heads and including else [])
@@ -105,9 +110,10 @@ def _asked(view: str, found: Frame, end: int) -> list[Mention]:
 
 
 def _nation(view: str, found: Frame, end: int) -> list[Mention]:
-    """A national body to which something is to be taken."""
-    match = _TAKE_TO.match(view, found.verb, end)
-    return [m for m in _directly(view, match.end(), end) if set(m.codes) <= NATION] if match else []
+    """A national body of which something is asked, or to which it is to be taken."""
+    asked = (words.match(view, found.verb, end) for words in (_TAKE_TO, _ASK, _SEEK_FROM, _TELL))
+    named = (_directly(view, match.end(), end) for match in asked if match)
+    return next(([m for m in people if set(m.codes) <= NATION] for people in named if people), [])
 
 
 def _directly(view: str, start: int, end: int) -> list[Mention]:
@@ -131,6 +137,13 @@ def _directly(view: str, start: int, end: int) -> list[Mention]:
 def _including(view: str, start: int, end: int) -> list[Mention]:
     stop = view.find(",", start, end)
     return mentions(view, start, stop if stop > 0 else end)
+
+
+def _to_whom(view: str, item: Passage) -> list[Mention]:
+    """Those to whom a recommendation is made in its own words: "to drug services that boxes be locked"."""
+    match = _TO_WHOM.match(view, item.start, item.end)
+    named = _directly(view, match.end(), item.end) if match else []
+    return named if named and _THAT.match(view, named[-1].end) else []
 
 
 def _function(view: str, item: Passage) -> list[Mention]:
@@ -168,20 +181,23 @@ def _anybody(view: str, found: Frame, end: int) -> list[Mention]:
     """Without a lead-in: partner agencies wherever they are named, and staff in what is to be ensured of them."""
     stop = _CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
     named = mentions(view, found.start, stop.start() if stop else end)
-    everybody = [m for m in named if Addressee.ALL_PARTNER_AGENCIES in m.codes]
+    everybody = [m for m in named if _PARTNERS.search(view, m.start, m.end)]
     if everybody or not pattern("ensure|make sure").match(view, found.verb, end):
         return everybody[:1]
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
 
 
+_TO_WHOM, _THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
+_PARTNERS = pattern("partners?|signatories")
 _TRAINED = pattern(
-    "trained|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
+    "trained|taught|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
     "|challenged|resourced|helped|required|expected|encouraged|reassured"
 )
 _BY = re.compile(r"\bby +")
 _TOLD = pattern("told|advised|informed|made aware|alerted|notified")
 _MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
 _PLACE = re.compile(r"in|from|at|within|across|working in|of", re.IGNORECASE)
+_PART = pattern(r"(?:(?:sub-?)?groups?|chairs?|members?|executive|leads?|managers?|teams?|board|heads?)")
 _OWNS = pattern(r"'s? [a-z]")
 _INCLUDING = re.compile(
     r",? *\b(?:including|in +(?:conjunction|partnership|collaboration|liaison) +with|together +with"
@@ -194,13 +210,24 @@ _CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
 _ASK = pattern(
     r"(?:remind|ask|urge|request|require|brief|train|encourage|instruct|write to|offer|press|lobby"
     r"|challenge|advise|support"
-    r"|expect|help|enable|invite)(?:s|ed|ing)?(?: that| to| from)?(?! children's services within)"
+    r"|expect|help|enable|invite|call on|call upon|petition)(?:s|ed|ing)?(?: that| to| from)?(?! "
+    r"children's services within)"
 )
 _ASSURE_THAT = pattern(
     r"(?:ensur\w+|mak\w+ sure|check\w*|(?:seek|gain|obtain|sought|assur\w+|satisfy)[^;]{0,90}?),? that"
 )
 _ASSURE = pattern(r"(?:ensur\w+|mak\w+ sure|(?:seek|gain|obtain)\w* (?:\w+ )?assurances? from)")
-_TAKE_TO = pattern(r"(?:escalat|rais|refer|report|tak|writ|mak|appeal|submit)\w* [^;]*?\b(?:to|with)(?= )")
+_TAKE_TO = pattern(
+    r"(?:escalat|rais|refer|report|tak|writ|mak|appeal|submit|bring|draw|correspond|propos|put|send"
+    r"|present|feed)\w* [^;]*?\b(?:to|with)"
+    r"(?: the (?:attention|notice) of)?(?= )"
+)
+_TELL = pattern(r"(?:make|contact|tell|inform|approach|alert|notify)(?:s|ing)?")
+_SEEK_FROM = pattern(
+    r"(?:seek|request|obtain|ask)\w* (?:for )?(?:[\w-]+ ){0,4}?(?:clarification|views?|advice|guidance"
+    r"|changes?|permission|action)"
+    r" (?:from|of)"
+)
 _HOW = pattern(
     r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether"
     r"|the way|the ways(?: in which)?)"

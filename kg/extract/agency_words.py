@@ -14,14 +14,20 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         r"""
         (?:(?:local|neighbouring|both|all|each|the|LA\d) )*(?:safeguarding )?(?:child(?:ren)?(?:'s)? )?partnerships?
         (?:(?:local|neighbouring|both|all|each|the
-        ...|multi-?agency) )*(?:safeguarding )?(?:child(?:ren)?(?:'s)? )?boards?
+        ...|multi-?agency) )*(?:safeguarding )?(?:child(?:ren)?(?:'s)? )?boards?(?: for northern ireland)?
         (?:local )?safeguarding (?:children )?(?:partners|leads group|boards?|partnerships?)
         LSCBs?
         LSCPs?
         SCPs?
         child protection committees?
+        (?:the )?(?:child |public |adult )?protection committees?
+        CPCs?
+        (?:the )?safeguarding (?:executive|children executive|business unit)
+        the business unit
+        (?:the )?independent (?:chair|scrutineer)s?
+        (?:the )?(?:[\w-]+ and [\w-]+ |[\w-]+ )?sub-?groups?
         the committee
-        the safeguarding board for northern ireland|SBNI
+        (?:the )?safeguarding board for northern ireland|(?:the )?SBNI
         case review (?:group|panel)
         """,
     ),
@@ -34,6 +40,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         partners
         organisations
         signatories
+        (?<![a-z']\s)(?:(?:all|local|public) )*services
         (?:all )?partner agencies
         multi-?agency partners
         """,
@@ -44,7 +51,11 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:(?:all|relevant|frontline|front-line|social work|key|individual) )*(?:practitioners|professionals|staff)
         (?:(?:all|relevant|frontline|front-line|social work|key|individual) )*(?:workers|managers|supervisors)
         (?:all )?(?:those|everyone|everybody|anyone) (?:who works?|working) with (?:children|families)
-        the workforce
+        (?:the )?(?:(?:children's|wider|whole) )*workforce
+        lead professionals?
+        key workers?
+        (?:all|those|everyone|everybody|anyone|staff) who (?:works?|meets?|sees?|visits?|cares? for|supports?
+        ...|deals?|comes?) [^,;]{3,40}?(?= (?:to|should|must)\b|$)
         """,
     ),
     (
@@ -61,9 +72,24 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         IROs?
         (?:MASH|multi-agency safeguarding hub|front door)
         councils?
+        (?:(?:emergency duty|out-of-hours(?: social work)?|duty|assessment|gateway|disabled children's
+        ...|children with disabilities|child protection) )+(?:team|service)s?
+        (?:the )?child protection (?:conference )?chairs?
+        (?:the )?(?:LADOs?|(?:local authority )?designated officers?)
+        early help(?! (?:assessments?|offer|plans?|strategy))
+        (?:family support|children's|residential social) workers?
+        adoption agenc(?:y|ies)
+        personal advisers?
         """,
     ),
-    ((A.ADULT_SOCIAL_CARE,), r"adults?'? (?:social care|social services|services?|safeguarding(?: team)?)"),
+    (
+        (A.ADULT_SOCIAL_CARE,),
+        (
+            r"adults?'? (?:social (?:care|services|work)|services?|safeguarding(?: team)?)(?: teams?| workers?)?"
+            r"|(?:adult )?learning disabilit(?:y|ies) (?:teams?|services?|nurses?)|adults' services|adult "
+            r"disability (?:team|service)s?"
+        ),
+    ),
     (
         (A.POLICE,),
         r"""
@@ -72,6 +98,12 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:police |senior police )?constabular(?:y|ies)
         officers
         detectives
+        PSNI
+        (?:the )?(?:public protection|child abuse investigation|child protection investigation
+        ...|neighbourhood policing|major crime) (?:units?|teams?)
+        (?:the )?(?:custody|desk) (?:sergeants?|officers?|suites?|staff)
+        (?:the )?control rooms?(?: staff)?
+        (?:the )?(?:local )?forces?
         call handlers
         """,
     ),
@@ -89,15 +121,27 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         pharmac(?:y|ies|ists?)
         dentists?|dental (?:services?|practices?|teams?)
         sexual health (?:services?|clinics?)
+        paramedics|ambulance (?:staff|control)
+        (?:the )?(?:community|community children's|looked[ -]after children's|district) nurs(?:es?
+        ...|ing)(?: (?:teams?|services?))?
+        (?:the )?(?:children in care|looked[ -]after children's) nurses?
+        (?:speech and language |occupational |play )therap(?:ists?|y services?)|therapists
+        NHS 24|physiotherapists|dieticians|opticians
         clinicians|walk-in centres?|NHS 111|(?:diabetes|asthma|epilepsy|specialist) (?:teams?|clinics?|nurses?)
         school nurs(?:es|ing)(?: services?)?
         """,
     ),
+    ((A.POLICE,), r"(?:the )?police and crime commissioners?"),
+    ((A.CHILDRENS_SOCIAL_CARE, A.HEALTH_UNSPECIFIED), r"(?:the )?health and social care (?:trusts?|partnerships?)"),
     (
         (A.COMMISSIONER,),
         r"""
         (?:the )?(?:local |health |joint |public health )*commissioners?(?: of [\w ]+?)?
         (?:the )?integrated care (?:board|system)s?
+        (?:the )?integrated care partnerships?
+        (?:the )?primary care trusts?
+        PCTs?
+        (?:the )?health and well-?being boards?
         ICBs?
         (?:clinical commissioning groups?|CCGs?)
         public health
@@ -114,21 +158,26 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (A.HEALTH_VISITING,),
         (
             r"health visit(?:ing|ors?)(?: (?:services?|teams?|staff))?|0-19 (?:services?|teams?)"
-            r"|family nurse partnership"
+            r"|(?:the )?family nurse partnership|family nurses?|nursery nurses and health visitors"
+            r"|(?:the )?(?:healthy child|flying start health)(?: programme)? (?:teams?|services?)"
         ),
     ),
     (
         (A.PRIMARY_CARE,),
         (
             r"primary care|general practi(?:ce|ces|tioners?)|GPs?(?: (?:practices?|surger(?:y|ies)))?|surger(?:y"
-            r"|ies)|family doctors?"
+            r"|ies)|family doctors?|practice (?:nurses?|managers?|staff)|receptionists"
         ),
     ),
     (
         (A.ACUTE_HOSPITAL,),
         (
             r"(?:the )?(?:acute |children's )?hospitals?(?: (?:trusts?|staff|teams?|services?|wards?))?"
-            r"|acute (?:trusts?|services?|providers?|care)|emergency departments?|A&E"
+            r"|(?:the (?:children's |paediatric )?ward|wards|(?:children's |paediatric )?ward (?:staff"
+            r"|managers?))|(?:the )?burns (?:units?|service)|radiologists?|radiology"
+            r"|hospital (?:consultants?|doctors|nurses)|surgeons|consultants|acute (?:trusts?|services?"
+            r"|providers?|care)|(?:emergency|accident and emergency) departments?(?: (?:staff|doctors"
+            r"|nurses|teams?))?|A&E(?: (?:staff|departments?|doctors|nurses))?|paediatricians"
             r"|paediatric(?:ian)?s?(?: (?:services?|departments?|wards?|teams?))?|neonatal (?:units?|teams?"
             r"|services?)"
         ),
@@ -139,61 +188,81 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"(?:(?:adult|child|children's|community|perinatal|young people's"
             r"|child and adolescent) )*mental[ -]health(?: (?:services?|trusts?|teams?|providers?|practitioners?"
             r"|workers?|staff|professionals?))?|CAMHS|psychiatr(?:y|ists?|ic services?)|perinatal (?:services?"
-            r"|teams?)|crisis teams?"
+            r"|teams?)|crisis teams?|CPNs?|(?:the )?eating disorders? (?:services?|teams?)|psycholog(?:y "
+            r"services?|ists?)|early intervention in psychosis"
         ),
     ),
     (
         (A.SCHOOLS,),
         (
             r"(?:all |primary |secondary |special |independent |local |every )*schools?(?: staff| leaders"
-            r"| governors)?|academ(?:y|ies)|designated safeguarding leads?|DSLs?|safeguarding leads in schools"
-            r"|head ?teachers?|teachers?|teaching staff|education(?: (?:services?|settings?|providers?|welfare"
-            r"|department|authorities))?|virtual school|(?:further education )?colleges?|governors"
+            r"| governors)?|academ(?:y|ies)(?: trusts?)?|multi-?academy trusts?|pupil referral units?"
+            r"|(?:special educational needs |SEN |SEND)(?:co-?ordinators?)|SENCOs?"
+            r"|(?:education welfare|school attendance|attendance|elective home education) (?:officers?"
+            r"|teams?)|designated safeguarding leads?|DSLs?|safeguarding leads in schools"
+            r"|head ?teachers?|teachers?|tutors|lecturers|teaching assistants|pastoral staff|sixth forms?"
+            r"|universit(?:y|ies)|teaching staff|education(?: (?:services?|settings?|providers?|welfare"
+            r"|department|authorities))?|virtual school|(?:further education )?colleges?|governors?"
             r"|governing bod(?:y|ies)"
         ),
     ),
     (
         (A.EARLY_YEARS,),
         (
-            r"early years(?: (?:settings?|providers?|services?|practitioners?|staff))?|nurser(?:y|ies)(?: staff)?"
-            r"|childminders?|pre-?schools?|children's centres?|family hubs?|clubs|after-school clubs?"
+            r"early years(?: (?:settings?|providers?|services?|practitioners?|staff))?|nurser(?:y|ies)(?: "
+            r"(?:staff|managers?|workers?|nurses?))?"
+            r"|childminders?|pre-?schools?|children's centres?|family hubs?|(?:the )?flying start|sure "
+            r"start(?: centres?)?|play-?groups|(?:breakfast|holiday|after-school) clubs?|(?<!the\s)clubs"
         ),
     ),
     (
         (A.HOUSING,),
         (
             r"housing(?: (?:services?|departments?|providers?|associations?|officers?|teams?|authorit(?:y|ies)"
-            r"|staff))?|(?:registered )?social landlords?|landlords|homelessness (?:services?|teams?)"
+            r"|staff))?|(?:the )?housing executive|(?:temporary|supported|emergency) accommodation "
+            r"providers?|hostels?|(?:registered )?social landlords?|landlords|homelessness (?:services?"
+            r"|teams?)"
         ),
     ),
     (
         (A.YOUTH_JUSTICE,),
         (
             r"youth (?:justice|offending) (?:services?|teams?|board|workers?)|YOTs?|YJS|youth justice"
-            r"|secure (?:estate|units?)|young offender institutions?"
+            r"|(?:the )?secure (?:estate|units?|children's homes?)|YOIs?|(?:the )?youth justice agency"
+            r"|young offender institutions?"
         ),
     ),
-    ((A.PROBATION,), r"(?:offender managers?|(?:the )?(?:national )?probation)(?: (?:services?|officers?|staff))?"),
+    (
+        (A.PROBATION,),
+        (
+            r"(?:the )?probation board(?: for northern ireland)?|(?:the )?community rehabilitation compan(?:y"
+            r"|ies)|(?:offender managers?|(?:the )?(?:national )?probation)(?: (?:services?|officers?|staff))?"
+        ),
+    ),
     (
         (A.SUBSTANCE_MISUSE_SERVICE,),
         (
             r"(?:(?:adult|the|specialist|community) )*(?:(?:drug|alcohol|drugs|substance)(?: and (?:drug"
             r"|alcohol))?(?: misuse| use| abuse| treatment)*|treatment) (?:services?|teams?|providers?|agencies"
-            r"|workers?|clinics?)|prescribers?"
+            r"|workers?|clinics?)|prescribers?|addictions? (?:services?|teams?|workers?)|recovery "
+            r"(?:services?|workers?)|alcohol and drug partnerships?"
         ),
     ),
     (
         (A.DOMESTIC_ABUSE_SERVICE,),
         (
             r"(?:specialist )?domestic (?:abuse|violence) (?:services?|organisations?|agencies|providers?|teams?)"
-            r"|IDVAs?|refuges?|domestic (?:abuse|violence) charities|independent domestic violence advis[eo]rs?"
+            r"|IDVAs?|women's aid|perpetrator (?:programmes?|services?)|refuges?(?: (?:staff|workers?"
+            r"|providers?))?|domestic (?:abuse|violence) charities|independent domestic violence advis[eo]rs?"
         ),
     ),
     (
         (A.COURTS,),
         (
             r"(?:the )?(?:family |crown |youth |sheriff |magistrates' )?courts?|Cafcass(?: Cymru)?|sheriffs"
-            r"|children's hearings?|children's reporters?|the reporter|judges|judiciary|magistrates"
+            r"|children's hearings?|children's reporters?|the reporter|(?:the )?(?:local )?family justice "
+            r"boards?|(?:the )?crown prosecution service|CPS|procurators? fiscal|(?:the )?children's "
+            r"guardians?|guardians ad litem|judges|judiciary|magistrates"
         ),
     ),
     ((A.MARAC_MAPPA,), r"MARACs?|MAPPA|strategic management boards?|multi-?agency risk assessment conferences?"),
@@ -203,9 +272,12 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"(?:voluntary|private|third|charitable|independent)(?: (?:and|or) (?:voluntary|private|community"
             r"|independent))*[ -](?:sector|providers?|organisations?|agencies|groups?)(?: (?:organisations?"
             r"|agencies|providers?))?|charit(?:y|ies)|youth (?:clubs?|groups?|work(?:ers)?)"
+            r"|mosques|synagogues|temples|gurdwaras|taxi (?:firms|companies|drivers)|hotels|(?:care"
+            r"|accommodation) providers?|scout groups|youth organisations"
             r"|letting agents|organisers of [\w ]+|sports? (?:clubs?|bodies)"
             r"|faith (?:groups?|organisations?|settings?)|community (?:groups?|organisations?)|churches"
-            r"|children's homes|care homes|residential (?:homes?|providers?)|fostering agencies"
+            r"|(?:independent |private )?fostering agencies|children's homes|care homes|residential "
+            r"(?:homes?|providers?)|fostering agencies"
         ),
     ),
     (
@@ -218,7 +290,11 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.NATIONAL_BODY,),
         (
-            r"(?:the )?(?:national|UK|Welsh|Scottish|central) government|(?:the )?government"
+            r"(?:the )?public health (?:england|wales|scotland|agency)|(?:the )?UK health security agency"
+            r"|UKHSA|NHS (?:digital|improvement|wales|scotland)"
+            r"|UK visas and immigration|(?:the )?border force|HMRC|(?:the )?DWP|(?:the )?association of "
+            r"directors of children's services|ADCS|(?:the )?local government association"
+            r"|(?:the )?(?:national|UK|Welsh|Scottish|central) government|(?:the )?government"
             r"|Secretar(?:y|ies) of State|(?:the )?(?:Department"
             r"|Ministry|Secretary of State) (?:for|of) [A-Z]\w+(?:(?:,? and|,)? [A-Z]\w+)*|DfE|(?:the )?Home Office"
             r"|NHS England|Ministry of Justice|ministers?|Department of Health(?: and Social Care)?|DHSC"
@@ -232,14 +308,18 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (
             r"(?:the )?(?:Ofsted|CQC|Care Quality Commission|care inspectorate|inspectorates?|regulators?"
             r"|General Medical Council|Estyn|Ofcom|HMICFRS|Healthcare Inspectorate Wales"
-            r"|Care Inspectorate Wales|Education Scotland|RQIA|Charity Commission)"
+            r"|Care Inspectorate Wales|Education Scotland|HIW|CIW|(?:the )?regulation and quality "
+            r"improvement authority|(?:the )?nursing and midwifery council|NMC|GMC|social work england"
+            r"|social care wales"
+            r"|(?:the )?education and training inspectorate|HMI (?:probation|prisons|constabulary)|(?:the "
+            r")?independent schools inspectorate|Healthcare Improvement Scotland|RQIA|Charity Commission)"
         ),
     ),
     (
         (A.NATIONAL_PANEL,),
         r"(?:the )?(?:national|child safeguarding practice review) (?:child safeguarding practice review )?panel",
     ),
-    ((A.PUBLIC,), r"(?:the )?(?:general )?public|communities|local residents"),
+    ((A.PUBLIC,), r"(?:the )?(?:general )?public|communities|local residents|neighbours"),
     (
         (),
         (
@@ -247,7 +327,17 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|Home Office contractors|(?:[a-z]+ )?(?:attendance|personal|welfare|liaison|medical"
             r"|staff|benefits) officers"
             r"|housing and benefits advice|(?:school|court|housing|hospital|police) (?:records?|orders?|premises"
-            r"|checks?|attendance|place)|public (?:law|transport|places?)|health (?:and safety|needs|problems"
+            r"|checks?|attendance|place)|(?:mental[ -]health|health|maternity|housing|primary care"
+            r"|education|early years|police|hospital|school|social care|probation|youth justice|child "
+            r"protection)"
+            r" (?:help|problems|needs(?! to)|support(?! (?:workers?|teams?|services?))|difficulties|issues"
+            r"|assessments?|conditions|histor(?:y|ies)|records?|plans?|leaflets?"
+            r"|guidance|polic(?:y|ies)|first aid|crisis(?! teams?)|training|law|procedures?|beds?|concerns"
+            r"|advice|referrals?|screening|checks?"
+            r"|information|data|places|placements?|act)(?! (?:the|a|all|every|to|their)\b)"
+            r"|(?:school|social work|court|maternity|hospital|health|police|social care) (?:reports?"
+            r"|records?|checks?|files|notes)(?! (?:the|a|all|every|their)\b)|public (?:law|transport"
+            r"|places?)|health (?:and safety|needs|problems"
             r"|visitor's letters)|education,? health and care plans?|young person's"
         ),
     ),

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kg.extract.action_verbs import VERBS
-from kg.extract.action_words import COMPILED_NOUNS
 from kg.extract.agency_words import NAMES
 from kg.extract.lemmas import lemma
+from kg.extract.nominals import ASSURANCES, COMPILED_ACTIVITIES, OPENING_NOUNS
 from kg.extract.wording import pattern
 
 
@@ -43,7 +43,9 @@ _DETERMINED = re.compile(r"(?:[\w-]+ ){0,3}?reviews? of")
 _LEAD = re.compile(
     r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it is"
     r"|is) (?:\w+ )?(?:recommended|suggested|proposed)"
-    r"|it (?:falls to|is for)|(?:we|(?:the|this) (?:review|panel|report|author"
+    r"|it (?:falls to|is for)|(?:the |this )?review asks that|(?:for|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )"
+    r"|(?:we|(?:the|this) (?:review"
+    r"|panel|report|author"
     r"|reviewer)) (?:\w+ )?recommends?) *,? +|[*•]+ *)*",
     re.IGNORECASE,
 )
@@ -77,26 +79,44 @@ _NO_VERB = re.compile(
     r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary"
     r"|secondary|adult"
     r"|and|or|help|safeguarding|partner"
-    r"|\w*(?<!addre)(?<!asse)(?<!discu)(?<!proce)(?<!acce)(?<!focu)(?<!harne)(?<!pre)s)",
+    r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:and +)?(?P<topic>[^;:.]{2,70}?) +- +", re.IGNORECASE)
 _TAKES_TO = re.compile(
-    r"\b(?:need|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
+    r"\b(?:need|duty|duties|requirement|decision|barriers?|obstacles?|power|powers|request|failure|reason|chance"
+    r"|obligation|responsibility|permission|ready|willing|encouraged|approach|outreach|advised not|told not"
+    r"|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
     r"|relating|ability"
     r"|going|used|subject|response|attention|contribution|offered|provided|known|related|respond\w*|adhere|refer\w*"
-    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish|plan|way|ways|time"
+    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish|(?<!of the\s)plan|way|ways|time"
     r"|steps|reluctant|meant"
-    r"|notified|given|home|(?<!social\s)(?<!youth\s)work|led|leading|from|months?|years?|over|tools?"
+    r"|notified|given|(?<!'s\s)home|(?<!social\s)(?<!youth\s)work|led|leading|from|months?|years?|over|tools?"
     r"|system|support|help)$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
     r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?)\b", re.IGNORECASE
 )
+# A verb that no list knows, with what it is done to: "spread the word".
+_COMMANDS = re.compile(
+    r"(?!(?:for|in|on|at|as|by|to|of|with|from|all|both|that|if|when|where|while|once|after|before|during"
+    r"|about|and|or|not|no"
+    r"|given|via|per|into|over|under|what|who|how|why|whether|which|any|such|half|only|even|across|within"
+    r"|between|through"
+    r"|because|unless|until|since|though|although|than|staff|schools?|police|health)\b)[a-z]{3,}(?<!ed) +"
+    r"(?:the|an?|its|their|every|each|whether|how) +[\w'-]+",
+    re.IGNORECASE,
+)
+_BEING = re.compile(r"be +(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_NOUN_OF_DOING = re.compile(r" +(?:on|of|for|between|professional)\b", re.IGNORECASE)
+_LEARNED = re.compile(r"learning(?! +(?:about|how)\b)", re.IGNORECASE)
+_HELP_FOR = re.compile(r"(?<=support) +for\b|(?<=help) +for\b|(?<=supervision) +for\b", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}(?:for|by|of) +[^;]*", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 _WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 _OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
-_VERB_AFTER = re.compile(r" +(?:jointly |also |all |each )?(?P<verb>[a-z][\w-]*)")
+_VERB_AFTER = re.compile(r" +(?:[a-z]+ly |also |all |each )?(?P<verb>[a-z][\w-]*)")
 _NOUN_OR_VERB = re.compile(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research"
@@ -134,7 +154,7 @@ def _begins(view: str, start: int, end: int) -> bool:
     """Whether what follows a dash is the recommendation: a verb, an agency, or a noun for an action."""
     word = _WORD.match(view, start, end)
     asks = word is not None and lemma(word[0]) in VERBS and word[0] == lemma(word[0])
-    return asks or _names(view, start, end) or any(words.match(view, start, end) for words, _ in COMPILED_NOUNS[:5])
+    return asks or _names(view, start, end) or any(words.match(view, start, end) for words in ASSURANCES)
 
 
 def _may_begin(view: str, start: int, end: int) -> bool:
@@ -160,7 +180,19 @@ def _imperative(view: str, start: int, end: int) -> Frame | None:
         return None
     base = lemma(word["verb"])
     form = word["verb"].lower()
-    if base not in VERBS or not (form == base or form.endswith("ing")) or form == "training":
+    being = _BEING.match(view, start, end)
+    if being:
+        return Frame(Voice.IMPERATIVE, start, *being.span("verb"))
+    if _names(view, start, end) or (form.endswith("ing") and _NOUN_OF_DOING.match(view, word.end(), end)):
+        return None
+    if _COMMANDS.match(view, start, end):
+        return Frame(Voice.IMPERATIVE, start, *word.span("verb"))
+    if (
+        base not in VERBS
+        or not (form == base or form.endswith("ing"))
+        or form in ("training", "teaching")
+        or _LEARNED.match(view, start, end)
+    ):
         return None
     if _NOUN_OR_VERB.fullmatch(base) and _is_noun(view, word.end(), end):
         return None
@@ -169,7 +201,7 @@ def _imperative(view: str, start: int, end: int) -> Frame | None:
 
 def _is_noun(view: str, start: int, end: int) -> bool:
     """Whether the word that ends at `start` is a noun: "use of ...", "support for carers should be ..."."""
-    if _OF.match(view, start, end):
+    if _OF.match(view, start, end) or _HELP_FOR.match(view, start, end):
         return True
     return bool(_NOUN_AFTER.match(view, start, end) and _TO_BE.search(view, start, end))
 
@@ -202,18 +234,33 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
         return _nominal_length(view, start, found.start()) == 0 or found["modal"].lower() in ("should", "must")
     if _nominal_length(view, start, found.start()):
         return found["be"] is not None and not _DETERMINED.match(view, start)
+    if (
+        found["be"] is None
+        and (_FOR_WHOM.fullmatch(before) or _SUBORDINATE.search(before))
+        and not _names(view, start, found.start())
+        and OPENING_NOUNS.match(view, start, found.start())
+    ):
+        return False  # "a route for nurses to raise concerns"
     return found["be"] is not None or not (_NO_VERB.fullmatch(found["verb"]) or _TAKES_TO.search(before))
 
 
 def _nominal_length(view: str, start: int, end: int) -> int:
     """How many characters of a noun that stands for an action open the recommendation: "a review of"."""
-    return next((m.end() - start for words, _ in COMPILED_NOUNS[:3] if (m := words.match(view, start, end))), 0)
+    if _names(view, start, end):  # "the Education and Training Inspectorate"
+        return 0
+    return next((m.end() - start for words, _ in COMPILED_ACTIVITIES if (m := words.match(view, start, end))), 0)
 
 
 def _bare(view: str, start: int, end: int) -> Frame | None:
     """Somebody and a verb with nothing between: "partner agencies consider", "the ambulance service adds"."""
-    for found, _ in NAMES.finditer(view, start, end):
+    names = [(found, codes) for found, codes in NAMES.finditer(view, start, end)]
+    masked = {place for found, codes in names if not codes for place in range(*found.span())}
+    for found, _ in names:
+        if found.start() in masked:
+            continue
         word = _VERB_AFTER.match(view, found.end(), end)
+        if _FOR.search(view, start, found.start()):
+            continue
         if word and _finite(word["verb"]) and not _SUBORDINATE.search(view, start, found.start()):
             return Frame(Voice.ACTIVE, start, *word.span("verb"))
     return None

@@ -10,7 +10,11 @@ from kg.extract.separators import marks, outside_brackets
 from kg.model import Passage, passage
 
 _AHEAD = re.compile(
-    r"(?:[\s*•‣◦·▪●–;:,.>-]|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s)*",
+    (
+        r"(?:[\s*•‣◦·▪●–;:,.>-]|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding"
+        r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|(?:\d{1,2}"
+        r"|(?-i:[a-h]|[ivx]{1,4}))\.\s)*"
+    ),
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)
@@ -35,6 +39,13 @@ _GROUP = re.compile(
     rf"{_AGENCY}(?:\s+(?!should|to\b)\w+)?)\s*:\**\s*(?=\S)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    (
+        r"(?:for\s+|to\s+)?(?:both|all\s+(?:two|three|four))(?:\s+(?:of\s+)?(?:these|them"
+        r"|the))?(?:\s+(?:services|agencies|organisations|bodies))?"
+    ),
+    re.IGNORECASE,
+)
 _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do|need|needs|if|when"
@@ -45,7 +56,8 @@ _RELATIVE = re.compile(r"\b(?:that|who|which|where|what|how|whether|why|when)\b.
 _AND = re.compile(r",?\s+and\b")
 _HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
-_LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas
+_LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas, relative clauses aside
+_PROSE = re.compile(r"\bmade\s+(?:around|about|on|in\s+relation\s+to|regarding|covering)$", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(
     r"[.!?](?<!\b[A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\b(?:St|Dr|No|Mr|Ms|vs).)(?<!\bMrs.)(?<!\bProf.)(?<!\bapprox.)"
     r"[*\"']*\s+(?=[*\"']*[A-Z])"
@@ -57,18 +69,21 @@ _NARRATIVE = re.compile(
 
 def items(text: str, section: Section) -> tuple[ListItem, ...]:
     """The items of a section, in the order printed, each with the words before it that may say who is addressed."""
-    level, found, group = plain(text), [], section.lead_in
+    level, found, group, groups = plain(text), [], section.lead_in, list[Passage]()
+    taken_up: tuple[Passage, ...] = ()
     for start, end in _stretches(level, section):
         start = _after_marks(level, start, end)
         name = _group(level, start, end, section.kind)
         if name:
             group = passage(text, *name.span("name"))
+            taken_up = tuple(groups) if _BOTH.fullmatch(group.text) else ()
+            groups.append(group)
             start = _after_marks(level, name.end(), end)
         elif _THEME.match(level, start, end):
-            group = section.lead_in
+            group, taken_up = section.lead_in, ()
         item = passage(text, start, _before_marks(level, start, end))
         if re.search(r"\w", item.text):
-            found.append(ListItem(item, group))
+            found.append(ListItem(item, group, taken_up))
     return tuple(found)
 
 
@@ -112,7 +127,8 @@ def _new_groups(text: str, start: int, end: int) -> Iterator[int]:
 def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
     """Where a list without semicolons is divided: only one of short phrases, with "and" before the last."""
     words = text[start:end]
-    if section.kind is not SectionKind.LEARNING or _NEXT_SENTENCE.search(words):
+    prose = section.lead_in is not None and _PROSE.search(section.lead_in.text)
+    if not (section.kind is SectionKind.LEARNING or prose) or _NEXT_SENTENCE.search(words):
         return []
     commas = list(outside_brackets(text, start, end, ","))
     joint = _joint(text, commas[-1] if commas else start, end)
@@ -138,8 +154,8 @@ def _joint(text: str, start: int, end: int) -> int | None:
 
 def _is_phrase(part: str) -> bool:
     """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside."""
-    words = part.strip(" ,.*")
-    return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(_RELATIVE.sub("", words))
+    words = _RELATIVE.sub("", part.strip(" ,.*"))
+    return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

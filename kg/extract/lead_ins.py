@@ -15,7 +15,8 @@ _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\
 _VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|are|is|were|was)"
 _WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews)[\w'&/-]+))"
 _KEY = (
-    r"(?:(?:the|following|key|main|overall|other|further|additional|identified|practice|local|national|significant"
+    r"(?:(?:the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
+    r"|practice|local|national|significant"
     r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
 )
 _LEARNING_NOUN = r"(?:learning|lessons?|issues|findings|themes|messages|areas\s+(?:for|of)\s+(?:improvement|learning))"
@@ -24,7 +25,8 @@ _RECOMMENDATIONS = rf"{_KEY}recommendations?"
 _MADE = r"(?:(?:are|were|is)\s+)?made\s+(?:around|about|on|for|in\s+relation\s+to|regarding|to|that|covering)\b"
 _REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\s+(?:also\s+)?)?"
 _THERE_ARE = (
-    r"(?:there\s+(?:is|are|was|were)|(?:the|this)\s+(?:review|report|author|panel)\s+(?:has|had|gives|gave|lists|listed|sets?\s+out))"
+    r"(?:there\s+(?:is|are|was|were)|(?:the|this)\s+(?:review|report|author|panel)\s+(?:has|had|gives|gave"
+    r"|lists|listed|sets?\s+out))"
     r"\s+(?:(?!no\b)[\w-]+\s+){0,4}?"
 )
 _FOLLOWED = (
@@ -35,7 +37,8 @@ _NOTHING = (
     r"|(?:the|this)\s+(?:review|report|summary)\s+(?:makes\s+no|made\s+no|(?:does|did)\s+not\s+(?:make|include|list)))"
 )
 _ELSEWHERE = (
-    r"(?:(?:are|were)\s+not\s+(?:included|listed|given|made|stated|available|published|part)|(?:can|may)\s+be\s+(?:found|read)"
+    r"(?:(?:are|were)\s+not\s+(?:included|listed|given|made|stated|available|published|part)|(?:can"
+    r"|may)\s+be\s+(?:found|read)"
     r"|(?:are|were)\s+(?:(?:set\s+out|listed|given|detailed|included)\s+)?in\s+the\s+(?:full|main|overview|report))"
 )
 _READ = (
@@ -82,6 +85,15 @@ _PATTERNS = Openings(
         _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"(?:{_KEY}(?:recommended|proposed|suggested)\s+)?actions{_WORDS}{{0,8}}?\s+{_INCLUDE}\s*:",
+        ),
+        _pattern(SectionKind.LEARNING, r"what\s+(?:was|has\s+been|we|can\s+be)\s+learn(?:ed|t)\s*:"),
+        _pattern(
+            SectionKind.LEARNING, r"(?:it|(?:the|this)\s+(?:review|report))\s+(?:found|finds|concluded)(?:\s+that)?\s*:"
+        ),
+        _pattern(SectionKind.RECOMMENDATIONS, r"what\s+(?:is|was|the\s+review)\s+recommend(?:ed|s)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),

@@ -54,11 +54,13 @@ class Section:
 class ListItem:
     """One item of a list; `lead_in` holds the nearest words before it that may say who is addressed.
 
-    These are the name of its group ("LA1 partnership:") where there is one, else the section's lead-in.
+    These are the name of its group ("LA1 partnership:") where there is one, else the section's lead-in. `groups`
+    holds the names of earlier groups that this one takes up ("both services:").
     """
 
     passage: Passage
     lead_in: Passage | None
+    groups: tuple[Passage, ...] = ()
 
 
 Listed = Mapping[

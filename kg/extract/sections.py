@@ -17,12 +17,17 @@ _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _BULLET = re.compile(r"[•*–-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that|which|who|there)\b",
+    (
+        r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that"
+        r"|which|who|there)\b"
+    ),
     re.IGNORECASE,
 )
 _ADVICE = re.compile(r"(?:for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b", re.IGNORECASE)
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
+_LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
+_FEWEST_MARKS = 2  # semicolons of a list that nothing introduces
 _LONGEST_KEYWORD = 5  # words
 
 
@@ -33,7 +38,7 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     first = LeadIn(SectionKind.SUMMARY, block.start, block.start)
     last = LeadIn(SectionKind.OTHER, block.end, block.end)
     parts = [part for one, after in pairwise((first, *openings, last)) for part in _parts(level, one, after.start)]
-    whole = tuple(_section(text, *part) for part in _with_last_line(level, parts))
+    whole = tuple(_section(text, *part) for part in _with_bare_list(level, _with_last_line(level, parts)))
     return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
 
 
@@ -93,6 +98,27 @@ def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
         return parts
     keywords = (LeadIn(SectionKind.KEYWORDS, line, line), line, end)
     return [*parts[: told[-1]], (opening, start, line), keywords, *parts[told[-1] + 1 :]]
+
+
+def _with_bare_list(text: str, parts: list[_Part]) -> list[_Part]:
+    """The parts, with the list of learning that has no lead-in, as in 2012, as a part of its own.
+
+    It is a paragraph of one sentence below the summary, divided by semicolons, in a review that goes on to recommend.
+    """
+    kinds = [opening.kind for opening, _, _ in parts]
+    if SectionKind.LEARNING in kinds or SectionKind.RECOMMENDATIONS not in kinds or kinds[0] is not SectionKind.SUMMARY:
+        return parts
+    opening, start, end = parts[0]
+    lines = (match.span() for match in _LINE_BELOW.finditer(text, start, end))
+    bare = next((line for line in lines if _is_bare_list(text[slice(*line)])), None)
+    if bare is None or not text[start : bare[0]].strip():
+        return parts
+    learning = (LeadIn(SectionKind.LEARNING, bare[0], bare[0]), *bare)
+    return [(opening, start, bare[0]), learning, (_rest(bare[1]), bare[1], end), *parts[1:]]
+
+
+def _is_bare_list(line: str) -> bool:
+    return line.count(";") >= _FEWEST_MARKS and not _SENTENCE_END.search(line.strip())
 
 
 def _last_line(text: str, start: int, end: int) -> int | None:

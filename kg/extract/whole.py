@@ -127,7 +127,7 @@ def _recommendations(text: str, found: tuple[ListItem, ...]) -> tuple[Recommenda
             item.passage,
             position,
             assign_themes(text, item.passage),
-            *recommendation_facts(text, item.passage, item.lead_in),
+            *recommendation_facts(text, item.passage, item.lead_in, item.groups),
         )
         for position, item in enumerate(found, 1)
     )

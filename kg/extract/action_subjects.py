@@ -1,0 +1,118 @@
+"""What the subject of a recommendation tells of its action: "caseloads should be reduced" asks for staff."""
+
+from kg.extract.action_nouns import ACTIVITY, CAPACITY, CASE_PLAN, CREATED, FAMILIES, LESSONS, RESOURCE, STAFF, TRAINING
+from kg.extract.frames import Frame, Voice
+from kg.extract.wording import pattern
+from kg.model import Action
+
+A = Action
+
+_HEAD = r"(?:(?:the|a|an|all|any|every|each|its|their|this|these|local|key|own) )*(?:[\w',-]+ ){0,3}?"
+_WITH = r"(?:,? (?:for|of|in|by|on|about|with|at|from|where|who|that|to|as|between|across|within|held|made) [^;]*)?"
+_CHANGED = (
+    r"(?:updated|revised|refreshed|extended|rolled|provided|delivered|offered|made|arranged|include\w*|cover"
+    r"|focus|given|developed|put|repeated|widened|broadened|mandatory|compulsory|commissioned)"
+)
+_RECORDS = (
+    r"(?:(?:case )?(?:records|files|notes)|plans|cases|assessments|decisions|referrals|practice|compliance"
+    r"|quality|effectiveness|impact|use)"
+)
+
+# The subject, the verb that follows it, and what both ask for; in the passive, then where it acts.
+_PASSIVE = (
+    (rf"an? (?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
+    (rf"{_HEAD}{TRAINING}{_WITH}", _CHANGED, (A.TRAIN,)),
+    (rf"{_HEAD}{STAFF}{_WITH}", r"taught", (A.TRAIN,)),
+    (rf"{_HEAD}attention", r"drawn", (A.RAISE_AWARENESS,)),
+    (
+        rf"{_HEAD}information{_WITH}",
+        rf"(?:given|provided|offered|available) (?:to|for) (?:[\w-]+ )?{FAMILIES}",
+        (A.RAISE_AWARENESS,),
+    ),
+    (
+        rf"{_HEAD}(?:new )?{FAMILIES}{_WITH}",
+        r"(?:told|advised|informed|warned)(?! (?:when|within|that|if))",
+        (A.RAISE_AWARENESS,),
+    ),
+    (
+        rf"{_HEAD}{LESSONS}{_WITH}",
+        (
+            r"shared|sent|discussed|circulated|published|taken|presented|brought|passed|communicated|fed|made "
+            r"(?:known|available)"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (
+        rf"{_HEAD}{CAPACITY}{_WITH}",
+        r"brought|reduced|cut|lowered|kept|limited|capped|increased|filled|shortened|managed",
+        (A.COMMISSION,),
+    ),
+    (
+        rf"{_HEAD}(?:{RESOURCE}){_WITH}",
+        r"allocated|found|set|identified|protected|released|secured|ring-fenced",
+        (A.COMMISSION,),
+    ),
+    (
+        rf"{_HEAD}{CASE_PLAN}{_WITH}",
+        r"drawn|written|made|agreed|put|prepared|developed|completed|produced|compiled",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (rf"{_HEAD}plans? to {_WITH}[^;]*", r"drawn|written|made|agreed|put", (A.ENSURE_PRACTICE,)),
+    (
+        rf"(?:{_HEAD})?{_RECORDS}{_WITH}",
+        r"sampled|tested|checked|examined|scrutinised|assessed|measured|evaluated|read",
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        (
+            r"national (?:guidance|polic(?:y|ies)|standards?|legislation|law|advice|programmes?|curriculum"
+            r"|threshold)[^;]*|the law[^;]*"
+        ),
+        r"\w+",
+        (A.ESCALATE_NATIONAL,),
+    ),
+)
+_ACTIVE = (
+    (rf"an? (?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"exist", (A.DEVELOP,)),
+    (rf"{_HEAD}(?:learning|findings|lessons|report|summary){_WITH}", r"go|come|reach|inform|be", (A.DISSEMINATE,)),
+    (
+        rf"{_HEAD}(?:records?|files?|copies|notes|summar(?:y|ies)){_WITH}",
+        r"go|follow|pass|come|reach|move|travel|transfer",
+        (A.SHARE_INFORMATION,),
+    ),
+    (
+        r"national (?:guidance|polic(?:y|ies)|standards?|legislation|law)[^;]*|the law[^;]*",
+        r"\w+",
+        (A.ESCALATE_NATIONAL,),
+    ),
+    (rf"{_HEAD}{TRAINING}{_WITH}", r"include|cover|focus|address|be|use|make|teach|look|draw", (A.TRAIN,)),
+    (
+        rf"{_HEAD}(?:updates?|(?:progress )?reports?) on (?:progress|the action plan)[^;]*",
+        r"\w+",
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    (
+        rf"(?:{_HEAD})?{ACTIVITY}{_WITH}",
+        (
+            r"(?:explore|consider|examine|look|set|reflect|test|analyse|assess|evaluate|review|share|track"
+            r"|establish|draw|build|link|weigh|think|map|compare|address|identify)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+)
+_COMPILED = {
+    voice: tuple((pattern(subject), pattern(verb), actions) for subject, verb, actions in rules)
+    for voice, rules in ((Voice.PASSIVE, _PASSIVE), (Voice.ACTIVE, _ACTIVE))
+}
+
+
+def of_subject(view: str, found: Frame, end: int) -> tuple[Action, ...]:
+    """What the subject and its verb ask for together; nothing where the verb alone decides."""
+    if found.subject is None:
+        return ()
+    subject = view[slice(*found.subject)].strip()
+    rules = _COMPILED.get(found.voice, ())
+    return next(
+        (actions for words, verb, actions in rules if verb.match(view, found.verb, end) and words.fullmatch(subject)),
+        (),
+    )

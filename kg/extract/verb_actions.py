@@ -1,0 +1,67 @@
+"""What a verb asks for, with what it is done to, or with the verb that it leads to."""
+
+import re
+
+from kg.extract.action_frames import COMPILED_FRAMES, MAKING
+from kg.extract.action_verbs import DEFAULT, VERBS
+from kg.extract.action_words import CONSIDERED
+from kg.extract.lemmas import lemma
+from kg.extract.wording import pattern
+from kg.model import Action
+
+Span = tuple[int, int]
+Asked = tuple[Action, Span]
+
+
+def of_verb(view: str, start: int, end: int) -> list[Asked]:
+    """Every action that the verb at `start` asks for, with the words that ask."""
+    led_to = _led_to(view, start, end)
+    if led_to is not None:
+        return led_to
+    framed = COMPILED_FRAMES.match(view, start, end)
+    if framed:
+        return [(action, framed[0].span()) for action in framed[1]]
+    word = _WORD.match(view, start, end)
+    return [(action, word.span()) for action in VERBS.get(lemma(word[0]), DEFAULT)] if word else []
+
+
+def unless_default(verb: str) -> tuple[Action, ...]:
+    """What a verb asks for by itself; nothing if that is only a practice."""
+    actions = VERBS.get(lemma(verb), DEFAULT)
+    return () if actions == DEFAULT else actions
+
+
+def _led_to(view: str, start: int, end: int) -> list[Asked] | None:
+    """What the verb that another leads to asks for: "carry on planning", "consider funding", "work together to"."""
+    through = _THROUGH.match(view, start, end)
+    if through:
+        return of_verb(view, through.start("verb"), end)
+    considering = _CONSIDERING.match(view, start, end)
+    if considering and not _MAKES.match(considering["verb"]):
+        return [(Action.EXPLORE, considering.span()), *_beyond_practice(view, considering.start("verb"), end)]
+    considered = CONSIDERED.match(view, start, end)
+    if considered:
+        return [(action, considered.span()) for action in (Action.EXPLORE, Action.DEVELOP)]
+    purpose = _TOGETHER_TO.match(view, start, end)
+    if purpose:
+        return [(Action.COORDINATE, purpose.span()), *_beyond_practice(view, purpose.start("verb"), end)]
+    return None
+
+
+def _beyond_practice(view: str, start: int, end: int) -> list[Asked]:
+    return [asked for asked in of_verb(view, start, end) if (asked[0],) != DEFAULT]
+
+
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+_MAKES = pattern(MAKING)
+_THROUGH = pattern(
+    r"(?:(?:continue|carry on|go on|keep(?: on)?|start|begin)s? (?P<going>)|(?:agree|aim|undertake|strive"
+    r"|commit|take (?:steps|action)"
+    r"|make arrangements|continue|begin|start|work with (?:young people|parents|families|care leavers"
+    r"|children|survivors)[^;,]*?) to )(?P<verb>(?(going)[a-z]{3,}ing|[a-z][\w-]+))"
+)
+_CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
+_TOGETHER_TO = pattern(
+    r"work(?:s|ing)? (?:together|jointly|with (?!young|parents|families|care leavers|children to"
+    r"|survivors)[^;,]*?) to (?P<verb>[a-z][\w-]+)"
+)
