@@ -5,7 +5,9 @@ import re
 from kg.extract.wording import pattern
 from kg.model import Harm
 
-_NEAR = r"(?:(?!\b(?:by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"  # one more character of the same phrase
+_NEAR = (  # one more character of the same phrase
+    r"(?:(?!\b(?:(?<!caused )by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"
+)
 
 HEDGES = re.compile(
     r"\b(?:possible|possibly|suspected|suspicions? of|suspected of|(?:may|might"
@@ -13,7 +15,10 @@ HEDGES = re.compile(
     r"|allegations? of|alleging|indicative of|indicat(?:ed|ing)|consistent with|suggestive of|suggest(?:ed|ing"
     r"|s)?|thought to|believed to"
     rf"|likely|probabl[ey]|potential(?:ly)?|appear(?:s|ed|ing)? to|apparent(?:ly)?|unconfirmed"
-    rf"|presumed|(?:not|cannot) (?:be )?(?:exclude|rule out))\b{_NEAR}{{0,45}}$",
+    rf"|presumed|(?:not|cannot) (?:be )?(?:exclude|rule out))\b{_NEAR}{{0,45}}$"
+    r"|\bit (?:is|was|had been) (?:[\w-]+ )?(?:believed|thought|suspected|feared|alleged|possible|likely"
+    r"|probable) that\b"
+    r"[^.;]{0,120}$",
     re.IGNORECASE,
 )
 HEDGED_AFTER = pattern(
@@ -23,11 +28,12 @@ HEDGED_AFTER = pattern(
 )
 DENIED_BEFORE = re.compile(
     rf"\b(?:no (?:evidence|indications?|signs?|suggestion|concerns?) (?:of|about|that)"
+    rf"|nothing to (?:suggest|indicate|show)|no reason to (?:think|believe|suspect)"
     rf"|not(?! (?:been )?(?:exclude|rule|be excluded|be ruled))|nor|without|ruled out|never"
     rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
 )
-DENIED_AFTER = pattern(r" ?(?:was|were|had been|has been) (?:ruled out|excluded|not (?:found|suspected))")
+DENIED_AFTER = pattern(r" risks?| ?(?:was|were|had been|has been) (?:ruled out|excluded|not (?:found|suspected))")
 
 _ADULT = (
     r"(?:mother|father|parents?|mum|dad|(?:mother's |father's )?partner|stepfather|grand\w+|carers?|adults?|family"
@@ -51,12 +57,11 @@ BACKGROUND = pattern(
     r"|left|fallen|abandoned|fabricated|exaggerated|failed))"
     r"|(?:removed|adopted|taken into care|accommodated)[^.;]{0,30}? (?:because of|due to|for|following|owing to"
     r"|on grounds of)"
+    rf"|{_ADULT}(?: who)? had (?:also |herself |himself |both )*been(?= (?:[\w-]+ )?(?:beaten|hit|assaulted|shaken))"
     r"|between (?:the |his |her |their )?(?:parents|adults|mother)|context of|parental|involv\w+ with"
 )
-CONCERN = pattern(
-    r"concerns?(?: about| of| around| for| regarding)?|worr\w+|arrest(?:ed)?|referr\w+"
-    r"|on suspicion of|trial|acquitted"
-)
+CONCERN = pattern(r"concerns?(?: about| of| around| for| regarding)?|worr\w+|referr\w+|acquitted")
+ARRESTED = pattern(r"arrest(?:ed)?|on suspicion of|trial")
 
 # Where these are all that a review opens with, harm done by somebody belongs to the past if it is told as past.
 HURT_BY_NOBODY = {Harm.SUICIDE, Harm.SELF_HARM, Harm.ACCIDENT, Harm.UNSAFE_SLEEP, Harm.MEDICAL_CAUSE}
@@ -66,5 +71,5 @@ EARLIER = pattern(
 )
 IN_CHILDHOOD = pattern(
     r" (?:in|during|throughout) (?:(?:his|her|their|early|own) )*(?:childhood|infancy)| as an? (?:infant"
-    r"|young child|baby)"
+    r"|young child|baby)|[^.;,]{0,40} when (?:he|she|they) (?:was|were) \w+"
 )

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.facts.blame import Span, accused, blamed
 from kg.extract.facts.harm_context import EARLIER
-from kg.extract.facts.people import Person, find_people
+from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
 from kg.extract.wording import pattern, sentences, within
 from kg.model import Passage, Relation, Stated, passage
-
-_WOMEN_ONLY = {Relation.MOTHER, Relation.FATHERS_PARTNER}
 
 
 def find_perpetrators(text: str, summary: Passage, *, hurt_by_nobody: bool = False) -> tuple[Stated[Relation], ...]:
@@ -40,10 +38,18 @@ def _told(
     if adult:
         yield adult
     for person, span in (*blamed(view, start, end), *_meant(view, start, end, before)):
-        yield from ((relation, span) for relation in person.relations)
+        relations = (Relation.SIBLING,) if _harms_sibling(view, person, span, end) else person.relations
+        yield from ((relation, span) for relation in relations)
     nobody_known = _NOT_KNOWN.search(view, start, end)
     if nobody_known:
         yield Relation.UNSPECIFIED, nobody_known.span()
+
+
+def _harms_sibling(view: str, person: Person, span: Span, end: int) -> bool:
+    """Whether a young person is said to have harmed a brother or sister of their own: "The boy had hurt his sister"."""
+    if person.relations != (Relation.PEER,):
+        return False
+    return bool(_OWN_SIBLING.search(view, person.end, min(end, span[1] + 30)))
 
 
 def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relation, Span] | None:
@@ -72,11 +78,12 @@ def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterato
         meant = [
             person
             for person in before
-            if (set(person.relations) <= _WOMEN_ONLY) == bool(subject["she"]) and len(person.relations) == 1
+            if can_be(person, "she" if subject["she"] else "he") and len(person.relations) == 1
         ][-1:]
     yield from ((person, (subject.start(), said[1])) for person in meant if person.relations)
 
 
+_OWN_SIBLING = pattern(r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _PRONOUN = re.compile(
     r"\s*(?:(?:in (?:\w+ )?\d{4},?|later|subsequently|both of) )?"
     r"(?:(?P<she>she)|(?P<he>he)|(?P<they>they|both|the (?:couple|pair)))\b",
@@ -94,8 +101,9 @@ _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"their (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
 _HER_CHILD = pattern(r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)")
 _NOT_KNOWN_WORDS = pattern(
-    r"(?:perpetrators?|offenders?|assailants?|those responsible|person responsible) (?:has|have|was|were|had|is|are) "
-    r"(?:not|never|un)(?: been)? ?(?:identified|known|found|traced|established)|unknown perpetrators?"
+    r"(?:perpetrators?|offenders?|assailants?|attackers?|killers?|those responsible|person responsible) (?:has|have"
+    r"|was|were|had|is|are) "
+    r"(?:not|never|un)(?: been)? ?(?:caught|identified|known|found|traced|established)|unknown perpetrators?"
     r"|(?:not|never|unable to|could not|cannot) (?:be )?(?:possible to |been |be )?(?:establish\w*|determin\w+"
     r"|known|say"
     r"|identif\w+|clear) (?:who|which)"
