@@ -62,7 +62,7 @@ _OF = re.compile(
     rf"|(?:police|officers|court|jury|judge|prosecutors|crown +prosecution +service)(?: +[\w-]+){{0,4}}? +"
     rf"(?:charged|arrested|prosecuted|convicted|cautioned|jailed|suspected)"
     rf"|(?<!no )(?<!no criminal )(?:proceedings|charges|allegations?|prosecution"
-    rf"|investigation)(?: +\w+)? +(?:against|into)"
+    rf"|investigation)(?: +(?:was|were|have been|has been|are being))?(?: +\w+)? +(?:against|into)"
     rf") +{spaced(DET)}$",
     re.IGNORECASE,
 )
@@ -74,6 +74,9 @@ _OBJECT = re.compile(
 # Where somebody comes from or how old they are, between them and what is said of them: "two boys of 16 and 17 were".
 _WHENCE = (
     rf"(?: +(?:in|at|from) +(?:an?|the|his|her|their) +[\w'-]+"
+    r"| +of +(?:an?|the|two|three|twin) +(?:[\w'-]+ +){0,2}?(?:boys?|girls?|child(?:ren)?|bab(?:y|ies)|infants?"
+    r"|toddlers?"
+    r"|twins|\S+-old)"
     rf"|,? +(?:of|aged)(?: +between)? +{NUMBER}(?: +(?:and|to) +{NUMBER})?)?"
 )
 _AFTER = re.compile(
@@ -176,7 +179,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if (
         by
         and not towards
-        and _DONE.search(by["done"])
+        and (by["by"].lower().startswith("at") or _DONE.search(by["done"]))
         and _is_done_to_a_child(by["done"], view[start + by.start("by") : person.end], person)
     ):
         return start + by.start("by"), person.end

@@ -8,7 +8,7 @@ HARM = (
     r"|fabricat\w+|exaggerat\w+|induc\w+|shot|shooting|set|started|caused|torture\w*|offences|traded|sold|traffick\w+"
     r"|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*|throttled|molest\w*|starv\w*|thrown|whipped"
     r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
-    r"|knifed|hit|swung|choked"
+    r"|knifed|hit|swung|choked|abduct\w*|kidnap\w*"
 )
 ARRESTED = (
     r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"
@@ -63,6 +63,8 @@ INVENTED = (
     r"(?:reported|described|claimed|spoke of|told of|insisted on|gave accounts? of|said [^.;,]{1,30} had)"
     r" [^.;]{0,60}?(?:no one|nobody|no-one|none|no other \w+)(?: \w+)? (?:ever |had |has |could )*"
     r"(?:saw|seen|see|witness\w*|observed|heard|confirm\w*)"
+    r"|(?:had )?(?:made up|invented|falsified|feigned) [^.;]{0,40}?(?:illness\w*|symptoms|fits|seizures|conditions?"
+    r"|history)"
 )
 CAUGHT = (
     r"(?:filmed|caught|seen|recorded|observed)(?: [\w-]+){0,2}? (?:putting|adding|injecting|contaminating|tampering"
@@ -74,7 +76,7 @@ CONFESSED = (
     rf"|she) who) (?:had |may have |might have |both )*(?!made|gave|caused)(?:{ACT}) (?:{CHILD}\b|the (?:child|baby"
     rf"|boy|girl|infant))"
 )
-DROVE = r"drove (?:the |a |his |her |their )?(?:[\w-]+ )?(?:car|van|vehicle) (?:into|off|over|at)"
+DROVE = r"deliberately drove|drove (?:the |a |his |her |their )?(?:[\w-]+ )?(?:car|van|vehicle) (?:into|off|over|at)"
 ACTIVE = (
     r"(?:(?:had |later |then |has |have |admitted |allegedly |to have )*"
     rf"{ACT} (?!{ADULT}\b(?!'s))(?!drugs|alcohol|substances|cannabis){CHILD}\b(?! own)"

@@ -37,7 +37,7 @@ DENIED_AFTER = pattern(r" risks?| ?(?:was|were|had been|has been) (?:ruled out|e
 
 _ADULT = (
     r"(?:mother|father|parents?|mum|dad|(?:mother's |father's )?partner|stepfather|grand\w+|carers?|adults?|family"
-    r"|household|siblings?)"
+    r"|household)"
 )
 BACKGROUND = pattern(
     r"history|histories|previous(?:ly)?|past|prior|earlier (?:in|incidents?)|known (?:to|for|about)|in (?:his"
@@ -47,11 +47,13 @@ BACKGROUND = pattern(
     r"|convictions? for|convicted of (?:previous|historic)|fear\w*|thoughts|(?<!-)threaten\w*|prevent\w*"
     r"|death of (?:his|her|their)"
     r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took)"
+    r"|(?:older|elder|half|other|previous)[ -](?:siblings|children|brothers|sisters) (?:had|has|have|was|were)"
     rf"|{_ADULT}(?:'s|s')? (?:(?:who|also|both|herself|himself) )*(?:had|has|have|was|were|experienced|suffered"
     rf"|own|disclosed|struggled)"
     r"(?! (?:\w+ ){0,3}?(?:given an?|handed|tried for|cautioned|prosecuted|accused"
     r"|subject to an? \w+ investigation|convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed"
     r"|admitted|shaken"
+    r"|(?:raped|abused|molested|assaulted|hurt|harmed|injured|touched) (?:him|her|them|the child|the girl|the boy)"
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"
     r"|left|fallen|abandoned|fabricated|exaggerated|failed))"
@@ -68,6 +70,9 @@ HURT_BY_NOBODY = {Harm.SUICIDE, Harm.SELF_HARM, Harm.ACCIDENT, Harm.UNSAFE_SLEEP
 EARLIER = pattern(
     r"ha[ds] (?:\w+ )?(?:told|disclosed|said|spoken|alleged|reported|described|made|been|experienced|suffered)"
     r"|previous(?:ly)?|earlier|history|when (?:he|she|they) (?:was|were)|years? (?:ago|before)|disclosed (?:being|that)"
+)
+WHEN_SMALL = pattern(
+    r"when (?:he|she|they) (?:was|were)|as an? (?:\w+ )?child|in (?:his|her) childhood|years (?:before|earlier)"
 )
 IN_CHILDHOOD = pattern(
     r" (?:in|during|throughout) (?:(?:his|her|their|early|own) )*(?:childhood|infancy)| as an? (?:infant"

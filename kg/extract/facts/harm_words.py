@@ -87,6 +87,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:severe|harsh|excessive|violent|over-?) ?(?:chastis\w+|punishments?|discipline)
         burns? (?:from|by|with|of|made by|left by) (?:an? )?(?:cigarettes?|iron|lighter|hair straighteners|poker|candle)
         (?:hit|struck) (?:with|by) {_PERSON}
+        fractures?[^.;]{{0,40}} (?:some|several|many)(?: of (?:them|which))? (?:were |was )?(?:old|older|healing|healed)
+        (?:old|older|healing|healed) fractures?
         fractures?[^.;]{{0,40}} (?:different|various|varying|differing) ages
         (?:hit|bit|burn(?:ed|t)|hurt|attacked) (?:him|her|them)(?!self|selves)
         thrown (?:across|against|at|onto|to|down|by)|threw (?:him|her|them|the|his|their)
@@ -119,6 +121,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         had sex with (?:an?|the|one|two|his|her|several) (?:[\w-]+ ){{0,2}}?(?:pupils?|girls?|boys?|child(?:ren)?
         ...|students?|daughters?|patients?|residents?)
         (?:filmed|photographed) (?:(?:him|her|them) )?(?:naked|undressed|undressing|in the (?:bath|shower))
+        (?:birth to|bore|carrying|pregnant with) (?:her |the )?(?:step-?)?(?:father|grandfather|uncle|brother
+        ...|abuser)'s (?:child|baby)
         pregnant by (?:his|her|their|an?|the)
         (?:child abuse|indecent|sexual|naked|intimate|explicit) (?:images?|videos?|photographs?|pictures)
         groomed (?:online|over the internet|on social media)|online (?:grooming|sexual \w+)
@@ -162,7 +166,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:no|without|lacked|little) (?:proper |any )?(?:food|heating|bedding|beds)
         (?:amid|among|in|with) (?:[\w-]+ )?(?:rubbish|faeces|excrement|dog mess)|(?:dog|animal|human) (?:faeces
         ...|excrement)
-        (?:found|seen|picked up) (?:\w+ )?wandering
+        (?:found|seen|picked up) (?:\w+ )?wandering|found alone (?:in|on|at|outside|by|near)
+        left (?:him|her|them) (?:in (?:his|her|their|a) cots?|behind|to fend)
         (?:convicted|guilty) (?:of|to) (?:[\w-]+ ){0,2}?(?:neglect|child cruelty)
         """,
     ),
@@ -225,10 +230,11 @@ HARMS: tuple[tuple[Harm, str], ...] = (
     (
         Harm.CHILD_CRIMINAL_EXPLOITATION,
         rf"""
-        (?:child )?criminal(?:ly)?{_KINDS},? exploit\w+|exploit\w+ criminally|(?-i:CCE)|county lines?
+        (?:child )?criminal(?:ly)?{_KINDS},? exploit\w+|exploit\w+ criminally|sexually and criminally|(?-i:CCE)
+        county lines?
         exploit(?:ed|ation) (?:by|into|to|in|through) [\w ]*(?:gangs?|drugs?|dealers?|crime)|gang exploitation
         {_MADE} [^.;]{{0,50}}?(?:sell|deal|carry|run|supply|hide|hold|move|deliver|stor|transport|distribut
-        ...|grow)\w* [^.;]{{0,30}}?(?:drugs?|cocaine|heroin|cannabis|weapons?|knives|package\w*|stolen)
+        ...|grow)\w* [^.;]{{0,30}}?(?:drugs?|cocaine|heroin|cannabis|weapons?|guns?|firearms?|knives|package\w*|stolen)
         {_MADE} [^.;]{{0,30}}?(?:shoplift\w*|steal\w*|burgl\w+|county lines?|drug \w+)
         (?:groomed|recruited|exploited|controlled|enslaved) by [^.;]{{0,40}}?(?:gangs?|dealers?|crime|county lines)
         drug (?:running|dealing) for|cannabis (?:farm|cultivation)|cultivation of cannabis|(?:trap|bando
@@ -275,7 +281,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         killed (?:his|her|their|the|both|two|three) (?:[\w-]+ ){{0,3}}?(?:sons?|daughters?|child\w*|bab\w+|twins?
         ...|infant)
         (?:stabbed|beaten|knifed|kicked|strangled|battered|shaken) to death
-        fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by|beaten|stab wounds?)
+        fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {_PERSON}|beaten|stab wounds?)
         shot dead|stabbed and (?:died|killed)
         filicide|infanticide|unlawful(?:ly)? (?:kill\w+|death)
         (?:took|taken|taking) the li(?:fe|ves) of
@@ -320,7 +326,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         face[ -]?down|(?:bed|sofa) (?:shared with)
         (?:deaths?|died|dying)[^.;]{{0,60}}? (?:in|on) (?:(?:an?|the|his|her|their|both) )?(?:parents?'?s?'?|adult
         ...|mother's
-        ...|father's|double|grandmother's|shared|sofa) ?(?:bed|mattress)
+        ...|father's|double|grandmother's|shared|sofa) ?(?:beds?|mattress)
         (?:found|was|were|been|died) (?:[\w-]+ ){{0,3}}?(?:beside|next to|between|alongside|underneath) (?:his|her
         ...|their|the
         ...|both|two) (?:\w+ )?(?:mother|father|parents|mum|dad|adults?|brother|sister|twin|siblings)
@@ -343,6 +349,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|two)(?: [\w'-]+){0,4}? dogs?|dog (?:bite|attack)|mauled
         (?:strangl|asphyxiat|suffocat)\w+ (?:by|in|with|on) (?:an?|the|his|her)(?: [\w'-]+){0,2}? (?:cord|blind
         ...|nappy sack|sack|bag|curtain|toy|rope|strap)
+        (?:fell|toppled|collapsed|tipped) (?:over )?on(?:to)? (?:top of )?(?:him|her|them)
+        (?:car|van|vehicle|quad bike|motorbike|bus|lorry)\b[^.;,]{0,40} (?:crashed|overturned|left the road|collided)
         blind cord|carbon monoxide|strangulation by a|scald(?:ed|ing)|entrapment
         (?:drink|drank|drunk|eat|ate|eaten)\w*(?: [\w'-]+){0,3} (?:methadone|tablets?|medication|medicine|bleach
         ...|cannabis|drugs)
@@ -366,6 +374,9 @@ HARMS: tuple[tuple[Harm, str], ...] = (
 ATTACK = rf"""
     fire(?: which was| that was)? (?:deliberately )?(?:started|set|lit) (?:deliberately )?by {_PERSON}
     (?:knife|machete|sword|hammer|axe|gun) attack
+    (?<!salt\s)poisoning of [^.;]{{0,50}}? by {_PERSON}
+    (?:father|mother|parents?|partner|m[ae]n|he|she|brother|boyfriend|youths?) (?:had )?(?:deliberately )?set (?:fire
+    ...|light) to
     stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smothered|set on fire
     (?:drowned|suffocated|asphyxiated|poisoned) (?:[\w ]{{0,20}} )?by {_PERSON}
     (?:drowned|suffocated|asphyxiated|poisoned) (?:his|her|their|the|both|two|three|him|them)(?! selves|self)
@@ -375,6 +386,7 @@ ATTACK = rf"""
 """
 # What a young person did to themselves: suicide if they died, else self-harm.
 OWN_ACT = r"""
+    set (?:fire to|light to) (?:himself|herself|themsel\w+)|set (?:himself|herself) (?:on fire|alight)
     (?:overdos(?:ed|ing)|overdoses? (?:was |were )?taken by|(?:life[ -]threatening|serious|significant|multiple
     ...|repeated) overdoses?|(?:took|taken|taking|after|from|of)(?: (?!accidental|unintentional)[\w-]+){0,3} overdoses?)
     (?:jump|step|walk|lept|leap|leapt|thr)\w*(?: (?:himself|herself|themself|themselves))? (?:in front of

@@ -15,6 +15,7 @@ from kg.extract.facts.harm_context import (
     HEDGES,
     HURT_BY_NOBODY,
     IN_CHILDHOOD,
+    WHEN_SMALL,
 )
 from kg.extract.facts.harm_words import ATTACK, HARMS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
@@ -135,7 +136,8 @@ def _named(view: str, summary: Passage, hit: _Hit) -> Iterator[_Hit]:
 
 def _is_earlier(view: str, hit: _Hit) -> bool:
     """Whether the words tell of something in the child's past: "had told a friend that she had been assaulted"."""
-    return not hit.opening and hit.harm in _DONE_AT_HOME and bool(EARLIER.search(view, hit.first, hit.start))
+    told = EARLIER.search(view, hit.first, hit.start) or WHEN_SMALL.search(view, hit.end, hit.last)
+    return not hit.opening and hit.harm in _DONE_AT_HOME and bool(told)
 
 
 def _denied(view: str, hit: _Hit) -> bool:
@@ -206,7 +208,7 @@ _ADULT_HURT = re.compile(
 _CLAUSE = re.compile(r"[;:]")
 _SAYS_WHAT = pattern(
     r"deaths?|died|injur\w+|abused?|neglect\w*|exploit\w+|harm\w*|killed|murder\w*|suicide|took|overdoses?"
-    r"|drown\w*|ingest\w*"
+    r"|drown\w*|ingest\w*|hang(?:ed|ing)|rap(?:e|ed|es)|stabb\w+|shot|burn\w*|scald\w*|fell|poison\w*"
 )
 _WHO = (
     rf"(?:(?:a|an|the|his|her|their|two|young"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.facts.blame import Span, accused, blamed
-from kg.extract.facts.harm_context import EARLIER
+from kg.extract.facts.harm_context import EARLIER, WHEN_SMALL
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
 from kg.extract.wording import pattern, sentences, within
@@ -23,7 +23,7 @@ def find_perpetrators(text: str, summary: Passage, *, hurt_by_nobody: bool = Fal
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
         earlier = EARLIER.search(view, start, end) if index and hurt_by_nobody else None
         for relation, span in _told(view, summary, start, end, before):
-            if earlier is None or span[0] < earlier.start():
+            if earlier is None or (span[0] < earlier.start() and not WHEN_SMALL.search(view, span[0], end)):
                 found.setdefault(relation, passage(text, *span))
         before = find_people(view, start, end) or before
     if len(found) > 1 and Relation.UNSPECIFIED in found and not _BESIDE.search(view, summary.start, summary.end):
@@ -104,7 +104,8 @@ _NOT_KNOWN_WORDS = pattern(
     r"(?:perpetrators?|offenders?|assailants?|attackers?|killers?|those responsible|person responsible) (?:has|have"
     r"|was|were|had|is|are) "
     r"(?:not|never|un)(?: been)? ?(?:caught|identified|known|found|traced|established)|unknown perpetrators?"
-    r"|(?:not|never|unable to|could not|cannot) (?:be )?(?:possible to |been |be )?(?:establish\w*|determin\w+"
+    r"|(?:not|never|unable to|could not|cannot) (?:be |been )?(?:possible )?(?:to |been |be )?(?:establish\w*"
+    r"|determin\w+"
     r"|known|say"
     r"|identif\w+|clear) (?:who|which)"
 )

@@ -102,7 +102,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|school|church|religious|martial arts|private|supply|residential|youth|children's home) )*"
             r"(?:foster (?:carer|parent|mother|father)|teacher|coach|tutor|instructor|trainer|childminder|child minder"
             r"|priest|vicar|imam|pastor|minister|clergyman|church leader|scout leader|youth leader|social worker|"
-            r"care worker|support worker|night worker|agency worker|paramedic|ambulance (?:driver|worker|technician)"
+            r"care worker|support worker|night worker|respite carer|paid carer|care assistant|agency worker"
+            r"|paramedic|ambulance (?:driver|worker|technician)"
             r"|(?:prison|custody|detention) officer|school (?:bus|taxi|minibus) driver|driver of (?:his|her|their|the"
             r"|a) school (?:bus|taxi|minibus|transport)|nursery (?:worker|nurse)|nurse|doctor|paediatrician"
             r"|members? of staff|staff"
@@ -113,7 +114,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (
         (
-            rf"peers?|classmates?|school-?(?:mate|friend)s?|team-?mates?|room-?mates?|another \S+-year-old|(?:other"
+            rf"(?:gangs?|groups?) of (?:[\w-]+ )?{_YOUNG}|peers?|classmates?|school-?(?:mate|friend)s?|team-?mates?"
+            rf"|room-?mates?|another \S+-year-old|(?:other"
             rf"|another|fellow|older|young|\S+-year-old|teenage|two|three|four"
             rf"|group of|local)"
             rf" (?:other |older |teenage )?{_YOUNG}"
@@ -135,10 +137,17 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
         ),
         (Relation.STRANGER,),
     ),
-    (r"persons? unknown|unknown persons|others (?:who|not|whose)|(?:drug )?dealers", (Relation.UNSPECIFIED,)),
     (
         (
-            r"(?:members? of (?:an?|the|another|one) )?(?:\w+ )?gangs?|(?:organised )?(?:crime|criminal) (?:group"
+            r"people(?= (?:was|were|have been|are|later))|persons? unknown|unknown persons|others (?:who|not|whose)"
+            r"|(?:drug )?dealers"
+        ),
+        (Relation.UNSPECIFIED,),
+    ),
+    (
+        (
+            r"(?:members? of (?:an?|the|another|one) )?(?:criminal |local |rival |street |drugs? |organised )?gangs?"
+            r"|(?:organised )?(?:crime|criminal) (?:group"
             r"|network"
             r"|gang)s?|county lines (?:group|gang|network)s?|(?:networks?|rings?) of (?:\w+ )?(?:m[ae]n|adults"
             r"|offenders)|attackers?|(?:older |adult |young )?(?:m[ae]n|males?|adults?|perpetrators?|gangs?"
