@@ -18,7 +18,7 @@ ARRESTED = (
 CHARGE = (
     r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving|served|serves|began"
     r"|given|handed|received|got) (?:an? |custodial |suspended )?(?:[\w-]+ )*?(?:sentences?|terms?|orders?)"
-    r"|(?:sent to|went to) prison|in prison for|await(?:s|ing)? (?:sentenc\w+|trial)|admits"
+    r"|(?:sent to|went to) prison|(?<!been\s)in prison for|await(?:s|ing)? (?:sentenc\w+|trial)|admits"
     r"|(?:fac(?:es?|ed|ing)|stood|stand|on|committed for) (?:\w+ )?(?:trial|charges|prosecution)"
     r"|tried (?:for|with|at|in)|(?:accepted|received|given|issued with) (?:a )?(?:police |adult "
     r"|conditional )*caution|confessed|owned up|(?:under|subject (?:of|to)) (?:a )?(?:police|criminal) investigation"
@@ -78,7 +78,7 @@ CONFESSED = (
 )
 DROVE = r"deliberately drove|drove (?:the |a |his |her |their )?(?:[\w-]+ )?(?:car|van|vehicle) (?:into|off|over|at)"
 ACTIVE = (
-    r"(?:(?:had |later |then |has |have |admitted |allegedly |to have )*"
+    r"(?:(?:had |later |then |has |have |admitted |allegedly |unlawfully |deliberately |fatally |to have )*"
     rf"{ACT} (?!{ADULT}\b(?!'s))(?!drugs|alcohol|substances|cannabis){CHILD}\b(?! own)"
     rf"|{INVENTED}|{CONFESSED}|{CAUGHT}|{DROVE})"
 )

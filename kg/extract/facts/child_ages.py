@@ -30,6 +30,15 @@ _HARMED = any_of(r"""
     took (?:his|her|their) own life
     collapsed
     drowned
+    overdoses?
+    hanged
+    attack(?:ed)?
+    shot
+    burn(?:ed|t|s)
+    scald(?:ed|s)
+    beaten|struck|hit
+    groomed
+    starved
     found
     suffered
 """)

@@ -24,6 +24,7 @@ HEDGES = re.compile(
 HEDGED_AFTER = pattern(
     r" ?(?:(?:of|to) [^.,;]{0,60})?(?:was|were|is|are|being|been) (?:also )?(?:suspected|possible|alleged"
     r"|suggested|thought)"
+    r"| (?:may|might) have (?:played|contributed|been (?:present|involved|an? factor))"
     r"| (?:could|can) not be (?:ruled out|excluded)|, which may"
 )
 DENIED_BEFORE = re.compile(
@@ -33,7 +34,10 @@ DENIED_BEFORE = re.compile(
     rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
 )
-DENIED_AFTER = pattern(r" risks?| ?(?:was|were|had been|has been) (?:ruled out|excluded|not (?:found|suspected))")
+DENIED_AFTER = pattern(
+    r" risks?| ?(?:(?:of|to|on) [^.,;]{0,60}? )?(?:was|were|had been|has been) (?:ruled out|excluded"
+    r"|not (?:found|suspected|involved|established|substantiated|considered|thought|an? (?:factor|cause|concern)))"
+)
 
 _ADULT = (
     r"(?:mother|father|parents?|mum|dad|(?:mother's |father's )?partner|stepfather|grand\w+|carers?|adults?|family"
@@ -46,7 +50,8 @@ BACKGROUND = pattern(
     r"|categories|register"
     r"|convictions? for|convicted of (?:previous|historic)|fear\w*|thoughts|(?<!-)threaten\w*|prevent\w*"
     r"|death of (?:his|her|their)"
-    r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took)"
+    r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took|been)"
+    r"|whose (?:[\w-]+ )?(?:brother|sister|sibling|twin|friend|cousin)s? (?:had )?(?:been|was|were)"
     r"|(?:older|elder|half|other|previous)[ -](?:siblings|children|brothers|sisters) (?:had|has|have|was|were)"
     rf"|{_ADULT}(?:'s|s')? (?:(?:who|also|both|herself|himself) )*(?:had|has|have|was|were|experienced|suffered"
     rf"|own|disclosed|struggled)"

@@ -145,6 +145,8 @@ def _denied(view: str, hit: _Hit) -> bool:
 
 
 def _hedged(view: str, hit: _Hit) -> bool:
+    if hit.harm in HURT_BY_NOBODY and _UNSURE.search(view, hit.start, hit.end):
+        return True  # "death of a girl, probably from an infection"
     return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
 
 
@@ -176,7 +178,7 @@ def _between_adults(view: str, hit: _Hit) -> bool:
 def _about_adults(view: str, hit: _Hit) -> bool:
     """Whether it is an adult's history, or the history of the family before the incident."""
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
-    if hit.harm in _OF_SOMEBODY and _ADULT_SUBJECT.search(before):
+    if hit.harm in _OF_SOMEBODY and (_ADULT_SUBJECT.search(before) or _OF_ADULT.match(view, hit.end, hit.last)):
         return True
     if hit.harm is Harm.PHYSICAL_ABUSE and (_TO_ADULT.match(view, hit.end, hit.last) or _ADULT_HURT.search(before)):
         return True
@@ -200,6 +202,12 @@ _ADULT_SUBJECT = re.compile(
     rf"(?:\b(?:{ADULTS.pattern})\b|\b(?:his|her|their) (?:[\w-]+ )?(?:brother|sister"
     rf"|sibling)s?)(?:, who| who)?(?: \w+){{0,4}} *$",
     re.IGNORECASE,
+)
+_UNSURE = pattern(
+    "probabl[ey]|possibl[ey]|suspected|(?:thought|believed|likely) to have|may have|might have|apparently"
+)
+_OF_ADULT = pattern(
+    rf" (?:attempts? )?(?:by|of) (?:the|his|her|their|a|the child's) (?!young )(?:[\w-]+ )?{ADULTS.pattern}(?! of 1\d)"
 )
 _TO_ADULT = pattern(r" (?:his|her|their|the)(?: [\w-]+'s)? (?:mother|mum|wife|partner|girlfriend|husband|father)(?!'s)")
 _ADULT_HURT = re.compile(

@@ -37,7 +37,7 @@ def _told(
     adult = _of_adult(view, summary, start, end)
     if adult:
         yield adult
-    for person, span in (*blamed(view, start, end), *_meant(view, start, end, before)):
+    for person, span in (*blamed(view, start, end), *_meant_in_clauses(view, start, end, before)):
         relations = (Relation.SIBLING,) if _harms_sibling(view, person, span, end) else person.relations
         yield from ((relation, span) for relation in relations)
     nobody_known = _NOT_KNOWN.search(view, start, end)
@@ -64,6 +64,15 @@ def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relati
     return None
 
 
+def _meant_in_clauses(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
+    """Those whom a pronoun means that opens a sentence, or a part of it: "They blamed each other; both were jailed"."""
+    for clause in _SEMICOLON.finditer(view, start, end):
+        yield from _meant(view, start, clause.start(), before)
+        before = find_people(view, start, clause.start()) or before
+        start = clause.end()
+    yield from _meant(view, start, end, before)
+
+
 def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
     """People of the sentence `before` of whom a pronoun says that they did harm: "They were convicted"."""
     subject = _PRONOUN.match(view, start, end)
@@ -83,6 +92,7 @@ def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterato
     yield from ((person, (subject.start(), said[1])) for person in meant if person.relations)
 
 
+_SEMICOLON = re.compile(";")
 _OWN_SIBLING = pattern(r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _PRONOUN = re.compile(
     r"\s*(?:(?:in (?:\w+ )?\d{4},?|later|subsequently|both of) )?"

@@ -58,6 +58,7 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (rf"(?:mother|mum) and (?:her|the|an?) {PARTNER}{MEN}", (_M, _MP)),
     (r"(?:mother|mum) and step-? ?(?:father|dad)", (_M, _MP)),
     (rf"(?:father|dad) and (?:his|the|an?) {PARTNER}{WOMEN}", (_F, _FP)),
+    (r"(?:which|either|neither|one) (?:of the |of (?:his|her|their) )?parents?", ()),
     (r"(?:both |birth |adoptive |biological |natural )*parents|(?:prospective )?adopters", (_M, _F)),
     (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)", (_M,)),
     (r"(?:birth |biological |adoptive |natural )?(?:father|dad)", (_F,)),
