@@ -1,20 +1,26 @@
 """Facts are read from the many ways in which professionals put them. Every phrase in `phrases/` is invented."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.asking import actions, addressees
-from tests.stating import facts
+from tests.stating import described, facts
 
 PHRASES = Path(__file__).parent / "phrases"
 
 
+def lines(name: str) -> list[tuple[str, str]]:
+    """Each phrase of a table, with what is expected of it."""
+    rows = (PHRASES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    split = (row.split(" | ", 1) for row in rows if not row.startswith("#"))
+    return [(phrase, expected) for expected, phrase in split]
+
+
 def cases(name: str) -> list[tuple[str, list[str]]]:
     """Each phrase of a table, with the codes expected of it."""
-    lines = (PHRASES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split(" | ", 1) for line in lines if not line.startswith("#")]
-    return [(phrase, sorted({*codes.split(",")} - {"none"})) for codes, phrase in rows]
+    return [(phrase, sorted({*codes.split(",")} - {"none"})) for phrase, codes in lines(name)]
 
 
 @pytest.mark.parametrize(("summary", "codes"), cases("harms"))
@@ -26,6 +32,20 @@ def test_a_harm_is_read_in_whatever_words_and_only_where_it_was_done(summary: st
 @pytest.mark.parametrize(("summary", "codes"), cases("perpetrators"))
 def test_people_are_accused_in_whatever_words_and_only_when_they_are(summary: str, codes: list[str]) -> None:
     assert [relation.value.value for relation in facts(summary)[1].alleged_perpetrators] == codes
+
+
+@pytest.mark.parametrize(("summary", "edtf"), lines("dates"))
+def test_a_date_is_read_in_whatever_words_and_only_where_it_is_the_incidents(summary: str, edtf: str) -> None:
+    date = facts(summary)[1].date
+    assert (date.value.edtf if date else "none") == edtf
+
+
+@pytest.mark.parametrize(("summary", "children"), lines("children"))
+def test_children_are_told_apart_in_whatever_words(summary: str, children: str) -> None:
+    named = re.match(r"\[(.*?)\] ", summary)
+    found = facts(summary[named.end() :], *named[1].split(",")) if named else facts(summary)
+    told = (" ".join((sex or "-", age or "-", str(count))) for sex, age, count in described(found[0]))
+    assert "; ".join(told) == children
 
 
 @pytest.mark.parametrize(("item", "codes"), cases("actions"))

@@ -50,6 +50,11 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("Child E4: serious case review", ["Child E4"]),
         ("Child J – Local Child Safeguarding Practice Review", ["Child J"]),
         ("Babies in hotels: thematic review", ["Babies in hotels"]),
+        ("1. Thematic child safeguarding practice review: Babies in hotels", ["Babies in hotels"]),
+        ("2025 - Eastmere - Single unified safeguarding review: Ash and Elm", ["Ash", "Elm"]),
+        ("2025 - Eastmere - SUSR: Child A", ["Child A"]),
+        ("2025 - Eastmere - DARDR Sorrel", ["DARDR Sorrel"]),
+        ("Toddler Ash: overview report", ["Toddler Ash"]),
     ],
 )
 def test_labels_are_those_of_the_title(heading: str, expected: list[str]) -> None:
@@ -68,6 +73,9 @@ def test_a_name_stands_alone_where_the_text_uses_it_alone() -> None:
     ("heading", "review", "document"),
     [
         ("1. Serious case review: Rowan: learning summary", "serious-case-review", "learning-summary"),
+        ("2025 - Eastmere - Single unified safeguarding review: Ash", "child-practice-review", None),
+        ("2025 - Eastmere - Domestic abuse related death review: Ash", "domestic-homicide-review", None),
+        ("1. Thematic serious case review: Babies in hotels", "serious-case-review", None),
         ("1. Child Rowan: safeguarding practice review report", "child-safeguarding-practice-review", "review-report"),
         ("1. Local child safeguarding practice review: Rowan", "child-safeguarding-practice-review", None),
         ("1. LCSPR: Child A", "child-safeguarding-practice-review", None),

@@ -10,7 +10,7 @@ from kg.extract.title_words import CODE, DOCUMENT_TYPE, LABELS, NAME, ONE, PREFI
 from kg.extract.titles import place_span
 from kg.model import Stated, passage
 
-_ADULT_REVIEW = re.compile(r"(?:DHR|SAR)\b")  # "DHR Sorrel": the name is the victim's, the label the review's
+_ADULT_REVIEW = re.compile(r"(?:DHR|DARDR|SAR)\b")  # "DHR Sorrel": the name is the victim's, the label the review's
 _CONNECTOR = re.compile(
     r"[\s:.,–(-]*(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
     r"|about|on|of|for)"
@@ -27,7 +27,9 @@ _REGARDING = re.compile(
     r"[\w' -]{3,60}\b(?:regarding|concerning|in\s+respect\s+of|relating\s+to|about|for|of|on)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_CHILD = re.compile(r"child|baby|infant|young\s+(?:person|man|woman)|twin|sibling|boy|girl", re.IGNORECASE)
+_CHILD = re.compile(
+    r"child|baby|infant|toddler|teenager|young\s+(?:person|man|woman)|twin|sibling|boy|girl", re.IGNORECASE
+)
 
 Span = tuple[int, int]
 

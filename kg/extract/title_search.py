@@ -8,7 +8,7 @@ from kg.extract.title_words import LABELS, PREFIX, REVIEW_TYPE
 _BEFORE_CODE = re.compile(r"\w\s+(?=[A-Z\d])")  # what is called by a label, and the label's first letter
 _PREFIX = re.compile(rf"{PREFIX}\Z")
 _LONGEST_PREFIX = 20  # characters
-_REVIEW = re.compile(r"(?i:review)|DHR|SAR|CMR|CSPR|SCR|CPR")
+_REVIEW = re.compile(r"(?i:review)|DHR|DARDR|SUSR|SAR|CMR|CSPR|SCR|CPR")
 _BEFORE, _BEHIND = 160, 60  # characters of a kind of review before that word, and looked at behind it
 
 

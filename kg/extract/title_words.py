@@ -4,9 +4,15 @@ import re
 
 from kg.model import DocumentType, ReviewType
 
-_BEFORE_REVIEW = r"(?:(?:extended|concise|historical|historic|joint|local|national|full|independent|multi-agency)\s+)*"
+_BEFORE_REVIEW = (
+    r"(?:(?:extended|concise|historical|historic|joint|local|national|full|independent|multi-agency"
+    r"|thematic|themed)\s+)*"
+)
 REVIEW_TYPES = (
-    (rf"{_BEFORE_REVIEW}domestic\s+homicide\s+review|(?-i:\bDHR\b)", ReviewType.DOMESTIC_HOMICIDE_REVIEW),
+    (
+        rf"{_BEFORE_REVIEW}domestic\s+(?:homicide|abuse\s+related\s+death)\s+review|(?-i:\b(?:DHR|DARDR)\b)",
+        ReviewType.DOMESTIC_HOMICIDE_REVIEW,
+    ),
     (rf"{_BEFORE_REVIEW}safeguarding\s+adults?\s+review|(?-i:\bSAR\b)", ReviewType.SAFEGUARDING_ADULT_REVIEW),
     (rf"{_BEFORE_REVIEW}significant\s+case\s+review", ReviewType.SIGNIFICANT_CASE_REVIEW),
     (rf"{_BEFORE_REVIEW}case\s+management\s+review|(?-i:\bCMR\b)", ReviewType.CASE_MANAGEMENT_REVIEW),
@@ -15,6 +21,7 @@ REVIEW_TYPES = (
         ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW,
     ),
     (rf"{_BEFORE_REVIEW}serious\s+case\s+review|(?-i:\bSCR\b)", ReviewType.SERIOUS_CASE_REVIEW),
+    (r"single\s+unified\s+safeguarding\s+review|(?-i:\bSUSR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
     (rf"{_BEFORE_REVIEW}child\s+practice\s+review|(?-i:\b[CE]?CPR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
     (rf"{_BEFORE_REVIEW}(?:partnership\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
     (rf"{_BEFORE_REVIEW}them(?:atic|ed)\s+(?:learning\s+)?review", ReviewType.THEMATIC_REVIEW),
@@ -50,8 +57,8 @@ ONE = {
     "girls": "Girl",
 }
 _SINGULAR = (
-    "child baby twin sibling sister brother infant young\\s+person young\\s+man young\\s+woman young\\s+adult adult "
-    "family boy girl teenager case subject person mother father student pupil"
+    "child baby toddler twin sibling sister brother infant young\\s+person young\\s+man young\\s+woman young\\s+adult "
+    "adult family boy girl teenager case subject person mother father student pupil"
 )
 PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *_SINGULAR.split()])}))"
 _MATTERS = (
@@ -88,7 +95,7 @@ _NAMES = re.compile(
     rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?!(?P=name)\b){NAME})?(?:{_JOIN}{NAME})*(?:['\"](?!\w))?"
 )
 _CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})")
-_ADULT_REVIEW = re.compile(rf"(?:DHR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
+_ADULT_REVIEW = re.compile(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
 _CONNECTOR = re.compile(
     r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to"
     r"|about|on|of|for|re)"

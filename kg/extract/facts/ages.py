@@ -185,7 +185,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"{_AGED}{_ABOUT}(?P<age>{_LOOSE}){_OLD}?(?: respectively)?"), _plain),
     (pattern(rf"(?P<age>{_EXACT})(?= when (?:he|she|they) (?:died|was|were)| at the time of)"), _plain),
     (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), _plain),
-    (pattern(rf"(?:he|she) was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;])"), _plain),
+    (pattern(rf"(?:he was|she was|they were) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;])"), _plain),
     (pattern(rf"{_AGED}(?P<age>{_LOOSE}(?:, {_LOOSE})*,? and {_LOOSE}){_OLD}?(?: respectively)?"), _list),
     (pattern(rf"(?P<age>{NUMBER}-?(?:, {NUMBER}-?)*,? and {NUMBER}[ -]{_UNIT}){_OLD}"), _list),
     (pattern(rf"{_AGED}(?:from |between )?(?P<first>{_LOOSE}){_TO}(?P<last>{_LOOSE}){_OLD}?"), _range),
@@ -212,20 +212,55 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _plain,
     ),
-    (pattern(rf"(?:(?P<before>{_BEFORE})|after|on|of) {_HIS} (?P<nth>{ORDINAL}) birthday"), _birthday),
+    (pattern(rf"(?:(?P<before>{_BEFORE})|after|on|of|celebrated) {_HIS} (?P<nth>{ORDINAL}) birthday"), _birthday),
     (pattern(rf"{_BEFORE} (?:he|she|they) (?:would have )?(?:turned|reached|became) (?P<next>{NUMBER})"), _turned),
     (pattern(rf"in {_HIS} (?P<nth>{ORDINAL}) year(?! (?:at|of|in|with))"), _nth_year),
     (pattern(rf"had (?:only )?just turned (?P<printed>(?P<age>{NUMBER}))"), _plain),
     (pattern(rf"at (?:just|only|barely) (?P<printed>(?P<age>{_LOOSE}))(?! (?:later|after))"), _plain),
     (
         pattern(
-            rf"one (?:was |of them )?(?P<printed>(?:aged )?(?P<age>{_LOOSE}{_OLD}?,? (?:and|while) (?:the other|one)"
-            rf" (?:was )?(?:aged )?{_LOOSE}){_OLD}?)"
+            rf"one (?:was |of them )?(?P<printed>(?:aged |of )?(?P<age>{_LOOSE}{_OLD}?,? (?:and|while) (?:the other"
+            rf"|one) (?:was )?(?:aged |of )?{_LOOSE}){_OLD}?)"
         ),
         _list_of_two,
     ),
-    (pattern(rf"eldest{_OF_THEM}(?P<last>{_LOOSE}),? and (?:the )?youngest{_OF_THEM}(?P<first>{_LOOSE})"), _range),
-    (pattern(rf"youngest{_OF_THEM}(?P<first>{_LOOSE}),? and (?:the )?eldest{_OF_THEM}(?P<last>{_LOOSE})"), _range),
+    (
+        pattern(
+            rf"(?:eld|old)est{_OF_THEM}(?P<last>{_LOOSE}){_OLD}?,? (?:and |while )?(?:the )?youngest{_OF_THEM}"
+            rf"(?P<first>{_LOOSE}){_OLD}?"
+        ),
+        _range,
+    ),
+    (
+        pattern(
+            rf"youngest{_OF_THEM}(?P<first>{_LOOSE}){_OLD}?,? (?:and |while )?(?:the )?(?:eld|old)est{_OF_THEM}"
+            rf"(?P<last>{_LOOSE}){_OLD}?"
+        ),
+        _range,
+    ),
+    (pattern(rf"from (?:the ages? of |age |ages )(?P<first>{_LOOSE}){_TO}(?:age )?(?P<last>{_LOOSE}){_OLD}?"), _range),
+    (
+        pattern(
+            rf"rang(?:ing|ed|es?) (?:in age )?(?:from|between) (?P<first>{_LOOSE})(?:{_TO}"
+            rf"| and )(?P<last>{_LOOSE}){_OLD}?"
+        ),
+        _range,
+    ),
+    (
+        pattern(
+            rf"(?:he|she|they) (?:was"
+            rf"|were) (?P<printed>(?:aged )?between (?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?)"
+        ),
+        _range,
+    ),
+    (
+        pattern(
+            rf"(?:thought|believed|judged|assessed|estimated|said|claimed|known) to (?:be|have been) {_ABOUT}(?:aged )?"
+            rf"(?P<printed>(?P<age>{_LOOSE}{_OLD}?))(?= (?:who|when|and|at|in|from|by|was|had|after|on)\b|[,.;)])"
+        ),
+        _plain,
+    ),
+    (pattern(rf"(?P<printed>(?P<age>{NUMBER})[ -]?y/?o)"), _plain),
     (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), _one),
     (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), _under_one),
     (pattern(rf", at (?P<printed>(?P<age>{_EXACT}))(?=,)"), _plain),
@@ -262,6 +297,6 @@ _BARE = re.compile(
     rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"
     rf"(?:aged +|then +|now +|just +(?:turned +)?"
     rf"|only +|both +|all +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
-    r"(?= *(?:[,.;)]| by +the| when| at +the +time| in +(?:19|20)))",
+    r"(?= *(?:[,.;)]| by +the| when| and +(?:living|lived|had|was|pregnant|in)\b| at +the +time| in +(?:19|20)))",
     re.IGNORECASE,
 )

@@ -3,8 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.facts.blame_words import ACT, ACTIVE, ADULT, BE, CHARGE, DET, HARM, KILLED_ADULT, WORDS
-from kg.extract.facts.people import Person, find_people
+from kg.extract.facts.blame_words import (
+    ACT,
+    ACTIVE,
+    ADULT,
+    BE,
+    CAUGHT,
+    CHARGE,
+    CONFESSED,
+    DET,
+    DROVE,
+    HARM,
+    INVENTED,
+    KILLED_ADULT,
+    WORDS,
+)
+from kg.extract.facts.numbers import NUMBER
+from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation
@@ -14,7 +29,11 @@ Span = tuple[int, int]
 _REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 _DONE = pattern(HARM)
 _BY = Rule(
-    re.compile(rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving) +{spaced(DET)}{WORDS}$", re.IGNORECASE | re.DOTALL)
+    re.compile(
+        rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving|(?:fights?|altercation|confrontation|argument) with)"
+        rf" +{spaced(DET)}{WORDS}$",
+        re.IGNORECASE | re.DOTALL,
+    )
 )
 _NOT_HARM = re.compile(
     r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
@@ -22,6 +41,8 @@ _NOT_HARM = re.compile(
     r"|observed"
     r"|made|voiced|shared|concerns?|contested|denied|identified|investigated|examined|met|comforted|rescued"
     r"|sustained|suffered|experienced|received"
+    r"|minded|fed|bathed|dressed|watched|supervised|babysat|driven|carried|held|owned|fostered|raised|employed"
+    r"|prescribed (?:to|for)|let|rented|shared|watched over|attended|run"
     r"|endured|displayed|exhibited|regarded|considered|treated|trusted|viewed|thought) +$",
     re.IGNORECASE,
 )
@@ -41,7 +62,7 @@ _OF = re.compile(
     rf"|(?:police|officers|court|jury|judge|prosecutors|crown +prosecution +service)(?: +[\w-]+){{0,4}}? +"
     rf"(?:charged|arrested|prosecuted|convicted|cautioned|jailed|suspected)"
     rf"|(?<!no )(?<!no criminal )(?:proceedings|charges|allegations?|prosecution"
-    rf"|investigation)(?: +\w+)? +(?:against|into)"
+    rf"|investigation)(?: +(?:was|were|have been|has been|are being))?(?: +\w+)? +(?:against|into)"
     rf") +{spaced(DET)}$",
     re.IGNORECASE,
 )
@@ -50,11 +71,19 @@ _OBJECT = re.compile(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
     re.IGNORECASE,
 )
+# Where somebody comes from or how old they are, between them and what is said of them: "two boys of 16 and 17 were".
+_WHENCE = (
+    rf"(?: +(?:in|at|from) +(?:an?|the|his|her|their) +[\w'-]+"
+    r"| +of +(?:an?|the|two|three|twin) +(?:[\w'-]+ +){0,2}?(?:boys?|girls?|child(?:ren)?|bab(?:y|ies)|infants?"
+    r"|toddlers?"
+    r"|twins|\S+-old)"
+    rf"|,? +(?:of|aged)(?: +between)? +{NUMBER}(?: +(?:and|to) +{NUMBER})?)?"
+)
 _AFTER = re.compile(
     rf"'s? +(?:[\w-]+ +){{0,2}}?(?:violence|abuse|cruelty|assaults?|attacks?|beatings|controlling behaviour|threats"
     rf"|convictions?|arrest|prosecution|imprisonment|trial)"
     rf"|(?:,[^,.;]*,|, +(?:each +of +whom +[^.;]{{0,60}}? +and +)?(?:one|both|two|some|all|each) +of +whom"
-    rf"|, +who)?(?: +\(.*?\))?,? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
+    rf"|, +who)?(?: +\(.*?\))?{_WHENCE},? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
     rf"\b(?P<tail>(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*)"
     rf"|{spaced(ACTIVE)}|{spaced(KILLED_ADULT)}"
     rf"|(?:is|was|were|are) (?:believed|thought|found|said|alleged|reported|known|understood|suspected|considered) to"
@@ -62,7 +91,8 @@ _AFTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LATER_IN_CLAUSE = re.compile(
-    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and|,? but|,|,? +(?:after|when|until|before|as) +(?:he|she"
+    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and(?: +(?P<who>he|she|they))?|,? but|,|,? +(?:after|when|until|before"
+    rf"|as) +(?:he|she"
     rf"|they)) +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
     rf"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
@@ -71,12 +101,15 @@ _GAPPED = pattern(
     r" of (?:causing|allowing|murder|manslaughter|neglect|cruelty|child cruelty|assault)[^,;.]*"
     r"|(?: was| were)? of (?:causing|allowing)[^,;.]*"
 )
+_FOUND = re.compile(rf"\bfound +{spaced(DET)}$", re.IGNORECASE)
+_GUILTY = pattern(" guilty")
 _IN_ONE = re.compile(
     rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(DET)}$", re.IGNORECASE
 )
 _SPARED = pattern(
     r"(?:(?:was|were|has|have|had|been) )*not (?:been |yet |be )*(?:charged|convicted|prosecuted|implicated|suspected"
-    r"|guilty|under|arrested|cleared of)|never (?:been )?(?:charged|convicted|prosecuted)|not guilty|acquitted|cleared"
+    r"|found guilty|under|arrested|cleared of)|never (?:been )?(?:charged|convicted|prosecuted)"
+    r"|(?<!pleaded\s)(?<!pleading\s)(?<!pled\s)not guilty|acquitted|cleared"
     r"|exonerated|no further action|no (?:criminal )?(?:charges|prosecution)|(?:without|not) (?:a )?charge"
     r"|(?:charges?|case|prosecution)(?: [\w-]+){0,4} (?:dropped|discontinued|withdrawn|dismissed)|discontinued"
     r"|drug offences|burglary|theft"
@@ -92,7 +125,7 @@ _OF_A_CHILD = pattern(
 _CUE = Rule(
     pattern(
         rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
-        rf"|{HARM}|convictions?|arrests?|trial|responsible"
+        rf"|{HARM}|convictions?|arrests?|trial|responsible|guilty|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
     )
 )
 _CHILD_NAMED = pattern(
@@ -140,11 +173,13 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if _NOBODY.search(before):
         return None
     by = _BY.match(before, 0, len(before))  # it opens with any words, so where it fails here it fails everywhere
+    if _FOUND.search(before) and _GUILTY.match(view, person.end, end):
+        return person.start, person.end
     towards = _TOWARDS_ADULT.match(view, person.end, end)
     if (
         by
         and not towards
-        and _DONE.search(by["done"])
+        and (by["by"].lower().startswith("at") or _DONE.search(by["done"]))
         and _is_done_to_a_child(by["done"], view[start + by.start("by") : person.end], person)
     ):
         return start + by.start("by"), person.end
@@ -160,8 +195,15 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     young = person.relations in ((Relation.PEER,), (Relation.SIBLING,))
     if after is None and not young and not _OBJECT.search(before):
         after = _LATER_IN_CLAUSE.match(view, person.end, clause)
-        after = None if after and re.search(r"\b(?:by|with|from)\b *$", after["between"]) else after
+        after = None if after and not _goes_on(after, person) else after
     return None if after is None or _is_unrelated(after) else (person.start, after.end())
+
+
+def _goes_on(said: re.Match[str], person: Person) -> bool:
+    """Whether what is said further on in the clause can be said of this person, and not of somebody between."""
+    if re.search(r"\b(?:by|with|from)\b *$", said["between"]):
+        return False
+    return said["who"] in (None, "they") or can_be(person, said["who"].lower())
 
 
 def _clause_end(view: str, start: int, stop: int) -> int:
@@ -180,7 +222,7 @@ def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
 
 def _is_unrelated(said: re.Match[str]) -> bool:
     """Whether somebody is accused only of what was no harm to a child."""
-    words = said[0]
+    words = said[0].removeprefix(said.groupdict().get("between") or "")
     return bool(_UNRELATED.search(words) and not _OF_A_CHILD.search(_UNRELATED.sub("", words)))
 
 

@@ -8,7 +8,7 @@ HARM = (
     r"|fabricat\w+|exaggerat\w+|induc\w+|shot|shooting|set|started|caused|torture\w*|offences|traded|sold|traffick\w+"
     r"|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*|throttled|molest\w*|starv\w*|thrown|whipped"
     r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
-    r"|knifed"
+    r"|knifed|hit|swung|choked|abduct\w*|kidnap\w*"
 )
 ARRESTED = (
     r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"
@@ -18,11 +18,14 @@ ARRESTED = (
 CHARGE = (
     r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving|served|serves|began"
     r"|given|handed|received|got) (?:an? |custodial |suspended )?(?:[\w-]+ )*?(?:sentences?|terms?|orders?)"
-    r"|(?:sent to|went to) prison|in prison for|await(?:s|ing)? (?:sentenc\w+|trial)|admits"
+    r"|(?:sent to|went to) prison|(?<!been\s)in prison for|await(?:s|ing)? (?:sentenc\w+|trial)|admits"
     r"|(?:fac(?:es?|ed|ing)|stood|stand|on|committed for) (?:\w+ )?(?:trial|charges|prosecution)"
     r"|tried (?:for|with|at|in)|(?:accepted|received|given|issued with) (?:a )?(?:police |adult "
     r"|conditional )*caution|confessed|owned up|(?:under|subject (?:of|to)) (?:a )?(?:police|criminal) investigation"
     r"|admitted (?:to )?(?:the )?(?:offence|charge|abuse|killing|murder|manslaughter|neglect|cruelty|[a-z]+ing)\w*"
+    r"|(?:made|placed) (?:the )?(?:subject (?:of|to) |under )?an? (?:\w+ )?hospital order|plead(?:ed|ing) not guilty"
+    r"|(?:found |ruled |held )*(?:unfit|not fit) (?:to plead|to stand|for) ?(?:trial)?"
+    r"|(?:serving|given|received|got|handed|doing) (?:[\w-]+ ){1,2}years(?! (?:old|of (?:support|help|treatment)))"
     r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
     rf"|{ARRESTED}"
     r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
@@ -55,9 +58,29 @@ CHILD = (
     r"(?:him|her|them|his|their|the|both|an?|it|two|three|some|several|one|all|injur\w+|multiple|Child|Baby|salt"
     r"|(?-i:[A-Z]\w+))"
 )
+# What only one carer saw of a child's illness, and what that carer was seen to do about it.
+INVENTED = (
+    r"(?:reported|described|claimed|spoke of|told of|insisted on|gave accounts? of|said [^.;,]{1,30} had)"
+    r" [^.;]{0,60}?(?:no one|nobody|no-one|none|no other \w+)(?: \w+)? (?:ever |had |has |could )*"
+    r"(?:saw|seen|see|witness\w*|observed|heard|confirm\w*)"
+    r"|(?:had )?(?:made up|invented|falsified|feigned) [^.;]{0,40}?(?:illness\w*|symptoms|fits|seizures|conditions?"
+    r"|history)"
+)
+CAUGHT = (
+    r"(?:filmed|caught|seen|recorded|observed)(?: [\w-]+){0,2}? (?:putting|adding|injecting|contaminating|tampering"
+    r"|smothering|blocking|hitting|shaking|slapping|interfering|poisoning|giving (?:him|her|them))"
+)
+CONFESSED = (
+    r"(?:told|said|admitted|confessed|accepted|acknowledged)(?: to)?(?: [\w' -]{1,30}?)? that (?:he|she|they"
+    r"|it was (?:he"
+    rf"|she) who) (?:had |may have |might have |both )*(?!made|gave|caused)(?:{ACT}) (?:{CHILD}\b|the (?:child|baby"
+    rf"|boy|girl|infant))"
+)
+DROVE = r"deliberately drove|drove (?:the |a |his |her |their )?(?:[\w-]+ )?(?:car|van|vehicle) (?:into|off|over|at)"
 ACTIVE = (
-    r"(?:had |later |then |has |have |admitted |allegedly |to have )*"
+    r"(?:(?:had |later |then |has |have |admitted |allegedly |unlawfully |deliberately |fatally |to have )*"
     rf"{ACT} (?!{ADULT}\b(?!'s))(?!drugs|alcohol|substances|cannabis){CHILD}\b(?! own)"
+    rf"|{INVENTED}|{CONFESSED}|{CAUGHT}|{DROVE})"
 )
 KILLED_ADULT = (
     r"(?:had |then |later )*(?:fatally )?(?:killed|murdered|stabbed|strangled|shot)"

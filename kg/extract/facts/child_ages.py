@@ -30,6 +30,15 @@ _HARMED = any_of(r"""
     took (?:his|her|their) own life
     collapsed
     drowned
+    overdoses?
+    hanged
+    attack(?:ed)?
+    shot
+    burn(?:ed|t|s)
+    scald(?:ed|s)
+    beaten|struck|hit
+    groomed
+    starved
     found
     suffered
 """)
@@ -44,12 +53,22 @@ _LONGER = re.compile(
     r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b"
 )
 _LEADS = re.compile(r" *,? *(?:of *)?")  # between an age and the child whose it is
-_SUBJECT = r"he|she|the (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
+_SUBJECT = r"he|she|(?:the|this) (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
 _SUBJECTS = (
     r"they|(?:the|all|both) (?:[\w-]+ ){0,3}(?:children|babies|boys|girls|infants|young people|teenagers|siblings"
     r"|sisters|brothers|twins)"
 )
-_IT, _THEY = pattern(_SUBJECT), pattern(_SUBJECTS)
+_LEAD = re.compile(
+    r"(?:(?:in|on|at|by|when"
+    r"|aged)\b[^.;,]{1,60}, +)+",
+    re.IGNORECASE,
+)  # before the subject of a sentence
+_WHEN_THEY_WERE = re.compile(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGNORECASE)
+_DIRECTLY = re.compile(
+    r"(?:,[^,.;]*,|,? *\([^)]*\))?,? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", re.IGNORECASE
+)
+_IT = pattern(_SUBJECT)
+_THEY_ALONE = pattern(rf"{_SUBJECT}|they(?= were (?:only |just |still )?\d+[.;])")  # of one child: "They were 14."
 
 
 def is_known(ages: AgeMention | None) -> TypeGuard[AgeMention]:
@@ -69,7 +88,8 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
         between = view[mention.end : age.start]
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
-        if _is_theirs(between) and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
+        theirs = _is_theirs(between) or _is_span(between, age)
+        if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
             return age
     return None
 
@@ -96,21 +116,44 @@ def _is_theirs(between: str) -> bool:
     return not _NOT_AT_INCIDENT.search(between) and not re.search(r"\b(?:from|since) *$", between)
 
 
-def later_age(view: str, spans: list[tuple[int, int]], names: list[str], *, plural: bool) -> AgeMention | None:
+def _is_span(between: str, age: AgeMention) -> bool:
+    """Whether an age is a stretch of years in which something was done: "when she was between 12 and 15"."""
+    stretch = len(age.ages) == 1 and "/" in age.ages[0].iso
+    return stretch and bool(_WHEN_THEY_WERE.search(between)) and not ADULTS.search(between)
+
+
+def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention: Mention) -> AgeMention | None:
     """The age that later sentences give the child, or the children, when one of them is their subject."""
     for start, end in spans:
-        opening = None if plural else opens_with(view, start, end, names)
-        subject = (_THEY if plural else _IT).match(view, start, end) if opening is None else None
-        opening = subject.end() if subject else opening
-        if opening is None:
+        opening, led = _subject(view, start, end, names, mention)
+        if opening is None or (led and not _HARM_BEFORE.search(view, opening, end)):
             continue
         for age in find_ages(view, start, end):
             between = view[opening : age.start]
-            direct = re.fullmatch(
-                r",? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", between, re.IGNORECASE
-            )
             if _MOVED.match(view, age.end, end):
                 continue
+            direct = _DIRECTLY.fullmatch(between)
             if age.start <= opening or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
                 return age
     return None
+
+
+def _subject(view: str, start: int, end: int, names: list[str], mention: Mention) -> tuple[int | None, bool]:
+    """Where the child ends who is a sentence's subject, and whether other words lead in to it: "In May, this boy"."""
+    opening = None if mention.plural else opens_with(view, start, end, names)
+    if opening is not None:
+        return opening, False
+    lead = _LEAD.match(view, start, end)
+    for at in (start, *([lead.end()] if lead else [])):
+        subject = _subjects(view, mention).match(view, at, end)
+        if subject:
+            return subject.end(), at != start
+    return None, False
+
+
+def _subjects(view: str, mention: Mention) -> re.Pattern[str]:
+    """What a later sentence can call the child, or these children: "they", "the sisters"."""
+    if not mention.plural:
+        return _THEY_ALONE if mention.label else _IT
+    noun = re.escape(view[slice(*mention.noun)])
+    return pattern(rf"{_SUBJECTS}|the {noun}")

@@ -92,9 +92,17 @@ def _people(view: str, start: int, end: int, names: list[str]) -> list[_Person]:
     """The children the sentence is about, with the ages and sexes that it gives them."""
     mentions = find_mentions(view, start, end, names)
     chosen = concerned(view, start, mentions)
+    chosen = _all_named(mentions, names) or chosen
     people = [_Person(m, m.label, m.sex, m.ages) for m in chosen]
     people[:1] = [replace(person, sex=person.sex or sex_by_relative(view, chosen)) for person in people[:1]]
     return _aged(view, start, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
+
+
+def _all_named(mentions: Sequence[Mention], names: list[str]) -> list[Mention]:
+    """All children of a sentence, where the title names as many: the one who did harm is then the review's as well."""
+    told = [mention for mention in mentions if (mention.ages or mention.sex) and not mention.plural]
+    named = [mention for mention in mentions if mention.label]
+    return told if len(told) == len(mentions) == len(names) > 1 and not named else []
 
 
 def _aged(view: str, start: int, end: int, people: list[_Person], others: list[Mention]) -> list[_Person]:
@@ -119,13 +127,21 @@ def _aged(view: str, start: int, end: int, people: list[_Person], others: list[M
 def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
     """`people` with what later sentences add, when there is only one child whom they can mean."""
     if len(people) != 1:
-        return people
+        return [_aged_as_group(view, spans, person, people) for person in people]
     person, plural = people[0], people[0].mention.plural
     if not is_known(person.ages):
-        person = replace(person, ages=later_age(view, spans[1:], names, plural=plural) or person.ages)
+        person = replace(person, ages=later_age(view, spans[1:], names, person.mention) or person.ages)
     if person.sex is None and not plural:
         person = replace(person, sex=sex_by_pronoun(view, spans, person.mention, names))
     return [person]
+
+
+def _aged_as_group(view: str, spans: list[tuple[int, int]], person: _Person, people: list[_Person]) -> _Person:
+    """`person` with the age that a later sentence gives this one group of them: "The sisters were under ten"."""
+    alone = [one for one in people if one.mention.plural] == [person]
+    if not alone or person.ages is not None or person.mention.sex is None:
+        return person
+    return replace(person, ages=later_age(view, spans[1:], [], person.mention))
 
 
 def _as_children(text: str, people: list[_Person], labels: tuple[Stated[str], ...]) -> tuple[Child, ...]:

@@ -1,5 +1,6 @@
 """What happened on a printed date: only the incident's date is the incident's."""
 
+import re
 from enum import Enum, auto
 
 from kg.extract.facts.dates import DateMention, find_dates
@@ -45,10 +46,11 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
             r"|covers|timeframe"
             r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care"
             r"|looked after|seen at"
-            r"|removed|adopted|assess\w+|visit\w*|supervis\w+|in care|attend\w*|met|began|order|register|agencies"
+            r"|removed|adopted|assess\w+|visit(?:ed|ing|s|ors?)|supervis\w+|in care|attend\w*|met|began|order"
+            r"|register|agencies"
         ),
     ),
-    (Role.BIRTH, r"(?<!-)born|birth|pregnan\w+"),
+    (Role.BIRTH, r"(?<!-)born|(?<!from\s)birth|pregnan\w+"),
     (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
 )
 _INCIDENT_VERBS = (
@@ -58,7 +60,7 @@ _INCIDENT_VERBS = (
     r"|raped|hospitalised|shot"
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
     r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented"
-    r"|strangled|suffocated"
+    r"|strangled|suffocated|(?:filmed|seen|caught|recorded) (?:put|add|inject|tamper|smother|hitt|shak)\w*"
 )
 _INCIDENT_NOUNS = (
     r"deaths?|arrest(?= of)|injur(?:y|ies)|abuse|assaults?|murders?|homicide|manslaughter|suicide|neglect"
@@ -75,8 +77,21 @@ def incident_date(text: str, summary: Passage) -> Stated[PartialDate] | None:
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
         found = [m for m in find_dates(view, start, end) if _is_incident(view, start, end, m, first=not index)]
         if found:
-            return Stated(found[0].date, passage(text, found[0].start, found[0].end))
+            return Stated(_lasting(view, start, end, found[0].date), passage(text, found[0].start, found[0].end))
     return None
+
+
+def _lasting(view: str, start: int, end: int, date: PartialDate) -> PartialDate:
+    """A date, as one stretch of time where it is two years or months in a row of harm that goes on.
+
+    "Exploited in 2014 and 2015" is 2014/2015; two babies who died in 2014 and 2015 died on two dates.
+    """
+    pair = _PAIR.fullmatch(date.edtf)
+    if pair is None or not _GOES_ON.search(view, start, end) or _AT_ONCE.search(view, start, end):
+        return date
+    first, last = (int(part[:4]) * 12 + int(part[5:] or 1) for part in pair.groups())
+    step = 1 if len(date.edtf) > len("{2014,2015}") else 12
+    return PartialDate(f"{pair[1]}/{pair[2]}") if last - first == step else date
 
 
 def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first: bool) -> bool:
@@ -96,19 +111,28 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
     start, end = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
     ends = [start, *(m.end() for m in _CLAUSE.finditer(text, start, mention.start))]
     clause = next(end for end in reversed(ends) if end == start or text[end : mention.start].strip(" ,"))
-    for first, last, backwards in ((clause, mention.start, True), (mention.end, end, False), (start, clause, False)):
+    later = _WHEN.search(text, mention.end, end) if "/" in mention.date.edtf else None
+    after = later.start() if later else end  # "over the years to 2011, when they were removed": harm lasted till then
+    for first, last, backwards in ((clause, mention.start, True), (mention.end, after, False), (start, clause, False)):
         found = _nearest(text, first, last, backwards=backwards)
         if found is not None:
             return found
     return Role.UNKNOWN
 
 
+_PAIR = re.compile(r"\{(\d{4}(?:-(?:0\d|1[0-2]))?),(\d{4}(?:-(?:0\d|1[0-2]))?)\}")
+_GOES_ON = pattern(
+    r"abus\w+|exploit\w+|neglect\w*|groom\w+|cruelty|beat\w*|hit|struck|(?:ill-?|mal)treat\w*|mistreat\w+|starv\w+"
+    r"|humiliat\w+|illness|harmful|violence|rap(?:e[ds]?|ing)|repeated(?:ly)?|occasions|drawing|radicalis\w+"
+)
+_AT_ONCE = pattern(r"deaths?|died|killed|murder\w*|stabb\w+|drown\w*|fatal\w*")
 _OPENS = 15  # characters
 _REACH = 1_000  # characters around a date, so that a sentence without end costs no more than its length
 _CLAUSE = pattern(
     r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after"
     r"|before|until"
 )
+_WHEN = pattern(", (?:when|until|after which|at which)")
 _EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
 _TRIGGERS = Rules((Rule(pattern(words)), kind) for kind, words in (*_ROLE_WORDS, (Role.INCIDENT, _INCIDENT_VERBS)))
 _NOUNS = Rule(pattern(_INCIDENT_NOUNS))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
 from kg.extract.needles import Rule
 from kg.extract.rules import Rules
-from kg.extract.wording import flat, pattern
+from kg.extract.wording import flat, pattern, spaced
 from kg.model import PartialDate
 
 _MONTHS = [
@@ -31,19 +31,30 @@ _SEASON = rf"(?:{'|'.join(_SEASONS)})"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})"
 _TEEN = "|".join(sorted((word for word, value in WORDS.items() if value >= 10), key=len, reverse=True))
 _YEAR = rf"(?:(?:19|20)\d\d|two thousand(?: and (?:{'|'.join(WORDS)}))?|(?:twenty|nineteen) (?:{_TEEN}))"
-_TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night|day|weekend|half[ -]term))?"
-_CHRISTMAS = r"(?:Christmas(?: Eve| Day)?|Boxing Day|New Year's Eve)"
-_DAYS_OF_CHRISTMAS = {"christmas eve": "-24", "christmas day": "-25", "boxing": "-26", "new year": "-31"}
+_TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night|day|weekend|half[ -]term|bank holiday(?: weekend)?))?"
+_HOLIDAYS = {  # the first that stands there
+    "new year's eve": "-12-31",
+    "new year's day": "-01-01",
+    "valentine's day": "-02-14",
+    "halloween": "-10-31",
+    "bonfire night": "-11-05",
+    "christmas eve": "-12-24",
+    "christmas day": "-12-25",
+    "boxing day": "-12-26",
+    "christmas": "-12",
+}
+_HOLIDAY = rf"(?:{'|'.join(_HOLIDAYS)})"
 _PART = r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end) of |beginning of |end of )?"
 _POINT = (
     rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH}{_TIME_OF_DAY},? (?:(?:in|of) )?(?:{_DAY}, )?{_YEAR}"
-    rf"|{_CHRISTMAS},? (?:(?:in|of) )?{_YEAR}|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"
+    rf"|{_HOLIDAY}(?: period| holidays?| break)?,? (?:(?:in|of) )?{_YEAR}|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"
     rf"|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d"
     rf"|{_PART}(?:the )?{_SEASON}(?: holidays?| months| term)?(?: of)? {_YEAR}"
     rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
 )
 _SHORT = rf"(?:{_PART}(?:{_DAY} (?:of )?)?{_MONTH}|{_PART}{_SEASON})"  # a month or season that borrows a later year
 _LINK = r"(?: to | until | till | and |[ ]*-[ ]*| through to )"
+_HAPPENING = r"(?:(?:his|her|their|the) [\w-]+ (?:in|on) )?"  # "between her birth in 2015 and her death in 2017"
 _TO = r"(?: to | until | till |[ ]*-[ ]*| through to )"
 
 
@@ -96,8 +107,9 @@ def _point(printed: str, year: str = "") -> str:
     if month_of_year:
         return f"{month_of_year[2]}-{int(month_of_year[1]):02}"
     year = _year(words) or year
-    if re.match(_CHRISTMAS, words, re.IGNORECASE):
-        return f"{year}-12" + next((day for name, day in _DAYS_OF_CHRISTMAS.items() if name in words), "")
+    holiday = re.match(spaced(_HOLIDAY), words)
+    if holiday:
+        return year + _HOLIDAYS[" ".join(holiday[0].split())]
     season = re.search(rf"\b{_SEASON}\b", words)
     if season:
         return f"{year}-{_SEASONS[season[0]]}"
@@ -169,7 +181,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         pattern((rf"(?:from |between |over |during )?(?P<printed>(?P<first>{_EVENT}){_TO}(?P<last>{_POINT}))")),
         _interval,
     ),
-    (pattern(rf"(?:between|during) (?P<printed>(?P<first>{_EVENT}){_LINK}(?P<last>{_POINT}))"), _interval),
+    (
+        pattern(
+            rf"(?:between|during"
+            rf"|from) (?P<printed>{_HAPPENING}(?P<first>{_EVENT}){_LINK}{_HAPPENING}(?P<last>{_POINT}))"
+        ),
+        _interval,
+    ),
     (pattern(r"(?P<printed>(?P<first>(?:19|20)\d\d)[/-](?P<last>\d\d|(?:19|20)\d\d))"), _short_interval),
     (pattern(rf"(?P<printed>(?P<first>{_MONTH}(?: {_YEAR})?)[ ]*/[ ]*(?P<last>{_MONTH} {_YEAR}))"), _interval),
     (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and {_POINT})"), _events),

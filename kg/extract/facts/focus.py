@@ -32,6 +32,10 @@ _KILLED_PARENT = re.compile(
 _RELATED = re.compile(
     r"(?:his|her|their) +(?:\S+ +){0,3}?(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?$", re.IGNORECASE
 )
+_OWN = pattern(
+    r"(?:his|her|their) (?:[\w-]+ ){0,3}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|step-?(?:son"
+    r"|daughter)s?)"
+)
 _BREAK = pattern(
     r"by|whose|who|whom|while|when|where|after|before|because|lived|living|witness\w*|convicted|guilty|charged"
     r"|towards|against|murdered|killed"
@@ -46,7 +50,7 @@ _APPOSED = re.compile(
 def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """Those of a sentence's `mentions` whom the review is about; two names of one child become one mention."""
     found = _concerned(view, start, mentions) or _doers(view, start, mentions) or _of_parents(view, start, mentions)
-    return _without_totals(found)
+    return found if _are_own(view, found) else _without_totals(found)
 
 
 def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -61,7 +65,11 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
             continue  # "a boy and a girl, siblings,"
         if _same(chosen[-1], mention, between) or _says_which(chosen[-1], mention, between):
             chosen[-1] = _merged(chosen[-1], mention)
-        elif _joins(between) or (chosen[-1].plural and mention.label and not between.strip()):
+        elif (
+            _joins(between)
+            or _joins_own(view, chosen[-1], mention, between)
+            or (chosen[-1].plural and mention.label and not between.strip())
+        ):
             chosen.append(mention)
     return chosen
 
@@ -128,6 +136,15 @@ def _joins(between: str) -> bool:
     if re.fullmatch(r" *(?:\([^)]*\))? *[,:(;] *", between):
         return True
     return bool(_AND.search(between[-_REACH:])) and not _BREAK.search(between) and not ADULTS.search(between)
+
+
+def _joins_own(view: str, first: Mention, second: Mention, between: str) -> bool:
+    """Whether both are an adult's own children: "Their sons, aged 4 and 6, were there; her daughter, 13, rang"."""
+    return _are_own(view, (first, second)) and bool(re.search(r"(?:;|,|\band) *$", between)) and second.ages is None
+
+
+def _are_own(view: str, mentions: Sequence[Mention]) -> bool:
+    return all(_OWN.match(view, mention.start, mention.end) for mention in mentions)
 
 
 def _without_totals(mentions: list[Mention]) -> list[Mention]:

@@ -5,7 +5,9 @@ import re
 from kg.extract.wording import pattern
 from kg.model import Harm
 
-_NEAR = r"(?:(?!\b(?:by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"  # one more character of the same phrase
+_NEAR = (  # one more character of the same phrase
+    r"(?:(?!\b(?:(?<!caused )by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"
+)
 
 HEDGES = re.compile(
     r"\b(?:possible|possibly|suspected|suspicions? of|suspected of|(?:may|might"
@@ -13,25 +15,33 @@ HEDGES = re.compile(
     r"|allegations? of|alleging|indicative of|indicat(?:ed|ing)|consistent with|suggestive of|suggest(?:ed|ing"
     r"|s)?|thought to|believed to"
     rf"|likely|probabl[ey]|potential(?:ly)?|appear(?:s|ed|ing)? to|apparent(?:ly)?|unconfirmed"
-    rf"|presumed|(?:not|cannot) (?:be )?(?:exclude|rule out))\b{_NEAR}{{0,45}}$",
+    rf"|presumed|(?:not|cannot) (?:be )?(?:exclude|rule out))\b{_NEAR}{{0,45}}$"
+    r"|\bit (?:is|was|had been) (?:[\w-]+ )?(?:believed|thought|suspected|feared|alleged|possible|likely"
+    r"|probable) that\b"
+    r"[^.;]{0,120}$",
     re.IGNORECASE,
 )
 HEDGED_AFTER = pattern(
     r" ?(?:(?:of|to) [^.,;]{0,60})?(?:was|were|is|are|being|been) (?:also )?(?:suspected|possible|alleged"
     r"|suggested|thought)"
+    r"| (?:may|might) have (?:played|contributed|been (?:present|involved|an? factor))"
     r"| (?:could|can) not be (?:ruled out|excluded)|, which may"
 )
 DENIED_BEFORE = re.compile(
     rf"\b(?:no (?:evidence|indications?|signs?|suggestion|concerns?) (?:of|about|that)"
+    rf"|nothing to (?:suggest|indicate|show)|no reason to (?:think|believe|suspect)"
     rf"|not(?! (?:been )?(?:exclude|rule|be excluded|be ruled))|nor|without|ruled out|never"
     rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
 )
-DENIED_AFTER = pattern(r" ?(?:was|were|had been|has been) (?:ruled out|excluded|not (?:found|suspected))")
+DENIED_AFTER = pattern(
+    r" risks?| ?(?:(?:of|to|on) [^.,;]{0,60}? )?(?:was|were|had been|has been) (?:ruled out|excluded"
+    r"|not (?:found|suspected|involved|established|substantiated|considered|thought|an? (?:factor|cause|concern)))"
+)
 
 _ADULT = (
     r"(?:mother|father|parents?|mum|dad|(?:mother's |father's )?partner|stepfather|grand\w+|carers?|adults?|family"
-    r"|household|siblings?)"
+    r"|household)"
 )
 BACKGROUND = pattern(
     r"history|histories|previous(?:ly)?|past|prior|earlier (?:in|incidents?)|known (?:to|for|about)|in (?:his"
@@ -40,23 +50,25 @@ BACKGROUND = pattern(
     r"|categories|register"
     r"|convictions? for|convicted of (?:previous|historic)|fear\w*|thoughts|(?<!-)threaten\w*|prevent\w*"
     r"|death of (?:his|her|their)"
-    r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took)"
+    r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took|been)"
+    r"|whose (?:[\w-]+ )?(?:brother|sister|sibling|twin|friend|cousin)s? (?:had )?(?:been|was|were)"
+    r"|(?:older|elder|half|other|previous)[ -](?:siblings|children|brothers|sisters) (?:had|has|have|was|were)"
     rf"|{_ADULT}(?:'s|s')? (?:(?:who|also|both|herself|himself) )*(?:had|has|have|was|were|experienced|suffered"
     rf"|own|disclosed|struggled)"
     r"(?! (?:\w+ ){0,3}?(?:given an?|handed|tried for|cautioned|prosecuted|accused"
     r"|subject to an? \w+ investigation|convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed"
     r"|admitted|shaken"
+    r"|(?:raped|abused|molested|assaulted|hurt|harmed|injured|touched) (?:him|her|them|the child|the girl|the boy)"
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"
     r"|left|fallen|abandoned|fabricated|exaggerated|failed))"
     r"|(?:removed|adopted|taken into care|accommodated)[^.;]{0,30}? (?:because of|due to|for|following|owing to"
     r"|on grounds of)"
+    rf"|{_ADULT}(?: who)? had (?:also |herself |himself |both )*been(?= (?:[\w-]+ )?(?:beaten|hit|assaulted|shaken))"
     r"|between (?:the |his |her |their )?(?:parents|adults|mother)|context of|parental|involv\w+ with"
 )
-CONCERN = pattern(
-    r"concerns?(?: about| of| around| for| regarding)?|worr\w+|arrest(?:ed)?|referr\w+"
-    r"|on suspicion of|trial|acquitted"
-)
+CONCERN = pattern(r"concerns?(?: about| of| around| for| regarding)?|worr\w+|referr\w+|acquitted")
+ARRESTED = pattern(r"arrest(?:ed)?|on suspicion of|trial")
 
 # Where these are all that a review opens with, harm done by somebody belongs to the past if it is told as past.
 HURT_BY_NOBODY = {Harm.SUICIDE, Harm.SELF_HARM, Harm.ACCIDENT, Harm.UNSAFE_SLEEP, Harm.MEDICAL_CAUSE}
@@ -64,7 +76,10 @@ EARLIER = pattern(
     r"ha[ds] (?:\w+ )?(?:told|disclosed|said|spoken|alleged|reported|described|made|been|experienced|suffered)"
     r"|previous(?:ly)?|earlier|history|when (?:he|she|they) (?:was|were)|years? (?:ago|before)|disclosed (?:being|that)"
 )
+WHEN_SMALL = pattern(
+    r"when (?:he|she|they) (?:was|were)|as an? (?:\w+ )?child|in (?:his|her) childhood|years (?:before|earlier)"
+)
 IN_CHILDHOOD = pattern(
     r" (?:in|during|throughout) (?:(?:his|her|their|early|own) )*(?:childhood|infancy)| as an? (?:infant"
-    r"|young child|baby)"
+    r"|young child|baby)|[^.;,]{0,40} when (?:he|she|they) (?:was|were) \w+"
 )

@@ -39,14 +39,14 @@ _PERSON = (
 )
 _YOUNG = (  # somebody who is a child too
     r"(?:another (?:child|pupil|young person|boy|girl|resident)|other (?:children|pupils|young people"
-    r"|residents)|peers?"
+    r"|residents)|peers?|(?:an? |two |three )?(?:classmate|schoolmate|fellow pupil)s?"
     r"|an? (?:older )?(?:child|boy|girl|pupil)|(?:his|her|their) (?:\w+ )?(?:brother|sister|sibling"
     r"|cousin),? aged 1?\d\b)"
 )
 _BOY = r"(?:an?|two|three|another) (?:(?:older|younger|teenage|\S+-year-old) )*(?:boy|pupil|teenager|child)s?"
 _MADE = (
     r"(?:used|forced|made|coerced|groomed|recruited|exploited|persuaded|pressured|trafficked|drawn"
-    r"|lured|paid|threatened)"
+    r"|lured|paid|threatened|sent)"
 )
 _DISEASE = any_of(r"""
     asthma(?: attack)?|epilep\w+|seizures?|pneumonia|bronchiolitis|influenza|flu|virus|(?:\w+ )?infections?
@@ -79,8 +79,16 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         abusive (?:head )?(?:injur\w+|trauma)
         shaken|shook|shaking
         beaten|beatings?|battered|kicked|punched|slapped|whipped|throttled|stamped on|lashed|caned|tortur\w+
-        chained|tied (?:up|to)|force[ -]fed|bite marks
+        (?<!dog\s)(?<!dogs\s)(?<!animal\s)(?<!animals\s)(?:chained|tied (?:up|to))|force[ -]fed|bite marks
+        swung by|held (?:against|under|over|in) (?:an?|the) (?:hot|cold|burning|boiling|running|lit)? ?(?:radiator
+        ...|shower
+        ...|water|tap|hob|stove|fire|cooker|flame|iron)
+        no (?:accidental|innocent) (?:explanation|cause)
+        (?:severe|harsh|excessive|violent|over-?) ?(?:chastis\w+|punishments?|discipline)
+        burns? (?:from|by|with|of|made by|left by) (?:an? )?(?:cigarettes?|iron|lighter|hair straighteners|poker|candle)
         (?:hit|struck) (?:with|by) {_PERSON}
+        fractures?[^.;]{{0,40}} (?:some|several|many)(?: of (?:them|which))? (?:were |was )?(?:old|older|healing|healed)
+        (?:old|older|healing|healed) fractures?
         fractures?[^.;]{{0,40}} (?:different|various|varying|differing) ages
         (?:hit|bit|burn(?:ed|t)|hurt|attacked) (?:him|her|them)(?!self|selves)
         thrown (?:across|against|at|onto|to|down|by)|threw (?:him|her|them|the|his|their)
@@ -90,7 +98,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|occasioning)|ed)
         serious assault|grievous bodily harm|actual bodily harm|(?-i:GBH|ABH)
         blows? to (?:the|his|her)|beat (?:him|her|them)|on purpose
-        cruelty (?:to|towards)|(?:acid|knife|machete) attack
+        (?<!emotional\s)(?<!psychological\s)(?<!mental\s)cruelty (?:to|towards)|acid attack
         (?:genital mutilation|(?-i:FGM))
         (?:was|were|been) attacked(?! by (?:[\w'-]+ ){{1,4}}dogs?)
         attempted (?:murder|killing|strangulation|suffocation|smothering|drowning)
@@ -108,7 +116,13 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:sexual|sex) (?:offences|acts?|crimes)
         (?-i:CSA)|(?:penetrative|intra-?familial|familial) (?:sexual )?abuse
         abus\w+ (?:him |her |them )?sexually|(?:sexual|penetrative) abuse
-        raped?|rapes|raping|incest\w*|molest\w+|indecen(?:t|tly|cy) (?:assault\w*|with)
+        raped?|rapes|raping|incest\w*|molest\w+|fondl\w+|indecen(?:t|tly|cy) (?:assault\w*|with|towards)
+        (?:touched|handled|kissed|interfered with) (?:(?:him|her|them) )?sexually|sexual(?:ly)? (?:interfer\w+|touched)
+        had sex with (?:an?|the|one|two|his|her|several) (?:[\w-]+ ){{0,2}}?(?:pupils?|girls?|boys?|child(?:ren)?
+        ...|students?|daughters?|patients?|residents?)
+        (?:filmed|photographed) (?:(?:him|her|them) )?(?:naked|undressed|undressing|in the (?:bath|shower))
+        (?:birth to|bore|carrying|pregnant with) (?:her |the )?(?:step-?)?(?:father|grandfather|uncle|brother
+        ...|abuser)'s (?:child|baby)
         pregnant by (?:his|her|their|an?|the)
         (?:child abuse|indecent|sexual|naked|intimate|explicit) (?:images?|videos?|photographs?|pictures)
         groomed (?:online|over the internet|on social media)|online (?:grooming|sexual \w+)
@@ -121,7 +135,12 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|cruelty|torment)
         humiliat\w+|scapegoat\w*|ridicul\w+|belittl\w+|taunted|terrorised|worthless|shouted at|verbal(?:ly)? abus\w+
         told (?:that )?(?:he|she|they|nobody|no one|no-one) (?:was|were|would)
-        (?:locked|shut) in (?:an?|the|his|her|their) \w+|made to (?:eat|sleep|stand|live|watch)
+        (?:locked|shut) in (?:an?|the|his|her|their) \w+|made to (?:eat|sleep|stand|live|watch|kneel|beg)
+        confine(?:ment|d) (?:of|in|to) (?!(?:an? |the |his |her |their )?(?:wheelchair|bed|hospital|ward))
+        (?:isolated|kept apart|cut off|hidden) from (?:other children|(?:his|her|their) (?:brothers?|sisters?|siblings
+        ...|peers
+        ...|friends))|called names
+        kept in (?:an?|the|his|her|their|one) (?:[\w-]+ )?(?:bedroom|room|cellar|shed|garage|cage|cupboard)
         """,
     ),
     (
@@ -140,7 +159,15 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         abandon(?:ed|ment)
         squal(?:or|id)|filth\w*|(?:insanitary|unsanitary|unhygienic|dirty) (?:and [\w-]+ )?(?:home|house
         ...|conditions|flat)
-        gross negligence|dental (?:decay|neglect)|(?:rotten|decayed) teeth|infested
+        gross negligence|dental (?:decay|neglect)|(?:rotten|decayed) (?:teeth|food)|infested|head lice|nappy burns
+        weigh(?:ed|ing|s) (?:only |just )?(?:as (?:much|little) as|what|less than|no more than|the same as|half)
+        ...[^.;,]{0,30}? (?:weighs?|weighed|should|(?:\w+ )?months?|weeks|newborn|birth|age|baby|child|toddler)
+        (?:not|never) (?:been )?(?:fed|changed|washed|bathed)(?! by tube)
+        (?:no|without|lacked|little) (?:proper |any )?(?:food|heating|bedding|beds)
+        (?:amid|among|in|with) (?:[\w-]+ )?(?:rubbish|faeces|excrement|dog mess)|(?:dog|animal|human) (?:faeces
+        ...|excrement)
+        (?:found|seen|picked up) (?:\w+ )?wandering|found alone (?:in|on|at|outside|by|near)
+        left (?:him|her|them) (?:in (?:his|her|their|a) cots?|behind|to fend)
         (?:convicted|guilty) (?:of|to) (?:[\w-]+ ){0,2}?(?:neglect|child cruelty)
         """,
     ),
@@ -152,6 +179,11 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:attacks?|attacked|assault\w*|violence|violent) (?:on|to|towards|against) (?:his|her|their) mother
         honour[ -]based (?:abuse|violence)
         domestic(?:ally)? (?:abuse[ds]?|violence|abusive)
+        (?:strangl|stabb|attack|assault|punch|kick|hit|beat|chok|hurt|threaten|abus)\w*
+        ... (?:his|her|their|the)(?: [\w-]+'s?)? (?:mother|mum|wife|partner|girlfriend)(?!-in|'s)
+        (?:saw|seen|see|heard|hear|watched|watch|witnessed) (?:his|her|their|the) (?:mother|mum|father|dad|parents?)
+        ... (?:being |be |get )?(?:stab|hit|beat|strangl|attack|assault|punch|kick|chok|hurt|threaten|abus)\w*
+        violence of (?:his|her|their|the) (?:father|step\w+|mother's \w+)
         (?:abusive|violent|controlling) (?:and [\w-]+ )?relationship
         coercive(?: and controlling)? (?:control|behaviour|relationship)
         """,
@@ -160,6 +192,14 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         Harm.HARMFUL_SEXUAL_BEHAVIOUR,
         rf"""
         sexual(?:ised)? behaviour (?:was|towards|that was) (?:\w+ )?harm\w*
+        sexual(?:ised)? behaviours? (?:problems?|difficulties)|sexualised behaviours? (?:of|by|from|towards|in)
+        (?:harm|hurt|touch|assault|abus)(?:ed|ing) (?:(?:his|her|their|an?|another|other|two|three|some|several)
+        ... )(?:[\w-]+ ){{0,2}}?(?:brother|sister|sibling|cousin|peer|pupil|child|children|resident
+        ...|classmate)s? sexually
+        harm(?:ed)? (?:of|in) a sexual (?:nature|way)
+        sexually (?:abused|assaulted|harmed) (?:(?:his|her|their|two|three|several|some) )(?:[\w-]+ )?(?:cousins?
+        ...|brothers
+        ...|sisters|siblings|classmates|peers|pupils)
         harmful sexual(?:ised)? (?:behaviours?|acts)|sexually harmful behaviours?|(?-i:HSB)
         (?:problematic|inappropriate|concerning|abusive) sexual(?:ised)? behaviours?|sexually abusive behaviours?
         (?:peer[ -](?:on|to)[ -]peer|child[ -](?:on|to)[ -]child|sibling) (?:sexual )?(?:abuse|assaults?|harm)
@@ -181,20 +221,32 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:child )?sexual(?:ly)?{_KINDS},? exploit\w+|exploit\w+ (?:(?:him|her|them) )?(?:sexually|for sex)
         ...|exploitation (?:for|through) sex\w*|(?-i:CSE)
         (?:traffick\w+|sold|passed|traded)(?: (?!drugs)[\w-]+){{0,6}}? (?:for|into) (?:sex\w*|prostitution)
-        (?:in (?:return|exchange) for|exchang\w+ [^.;]{{0,40}}for|traded) sex\w*|prostitut\w+
+        (?:in (?:return|exchange) for|exchang\w+ [^.;]{{0,40}}for|traded|paid (?:(?:him|her|them) )?(?:for|to have))
+        ... sex\w*|prostitut\w+
+        have sex with (?:\w+ )?(?:men|strangers|customers|clients|adults|people|others)
+        passed (?:on |round |around )?(?:among|between|to|around) (?:\w+ )?(?:men|adults)
         """,
     ),
     (
         Harm.CHILD_CRIMINAL_EXPLOITATION,
         rf"""
-        (?:child )?criminal(?:ly)?{_KINDS},? exploit\w+|exploit\w+ criminally|(?-i:CCE)|county lines?
+        (?:child )?criminal(?:ly)?{_KINDS},? exploit\w+|exploit\w+ criminally|sexually and criminally|(?-i:CCE)
+        county lines?
         exploit(?:ed|ation) (?:by|into|to|in|through) [\w ]*(?:gangs?|drugs?|dealers?|crime)|gang exploitation
         {_MADE} [^.;]{{0,50}}?(?:sell|deal|carry|run|supply|hide|hold|move|deliver|stor|transport|distribut
-        ...|grow)\w* [^.;]{{0,30}}?(?:drugs?|cocaine|heroin|cannabis|weapons?|knives|package\w*|stolen)
+        ...|grow)\w* [^.;]{{0,30}}?(?:drugs?|cocaine|heroin|cannabis|weapons?|guns?|firearms?|knives|package\w*|stolen)
         {_MADE} [^.;]{{0,30}}?(?:shoplift\w*|steal\w*|burgl\w+|county lines?|drug \w+)
         (?:groomed|recruited|exploited|controlled|enslaved) by [^.;]{{0,40}}?(?:gangs?|dealers?|crime|county lines)
         drug (?:running|dealing) for|cannabis (?:farm|cultivation)|cultivation of cannabis|(?:trap|bando
         ...|cuckooed) (?:house|home|flat)
+        (?:house|flat|warehouse|building|place|loft|home) (?:where|in which) cannabis|cannabis (?:was
+        ...|were) (?:being )?grown
+        (?:carry|sell|deal|supply|mov|runn?)ing (?:class a |crack |illegal |hard )?(?:drugs|cocaine|heroin|crack|wraps
+        ...|cannabis)[^.;]{{0,40}}? (?:for (?:older|an? gang|the gang|dealers|a group|men|others)|in (?:towns|other
+        ...|another
+        ...|distant)|miles|far from|out of (?:the )?(?:area|county|town))
+        (?:taken over|run|used|controlled) by (?:drug )?(?:dealers|gangs?|a gang)|work(?:ed|ing)? off (?:an?|the|his
+        ...|her) debt
         modern slavery|debt bondage|(?:sell|selling|carry|carrying|run|running) drugs for
         """,
     ),
@@ -213,7 +265,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         self[ -](?:harm(?:ed|ing)?|injur\w+|poison\w+|mutilat\w+|strangulat\w+|inflicted (?:injur\w+|wounds?|harm))
         (?:harm|hurt|injur|cut|burn|poison)(?:s|ed|t|ting|ing)? (?:himself|herself|themsel\w+)
         (?:intentional|deliberate|near[ -]fatal|serious) (?:\w+ )?overdose|overdose (?:by|in|attempt)
-        suicide attempts?
+        suicide attempts?|cut(?:ting)? (?:his|her|their) (?:own )?(?:wrists?|arms?|legs?)
         (?:attempt(?:ed|s|ing)?|tr(?:ied|ying)) (?:at |to )?(?:suicide|(?:hang|kill) (?:himself|herself
         ...|themsel\w+)|hanging|(?:take|end) (?:his|her|their) (?:own )?life)
         ligature\w*
@@ -229,7 +281,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         killed (?:his|her|their|the|both|two|three) (?:[\w-]+ ){{0,3}}?(?:sons?|daughters?|child\w*|bab\w+|twins?
         ...|infant)
         (?:stabbed|beaten|knifed|kicked|strangled|battered|shaken) to death
-        fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by|beaten|stab wounds?)
+        fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {_PERSON}|beaten|stab wounds?)
         shot dead|stabbed and (?:died|killed)
         filicide|infanticide|unlawful(?:ly)? (?:kill\w+|death)
         (?:took|taken|taking) the li(?:fe|ves) of
@@ -247,6 +299,12 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:fabricat|invent|exaggerat|falsif|induc|made up)\w*(?: and \w+)?(?: [\w-]+'?s?){0,4} (?:illness\w*
         ...|symptoms?|seizures?|epilepsy|conditions?|fits|medical|allerg\w+|health problems|ill[ -]health
         ...|disabilit\w+)
+        (?:illness|condition|disease|disability|epilepsy|allergy|symptoms) (?:that|which)? ?(?:he|she
+        ...|they) (?:did not have
+        ...|never had|had never had)
+        (?:operations?|surgery|treatments?|procedures|tests|medicines?|medication)[^.;,]{0,40}? (?:that |which )?(?:he
+        ...|she
+        ...|they) (?:did not|never) need(?:ed)?
         Munchausen\S*(?: syndrome)?(?: by proxy)?|salt poisoning|perplexing presentations?
         (?:given|fed|giving|feeding|administer\w+) (?:\w+ )?(?:salt|laxatives?|an? noxious|noxious)
         deliberately (?:made|making) (?:him|her|them) (?:ill|sick|unwell)
@@ -266,6 +324,12 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|sister|aunt|uncle|grandmother|partner|carers?|mum|dad)
         (?:into|in) bed with|(?:fell|fallen|falling) asleep (?:with|holding|on|while|in)
         face[ -]?down|(?:bed|sofa) (?:shared with)
+        (?:deaths?|died|dying)[^.;]{{0,60}}? (?:in|on) (?:(?:an?|the|his|her|their|both) )?(?:parents?'?s?'?|adult
+        ...|mother's
+        ...|father's|double|grandmother's|shared|sofa) ?(?:beds?|mattress)
+        (?:found|was|were|been|died) (?:[\w-]+ ){{0,3}}?(?:beside|next to|between|alongside|underneath) (?:his|her
+        ...|their|the
+        ...|both|two) (?:\w+ )?(?:mother|father|parents|mum|dad|adults?|brother|sister|twin|siblings)
         """,
     ),
     (
@@ -285,6 +349,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|two)(?: [\w'-]+){0,4}? dogs?|dog (?:bite|attack)|mauled
         (?:strangl|asphyxiat|suffocat)\w+ (?:by|in|with|on) (?:an?|the|his|her)(?: [\w'-]+){0,2}? (?:cord|blind
         ...|nappy sack|sack|bag|curtain|toy|rope|strap)
+        (?:fell|toppled|collapsed|tipped) (?:over )?on(?:to)? (?:top of )?(?:him|her|them)
+        (?:car|van|vehicle|quad bike|motorbike|bus|lorry)\b[^.;,]{0,40} (?:crashed|overturned|left the road|collided)
         blind cord|carbon monoxide|strangulation by a|scald(?:ed|ing)|entrapment
         (?:drink|drank|drunk|eat|ate|eaten)\w*(?: [\w'-]+){0,3} (?:methadone|tablets?|medication|medicine|bleach
         ...|cannabis|drugs)
@@ -293,7 +359,9 @@ HARMS: tuple[tuple[Harm, str], ...] = (
     (
         Harm.MEDICAL_CAUSE,
         rf"""
-        natural causes?|medical causes?|untreated (?:asthma|epilepsy)
+        natural causes?|medical causes?|(?:untreated|undiagnosed|unmanaged) (?:asthma|epilepsy|diabetes|infection
+        ...|sepsis)
+        cause of (?:his |her |their |the )?(?:\w+ )?death was (?:an? )?(?:[\w'-]+ ){{0,2}}?{_DISEASE}
         (?:died|deaths?|dying|dies)\b[^.;]{{0,70}}? (?:of|from|due to|following|after|caused by|during) (?:an?|the
         ...|his|her|their|complications (?:of|from))? ?(?:[\w'-]+ ){{0,3}}?{_DISEASE}
         (?:medical|underlying|undiagnosed|congenital|life-limiting) (?:condition|illness|disease|defect
@@ -305,15 +373,20 @@ HARMS: tuple[tuple[Harm, str], ...] = (
 # Attacks: homicide if the child died, else physical abuse.
 ATTACK = rf"""
     fire(?: which was| that was)? (?:deliberately )?(?:started|set|lit) (?:deliberately )?by {_PERSON}
+    (?:knife|machete|sword|hammer|axe|gun) attack
+    (?<!salt\s)poisoning of [^.;]{{0,50}}? by {_PERSON}
+    (?:father|mother|parents?|partner|m[ae]n|he|she|brother|boyfriend|youths?) (?:had )?(?:deliberately )?set (?:fire
+    ...|light) to
     stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smothered|set on fire
     (?:drowned|suffocated|asphyxiated|poisoned) (?:[\w ]{{0,20}} )?by {_PERSON}
     (?:drowned|suffocated|asphyxiated|poisoned) (?:his|her|their|the|both|two|three|him|them)(?! selves|self)
     (?:died|deaths?|killed)(?: [\w-]+){{0,6}} (?:stab|gunshot|knife) wounds?
-    died (?:after|from|of) (?:an?|being)(?: [\w-]+){{0,2}} (?:attack|attacked|assault
+    died (?:after|from|of) (?:an?|being)(?: (?!asthma|heart|panic|epileptic)[\w-]+){{0,2}} (?:attack|attacked|assault
     ...|assaulted)(?! by (?:[\w'-]+ ){{1,4}}dogs?)
 """
 # What a young person did to themselves: suicide if they died, else self-harm.
 OWN_ACT = r"""
+    set (?:fire to|light to) (?:himself|herself|themsel\w+)|set (?:himself|herself) (?:on fire|alight)
     (?:overdos(?:ed|ing)|overdoses? (?:was |were )?taken by|(?:life[ -]threatening|serious|significant|multiple
     ...|repeated) overdoses?|(?:took|taken|taking|after|from|of)(?: (?!accidental|unintentional)[\w-]+){0,3} overdoses?)
     (?:jump|step|walk|lept|leap|leapt|thr)\w*(?: (?:himself|herself|themself|themselves))? (?:in front of

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.facts.harm_context import (
+    ARRESTED,
     BACKGROUND,
     CONCERN,
     DENIED_AFTER,
@@ -14,6 +15,7 @@ from kg.extract.facts.harm_context import (
     HEDGES,
     HURT_BY_NOBODY,
     IN_CHILDHOOD,
+    WHEN_SMALL,
 )
 from kg.extract.facts.harm_words import ATTACK, HARMS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
@@ -68,11 +70,19 @@ def find_harms(
 
 
 def _without_chance(hits: list[_Hit]) -> list[_Hit]:
-    """`hits` without accidents where somebody is said to have killed, nor the murder of a parent as a child's."""
+    """`hits` without what another harm explains.
+
+    No accident where somebody is said to have killed, or hurt themselves; no illness as the cause where it was neglect
+    that let it kill; and not the murder of a parent as a child's.
+    """
     found = {hit.harm for hit in hits}
     without = {Harm.ACCIDENT} if found & {Harm.HOMICIDE, Harm.DOMESTIC_HOMICIDE} else set()
     if Harm.PHYSICAL_ABUSE in found and not any(hit.harm is Harm.ACCIDENT and not hit.burnt for hit in hits):
         without.add(Harm.ACCIDENT)
+    if found & {Harm.SELF_HARM, Harm.SUICIDE} and not any(hit.harm is Harm.ACCIDENT and not hit.burnt for hit in hits):
+        without.add(Harm.ACCIDENT)
+    if Harm.NEGLECT in found:
+        without.add(Harm.MEDICAL_CAUSE)
     if Harm.DOMESTIC_HOMICIDE in found:
         without.add(Harm.HOMICIDE)
     return [hit for hit in hits if hit.harm not in without]
@@ -127,7 +137,8 @@ def _named(view: str, summary: Passage, hit: _Hit) -> Iterator[_Hit]:
 
 def _is_earlier(view: str, hit: _Hit) -> bool:
     """Whether the words tell of something in the child's past: "had told a friend that she had been assaulted"."""
-    return not hit.opening and hit.harm in _DONE_AT_HOME and bool(EARLIER.search(view, hit.first, hit.start))
+    told = EARLIER.search(view, hit.first, hit.start) or WHEN_SMALL.search(view, hit.end, hit.last)
+    return not hit.opening and hit.harm in _DONE_AT_HOME and bool(told)
 
 
 def _denied(view: str, hit: _Hit) -> bool:
@@ -135,17 +146,24 @@ def _denied(view: str, hit: _Hit) -> bool:
 
 
 def _hedged(view: str, hit: _Hit) -> bool:
+    if hit.harm in HURT_BY_NOBODY and _UNSURE.search(view, hit.start, hit.end):
+        return True  # "death of a girl, probably from an infection"
     return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
 
 
 def _is_concern(view: str, hit: _Hit) -> bool:
     """Whether the words tell of a worry, or of a murder that somebody is only charged with."""
     before = view[hit.first : hit.start]
-    return bool(CONCERN.search(before)) or (hit.harm is Harm.HOMICIDE and bool(_CHARGED.search(before)))
+    own = hit.harm is Harm.CHILD_CRIMINAL_EXPLOITATION  # those who are exploited are arrested themselves
+    return bool(CONCERN.search(before) or (not own and ARRESTED.search(before))) or (
+        hit.harm is Harm.HOMICIDE and bool(_CHARGED.search(before))
+    )
 
 
 def _only_charged(view: str, hit: _Hit) -> bool:
     """Whether the only words for the harm are those of a charge or an arrest."""
+    if hit.harm is Harm.CHILD_CRIMINAL_EXPLOITATION:
+        return False
     return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", view[hit.first : hit.start], re.IGNORECASE))
 
 
@@ -161,8 +179,12 @@ def _between_adults(view: str, hit: _Hit) -> bool:
 def _about_adults(view: str, hit: _Hit) -> bool:
     """Whether it is an adult's history, or the history of the family before the incident."""
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
-    if hit.harm in _OF_SOMEBODY and _ADULT_SUBJECT.search(before):
+    if hit.harm in _OF_SOMEBODY and (_ADULT_SUBJECT.search(before) or _OF_ADULT.match(view, hit.end, hit.last)):
         return True
+    if hit.harm is Harm.PHYSICAL_ABUSE and (_TO_ADULT.match(view, hit.end, hit.last) or _ADULT_HURT.search(before)):
+        return True
+    if hit.harm is Harm.DOMESTIC_ABUSE and _LIVED_WITH.search(view, hit.first, hit.last):
+        return False
     own = re.search(r"\b(?:himself|herself) *(?:been *)?$", before)
     if (own or not hit.opening) and IN_CHILDHOOD.match(view, hit.end, hit.last):
         return True
@@ -182,10 +204,20 @@ _ADULT_SUBJECT = re.compile(
     rf"|sibling)s?)(?:, who| who)?(?: \w+){{0,4}} *$",
     re.IGNORECASE,
 )
+_UNSURE = pattern(
+    "probabl[ey]|possibl[ey]|suspected|(?:thought|believed|likely) to have|may have|might have|apparently"
+)
+_OF_ADULT = pattern(
+    rf" (?:attempts? )?(?:by|of) (?:the|his|her|their|a|the child's) (?!young )(?:[\w-]+ )?{ADULTS.pattern}(?! of 1\d)"
+)
+_TO_ADULT = pattern(r" (?:his|her|their|the)(?: [\w-]+'s)? (?:mother|mum|wife|partner|girlfriend|husband|father)(?!'s)")
+_ADULT_HURT = re.compile(
+    rf"\b(?:his|her|their|the) +(?:{ADULTS.pattern}) +(?:was|being|be|get|getting|had +been|were) +$", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[;:]")
 _SAYS_WHAT = pattern(
     r"deaths?|died|injur\w+|abused?|neglect\w*|exploit\w+|harm\w*|killed|murder\w*|suicide|took|overdoses?"
-    r"|drown\w*|ingest\w*"
+    r"|drown\w*|ingest\w*|hang(?:ed|ing)|rap(?:e|ed|es)|stabb\w+|shot|burn\w*|scald\w*|fell|poison\w*"
 )
 _WHO = (
     rf"(?:(?:a|an|the|his|her|their|two|young"
@@ -204,9 +236,12 @@ _BY_PARTNER = pattern(
     r"|(?:partner|husband|father) (?:killed|stabbed|strangled|shot|murdered)|domestic homicide"
 )
 _LIVED_WITH = pattern(
-    r"(?:children|girls|boys|siblings|he|she|they|child) (?:had |have |has )?(?:all "
+    r"(?:children|girls|boys|siblings|he|she|they|child) (?:who )?(?:had |have |has )?(?:all "
     r"|both )?(?:grown up|grew up|lived|witnessed|been exposed)"
-    r" (?:[\w-]+ ){0,3}?|witnessed (?:his|her|their) (?:father|step\w+|mother's partner)|months of|years of domestic"
+    r" (?:[\w-]+ ){0,3}?|(?:saw|seen|watched|heard|witnessed|witnessing|seeing|hearing) (?:his|her|their|the)"
+    r" (?:father|step\w+|mother|mum|dad|parents?)|months of|years of domestic"
+    r"|in front of (?:him|her|them|(?:the|his|her|their|two|three|four) (?:[\w-]+ )?(?:children|sons?|daughters?|boys?"
+    r"|girls?|child|baby|siblings))|looked on|expos(?:ure|ed|ing) (?:of [^.;]{0,40}? )?to"
 )
 _TO_THE_CHILD = pattern(
     r"(?:(?:domestic (?:abuse|violence)|coercive (?:\w+ )*(?:control|behaviour))[^.;]{0,30} (?:of|to"

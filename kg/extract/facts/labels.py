@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from kg.model import Passage, Stated
 
 _NOT_A_CHILD = re.compile(
-    r"(?:DHR|SAR|MAPPA|Adult|Family|Families|Mr|Mrs|Ms|Mother|Father|Case|Learning|Review|Babies|Children|Siblings"
+    r"(?:DHR|DARDR|SAR|MAPPA|Adult|Family|Families|Mr|Mrs|Ms|Mother|Father|Case|Learning|Review|Babies|Children|Siblings"
     r"|Young People|Infants|Anonymous|Operation|Investigation|Inquiry|Project)\b",
     re.IGNORECASE,
 )
 
 
-_OF_AN_ADULT = re.compile(r"domestic homicide|\bDHR\b", re.IGNORECASE)
-_CHILD = re.compile(r"(?:Child|Baby|Infant|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
+_OF_AN_ADULT = re.compile(r"domestic homicide|domestic abuse related death|\b(?:DHR|DARDR)\b", re.IGNORECASE)
+_CHILD = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
 
 
 def child_labels(labels: Iterable[Stated[str]], title: Passage) -> tuple[Stated[str], ...]:

@@ -42,7 +42,7 @@ _STOP = (
     r"|neglected|stabbed"
     r"|shook|describes|concerns|involves|considers|examines)"
 )
-_LABELLED = r"(?:(?:Child(?:ren)?|Baby|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
+_LABELLED = r"(?:(?:Child(?:ren)?|Baby|Toddler|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
 _NOUN = (
     r"(?:young (?:person|people|m[ae]n|wom[ae]n|adults?)|bab(?:y|ies)|(?:school)?child(?:ren)?|youths?"
     r"|{singular}(?:s|(?<=lass)es)?)"
@@ -117,8 +117,7 @@ def _bare_ages(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[
             continue
         first = max(start, age.start - _REACH)
         before = _DETERMINER.search(text[first : age.start])
-        following = " ".join(text[age.end :].split(maxsplit=3)[:3])
-        if before and not ADULTS.search(following):
+        if before and not _AGED_ADULT.match(text, age.end):
             count = number(before["det"]) if before["det"].lower() not in ("a", "an", "the", "of") else None
             plural = text[age.end - 1] == "s"
             sexed = _MALE_OR_FEMALE.match(text, age.end)
@@ -145,6 +144,7 @@ def _phrase() -> re.Pattern[str]:
 _PHRASE = Rule(_phrase())
 _MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
 _OLD = re.compile("olds?$")
+_AGED_ADULT = re.compile(rf"(?: +(?!{_STOP} )[\w'-]+){{0,2}} +{ADULTS.pattern}", re.IGNORECASE)  # "17-year-old mother"
 _REACH = 100  # characters before an age that are looked at
 _DETERMINER = re.compile(r"\b(?P<det>an?|the|of|two|three|four|five|\d) +$", re.IGNORECASE)
 _SEXED = pattern(

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.facts.blame import Span, accused, blamed
-from kg.extract.facts.harm_context import EARLIER
-from kg.extract.facts.people import Person, find_people
+from kg.extract.facts.harm_context import EARLIER, WHEN_SMALL
+from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
 from kg.extract.wording import pattern, sentences, within
 from kg.model import Passage, Relation, Stated, passage
-
-_WOMEN_ONLY = {Relation.MOTHER, Relation.FATHERS_PARTNER}
 
 
 def find_perpetrators(text: str, summary: Passage, *, hurt_by_nobody: bool = False) -> tuple[Stated[Relation], ...]:
@@ -25,7 +23,7 @@ def find_perpetrators(text: str, summary: Passage, *, hurt_by_nobody: bool = Fal
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
         earlier = EARLIER.search(view, start, end) if index and hurt_by_nobody else None
         for relation, span in _told(view, summary, start, end, before):
-            if earlier is None or span[0] < earlier.start():
+            if earlier is None or (span[0] < earlier.start() and not WHEN_SMALL.search(view, span[0], end)):
                 found.setdefault(relation, passage(text, *span))
         before = find_people(view, start, end) or before
     if len(found) > 1 and Relation.UNSPECIFIED in found and not _BESIDE.search(view, summary.start, summary.end):
@@ -39,11 +37,19 @@ def _told(
     adult = _of_adult(view, summary, start, end)
     if adult:
         yield adult
-    for person, span in (*blamed(view, start, end), *_meant(view, start, end, before)):
-        yield from ((relation, span) for relation in person.relations)
+    for person, span in (*blamed(view, start, end), *_meant_in_clauses(view, start, end, before)):
+        relations = (Relation.SIBLING,) if _harms_sibling(view, person, span, end) else person.relations
+        yield from ((relation, span) for relation in relations)
     nobody_known = _NOT_KNOWN.search(view, start, end)
     if nobody_known:
         yield Relation.UNSPECIFIED, nobody_known.span()
+
+
+def _harms_sibling(view: str, person: Person, span: Span, end: int) -> bool:
+    """Whether a young person is said to have harmed a brother or sister of their own: "The boy had hurt his sister"."""
+    if person.relations != (Relation.PEER,):
+        return False
+    return bool(_OWN_SIBLING.search(view, person.end, min(end, span[1] + 30)))
 
 
 def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relation, Span] | None:
@@ -56,6 +62,15 @@ def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relati
     if _HER_CHILD.search(view, summary.start, summary.end):
         return Relation.MOTHERS_PARTNER, killed.span("by")
     return None
+
+
+def _meant_in_clauses(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
+    """Those whom a pronoun means that opens a sentence, or a part of it: "They blamed each other; both were jailed"."""
+    for clause in _SEMICOLON.finditer(view, start, end):
+        yield from _meant(view, start, clause.start(), before)
+        before = find_people(view, start, clause.start()) or before
+        start = clause.end()
+    yield from _meant(view, start, end, before)
 
 
 def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
@@ -72,11 +87,13 @@ def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterato
         meant = [
             person
             for person in before
-            if (set(person.relations) <= _WOMEN_ONLY) == bool(subject["she"]) and len(person.relations) == 1
+            if can_be(person, "she" if subject["she"] else "he") and len(person.relations) == 1
         ][-1:]
     yield from ((person, (subject.start(), said[1])) for person in meant if person.relations)
 
 
+_SEMICOLON = re.compile(";")
+_OWN_SIBLING = pattern(r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _PRONOUN = re.compile(
     r"\s*(?:(?:in (?:\w+ )?\d{4},?|later|subsequently|both of) )?"
     r"(?:(?P<she>she)|(?P<he>he)|(?P<they>they|both|the (?:couple|pair)))\b",
@@ -94,9 +111,11 @@ _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"their (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
 _HER_CHILD = pattern(r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)")
 _NOT_KNOWN_WORDS = pattern(
-    r"(?:perpetrators?|offenders?|assailants?|those responsible|person responsible) (?:has|have|was|were|had|is|are) "
-    r"(?:not|never|un)(?: been)? ?(?:identified|known|found|traced|established)|unknown perpetrators?"
-    r"|(?:not|never|unable to|could not|cannot) (?:be )?(?:possible to |been |be )?(?:establish\w*|determin\w+"
+    r"(?:perpetrators?|offenders?|assailants?|attackers?|killers?|those responsible|person responsible) (?:has|have"
+    r"|was|were|had|is|are) "
+    r"(?:not|never|un)(?: been)? ?(?:caught|identified|known|found|traced|established)|unknown perpetrators?"
+    r"|(?:not|never|unable to|could not|cannot) (?:be |been )?(?:possible )?(?:to |been |be )?(?:establish\w*"
+    r"|determin\w+"
     r"|known|say"
     r"|identif\w+|clear) (?:who|which)"
 )

@@ -1,0 +1,161 @@
+"""Words for people, by their relation to the child: who "a coach who knew him" or "mother's former partner" is."""
+
+from kg.model import Relation
+
+_M, _F, _MP, _FP = Relation.MOTHER, Relation.FATHER, Relation.MOTHERS_PARTNER, Relation.FATHERS_PARTNER
+PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged |on-off )*"
+MEN = r"(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover|(?:co-?)?habitee|(?:co-?)?habiting partner)"
+WOMEN = r"(?:partner|girlfriend|wife|fianc[eé]e?|(?:co-?)?habitee)"
+_KIN = r"(?:great-|maternal |paternal |older |younger |elder |half-|step-|step|adult |teenage |\S+-year-old |eldest )*"
+_OF_PARENT = r"(?:his|her|their|the|the child's|the baby's|\S+)"
+_RELATIVE = r"(?:uncle|aunt|cousin|grandfather|grandmother|grandparent|granddad|grandad|gran|nan|relative|nephew|niece)"
+_PARENT = r"(?:(?:step-? ?)?(?:mother|father|mum|dad|parent)|(?:mother|father)'s partner)"
+_IN_A_COUPLE = (
+    r"(?:had |has |was |is )*(?:recently )?(?:begun|started|been|just met|met|seeing|dating|formed|married|moved in"
+    r"|living"
+    r"|lived|in a relationship)(?: an? (?:new )?relationship)?"
+)
+_YOUNG = (
+    r"(?:boys?|girls?|pupils?|students?|young (?:people|person|m[ae]n)|teenagers?|youths?|child|children|residents?)"
+)
+_MAN = r"(?:m[ae]n|person|adult|male|woman)"
+_SOMEBODY = r"(?:m[ae]n|people|persons?|adults?|boys|males?|criminals?|offenders?|individuals?|some(?:one|body))"
+
+# Longest match wins, so "mother's partner" is no mother; an empty tuple is somebody who is not meant.
+RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
+    (rf"(?:mother|mum)'?s'? {PARTNER}{MEN}|{PARTNER}{MEN} of {_OF_PARENT} (?:mother|mum)", (_MP,)),
+    (r"step-? ?(?:father|dad)|step-?parent(?: \(male\))?", (_MP,)),
+    (
+        (
+            rf"m[ae]n (?:with whom|to whom|whom|who|that) (?:his|her|their|the) (?:\w+ )?(?:mother|mum) {_IN_A_COUPLE}"
+            r"|m[ae]n (?:(?:who|that) )?(?:(?:was |had been |had )?(?:lived|living|moved in|in a relationship"
+            r"|married)) (?:with|to) (?:his|her|their|the) (?:\w+ )?(?:mother|mum)"
+        ),
+        (_MP,),
+    ),
+    (
+        (
+            rf"wom[ae]n (?:with whom|to whom|whom|who|that) (?:his|her|their|the) (?:\w+ )?(?:father"
+            rf"|dad) {_IN_A_COUPLE}"
+            r"|wom[ae]n (?:(?:who|that) )?(?:(?:was |had been |had )?(?:lived|living|moved in|in a relationship"
+            r"|married)) (?:with|to) (?:his|her|their|the) (?:\w+ )?(?:father|dad)"
+        ),
+        (_FP,),
+    ),
+    (
+        rf"{_PARENT}'?s'? (?:[\w-]+ )?(?:brother|sister|uncle|aunt|cousin|father|mother|parents|nephew)s?",
+        (Relation.OTHER_RELATIVE,),
+    ),
+    (
+        (
+            r"(?:friend|classmate|girlfriend|boyfriend|neighbour)'s (?:[\w-]+ )?(?:father|mother|dad|mum|brother"
+            rf"|{_RELATIVE})"
+        ),
+        (Relation.OTHER_KNOWN,),
+    ),
+    (rf"(?:father|dad)'?s'? {PARTNER}{WOMEN}|{PARTNER}{WOMEN} of {_OF_PARENT} (?:father|dad)", (_FP,)),
+    (r"step-? ?(?:mother|mum)", (_FP,)),
+    (rf"(?:mother|mum) and (?:her|the|an?) {PARTNER}{MEN}", (_M, _MP)),
+    (r"(?:mother|mum) and step-? ?(?:father|dad)", (_M, _MP)),
+    (rf"(?:father|dad) and (?:his|the|an?) {PARTNER}{WOMEN}", (_F, _FP)),
+    (r"(?:which|either|neither|one) (?:of the |of (?:his|her|their) )?parents?", ()),
+    (r"(?:both |birth |adoptive |biological |natural )*parents|(?:prospective )?adopters", (_M, _F)),
+    (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)", (_M,)),
+    (r"(?:birth |biological |adoptive |natural )?(?:father|dad)", (_F,)),
+    (rf"{_KIN}(?:brother|sister|sibling|twin)s?", (Relation.SIBLING,)),
+    (rf"{_KIN}{_RELATIVE}s?(?:'s {PARTNER}(?:{MEN}|wife))?", (Relation.OTHER_RELATIVE,)),
+    (
+        (
+            r"(?:extended |wider )?family members?|members? of (?:the|his|her|their) (?:\w+ )?family"
+            r"|special guardians?|kinship carers?|(?:brother|sister|son|daughter)s?-in-law"
+        ),
+        (Relation.OTHER_RELATIVE,),
+    ),
+    (
+        (
+            rf"(?:close )?(?:family|{_PARENT}'?s'?) (?:(?:best|close|old|own) )?friends?"
+            r"|m[ae]n (?:whom|who|that) (?:the|his|her|their) (?:family|parents|mother|father) (?:had |has )*(?:known"
+            r"|befriended|trusted)|friends? (?:of|to) (?:the|his|her|their)"
+            r" (?:\w+ )?(?:family|mother|father|parents)"
+        ),
+        (Relation.FAMILY_FRIEND,),
+    ),
+    (
+        (
+            r"(?:(?:male|female|adult|older|former|next-door) )*(?:neighbour|lodger|baby-?sitter|acquaintance"
+            r"|landlord|nanny|housemate|flatmate|employer)s?"
+            r"|(?:brother|sister|sibling)'s (?:\w+ )?(?:partner|boyfriend|girlfriend|husband|wife|friend)"
+        ),
+        (Relation.OTHER_KNOWN,),
+    ),
+    (
+        (
+            rf"{_MAN} (?:who|whom) (?:rented|lived|lodged|stayed|was (?:staying|lodging|living)|ran"
+            r"|coached|taught|worked|looked after|(?:he|she|they) (?:knew|had known))[^,.;]*"
+            r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
+            r"|them|the (?:family|child|children|mother))"
+        ),
+        (Relation.OTHER_KNOWN,),
+    ),
+    (
+        (
+            r"(?:(?:male|female|former|registered|respite|temporary|music|sports|football|swimming|gymnastics|dance"
+            r"|school|church|religious|martial arts|private|supply|residential|youth|children's home) )*"
+            r"(?:foster (?:carer|parent|mother|father)|teacher|coach|tutor|instructor|trainer|childminder|child minder"
+            r"|priest|vicar|imam|pastor|minister|clergyman|church leader|scout leader|youth leader|social worker|"
+            r"care worker|support worker|night worker|respite carer|paid carer|care assistant|agency worker"
+            r"|paramedic|ambulance (?:driver|worker|technician)"
+            r"|(?:prison|custody|detention) officer|school (?:bus|taxi|minibus) driver|driver of (?:his|her|their|the"
+            r"|a) school (?:bus|taxi|minibus|transport)|nursery (?:worker|nurse)|nurse|doctor|paediatrician"
+            r"|members? of staff|staff"
+            r"|employee|residential worker|youth worker|volunteer|police officer|key worker|teaching assistant"
+            r"|therapist|counsellor|clinician|caretaker|head ?teacher|choirmaster|chaperone|escort)s?"
+        ),
+        (Relation.PROFESSIONAL,),
+    ),
+    (
+        (
+            rf"(?:gangs?|groups?) of (?:[\w-]+ )?{_YOUNG}|peers?|classmates?|school-?(?:mate|friend)s?|team-?mates?"
+            rf"|room-?mates?|another \S+-year-old|(?:other"
+            rf"|another|fellow|older|young|\S+-year-old|teenage|two|three|four"
+            rf"|group of|local)"
+            rf" (?:other |older |teenage )?{_YOUNG}"
+            r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person|man|men)|boys?|teenagers?"
+            r"|youths?(?! (?:club|work\w*|justice|offending|centre|service|leader))|friends?"
+            r"|\S+-year-old(?= (?:was|were|has|have|is|pleaded|admitted|later))"
+        ),
+        (Relation.PEER,),
+    ),
+    (
+        (
+            rf"strangers?|passers?-?by|{_SOMEBODY} (?:who|whom|that) (?:did not|didn't) know (?:him|her|them)"
+            rf"|{_SOMEBODY} (?:whom|who|that) (?:he|she|they) (?:did not|didn't) know"
+            rf"|{_SOMEBODY} with no (?:connection|link|relation) to (?:him|her|them|the (?:family|child|children))"
+            rf"|{_SOMEBODY}(?: [\w-]+)?,? (?:whom |who |that )?(?:he|she|they) (?:had |has "
+            rf"|have )?(?:never|not)"
+            rf" met|{_SOMEBODY} (?:who (?:was|were) )?(?:unknown|not known) to (?:him|her|them|the family)"
+            r"|unknown (?:m[ae]n|males?|assailants?|persons?)|random attacker"
+        ),
+        (Relation.STRANGER,),
+    ),
+    (
+        (
+            r"people(?= (?:was|were|have been|are|later))|persons? unknown|unknown persons|others (?:who|not|whose)"
+            r"|(?:drug )?dealers"
+        ),
+        (Relation.UNSPECIFIED,),
+    ),
+    (
+        (
+            r"(?:members? of (?:an?|the|another|one) )?(?:criminal |local |rival |street |drugs? |organised )?gangs?"
+            r"|(?:organised )?(?:crime|criminal) (?:group"
+            r"|network"
+            r"|gang)s?|county lines (?:group|gang|network)s?|(?:networks?|rings?) of (?:\w+ )?(?:m[ae]n|adults"
+            r"|offenders)|attackers?|(?:older |adult |young )?(?:m[ae]n|males?|adults?|perpetrators?|gangs?"
+            r"|gang members|wom[ae]n|individuals?"
+            r"|offenders?|criminals|drug networks?|groups? of adults)"
+        ),
+        (Relation.UNSPECIFIED,),
+    ),
+    (r"(?:mother|father|parent|carer)s?'s? (?:history|mental|own|care|home|house|address|death)", ()),
+)
