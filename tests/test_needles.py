@@ -121,3 +121,9 @@ def test_a_second_set_of_needles_can_be_asked_for() -> None:
 
     assert rule.search("from 2012 to 2014", 0, 17) is not None
     assert rule.search("in 2012", 0, 7) is None
+
+
+def test_a_rule_that_begins_with_a_mark_is_found_too() -> None:
+    rules = Rules([(Rule(pattern(r", at \d+ weeks")), "age")])
+    found = rules.finditer("the death, at 11 weeks, of a boy", 0, 32)
+    assert [(match[0], meaning) for match, meaning in found] == [(", at 11 weeks", "age")]

@@ -19,7 +19,7 @@ class Rules(Generic[Meaning]):
     def __init__(self, rules: Iterable[tuple[Rule, Meaning]]) -> None:
         self._all = tuple(rules)
         words = [rule.words for rule, _ in self._all]
-        placed = {number for number, each in enumerate(words) if begins_a_word(each) and all(openings(each))}
+        placed = {number for number, each in enumerate(words) if _begins_with_a_letter(each)}
         self._anywhere = tuple((number, rule) for number, (rule, _) in enumerate(self._all) if number not in placed)
         self._beginning = ByLetters((words[number], number) for number in sorted(placed))
 
@@ -51,3 +51,8 @@ class Rules(Generic[Meaning]):
                         behind[number] = match.end()
                         found.append((number, match))
         return found
+
+
+def _begins_with_a_letter(words: re.Pattern[str]) -> bool:
+    """Whether every match begins a word; one that begins with a comma or a bracket stands before a word."""
+    return begins_a_word(words) and all(begun[:1].isalnum() for begun in openings(words))
