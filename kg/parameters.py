@@ -40,11 +40,23 @@ class Parameter:
 
         A code belongs to the list that the parameter is named after, or to any list.
         """
-        if self.kind not in ("theme", "code"):
-            return ()
-        from kg.known_values import code_ids, theme_ids  # the vocabulary: most questions ask for none of it
+        if self.kind == "theme":
+            from kg.vocabulary import themes
 
-        return theme_ids() if self.kind == "theme" else code_ids(self.name)
+            return tuple(themes())
+        if self.kind == "code":
+            from kg.model.lists import ids
+
+            return ids(self.name)
+        return ()
+
+    def takes(self, id_: str) -> bool:
+        """Whether an id is that of a theme, or of a code of the list, whichever is asked for."""
+        if self.kind == "theme":
+            from kg.vocabulary import is_theme
+
+            return is_theme(id_)
+        return id_ in self.values
 
     def hint(self, near: str = "") -> str:
         """Which values would do, in a few words; the nearest to `near` if they are too many to list."""
@@ -65,7 +77,7 @@ def rendered(query: str, parameter: Parameter, value: object) -> Term:
     Raises: ValueRefusedError, if the value is not of the kind.
     """
     text = _text(value)
-    if parameter.values:
+    if parameter.kind in ("theme", "code"):
         return _known(query, parameter, text)
     try:
         return KINDS[parameter.kind].render(text)
@@ -92,7 +104,7 @@ def _text(value: object) -> str:
 def _known(query: str, parameter: Parameter, text: str) -> Term:
     namespace = THEME if parameter.kind == "theme" else CODE
     id_ = terms.expand(text.strip()).removeprefix(namespace)
-    if id_ not in parameter.values:
+    if not parameter.takes(id_):
         words = f"{query}: {_short(text)} is no {parameter.kind} for {parameter.name}. Try {parameter.hint(text)}."
         raise ValueRefusedError(words)
     return terms.iri(namespace + id_)

@@ -1,10 +1,9 @@
-"""Which values a query can be given for a theme or a code: the ids of the vocabulary and of the code lists."""
+"""The code lists by the names of what takes a code from them."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from kg.model import codes
-from kg.vocabulary import themes
 
 _LISTS: Mapping[str, Iterable[str]] = MappingProxyType(
     {
@@ -26,12 +25,7 @@ _LISTS: Mapping[str, Iterable[str]] = MappingProxyType(
 )
 
 
-def theme_ids() -> tuple[str, ...]:
-    """The ids of all themes, sorted."""
-    return tuple(themes())
-
-
-def code_ids(name: str) -> tuple[str, ...]:
-    """The ids of the list that a parameter of this name takes its code from, or of all lists."""
+def ids(name: str) -> tuple[str, ...]:
+    """The ids of the list that a name like `harm` takes its code from; of all lists, if it is the name of none."""
     every = (code for each in _LISTS.values() for code in each)
     return tuple(map(str, _LISTS.get(name, dict.fromkeys(every))))
