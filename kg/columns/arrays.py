@@ -59,7 +59,7 @@ class Texts:
         """The numbers of the texts that hold words, by searching all of them in one piece."""
         if not words:
             return np.arange(len(self))
-        distinct = np.unique(self._spans, axis=0)
+        distinct = self._spans[np.unique(self._spans[:, 1], return_index=True)[1]]
         found = _holding(self._whole, words.encode(), distinct[:, 0].tolist(), distinct[:, 1].tolist())
         return np.flatnonzero(np.isin(self._spans[:, 1], found))
 

@@ -144,7 +144,9 @@ class _Whole:
         moved = [_moved(piece.arrays[f"{name}.spans"], base) for piece, base in each]
         spans = np.concatenate([np.zeros((0, 2), dtype=np.int64), *moved])
         whole = np.concatenate([np.zeros(0, dtype=np.uint8), *pieces])
-        held, whole = _compact(spans[rows], whole)
+        held = spans[rows]
+        if any(piece.gone for piece in self._pieces):
+            held, whole = _compact(held, whole)
         yield from self._keep(f"{name}.letters", whole)
         yield from self._keep(f"{name}.spans", held)
 
@@ -194,7 +196,8 @@ def _moved(spans: Array, base: int) -> Ints:
 
 def _compact(spans: Ints, whole: Array) -> tuple[Ints, Array]:
     """The same texts without the letters of others, where those are the greater part."""
-    distinct, numbers = np.unique(spans, axis=0, return_inverse=True)
+    _, firsts, numbers = np.unique(spans[:, 1], return_index=True, return_inverse=True)
+    distinct = spans[firsts]
     lengths = distinct[:, 1] - distinct[:, 0]
     if 2 * int(lengths.sum()) >= len(whole):
         return spans, whole
