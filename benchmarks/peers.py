@@ -1,7 +1,9 @@
 """Other engines, each in a process that is ended when a query takes it too long."""
 
 import multiprocessing
+import os
 import resource
+import signal
 import statistics
 import time
 from collections.abc import Callable
@@ -45,9 +47,9 @@ class Peer:
         return None
 
     def end(self) -> None:
-        """End the process."""
+        """End the process, and a server that it started."""
         if self._process is not None:
-            self._process.kill()
+            os.killpg(self._process.pid, signal.SIGKILL)
             self._process.join()
             self._process = None
 
@@ -148,6 +150,7 @@ def _as_one_graph(file: Path) -> Path:
 
 
 def _serve(start: Callable[[str], Ask], data: str, unit: str, pipe: Connection) -> None:
+    os.setsid()
     ask = start(data)
     pipe.send("ready")
     clock = time.process_time_ns if unit == "CPU ms" else time.perf_counter_ns

@@ -68,6 +68,6 @@ def _command(command: Sequence[str]) -> float:
     """The CPU milliseconds of a command, its modules compiled beforehand as an installation does."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     silent = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
-    _, status, used = os.wait4(os.posix_spawn(command[0], command, environment, file_actions=silent), 0)
+    _, status, used = os.wait4(os.posix_spawn(command[0], list(command), environment, file_actions=silent), 0)
     assert status == 0, command
     return (used.ru_utime + used.ru_stime) * 1_000
