@@ -88,10 +88,9 @@ def measured(reviews: int, runs: int) -> Loaded:
         ours, again = _ours(folder, where), _ours(folder, where)
         quads = _ready(where, ready)
         pairs = [(ours, _bulk(ready, _cleared(where)))]
-        for _ in range(runs - 1):
-            pairs.append((_ours(folder, _cleared(where)), _bulk(ready, _cleared(where))))
-    medians = (_median([pair[which] for pair in pairs]) for which in (0, 1))
-    return Loaded(reviews, documents, quads, *medians, again)
+        pairs += [(_ours(folder, _cleared(where)), _bulk(ready, _cleared(where))) for _ in range(runs - 1)]
+    ours, peer = (_median([pair[which] for pair in pairs]) for which in (0, 1))
+    return Loaded(reviews, documents, quads, ours, peer, again)
 
 
 def _ours(folder: Path, where: Path) -> Cost:

@@ -12,7 +12,7 @@ from kg.iris import document_iri
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, SG
 from kg.parts import Part, part_of
-from kg.to_rdf import Triple
+from kg.to_rdf import Triple, triples
 from kg.unread import NOTHING, Share, share, total
 from kg.vocabulary import version
 
@@ -188,6 +188,12 @@ class Run:
 def as_quads(graph: str, statements: Iterable[Triple]) -> str:
     """The statements as N-Quads in one graph."""
     return "".join(f"<{s}> <{p}> {o} <{graph}> .\n" for s, p, o in statements)
+
+
+def graphs(digests: Iterable[Digest], base: str) -> Iterator[tuple[str, Iterator[Triple]]]:
+    """Each digest as the name of its graph and its triples."""
+    for digest in digests:
+        yield document_iri(digest.document.name, base), triples(digest, base=base)
 
 
 def is_current(held: Mapping[str, Held], name: str, sha256: str, base: str = ID) -> bool:

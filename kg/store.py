@@ -226,7 +226,7 @@ class Store:
         """Yield the name of each graph and its statements as N-Triples."""
         for graph in (*self._engine.named_graphs(), ox.DefaultGraph()):
             name = graph.value if isinstance(graph, ox.NamedNode) else str(graph)
-            yield name, self._engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph).decode()
+            yield name, (self._engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"").decode()
 
     def dataset(self) -> "StoreDataset":
         """The same store as an rdflib `Dataset` whose default graph is the union of all graphs."""

@@ -3,8 +3,9 @@
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Flags, Ints, joined, matrix
+from kg.columns.arrays import Flags, Ints, joined, matrix
 from kg.columns.part import Columns, Values, table
+from kg.columns.schema import ABSENT
 
 
 def reviews_like(columns: Columns, values: Values) -> Answer:

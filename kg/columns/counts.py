@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Ints, counted, joined
+from kg.columns.arrays import Ints, counted, joined
 from kg.columns.part import Columns, Values, table
+from kg.columns.schema import ABSENT
 
 _NOT_STATED = "not stated"
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Flags, Ints, matrix
+from kg.columns.arrays import Flags, Ints, matrix
 from kg.columns.part import Column, Columns, Values, table
+from kg.columns.schema import ABSENT
 from kg.namespaces import CODE
 
 _HARM, _HEDGED, _PERPETRATOR = range(3)

@@ -8,10 +8,10 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Array, Ints, Texts, ints, ranks
+from kg.columns.arrays import Array, Ints, Texts, ints, ranks
 from kg.columns.errors import NotColumnarError
 from kg.columns.rows import letters
-from kg.columns.schema import NUMBER, TABLES, TEXT
+from kg.columns.schema import ABSENT, NUMBER, TABLES, TEXT
 from kg.namespaces import PREFIXES, SG
 
 _GONE = -2  # the number of a row that is left out

@@ -6,8 +6,9 @@ from functools import cached_property
 import numpy as np
 
 from kg.answers import Answer, Value
-from kg.columns.arrays import ABSENT, Array, Flags, Ints, Texts, matrix
+from kg.columns.arrays import Array, Flags, Ints, Texts, matrix
 from kg.columns.errors import NotColumnarError
+from kg.columns.schema import ABSENT
 
 Values = Mapping[str, str]  # what a question was given: an IRI for a theme or code, else the text or number as text
 Column = Sequence[Value]

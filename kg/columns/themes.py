@@ -3,8 +3,9 @@
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Ints, counted, joined, matrix, ranks
+from kg.columns.arrays import Ints, counted, joined, matrix, ranks
 from kg.columns.part import Columns, Values, table
+from kg.columns.schema import ABSENT
 
 
 def themes_by_reviews(columns: Columns, _: Values) -> Answer:
