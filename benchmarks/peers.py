@@ -1,15 +1,21 @@
 """Other engines, each in a process that is ended when a query takes it too long."""
 
 import multiprocessing
+import os
+import resource
+import signal
 import statistics
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, cast
 
 RUNS = 5
 _SPAWN = multiprocessing.get_context("spawn")
+Ask = Callable[[str], object]
 
 
 @dataclass
@@ -17,35 +23,38 @@ class Peer:
     """An engine over the N-Quads file or the folder at `data`; it starts again after it was ended."""
 
     name: str
-    start: Callable[[str], Callable[[str], object]]
+    start: Callable[[str], Ask]
     data: str
     patience: float  # seconds for all runs of a query
+    unit: str = "CPU ms"
+    memory: float = 0.0  # megabytes at most, of its process
     _process: Any = None
     _pipe: Any = None
 
     def ask(self, sparql: str) -> float | None:
-        """The median CPU milliseconds of a query; `None` where it took too long or failed."""
+        """The median milliseconds of a query; `None` where it took too long or failed."""
         if self._process is None:
             self._pipe, theirs = _SPAWN.Pipe()
-            self._process = _SPAWN.Process(target=_serve, args=(self.start, self.data, theirs), daemon=True)
+            self._process = _SPAWN.Process(target=_serve, args=(self.start, self.data, self.unit, theirs), daemon=True)
             self._process.start()
             self._pipe.recv()
         self._pipe.send(sparql)
         if self._pipe.poll(self.patience):
-            found: float | None = self._pipe.recv()
+            found: float | None
+            found, self.memory = self._pipe.recv()
             return found
         self.end()
         return None
 
     def end(self) -> None:
-        """End the process."""
+        """End the process, and a server that it started."""
         if self._process is not None:
-            self._process.kill()
+            os.killpg(self._process.pid, signal.SIGKILL)
             self._process.join()
             self._process = None
 
 
-def oxigraph(folder: str) -> Callable[[str], object]:
+def oxigraph(folder: str) -> Ask:
     """Plain pyoxigraph over a store's own folder."""
     import pyoxigraph as ox
 
@@ -53,7 +62,16 @@ def oxigraph(folder: str) -> Callable[[str], object]:
     return lambda sparql: len(list(cast("ox.QuerySolutions", engine.query(sparql, use_default_graph_as_union=True))))
 
 
-def rdflib(file: str) -> Callable[[str], object]:
+def oxigraph_in_memory(file: str) -> Ask:
+    """Plain pyoxigraph in memory over an N-Quads file."""
+    import pyoxigraph as ox
+
+    engine = ox.Store()
+    engine.bulk_load(path=file, format=ox.RdfFormat.N_QUADS)
+    return lambda sparql: len(list(cast("ox.QuerySolutions", engine.query(sparql, use_default_graph_as_union=True))))
+
+
+def rdflib(file: str) -> Ask:
     """Rdflib in memory over an N-Quads file."""
     from rdflib import Dataset
 
@@ -61,7 +79,7 @@ def rdflib(file: str) -> Callable[[str], object]:
     return lambda sparql: len(list(data.query(sparql)))
 
 
-def oxrdflib(file: str) -> Callable[[str], object]:
+def oxrdflib(file: str) -> Ask:
     """Rdflib over Oxigraph in memory, through oxrdflib, over an N-Quads file."""
     from rdflib import Dataset
 
@@ -69,19 +87,84 @@ def oxrdflib(file: str) -> Callable[[str], object]:
     return lambda sparql: len(list(data.query(sparql)))
 
 
-def _serve(start: Callable[[str], Callable[[str], object]], data: str, pipe: Connection) -> None:
+def maplib(file: str) -> Ask:
+    """Maplib in memory, over the triples of an N-Quads file as one graph: it knows no union of graphs."""
+    from maplib import Model  # type: ignore[import-not-found, unused-ignore]
+
+    model = Model()
+    model.read(str(_as_one_graph(Path(file))), format="ntriples")
+    return lambda sparql: len(model.query(sparql))
+
+
+def server(file: str) -> Ask:
+    """Oxigraph's own server over an N-Quads file, asked over HTTP."""
+    import tempfile
+
+    from tests.engines import oxigraph_with_union
+
+    stack = ExitStack()  # the server ends with this process
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    running = stack.enter_context(oxigraph_with_union(folder))
+    return _over_http(running.where, running.where.replace("/query", "/store"), file, stack)
+
+
+def jena(file: str) -> Ask:
+    """Apache Jena in memory over an N-Quads file, asked over HTTP."""
+    import tempfile
+
+    from tests.engines import jena as started
+
+    stack = ExitStack()
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    running = stack.enter_context(started(folder))
+    return _over_http(running.where, running.where.replace("/query", "/data"), file, stack)
+
+
+def _over_http(where: str, store: str, file: str, stack: ExitStack) -> Ask:
+    import json
+
+    import httpx
+
+    client = stack.enter_context(httpx.Client(trust_env=False, timeout=600))
+    kind = {"Content-Type": "application/n-quads"}
+    client.post(store, content=Path(file).read_bytes(), headers=kind).raise_for_status()
+    accept = {"Accept": "application/sparql-results+json"}
+
+    def ask(sparql: str) -> object:
+        held = stack  # so that the server lives as long as it is asked
+        assert held is not None
+        return len(json.loads(client.post(where, data={"query": sparql}, headers=accept).raise_for_status().content))
+
+    return ask
+
+
+def _as_one_graph(file: Path) -> Path:
+    import pyoxigraph as ox
+
+    engine = ox.Store()
+    engine.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
+    triples = file.with_suffix(".nt")
+    lines = {f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in engine}
+    triples.write_text("".join(sorted(lines)), encoding="utf-8")
+    return triples
+
+
+def _serve(start: Callable[[str], Ask], data: str, unit: str, pipe: Connection) -> None:
+    os.setsid()
     ask = start(data)
     pipe.send("ready")
+    clock = time.process_time_ns if unit == "CPU ms" else time.perf_counter_ns
     while True:
         sparql = pipe.recv()
         try:
             ask(sparql)
-            pipe.send(statistics.median(_cpu(lambda: ask(sparql)) for _ in range(RUNS)))  # noqa: B023
+            median = statistics.median(_took(clock, lambda: ask(sparql)) for _ in range(RUNS))  # noqa: B023
         except Exception:  # noqa: BLE001 - what a peer cannot answer is a result
-            pipe.send(None)
+            median = None
+        pipe.send((median, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
 
 
-def _cpu(call: Callable[[], object]) -> float:
-    start = time.process_time_ns()
+def _took(clock: Callable[[], int], call: Callable[[], object]) -> float:
+    start = clock()
     call()
-    return (time.process_time_ns() - start) / 1e6
+    return (clock() - start) / 1e6

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from kg.parts import Part, as_trig
+from kg.parts import Part
 
 _BATCH = 64 << 20  # bytes of statements that are stored in one go: some five hundred reviews
 _CHANGED = 8 << 20  # of documents that are replaced: they are in memory until then
@@ -16,7 +16,7 @@ class Batch:
     parts: Iterator[Part]
     changed: list[Part] = field(default_factory=list)
 
-    def new(self, holds: Callable[[str], bool]) -> Iterator[bytes]:
+    def new(self, holds: Callable[[str], bool]) -> Iterator[Part]:
         """Yield the documents that the store does not hold yet, until the batch is full."""
         new = changed = 0
         for part in self.parts:
@@ -24,7 +24,7 @@ class Batch:
                 self.changed.append(part)
                 changed += len(part.body)
             else:
-                yield as_trig(part.graph, part.body)
+                yield part
                 new += len(part.body)
             if new >= _BATCH or changed >= _CHANGED:
                 return

@@ -97,7 +97,7 @@ def _data(store: "Store") -> "Graph":
     """
     from rdflib import Graph
 
-    from kg.store import VOCABULARY
+    from kg.vocabulary_graphs import VOCABULARY
 
     data = Graph()
     for graph in store.dataset().graphs():

@@ -2,11 +2,9 @@
 
 import json
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.atomic import write_text
 from kg.errors import KGError
 
 FORMAT = 1  # a store of a higher format was written by a newer version
@@ -123,6 +121,8 @@ class Folder:
 
         Raises: NotWritableError.
         """
+        from kg.atomic import write_text
+
         try:
             self.where.mkdir(parents=True, exist_ok=True)
             if not (self.where / _MARK).exists():
@@ -149,11 +149,11 @@ class Folder:
         """Remove what a load left that did not end; the folder too, if no store is in it."""
         self.clear_unfinished()
         if not self.engine.exists() and {path.name for path in self.where.iterdir()} <= {_MARK}:
-            shutil.rmtree(self.where, ignore_errors=True)
+            _remove(self.where)
 
     def clear_unfinished(self) -> None:
         """Remove what a killed load left."""
-        shutil.rmtree(self.unfinished, ignore_errors=True)
+        _remove(self.unfinished)
 
     def _is_free(self) -> bool:
         """Whether nothing is here that is not ours: no folder, an empty one, or one where a first load was killed."""
@@ -180,3 +180,10 @@ class Folder:
         if not isinstance(found, int):
             raise DamagedStoreError(self.where, f"{_MARK} does not name a format")
         return found
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, if it is there, as far as that can be done."""
+    from shutil import rmtree
+
+    rmtree(folder, ignore_errors=True)

@@ -11,7 +11,7 @@ from kg.errors import KGError
 from kg.iris import document_iri
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, SG
-from kg.parts import Part, part_of, replacing
+from kg.parts import Part, part_of
 from kg.to_rdf import Triple, triples
 from kg.unread import NOTHING, Share, share, total
 from kg.vocabulary import version
@@ -188,11 +188,6 @@ class Run:
 def as_quads(graph: str, statements: Iterable[Triple]) -> str:
     """The statements as N-Quads in one graph."""
     return "".join(f"<{s}> <{p}> {o} <{graph}> .\n" for s, p, o in statements)
-
-
-def as_update(graph: str, statements: Iterable[Triple]) -> str:
-    """SPARQL that puts the statements in the place of whatever the graph holds."""
-    return replacing(graph, "".join(f"<{s}> <{p}> {o} .\n" for s, p, o in statements))
 
 
 def graphs(digests: Iterable[Digest], base: str) -> Iterator[tuple[str, Iterator[Triple]]]:

@@ -1,8 +1,7 @@
 """The values a query asks for: what kinds there are, which values would do, and each value as one RDF term."""
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,9 +9,7 @@ from types import MappingProxyType
 
 from kg import terms
 from kg.errors import KGError
-from kg.model import codes
 from kg.namespaces import CODE, THEME, XSD
-from kg.vocabulary import themes
 
 Term = str  # as SPARQL writes it
 
@@ -20,25 +17,6 @@ _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHOWN = 30  # more values than this are too many for one line
-
-_LISTS: Mapping[str, Iterable[str]] = MappingProxyType(
-    {
-        "review_type": codes.ReviewType,
-        "document_type": codes.DocumentType,
-        "outcome": codes.Outcome,
-        "harm": codes.Harm,
-        "perpetrator": codes.Relation,
-        "relation": codes.Relation,
-        "band": codes.AgeBand,
-        "age_band": codes.AgeBand,
-        "sex": codes.Sex,
-        "action": codes.Action,
-        "addressee": codes.Addressee,
-        "agency": codes.Addressee,
-        "strength": codes.Strength,
-        "status": codes.Status,
-    }
-)
 
 
 class ValueRefusedError(KGError):
@@ -63,11 +41,22 @@ class Parameter:
         A code belongs to the list that the parameter is named after, or to any list.
         """
         if self.kind == "theme":
+            from kg.vocabulary import themes
+
             return tuple(themes())
-        if self.kind != "code":
-            return ()
-        every = (code for each in _LISTS.values() for code in each)
-        return tuple(map(str, _LISTS.get(self.name, dict.fromkeys(every))))
+        if self.kind == "code":
+            from kg.model.lists import ids
+
+            return ids(self.name)
+        return ()
+
+    def takes(self, id_: str) -> bool:
+        """Whether an id is that of a theme, or of a code of the list, whichever is asked for."""
+        if self.kind == "theme":
+            from kg.vocabulary import is_theme
+
+            return is_theme(id_)
+        return id_ in self.values
 
     def hint(self, near: str = "") -> str:
         """Which values would do, in a few words; the nearest to `near` if they are too many to list."""
@@ -75,7 +64,9 @@ class Parameter:
             return KINDS[self.kind].hint
         if len(self.values) <= _SHOWN:
             return f"one of {', '.join(self.values)}"
-        close = difflib.get_close_matches(near.lower(), self.values, n=5, cutoff=0.4) if near else ()
+        from difflib import get_close_matches
+
+        close = get_close_matches(near.lower(), self.values, n=5, cutoff=0.4) if near else ()
         more = "`kg themes` lists them" if self.kind == "theme" else KINDS[self.kind].hint
         return f"such as {', '.join(close or self.values[:3])}; {more}"
 
@@ -86,7 +77,7 @@ def rendered(query: str, parameter: Parameter, value: object) -> Term:
     Raises: ValueRefusedError, if the value is not of the kind.
     """
     text = _text(value)
-    if parameter.values:
+    if parameter.kind in ("theme", "code"):
         return _known(query, parameter, text)
     try:
         return KINDS[parameter.kind].render(text)
@@ -113,7 +104,7 @@ def _text(value: object) -> str:
 def _known(query: str, parameter: Parameter, text: str) -> Term:
     namespace = THEME if parameter.kind == "theme" else CODE
     id_ = terms.expand(text.strip()).removeprefix(namespace)
-    if id_ not in parameter.values:
+    if not parameter.takes(id_):
         words = f"{query}: {_short(text)} is no {parameter.kind} for {parameter.name}. Try {parameter.hint(text)}."
         raise ValueRefusedError(words)
     return terms.iri(namespace + id_)

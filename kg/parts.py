@@ -89,11 +89,6 @@ def as_trig(graph: str, body: bytes) -> bytes:
     return b"<%b> {\n%b}\n" % (graph.encode(), body)
 
 
-def replacing(graph: str, body: str) -> str:
-    """SPARQL that puts statements, as Turtle without prefixes, in the place of whatever the graph holds."""
-    return f"DROP SILENT GRAPH {iri(graph)} ;\n" + _data("INSERT", graph, body)
-
-
 def changing(graph: str, held: Collection[Triple], wanted: Iterable[Triple]) -> str:
     """SPARQL that makes a graph which holds some statements hold others: only what differs is taken out and put in.
 

@@ -28,7 +28,7 @@ def themes(store: "Store") -> nx.Graph:
     """
     columns = store.columns() or _made(store)
     named = np.flatnonzero(columns.themes.any(axis=0))
-    iris = columns["reviews"].texts("concept.iri").at(named)
+    iris = columns.texts("concept.iri").at(named)
     truth = columns.themes[:, named]
     graph = graph_of(iris, shared(truth.T), truth.shape[0])
     for iri, label, group, count in zip(
@@ -42,7 +42,7 @@ def reviews(store: "Store", least: int = 1) -> nx.Graph:
     """Reviews that share at least so many themes, with the same numbers; `weight` counts themes."""
     columns = store.columns() or _made(store)
     everything = np.arange(columns.review_count)
-    iris = columns["reviews"].texts("review.iri").at(everything)
+    iris = columns.texts("review.iri").at(everything)
     counts = shared(columns.themes)
     graph = graph_of(iris, np.where(counts >= least, counts, counts * np.eye(len(counts), dtype=np.int64)), len(iris))
     for iri, title in zip(iris, columns.titles(everything), strict=True):

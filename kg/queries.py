@@ -1,6 +1,5 @@
 """Saved questions: find one, read its header, put values in, run it."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 _HEADER = re.compile(r"#\+\s*(title|question|param|example)\b\s*([\w-]*)\s*:\s*(.*?)\s*")
 _COLUMNS = re.compile(r"^#\+\s*columns\s*:\s*(\w+)\s*$", re.MULTILINE)
+_NAME = re.compile(r"[a-z0-9-]+")
 _PLACE = re.compile(r"[?$]_([A-Za-z]\w*)")
 _OWN = "your query"
 
@@ -36,7 +36,9 @@ class UnknownQueryError(KGError):
     """No saved query has this name."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        near = difflib.get_close_matches(name.lower(), list(known), n=3, cutoff=0.4)
+        from difflib import get_close_matches
+
+        near = get_close_matches(name.lower(), list(known), n=3, cutoff=0.4)
         hint = f"Did you mean {' or '.join(near)}?" if near else "`kg query` lists them."
         super().__init__(f"No saved query is called {name!r}. {hint}")
 
@@ -109,12 +111,14 @@ class Query:
 @cache
 def saved_queries() -> Mapping[str, Query]:
     """The saved queries by name, sorted."""
-    files = sorted(paths.queries().glob("*.rq"))
-    return MappingProxyType({file.stem: _saved(file.stem, file.read_text(encoding="utf-8")) for file in files})
+    names = sorted(file.stem for file in paths.queries().glob("*.rq"))
+    return MappingProxyType({name: saved_query(name) for name in names})
 
 
-def _saved(name: str, text: str) -> Query:
-    """A saved query; only these are trusted to name columns that give their answer."""
+@cache
+def saved_query(name: str) -> Query:
+    """The saved query of a name that there is; only these are trusted to name columns that give their answer."""
+    text = _file_of(name).read_text(encoding="utf-8")
     columns = _COLUMNS.search(text)
     return replace(parse(name, text), columns=columns[1] if columns else None)
 
@@ -126,11 +130,15 @@ def find(name: str, stdin: Stream | None = None) -> Query:
     """
     if name == "-" and stdin is not None:
         return from_text(_read(stdin))
-    if name in saved_queries():
-        return saved_queries()[name]
+    if _NAME.fullmatch(name) and _file_of(name).is_file():
+        return saved_query(name)
     if name.endswith((".rq", ".sparql")) or "/" in name:
         return from_file(Path(name))
     raise UnknownQueryError(name, saved_queries())
+
+
+def _file_of(name: str) -> Path:
+    return paths.queries() / f"{name}.rq"
 
 
 def from_file(path: Path) -> Query:
@@ -238,6 +246,8 @@ def _check_header(query: str, text: str, parameters: Mapping[str, Parameter], ex
 def _not_asked_for(query: Query, name: str) -> str:
     if not query.parameters:
         return f"{query.name} takes no values, so {name} cannot be given: leave it out."
-    near = difflib.get_close_matches(name, query.parameters, n=1)
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, query.parameters, n=1)
     hint = f"Did you mean {near[0]}?" if near else f"It takes: {', '.join(query.parameters)}."
     return f"{query.name} takes no value called {name}. {hint}"

@@ -19,7 +19,7 @@ from kg.terms import compact
 
 _FORMULA = re.compile(r"[\t\r ]*[=+\-@＝＋－＠]")  # noqa: RUF001 - full-width signs start formulas too
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-_NEEDS_QUOTES = re.compile(r'[",;\t\r\n]|^\s|\s$')  # `;` parts cells where the decimal sign is a comma
+_NEEDS_QUOTES = re.compile(r'[",;\t\r\n]')  # `;` parts cells where the decimal sign is a comma
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _TSV_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 _MARKDOWN_ESCAPES = str.maketrans({"\\": r"\\", "|": r"\|", "<": "&lt;", "`": r"\`", "*": r"\*", "_": r"\_"})
@@ -63,8 +63,10 @@ def as_table(answer: Answer, width: int | None = None) -> str:
 
 def as_csv(answer: Answer) -> str:
     """Comma-separated values, safe to open in a spreadsheet."""
-    lines = (",".join(map(csv_cell, row)) for row in (answer.columns, *answer.rows))
-    return "".join((line or '""') + "\n" for line in lines)  # an empty line would be no row
+    known = _CsvCells()  # long answers say the same again and again
+    rows = (answer.columns, *answer.rows)
+    lines = (",".join([known[v] if v.__class__ is str else _text(v) for v in row]) for row in rows)
+    return "".join([(line or '""') + "\n" for line in lines])  # an empty line would be no row
 
 
 def as_tsv(answer: Answer) -> str:
@@ -127,6 +129,8 @@ FORMATS: Mapping[str, Callable[[Answer], str | bytes]] = MappingProxyType(
 
 
 def _text(value: Value) -> str:
+    if value.__class__ is int:  # most that is no text
+        return str(value)
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -138,12 +142,21 @@ def _shown(value: Value) -> str:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(compact(_text(value)).split("\n")))
 
 
+class _CsvCells(dict[Value, str]):
+    """Texts as cells of CSV, each made once."""
+
+    def __missing__(self, value: Value) -> str:
+        cell = self[value] = csv_cell(value)
+        return cell
+
+
 def csv_cell(value: Value) -> str:
     """A value as a cell of CSV, safe to open in a spreadsheet."""
-    text = _text(value)
-    if isinstance(value, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text):
-        text = "'" + text
-    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
+    if not isinstance(value, str):
+        return _text(value)
+    text = "'" + value if _FORMULA.match(value) and not _NUMBER.fullmatch(value) else value
+    needs_quotes = _NEEDS_QUOTES.search(text) or text[:1].isspace() or text[-1:].isspace()
+    return '"' + text.replace('"', '""') + '"' if needs_quotes else text
 
 
 def _markdown_cell(value: Value) -> str:

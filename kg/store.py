@@ -5,19 +5,17 @@ is killed, leaves the store as it was or with whole documents more, and the next
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from kg import vocabulary_graphs
 from kg.answers import Answer, Value
-from kg.chunks import Chunks
-from kg.columns.shelf import Shelf, state
+from kg.columns.shelf import Shelf, State, state
 from kg.folder import (
     DamagedStoreError,
     Folder,
@@ -32,7 +30,6 @@ from kg.folder import (
 from kg.literals import plain
 from kg.namespaces import ID
 from kg.sparql import RefusedQueryError, check
-from kg.vocabulary_graphs import VOCABULARY
 
 if TYPE_CHECKING:
     from kg.batches import Batch
@@ -43,7 +40,7 @@ if TYPE_CHECKING:
     from kg.model import Digest
     from kg.parts import Part
 
-__all__ = ["MEMORY", "VOCABULARY", "MissingStoreError", "Quad", "Store", "StoreError"]
+__all__ = ["MEMORY", "MissingStoreError", "Quad", "Store", "StoreError"]
 
 MEMORY = "memory"
 Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
@@ -57,12 +54,12 @@ class Store:
     """
 
     def __init__(
-        self, engine: ox.Store | None, folder: Folder | None, *, read_only: bool = False, state: str = ""
+        self, engine: ox.Store | None, folder: Folder | None, *, read_only: bool = False, state: State = ()
     ) -> None:
         self._opened = engine
         self._folder = folder
         self._read_only = read_only
-        self._shelf = Shelf(folder.where, folder.engine, state if read_only else None) if folder else Shelf()
+        self._shelf = Shelf(folder.where, folder.engine, state, writes=not read_only) if folder else Shelf()
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool = False, read_only: bool = True) -> Self:
@@ -86,7 +83,7 @@ class Store:
             raise MissingStoreError(folder.where)
         before = state(folder.engine)
         engine = _engine(folder, folder.engine, writes=writes) if there else None
-        seen = before if state(folder.engine) == before else ""  # else another process wrote meanwhile
+        seen = before if state(folder.engine) == before else ()  # else another process wrote meanwhile
         return cls(engine, folder, read_only=not writes, state=seen)
 
     def __enter__(self) -> Self:
@@ -95,20 +92,29 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is not None:
+            self._shelf.doubt()
         self.close()
 
     def close(self) -> None:
         """Let go of the engine's lock. A closed store of a folder can be asked no more."""
-        self._opened = None
+        if self._opened is not None:
+            self._shelf.settle(self, self._let_go)
+        self._let_go()
         self._folder = None
 
     @property
     def engine(self) -> ox.Store:
         """The engine itself, for bulk work; a store that is not there yet is made, empty."""
+        self._shelf.doubt()  # whoever has it may change what it holds
+        return self._engine
+
+    @property
+    def _engine(self) -> ox.Store:
         if self._opened is None:
             if self._folder is None:
                 raise ValueError("The store is closed.")
-            self._opened = _create(self._folder, [])
+            self._opened = _create(self._folder, ())
         return self._opened
 
     def held(self) -> "dict[str, Held]":
@@ -165,7 +171,7 @@ class Store:
 
     def graph(self, name: str) -> Iterator[Triple]:
         """Yield the triples of one graph, in no particular order, as `kg.to_rdf` writes them."""
-        for quad in self.engine.quads_for_pattern(None, None, None, ox.NamedNode(name)):
+        for quad in self._engine.quads_for_pattern(None, None, None, ox.NamedNode(name)):
             yield str(quad.subject)[1:-1], quad.predicate.value, str(quad.object)
 
     def run(self, base: str = ID) -> "Run":
@@ -183,7 +189,10 @@ class Store:
         """
         if self._read_only:
             raise ReadOnlyError
-        self._replace(statements)
+        from kg.parts import turtle
+
+        self._replace({graph: turtle(triples) for graph, triples in statements})
+        self._refresh_vocabulary()
 
     def query(self, sparql: str) -> Answer:
         """The answer to a question in SPARQL over all graphs as one; nothing can be changed or sent by it.
@@ -192,7 +201,7 @@ class Store:
         """
         check(sparql)
         try:
-            return _answer(self.engine.query(sparql, use_default_graph_as_union=True))
+            return _answer(self._engine.query(sparql, use_default_graph_as_union=True))
         except SyntaxError as error:
             raise RefusedQueryError(_mistake(error)) from error
         except (OSError, RuntimeError) as error:
@@ -202,14 +211,22 @@ class Store:
 
     def columns(self) -> "Columns | None":
         """Columns that answer saved questions; `None` where SPARQL is as quick."""
-        return self._shelf.columns(self, len(self.engine) if self._folder is None else 0)
+        return self._shelf.columns(self, len(self._engine) if self._folder is None else 0)
 
     def quads(self, *, vocabulary: bool = False) -> Iterator[Quad]:
         """Every quad, in no particular order; those of the ontology, themes and codes only with `vocabulary`."""
-        for quad in self.engine:
+        from kg.vocabulary_graphs import VOCABULARY
+
+        for quad in self._engine:
             graph = quad.graph_name
             if vocabulary or not (isinstance(graph, ox.NamedNode) and graph.value in VOCABULARY):
                 yield str(quad.subject), str(quad.predicate), str(quad.object), str(graph)
+
+    def graphs(self) -> Iterator[tuple[str, str]]:
+        """Yield the name of each graph and its statements as N-Triples."""
+        for graph in (*self._engine.named_graphs(), ox.DefaultGraph()):
+            name = graph.value if isinstance(graph, ox.NamedNode) else str(graph)
+            yield name, (self._engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"").decode()
 
     def dataset(self) -> "StoreDataset":
         """The same store as an rdflib `Dataset` whose default graph is the union of all graphs."""
@@ -221,50 +238,69 @@ class Store:
 
     def _write_batch(self, batch: "Batch") -> None:
         """Store the new documents of a batch in one go, then put changed ones in their places in one transaction."""
-        from kg.parts import as_trig, statements, turtle
+        from kg.parts import as_trig
+        from kg.vocabulary_graphs import VOCABULARY, body
 
         if self._is_empty():
-            vocabulary = (as_trig(graph, turtle(vocabulary_graphs.triples(graph)).encode()) for graph in VOCABULARY)
-            lines: Iterable[bytes] = chain(vocabulary, batch.new(lambda _: False))
+            vocabulary = (as_trig(graph, body(graph).encode()) for graph in VOCABULARY)
+            lines: Iterable[bytes] = chain(vocabulary, self._new(batch, lambda _: False))
         else:
-            lines = batch.new(self._holds)
-        if self._opened is None and self._folder is not None:
-            self._opened = _create(self._folder, lines)
-        else:
-            _bulk_load(self.engine, self._folder, lines)
-        self._update([self._changing(part.graph, statements(part.body.decode())) for part in batch.changed])
+            lines = self._new(batch, self._holds)
+        with self._in_doubt():
+            if self._opened is None and self._folder is not None:
+                self._opened = _create(self._folder, lines)
+            else:
+                _bulk_load(self._engine, self._folder, lines)
+        self._replace({part.graph: part.body.decode() for part in batch.changed})
 
-    def _replace(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
-        self._update([self._changing(graph, each) for graph, each in statements])
-        self._refresh_vocabulary()
+    def _new(self, batch: "Batch", holds: Callable[[str], bool]) -> Iterator[bytes]:
+        """Yield the new documents of a batch as TriG; the columns take notice of each."""
+        from kg.parts import as_trig
 
-    def _changing(self, graph: str, statements: Iterable[Triple]) -> str:
-        from kg.parts import changing
+        for part in batch.new(holds):
+            self._shelf.add(part.graph, part.body.decode())
+            yield as_trig(part.graph, part.body)
 
-        return changing(graph, frozenset(self.graph(graph)), statements)
+    def _replace(self, bodies: Mapping[str, str]) -> None:
+        """Put statements, as Turtle without prefixes, in the place of whatever graphs hold: all of them, or none."""
+        if bodies:
+            with self._in_doubt(), _failures_named(self._folder):
+                self._shelf.replace(bodies)
+                self._engine.update("".join(starmap(self._changing, bodies.items())))
+                self._engine.flush()
+
+    def _changing(self, graph: str, body: str) -> str:
+        from kg.parts import changing, statements
+
+        return changing(graph, frozenset(self.graph(graph)), statements(body))
 
     def _refresh_vocabulary(self) -> None:
-        from kg.loading import as_update
+        from kg.vocabulary_graphs import VOCABULARY, body, mark
 
-        stale = (graph for graph in VOCABULARY if not self._has(graph, vocabulary_graphs.mark(graph)))
-        self._update([as_update(graph, vocabulary_graphs.triples(graph)) for graph in stale])
+        self._replace({graph: body(graph) for graph in VOCABULARY if not self._has(graph, mark(graph))})
 
-    def _update(self, updates: Sequence[str]) -> None:
-        if updates:
-            with _failures_named(self._folder):
-                self.engine.update("".join(updates))
-                self.engine.flush()
+    @contextmanager
+    def _in_doubt(self) -> Iterator[None]:
+        """Trust no columns of what failed to be written."""
+        try:
+            yield
+        except BaseException:
+            self._shelf.doubt()
+            raise
+
+    def _let_go(self) -> None:
+        self._opened = None
 
     def _is_empty(self) -> bool:
         """Whether nothing is stored; to count what is would take as long as reading all of it."""
         return self._opened is None or next(iter(self._opened), None) is None
 
     def _holds(self, graph: str) -> bool:
-        return bool(self.engine.contains_named_graph(ox.NamedNode(graph)))
+        return bool(self._engine.contains_named_graph(ox.NamedNode(graph)))
 
     def _has(self, graph: str, triple: Triple) -> bool:
         subject, predicate, object_ = triple
-        return bool(self.engine.query(f"ASK {{ GRAPH <{graph}> {{ <{subject}> <{predicate}> {object_} }} }}"))
+        return bool(self._engine.query(f"ASK {{ GRAPH <{graph}> {{ <{subject}> <{predicate}> {object_} }} }}"))
 
 
 def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
@@ -324,6 +360,8 @@ def _build(folder: Folder, lines: Iterable[bytes]) -> None:
 
 
 def _bulk_load(engine: ox.Store, folder: Folder | None, lines: Iterable[bytes]) -> None:
+    from kg.chunks import Chunks
+
     source = Chunks(lines)
     try:
         with _failures_named(folder):

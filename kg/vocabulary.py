@@ -1,5 +1,6 @@
 """The theme scheme as plain values, read from `ontology/themes.ttl`."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from kg.namespaces import PREFIXES, RDF, SG, THEME
 from kg.turtle import by_subject, statements
 
 _SKOS = PREFIXES["skos"]
+_ID = re.compile(r"[a-z0-9-]+")
 _VERSION = PREFIXES["owl"] + "versionInfo"
 
 Properties = Mapping[str, tuple[str, ...]]
@@ -36,6 +38,12 @@ class Theme:
 def themes() -> Mapping[str, Theme]:
     """Every theme by its id, sorted by id."""
     return read(_file())
+
+
+def is_theme(id_: str) -> bool:
+    """Whether a theme has this id: told by the line that begins it, or else by reading the whole file."""
+    line = f"\ntheme:{id_} a skos:Concept ;\n"
+    return (_ID.fullmatch(id_) is not None and line in _file().read_text(encoding="utf-8")) or id_ in themes()
 
 
 @cache

@@ -29,6 +29,13 @@ def triples(graph: str) -> Iterator[Triple]:
     yield mark(graph)
 
 
+def body(graph: str) -> str:
+    """The triples of a graph as Turtle without prefixes."""
+    from kg.parts import turtle
+
+    return turtle(triples(graph))
+
+
 def _object(statement: Statement) -> str:
     if statement.datatype is None:
         return iri(statement.object)

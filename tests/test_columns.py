@@ -2,8 +2,9 @@
 
 import random
 import re
+import shutil
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -14,9 +15,12 @@ import pytest
 
 from kg import columns
 from kg.answers import Answer
-from kg.columns import shelf
+from kg.columns import merging, shelf
+from kg.columns.arrays import Array, Texts
 from kg.columns.part import Columns
-from kg.columns.reading import PARTS, Reader
+from kg.columns.schema import TABLES, TEXT
+from kg.columns.statements import of_ntriples, of_turtle
+from kg.columns.written import Written
 from kg.duplicates.decisions import SameReview, pair_of
 from kg.duplicates.decisions import triples as same_review_triples
 from kg.iris import document_iri, review_iri
@@ -46,6 +50,7 @@ from kg.model import (
 from kg.model.codes import Verdict
 from kg.namespaces import PREFIXES, THEME
 from kg.parameters import plain_value
+from kg.parts import Part, part_of, turtle
 from kg.queries import Query, saved_queries
 from kg.store import Store
 from kg.to_rdf import triples
@@ -182,8 +187,7 @@ def stored(held: Sequence[Digest], more: str = "") -> Store:
 
 
 def columns_of(store: Store) -> Columns:
-    reader = cache(lambda: Reader(store))
-    return Columns(lambda part: PARTS[part](reader()), store.query)
+    return shelf.read(store)
 
 
 def from_columns(query: Query, held: Columns, values: Mapping[str, str]) -> Answer:
@@ -257,7 +261,85 @@ def states(where: Path) -> list[str]:
 def test_columns_are_kept_beside_the_engine_and_used_again(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = ask(kept)
     assert len(states(kept)) == 1
-    monkeypatch.setattr(Reader, "__init__", lambda *_: pytest.fail("the columns were read again"))
+    monkeypatch.setattr(merging, "merged", lambda *_: pytest.fail("the columns were made again"))
+    assert ask(kept) == first
+
+
+def test_a_load_leaves_columns_that_no_question_waits_for(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "written_of", lambda _: pytest.fail("the columns were read out of the engine"))
+    assert ask(kept).rows
+    with Store.open(kept, create=True) as store:
+        store.load([Digest(SourceDocument("c.txt", "c", "text/plain", "x"), (review(random.Random(1), 1),))])
+        expected = store.query(QUERIES["themes-by-reviews"].text)
+    assert ask(kept) == expected
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_columns_of_what_was_written_are_those_of_what_is_held(seed: int) -> None:
+    """Documents added, replaced, curated and removed, a few at a time, are as if they were read out of the engine."""
+    chance = random.Random(f"written {seed}")
+    written = Written()
+    with stored([]) as store:
+        for step in range(chance.randint(1, 4)):
+            held = collection(1_000 * seed + step)
+            gone = chance.random() < 0.1
+            bodies = {document_iri(each.document.name): turtle(() if gone else triples(each)) for each in held}
+            written.forget(bodies)
+            for graph, body in bodies.items():
+                written.add(graph, of_turtle(body))
+                store.engine.update(f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {body} }} }}")
+        found, expected = (dict(each.merged(store.query)) for each in (written, shelf.written_of(store)))
+    assert_same_columns(found, expected)
+
+
+def assert_same_columns(found: Mapping[str, Array], expected: Mapping[str, Array]) -> None:
+    """Numbers are equal, and texts are, wherever their letters stand; rows that sort alike come in any order."""
+    assert sorted(found) == sorted(expected)
+    for table, kinds in list(TABLES.items())[2:]:  # concepts and confidences are there for others to refer to
+        rows = [Counter(zip(*(cells(each, table, name) for name in kinds), strict=True)) for each in (found, expected)]
+        assert rows[0] == rows[1], table
+
+
+def cells(arrays: Mapping[str, Array], table: str, name: str) -> list[object]:
+    """The cells of a column; a reference to rows that sort alike is one to any of them."""
+    kind = TABLES[table][name]
+    if kind == TEXT:
+        return list(Texts(arrays[f"{table}.{name}.letters"], arrays[f"{table}.{name}.spans"]).all)
+    numbers: list[int] = arrays[f"{table}.{name}"].tolist()
+    if kind in ("item", "incident", "concept", "confidence"):
+        others = [*zip(*(cells(arrays, kind, each) for each in TABLES[kind]), strict=True), None]
+        return [others[number] for number in numbers]
+    return list(numbers)
+
+
+def test_what_was_being_written_when_it_failed_is_not_in_the_columns(kept: Path) -> None:
+    before = ask(kept)
+    with Store.open(kept, create=True) as store:
+        with pytest.raises(ZeroDivisionError):
+            store.write(failing([part_of(each) for each in collection(9)]))
+        assert QUERIES["themes-by-reviews"].run(store) == before
+    assert ask(kept) == before
+
+
+def failing(parts: Sequence[Part]) -> Iterator[Part]:
+    yield from parts
+    raise ZeroDivisionError
+
+
+def test_statements_are_read_from_what_we_write_as_from_what_the_engine_writes() -> None:
+    for seed in range(50):
+        for digest in collection(seed):
+            said = list(triples(digest))
+            lines = "".join(f"<{s}> <{p}> {o} .\n" for s, p, o in said)
+            assert of_turtle(turtle(said)) == of_ntriples(lines)
+
+
+def test_a_store_without_columns_is_read_once_to_find_that_out(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(kept, create=True) as store:
+        node = review_iri(collection(7)[0].document.name, collection(7)[0].reviews[0].title.text, 0)
+        store.put([("https://example.org/other", [(node, "http://purl.org/dc/terms/title", '"Another"')])])
+    first = ask(kept)
+    monkeypatch.setattr(shelf, "written_of", lambda _: pytest.fail("the store was read again"))
     assert ask(kept) == first
 
 
@@ -300,6 +382,7 @@ def test_a_store_that_is_open_for_reading_goes_on_seeing_what_it_saw(kept: Path)
 
 
 def test_columns_that_cannot_be_kept_are_done_without(kept: Path) -> None:
+    shutil.rmtree(kept / "columns")
     (kept / "columns").write_text("in the way", encoding="utf-8")
     assert ask(kept).rows
 
@@ -316,7 +399,7 @@ def test_two_processes_that_keep_the_same_columns_leave_one_whole_set(kept: Path
         for each in (one, other):
             held = each.columns()
             assert held is not None
-            assert held["reviews"].texts("review.title").all
+            assert held.texts("review.title").all
     assert len(states(kept)) == 1
 
 

@@ -85,3 +85,14 @@ def test_narrower_is_the_other_way_of_broader() -> None:
 
 def test_the_scheme_is_read_once() -> None:
     assert vocabulary.themes() is vocabulary.themes()
+
+
+def test_a_theme_is_known_by_its_id_without_reading_the_whole_vocabulary(monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = list(vocabulary.themes())
+    monkeypatch.setattr(vocabulary, "themes", lambda: pytest.fail("the whole vocabulary was read"))
+    assert all(map(vocabulary.is_theme, ids))
+
+
+@pytest.mark.parametrize("id_", ["no-such-theme", "", "neglect a skos:Concept ;\n", "Neglect", "théme"])
+def test_what_is_no_id_is_no_theme(id_: str) -> None:
+    assert not vocabulary.is_theme(id_)

@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks.collections import digests
 from benchmarks.generator.documents import write
 from kg import __version__
 from kg.paths import ontology
@@ -14,7 +15,10 @@ from kg.pipeline import load
 from kg.store import Store
 
 _ROOT = Path(__file__).parents[2]
-_READS = ("benchmarks/generator", "kg/extract", "kg/model", "kg/read", "kg/to_rdf.py", "kg/facts.py", "kg/iris.py")
+_READS = (
+    "benchmarks/collections.py", "benchmarks/generator", "kg/columns", "kg/extract", "kg/model", "kg/read",
+    "kg/to_rdf.py", "kg/facts.py", "kg/iris.py",
+)  # fmt: skip
 
 
 def folder_of(reviews: int, seed: int = 1) -> Path:
@@ -30,6 +34,16 @@ def store_of(reviews: int, seed: int = 1) -> Path:
             load(folder_of(reviews, seed), store)
 
     return _kept(f"store-{reviews}-{seed}", build)
+
+
+def store_of_digests(reviews: int) -> Path:
+    """A store of digests already read (`benchmarks.collections`): a third of the statements of as many texts."""
+
+    def build(place: Path) -> None:
+        with Store.open(place, create=True, read_only=False) as store:
+            store.load(digests(reviews))
+
+    return _kept(f"digests-{reviews}", build)
 
 
 def _kept(name: str, build: Callable[[Path], object]) -> Path:

@@ -1,6 +1,5 @@
 """The command line: parse, call one function, print. Each command is a file of its own, imported when it is used."""
 
-import difflib
 from importlib import import_module
 
 import click
@@ -45,7 +44,9 @@ class Cli(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or suggest the nearest."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
             hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(COMMANDS)}."
             raise click.UsageError(f"No command is called {args[0]!r}. {hint}", ctx)
         return super().resolve_command(ctx, args)

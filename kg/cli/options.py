@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -47,19 +49,19 @@ def default_format() -> str:
     return "table" if sys.stdout.isatty() else "csv"
 
 
-def complete_query(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+def complete_query(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001
     """The saved queries whose names begin so, with their titles."""
     from kg.queries import saved_queries
 
     return _items(((name, query.title) for name, query in saved_queries().items()), incomplete)
 
 
-def complete_theme(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+def complete_theme(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001
     """The themes whose ids begin so, with their labels."""
     return _items(_themes(), incomplete)
 
 
-def complete_value(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+def complete_value(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001
     """`name=value` for the parameters of the query named before: theme ids, codes, or just the name."""
     from kg.queries import saved_queries
 
@@ -67,16 +69,18 @@ def complete_value(ctx: click.Context, param: click.Parameter, incomplete: str) 
     query = saved_queries().get(ctx.params.get("name") or next(iter(ctx.args), ""))
     if query is None:
         return []
-    name, equals, value = incomplete.partition("=")
+    name, equals, _ = incomplete.partition("=")
     if not equals:
-        return [CompletionItem(f"{parameter}=") for parameter in query.parameters if parameter.startswith(name)]
+        return _items(((f"{parameter}=", None) for parameter in query.parameters), name)
     parameter = query.parameters.get(name)
     known: dict[str, Iterable[tuple[str, str]]] = {"theme": _themes(), "code": _codes()}
     pairs = known.get(parameter.kind, ()) if parameter else ()
-    return [CompletionItem(f"{name}={key}", help=label) for key, label in pairs if key.startswith(value)]
+    return _items(((f"{name}={key}", label) for key, label in pairs), incomplete)
 
 
-def _items(pairs: Iterable[tuple[str, str]], incomplete: str) -> list[CompletionItem]:
+def _items(pairs: Iterable[tuple[str, str | None]], incomplete: str) -> "list[CompletionItem]":
+    from click.shell_completion import CompletionItem
+
     return [CompletionItem(key, help=label) for key, label in pairs if key.startswith(incomplete)]
 
 

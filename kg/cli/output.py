@@ -1,6 +1,5 @@
 """Data goes to standard output, everything else to standard error."""
 
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,11 @@ def print_answer(answer: "Answer", output_format: str | None) -> None:
 
 def _width() -> int:
     """How wide a table may be: the terminal, or a page of paper."""
-    return shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else _PAGE
+    if not sys.stdout.isatty():
+        return _PAGE
+    from shutil import get_terminal_size
+
+    return get_terminal_size((120, 24)).columns
 
 
 def print_bytes(data: bytes) -> None:

@@ -3,8 +3,9 @@
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Flags, Ints, joined, matrix
+from kg.columns.arrays import Flags, Ints, joined, matrix
 from kg.columns.part import Columns, Values, table
+from kg.columns.schema import ABSENT
 
 
 def reviews_like(columns: Columns, values: Values) -> Answer:
@@ -32,12 +33,12 @@ def themes_shared_with_review(columns: Columns, values: Values) -> Answer:
 
 def reviews_naming_themes_together(columns: Columns, values: Values) -> Answer:
     """Reviews that name two themes, or narrower ones."""
-    links = columns["reviews"].ints("review-theme")
+    links = columns.links("review-theme")
     ones = links[np.isin(links[:, 1], columns.narrower(values["theme"]))]
     others = links[np.isin(links[:, 1], columns.narrower(values["other"]))]
     left, right = joined(ones[:, 0], others[:, 0])
     reviews, one, other = ones[left, 0], ones[left, 1], others[right, 1]
-    positions = columns["reviews"].ints("review.position")[reviews]
+    positions = columns.ints("review.position")[reviews]
     order = np.lexsort((other, one, positions, columns.document_rank(reviews)))
     reviews, one, other = reviews[order], one[order], other[order]
     cells = (columns.titles(reviews), columns.label(one), columns.label(other), columns.documents(reviews))
@@ -46,15 +47,15 @@ def reviews_naming_themes_together(columns: Columns, values: Values) -> Answer:
 
 def harm_or_theme(columns: Columns, values: Values) -> Answer:
     """Reviews that name a harm, or a theme or a narrower one."""
-    people, harm = columns["people"], columns.concept(values["harm"])
-    links = columns["reviews"].ints("review-theme")
+    harm = columns.concept(values["harm"])
+    links = columns.links("review-theme")
     named = links[np.isin(links[:, 1], columns.narrower(values["theme"]))]
     stated, hedged = (_incidents(columns, name, harm) for name in ("incident-harm", "incident-hedged"))
     both = np.concatenate((stated, hedged))
-    reviews = np.concatenate((people.ints("incident.review")[both], named[:, 0]))
+    reviews = np.concatenate((columns.ints("incident.review")[both], named[:, 0]))
     kinds = np.concatenate((np.where(np.isin(both, stated), 0, 1), np.full(len(named), 2)))
     concepts = np.concatenate((np.full(len(both), harm), named[:, 1]))
-    positions = columns["reviews"].ints("review.position")[reviews]
+    positions = columns.ints("review.position")[reviews]
     order = np.lexsort((concepts, kinds, positions, columns.document_rank(reviews)))
     reviews, kinds, concepts = reviews[order], kinds[order], concepts[order]
     said = [("harm", "possible harm", "theme")[kind] for kind in kinds.tolist()]
@@ -79,31 +80,29 @@ def _shared(review: int, theme: int, others: Ints) -> Ints:
 
 
 def _bands(columns: Columns) -> Flags:
-    people = columns["people"]
-    links = np.stack((people.ints("child.review"), people.ints("child.band")), axis=1)
+    links = np.stack((columns.ints("child.review"), columns.ints("child.band")), axis=1)
     return matrix(links[links[:, 1] != ABSENT], columns.review_count, len(columns.labels))
 
 
 def _harms(columns: Columns) -> Flags:
-    people = columns["people"]
-    links = people.ints("incident-harm")
-    links = np.stack((people.ints("incident.review")[links[:, 0]], links[:, 1]), axis=1)
+    links = columns.links("incident-harm")
+    links = np.stack((columns.ints("incident.review")[links[:, 0]], links[:, 1]), axis=1)
     return matrix(links, columns.review_count, len(columns.labels))
 
 
 def _incidents(columns: Columns, name: str, harm: int) -> Ints:
-    links = columns["people"].ints(name)
+    links = columns.links(name)
     found: Ints = links[links[:, 1] == harm, 0]
     return found
 
 
 def _title_rank(columns: Columns) -> Ints:
-    return columns["reviews"].ints("review.title_rank")
+    return columns.ints("review.title_rank")
 
 
 def _title_order(columns: Columns) -> Ints:
     """The place of each review among all, sorted by title and then by IRI."""
-    return columns["reviews"].ints("review.title_order")
+    return columns.ints("review.title_order")
 
 
 def _by_title(columns: Columns, reviews: Ints) -> Ints:

@@ -1,5 +1,6 @@
 """Columns as numpy arrays: numbers, texts in one piece, and what belongs to what."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -7,73 +8,78 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from kg.columns.schema import ABSENT
+
 Ints: TypeAlias = npt.NDArray[np.int64]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 Array: TypeAlias = npt.NDArray[np.generic]
 Arrays: TypeAlias = Mapping[str, Array]
 
-_FEW = 4  # where more than a quarter of the texts are wanted, all are cut once and kept
 _TALLIED = 1 << 20  # so many different rows are counted in one pass, more are sorted
-ABSENT = -1  # the number of what is not stated
 
 
 class Texts:
-    """Texts by number, kept as one text and where each ends in it."""
+    """Texts by number, kept as bytes of UTF-8 in one piece and where each begins and ends in it.
 
-    def __init__(self, letters: Array, ends: Array) -> None:
+    Equal texts may stand there once. An empty one ends at 0, and no two others end at the same place.
+    """
+
+    def __init__(self, letters: Array, spans: Array) -> None:
         self._letters = letters
-        self._ends = ends
+        self._spans = spans
+        self._cut: dict[int, str] = {0: ""}  # by where they end
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return len(self._spans)
 
     @cached_property
-    def whole(self) -> str:
-        """All texts in one piece."""
-        return self._letters.tobytes().decode()
-
-    @cached_property
-    def ends(self) -> Ints:
-        """Where each text ends in the whole, in characters."""
-        return np.asarray(self._ends, dtype=np.int64)
+    def _whole(self) -> bytes:
+        return self._letters.tobytes()
 
     @cached_property
     def all(self) -> list[str]:
         """Every text, in order."""
-        ends = self.ends.tolist()
-        whole = self.whole
-        return [whole[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)] if ends else []
+        return self.at(np.arange(len(self)))
 
     def at(self, numbers: Ints) -> list[str]:
-        """The texts of these numbers, one for each."""
-        if len(numbers) * _FEW > len(self):
-            every = self.all
-            return [every[number] for number in numbers.tolist()]
-        ends = self.ends[numbers].tolist()
-        starts = np.where(numbers > 0, self.ends[numbers - 1], 0).tolist()
-        whole = self.whole
-        return [whole[start:end] for start, end in zip(starts, ends, strict=True)]
+        """The texts of these numbers, one for each; each is cut out once and kept."""
+        spans = self._spans[numbers]
+        starts, ends, cut, whole = spans[:, 0].tolist(), spans[:, 1].tolist(), self._cut, self._whole
+        for start, end in zip(starts, ends, strict=True):
+            if end not in cut:
+                cut[end] = whole[start:end].decode()
+        return [cut[end] for end in ends]
 
     def some(self, numbers: Ints) -> list[str | None]:
         """The texts of these numbers; `None` for `ABSENT`."""
         known = iter(self.at(numbers[numbers != ABSENT]))
         return [next(known) if number != ABSENT else None for number in numbers.tolist()]
 
+    def holding(self, words: str) -> Ints:
+        """The numbers of the texts that hold words, by searching all of them in one piece."""
+        if not words:
+            return np.arange(len(self))
+        distinct = self._spans[np.unique(self._spans[:, 1], return_index=True)[1]]
+        found = _holding(self._whole, words.encode(), distinct[:, 0].tolist(), distinct[:, 1].tolist())
+        return np.flatnonzero(np.isin(self._spans[:, 1], found))
 
-def texts(name: str, values: Sequence[str]) -> dict[str, Array]:
-    """Two arrays that `Texts` reads, by the names under which they are kept."""
-    letters = np.frombuffer("".join(values).encode(), dtype=np.uint8)
-    return {f"{name}.letters": letters, f"{name}.ends": np.cumsum([len(value) for value in values], dtype=np.int64)}
+
+def _holding(whole: bytes, words: bytes, starts: list[int], ends: list[int]) -> list[int]:
+    """Where those pieces of the whole end that hold words; UTF-8 is found as its letters are."""
+    found, at = [], whole.find(words)
+    while at != -1:
+        piece = bisect_right(starts, at) - 1
+        if piece >= 0 and at + len(words) <= ends[piece]:
+            found.append(ends[piece])
+            at = whole.find(words, ends[piece])
+        else:
+            at = whole.find(words, at + 1)
+    return found
 
 
 def ints(values: Iterable[int]) -> Ints:
     """Whole numbers as an array."""
     return np.fromiter(values, dtype=np.int64)
-
-
-def pairs(values: Iterable[tuple[int, int]]) -> Ints:
-    """Distinct pairs of numbers as an array of two columns, sorted."""
-    return np.asarray(sorted(set(values)), dtype=np.int64).reshape(-1, 2)
 
 
 def ranks(values: Sequence[str]) -> Ints:

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Ints, counted, joined
+from kg.columns.arrays import Ints, counted, joined
 from kg.columns.part import Columns, Values, table
+from kg.columns.schema import ABSENT
 
 _NOT_STATED = "not stated"
 
 
 def ages_and_sexes_by_harm(columns: Columns, _: Values) -> Answer:
     """Children by harm, age band and sex."""
-    people = columns["people"]
-    incidents, harms = _each_or_absent(people.ints("incident-harm"), len(people.ints("incident.review")))
-    rows, children = joined(people.ints("incident.review")[incidents], people.ints("child.review"))
-    many = people.ints("child.count")[children]
-    each = (harms[rows], people.ints("child.band")[children], people.ints("child.sex")[children])
+    incidents, harms = _each_or_absent(columns.links("incident-harm"), len(columns.ints("incident.review")))
+    rows, children = joined(columns.ints("incident.review")[incidents], columns.ints("child.review"))
+    many = columns.ints("child.count")[children]
+    each = (harms[rows], columns.ints("child.band")[children], columns.ints("child.sex")[children])
     distinct, sums = counted(*(np.repeat(column, many) for column in each))
     cells = [columns.label_or(column, _NOT_STATED) for column in distinct]
     return _by_text("harm age_band sex children", cells, sums)
@@ -25,9 +25,8 @@ def ages_and_sexes_by_harm(columns: Columns, _: Values) -> Answer:
 
 def incidents_by_year_outcome_harm(columns: Columns, _: Values) -> Answer:
     """Incidents by year, outcome and harm."""
-    people = columns["people"]
-    incidents, harms = _each_or_absent(people.ints("incident-harm"), len(people.ints("incident.review")))
-    years, outcomes = people.ints("incident.year")[incidents], people.ints("incident.outcome")[incidents]
+    incidents, harms = _each_or_absent(columns.links("incident-harm"), len(columns.ints("incident.review")))
+    years, outcomes = columns.ints("incident.year")[incidents], columns.ints("incident.outcome")[incidents]
     (years, *codes), counts = counted(years, outcomes, harms)
     said = [_NOT_STATED if year == ABSENT else str(year) for year in years.tolist()]
     cells: list[Sequence[str | None]] = [said, *(columns.label_or(each, _NOT_STATED) for each in codes)]
@@ -37,7 +36,7 @@ def incidents_by_year_outcome_harm(columns: Columns, _: Values) -> Answer:
 def recommendations_by_action(columns: Columns, _: Values) -> Answer:
     """Recommendations and their reviews by action."""
     items, actions = _asked(columns, "item-action")
-    reviews = columns["items"].ints("item.review")[items]
+    reviews = columns.ints("item.review")[items]
     (distinct,), counts = counted(actions)
     by_reviews = counted(counted(actions, reviews)[0][0])[1]
     cells = [columns.label_or(distinct, "no action recognised")]
@@ -50,7 +49,7 @@ def recommendations_by_addressee_and_action(columns: Columns, _: Values) -> Answ
     addressed, addressees = _asked(columns, "item-addressee")
     rows, others = joined(items, addressed)
     keys = addressees[others], actions[rows]
-    reviews = columns["items"].ints("item.review")[items[rows]]
+    reviews = columns.ints("item.review")[items[rows]]
     (who, what), counts = counted(*keys)
     by_reviews = counted(*counted(*keys, reviews)[0][:2])[1]
     cells = [columns.label_or(who, "no addressee stated"), columns.label_or(what, "no action recognised")]
@@ -59,9 +58,9 @@ def recommendations_by_addressee_and_action(columns: Columns, _: Values) -> Answ
 
 def recommendations_per_review(columns: Columns, _: Values) -> Answer:
     """Learning points, recommendations and kinds of addressee of each review."""
-    items, everything = columns["items"], np.arange(columns.review_count)
-    reviews, asks = items.ints("item.review"), items.ints("item.asks").astype(bool)
-    links = items.ints("item-addressee")
+    everything = np.arange(columns.review_count)
+    reviews, asks = columns.ints("item.review"), columns.ints("item.asks").astype(bool)
+    links = columns.links("item-addressee")
     links = links[asks[links[:, 0]]]
     named = counted(reviews[links[:, 0]], links[:, 1])[0][0]
     numbers = [_tally(columns, found) for found in (reviews[~asks], reviews[asks], named)]
@@ -71,13 +70,12 @@ def recommendations_per_review(columns: Columns, _: Values) -> Answer:
 
 def reviews_lacking_a_fact(columns: Columns, _: Values) -> Answer:
     """Reviews and which of age, sex, date and place they do not state."""
-    people = columns["people"]
-    children = people.ints("child.review")
+    children = columns.ints("child.review")
     stated = {
-        "age": children[people.ints("child.band") != ABSENT],
-        "date": people.ints("review-date"),
-        "place": people.ints("review-place"),
-        "sex": children[people.ints("child.sex") != ABSENT],
+        "age": children[columns.ints("child.band") != ABSENT],
+        "date": np.flatnonzero(columns.ints("review.has_date")),
+        "place": np.flatnonzero(columns.ints("review.has_place")),
+        "sex": children[columns.ints("child.sex") != ABSENT],
     }
     lacks = np.stack([_tally(columns, reviews) == 0 for reviews in stated.values()], axis=1)
     reviews, facts = np.nonzero(lacks)
@@ -96,8 +94,8 @@ def _each_or_absent(links: Ints, many: int) -> tuple[Ints, Ints]:
 
 def _asked(columns: Columns, name: str) -> tuple[Ints, Ints]:
     """Each recommendation with each concept linked to it, or with `ABSENT`."""
-    asks = columns["items"].ints("item.asks").astype(bool)
-    items, concepts = _each_or_absent(columns["items"].ints(name), len(asks))
+    asks = columns.ints("item.asks").astype(bool)
+    items, concepts = _each_or_absent(columns.links(name), len(asks))
     return items[asks[items]], concepts[asks[items]]
 
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Flags, Ints, matrix
+from kg.columns.arrays import Flags, Ints, matrix
 from kg.columns.part import Column, Columns, Values, table
+from kg.columns.schema import ABSENT
 from kg.namespaces import CODE
 
 _HARM, _HEDGED, _PERPETRATOR = range(3)
@@ -15,18 +16,17 @@ _KINDS = ("learning", "recommendation", "summary or keywords")
 
 def items_with_words(columns: Columns, values: Values) -> Answer:
     """Items that contain words, whatever the case of their letters."""
-    words = values["words"].lower()
-    items = _holding(columns, words) if words else np.arange(len(columns["items"].ints("item.review")))
-    reviews = columns["items"].ints("item.review")[items]
-    kinds = [_KINDS[asks] for asks in columns["items"].ints("item.asks")[items].tolist()]
+    items = columns.texts("item.lower").holding(values["words"].lower())
+    reviews = columns.ints("item.review")[items]
+    kinds = [_KINDS[asks] for asks in columns.ints("item.asks")[items].tolist()]
     cells = (columns.titles(reviews), kinds, _texts(columns, items), *_places(columns, items))
     return table("review kind item document start end", cells)
 
 
 def learning_without_recommendation(columns: Columns, _: Values) -> Answer:
     """Themes of learning points that none of the same review's recommendations has."""
-    items, links = columns["items"], columns["items"].ints("item-theme")
-    reviews, asks = items.ints("item.review"), items.ints("item.asks").astype(bool)
+    links = columns.links("item-theme")
+    reviews, asks = columns.ints("item.review"), columns.ints("item.asks").astype(bool)
     theirs = links[asks[links[:, 0]]]
     asked = matrix(np.stack((reviews[theirs[:, 0]], theirs[:, 1]), axis=1), columns.review_count, len(columns.labels))
     found, item, theme = _assignments_of_items(columns)
@@ -39,14 +39,13 @@ def learning_without_recommendation(columns: Columns, _: Values) -> Answer:
 
 def recommendations_on_theme_to_agency(columns: Columns, values: Values) -> Answer:
     """Recommendations of a theme or a narrower one to an agency."""
-    items = columns["items"]
     wanted = _linked(columns, "item-addressee", columns.concept(values["agency"]))
-    wanted &= items.ints("item.asks").astype(bool)
+    wanted &= columns.ints("item.asks").astype(bool)
     found, item, theme = _assignments_of_items(columns)
     kept = wanted[item] & np.isin(theme, columns.narrower(values["theme"]))
-    order = np.lexsort((theme[kept], items.ints("item.start")[item[kept]], _rank(columns, item[kept])))
+    order = np.lexsort((theme[kept], columns.ints("item.start")[item[kept]], _rank(columns, item[kept])))
     found, item, theme = found[kept][order], item[kept][order], theme[kept][order]
-    reviews = items.ints("item.review")[item]
+    reviews = columns.ints("item.review")[item]
     cells = (columns.titles(reviews), _texts(columns, item), columns.label(theme), _quotes(columns, found))
     names = "review recommendation theme quote addressee_text document start end"
     return table(names, (*cells, _addressee_texts(columns, item), *_places(columns, item)))
@@ -55,10 +54,10 @@ def recommendations_on_theme_to_agency(columns: Columns, values: Values) -> Answ
 def asked_of_agency(columns: Columns, values: Values) -> Answer:
     """Recommendations to an agency and what they ask for."""
     wanted = np.flatnonzero(_linked(columns, "item-addressee", columns.concept(values["agency"])))
-    asks = columns["items"].ints("item.asks").astype(bool)
+    asks = columns.ints("item.asks").astype(bool)
     items = wanted[asks[wanted]]
-    reviews = columns["items"].ints("item.review")[items]
-    strengths = columns.label_or(columns["items"].ints("item.strength")[items], None)
+    reviews = columns.ints("item.review")[items]
+    strengths = columns.label_or(columns.ints("item.strength")[items], None)
     cells = (columns.titles(reviews), _texts(columns, items), _actions(columns, items), strengths)
     names = "review recommendation actions strength addressee_text document start end"
     return table(names, (*cells, _addressee_texts(columns, items), *_places(columns, items)))
@@ -66,45 +65,43 @@ def asked_of_agency(columns: Columns, values: Values) -> Answer:
 
 def weak_recommendations(columns: Columns, _: Values) -> Answer:
     """Recommendations that only explore, ask to consider, or name nobody."""
-    items = columns["items"]
-    asks = items.ints("item.asks").astype(bool)
-    actions = items.ints("item-action")
+    asks = columns.ints("item.asks").astype(bool)
+    actions = columns.links("item-action")
     explore = columns.concept(CODE + "explore")
     other = np.zeros(len(asks), dtype=bool)
     other[actions[actions[:, 1] != explore, 0]] = True
     named = np.zeros(len(asks), dtype=bool)
-    named[items.ints("item-addressee")[:, 0]] = True
+    named[columns.links("item-addressee")[:, 0]] = True
     weak = {
-        "asks to consider": items.ints("item.strength") == columns.concept(CODE + "consider"),
+        "asks to consider": columns.ints("item.strength") == columns.concept(CODE + "consider"),
         "explores only": _linked(columns, "item-action", explore) & ~other,
         "no addressee stated": ~named,
     }
     found, kinds = np.nonzero(np.stack([asks & each for each in weak.values()], axis=1))
-    order = np.lexsort((kinds, items.ints("item.start")[found], _rank(columns, found)))
+    order = np.lexsort((kinds, columns.ints("item.start")[found], _rank(columns, found)))
     found, kinds = found[order], kinds[order]
-    reviews, words = items.ints("item.review")[found], list(weak)
+    reviews, words = columns.ints("item.review")[found], list(weak)
     cells = (columns.titles(reviews), _texts(columns, found), [words[kind] for kind in kinds.tolist()])
     return table("review recommendation weakness document start end", (*cells, *_places(columns, found)))
 
 
 def reviews_naming_theme(columns: Columns, values: Values) -> Answer:
     """The words in which reviews name a theme or a narrower one."""
-    held = columns["assignments"]
     counted = [columns.concept(CODE + status) for status in ("stated", "accepted")]
     found = np.flatnonzero(
-        np.isin(held.ints("assignment.theme"), columns.narrower(values["theme"]))
-        & np.isin(held.ints("assignment.status"), counted)
+        np.isin(columns.ints("assignment.theme"), columns.narrower(values["theme"]))
+        & np.isin(columns.ints("assignment.status"), counted)
     )
-    reviews, item = held.ints("assignment.review")[found], held.ints("assignment.item")[found]
-    asks = np.append(columns["items"].ints("item.asks"), 2)  # ABSENT is the last
-    confidences = [Decimal(text) for text in held.texts("confidence").all]
+    reviews, item = columns.ints("assignment.review")[found], columns.ints("assignment.item")[found]
+    asks = np.append(columns.ints("item.asks"), 2)  # ABSENT is the last
+    confidences = [Decimal(text) for text in columns.texts("confidence.text").all]
     cells: tuple[Column, ...] = (
         columns.titles(reviews),
-        columns.label(held.ints("assignment.theme")[found]),
+        columns.label(columns.ints("assignment.theme")[found]),
         [_KINDS[kind] for kind in asks[item].tolist()],
         _quotes(columns, found),
         _texts_or_summaries(columns, item, reviews),
-        [confidences[number] for number in held.ints("assignment.confidence")[found].tolist()],
+        [confidences[number] for number in columns.ints("assignment.confidence")[found].tolist()],
     )
     names = "review theme kind quote item confidence document start end"
     return table(names, (*cells, *_assignment_places(columns, found, reviews)))
@@ -112,10 +109,10 @@ def reviews_naming_theme(columns: Columns, values: Values) -> Answer:
 
 def hedged_harm(columns: Columns, _: Values) -> Answer:
     """The words behind stated and possible harm."""
-    kinds = columns["evidence"].ints("evidence.kind")
+    kinds = columns.ints("evidence.kind")
     found = np.flatnonzero(kinds != _PERPETRATOR)
-    concepts = columns["evidence"].ints("evidence.concept")[found]
-    starts = columns["evidence"].ints("evidence.start")[found]
+    concepts = columns.ints("evidence.concept")[found]
+    starts = columns.ints("evidence.start")[found]
     said = kinds[found] == _HARM  # "possible" sorts before "stated"
     found = found[np.lexsort((said, concepts, starts, _evidence_rank(columns, found)))]
     words = ["stated" if kind == _HARM else "possible" for kind in kinds[found].tolist()]
@@ -125,51 +122,35 @@ def hedged_harm(columns: Columns, _: Values) -> Answer:
 
 def alleged_perpetrators_by_age(columns: Columns, _: Values) -> Answer:
     """The words that name who is alleged to have harmed a child, by the first of the children's age bands."""
-    found = np.flatnonzero(columns["evidence"].ints("evidence.kind") == _PERPETRATOR)
+    found = np.flatnonzero(columns.ints("evidence.kind") == _PERPETRATOR)
     reviews, relations, quotes, (documents, starts, ends) = _evidence(columns, found)
     first = np.full(columns.review_count, len(columns.labels))
-    bands = columns["people"].ints("child.band")
-    np.minimum.at(first, columns["people"].ints("child.review")[bands != ABSENT], bands[bands != ABSENT])
+    bands = columns.ints("child.band")
+    np.minimum.at(first, columns.ints("child.review")[bands != ABSENT], bands[bands != ABSENT])
     ages = [(*columns.labels, "not stated")[number] for number in first[reviews].tolist()]
     rows = zip(relations, ages, columns.titles(reviews), quotes, documents, starts, ends, strict=True)
     names = "relation age_band review quote document start end"
     return Answer(tuple(names.split()), tuple(sorted(rows, key=lambda row: (*row[:2], *row[4:6]))))
 
 
-def _holding(columns: Columns, words: str) -> Ints:
-    """The items whose text holds words, by searching all texts in one piece."""
-    lower = columns["items"].texts("item.lower")
-    ends, whole, found = lower.ends, lower.whole, []
-    at = whole.find(words)
-    while at != -1:
-        item = int(np.searchsorted(ends, at, side="right"))
-        if at + len(words) <= ends[item]:
-            found.append(item)
-            at = whole.find(words, int(ends[item]))
-        else:
-            at = whole.find(words, at + 1)
-    return np.asarray(found, dtype=np.int64)
-
-
 def _assignments_of_items(columns: Columns) -> tuple[Ints, Ints, Ints]:
     """Assignments to items that count as named there, with the item and the theme of each."""
-    held = columns["assignments"]
-    item, theme = held.ints("assignment.item"), held.ints("assignment.theme")
+    item, theme = columns.ints("assignment.item"), columns.ints("assignment.theme")
     counts = (item != ABSENT) & columns.item_themes[item, theme]
     return np.flatnonzero(counts), item[counts], theme[counts]
 
 
 def _linked(columns: Columns, name: str, concept: int) -> Flags:
     """Which items are linked to a concept."""
-    links = columns["items"].ints(name)
-    flags = np.zeros(len(columns["items"].ints("item.review")), dtype=bool)
+    links = columns.links(name)
+    flags = np.zeros(len(columns.ints("item.review")), dtype=bool)
     flags[links[links[:, 1] == concept, 0]] = True
     return flags
 
 
 def _actions(columns: Columns, items: Ints) -> list[str]:
     """The labels of what each item asks for, joined."""
-    links = columns["items"].ints("item-action")
+    links = columns.links("item-action")
     links = links[np.isin(links[:, 0], items)]
     said: dict[int, list[str]] = {}
     for item, action in links.tolist():
@@ -179,50 +160,47 @@ def _actions(columns: Columns, items: Ints) -> list[str]:
 
 def _places(columns: Columns, items: Ints) -> tuple[list[str], list[int], list[int]]:
     """Document, start and end of items."""
-    held = columns["items"]
-    documents = columns.documents(held.ints("item.review")[items])
-    return documents, held.ints("item.start")[items].tolist(), held.ints("item.end")[items].tolist()
+    documents = columns.documents(columns.ints("item.review")[items])
+    return documents, columns.ints("item.start")[items].tolist(), columns.ints("item.end")[items].tolist()
 
 
 def _assignment_places(columns: Columns, found: Ints, reviews: Ints) -> tuple[list[str], list[int], list[int]]:
-    held = columns["assignments"]
-    starts, ends = held.ints("assignment.start")[found].tolist(), held.ints("assignment.end")[found].tolist()
+    starts, ends = columns.ints("assignment.start")[found].tolist(), columns.ints("assignment.end")[found].tolist()
     return columns.documents(reviews), starts, ends
 
 
 def _rank(columns: Columns, items: Ints) -> Ints:
-    return columns.document_rank(columns["items"].ints("item.review")[items])
+    return columns.document_rank(columns.ints("item.review")[items])
 
 
 def _texts(columns: Columns, items: Ints) -> list[str]:
-    return columns["items"].texts("item.text").at(items)
+    return columns.texts("item.text").at(items)
 
 
 def _texts_or_summaries(columns: Columns, items: Ints, reviews: Ints) -> list[str | None]:
     """The text of items, and where there is none the summary of the review."""
-    has = columns["assignments"].ints("review.has_summary").astype(bool)[reviews]
-    summaries = columns["assignments"].texts("review.summary").some(np.where(has, reviews, ABSENT))
-    texts = columns["items"].texts("item.text").some(items)
+    has = columns.ints("review.has_summary").astype(bool)[reviews]
+    summaries = columns.texts("review.summary").some(np.where(has, reviews, ABSENT))
+    texts = columns.texts("item.text").some(items)
     return [summary if text is None else text for text, summary in zip(texts, summaries, strict=True)]
 
 
 def _addressee_texts(columns: Columns, items: Ints) -> list[str | None]:
-    named = columns["items"].ints("item.names_addressee")[items].astype(bool)
-    return columns["items"].texts("item.addressee_text").some(np.where(named, items, ABSENT))
+    named = columns.ints("item.names_addressee")[items].astype(bool)
+    return columns.texts("item.addressee_text").some(np.where(named, items, ABSENT))
 
 
 def _quotes(columns: Columns, found: Ints) -> list[str]:
-    return columns["assignments"].texts("assignment.quote").at(found)
+    return columns.texts("assignment.quote").at(found)
 
 
 def _evidence_rank(columns: Columns, found: Ints) -> Ints:
-    return columns.document_rank(columns["evidence"].ints("evidence.review")[found])
+    return columns.document_rank(columns.ints("evidence.review")[found])
 
 
 def _evidence(columns: Columns, found: Ints) -> tuple[Ints, list[str], list[str], tuple[Column, Column, Column]]:
     """Reviews, labels, quotes, and where the quotes stand."""
-    held = columns["evidence"]
-    reviews = held.ints("evidence.review")[found]
-    starts, ends = held.ints("evidence.start")[found].tolist(), held.ints("evidence.end")[found].tolist()
-    labels = columns.label(held.ints("evidence.concept")[found])
-    return reviews, labels, held.texts("evidence.quote").at(found), (columns.documents(reviews), starts, ends)
+    reviews = columns.ints("evidence.review")[found]
+    starts, ends = columns.ints("evidence.start")[found].tolist(), columns.ints("evidence.end")[found].tolist()
+    labels = columns.label(columns.ints("evidence.concept")[found])
+    return reviews, labels, columns.texts("evidence.quote").at(found), (columns.documents(reviews), starts, ends)

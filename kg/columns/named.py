@@ -51,7 +51,7 @@ def evidence_for_theme_in_review(columns: Columns, values: Values) -> Answer:
 def _of_each(columns: Columns, name: str, sparql: str) -> list[tuple[Value, ...]]:
     """The title, IRI and document of each review of a name with each row that SPARQL gives for it."""
     reviews = columns.called(name)
-    iris = columns["reviews"].texts("review.iri").at(reviews)
+    iris = columns.texts("review.iri").at(reviews)
     known = zip(columns.titles(reviews), iris, columns.documents(reviews), strict=True)
     return [
         (title, iri, document, *row)

@@ -1,4 +1,4 @@
-"""Parts of the columns by name, and what many questions ask of them."""
+"""Columns by name, and what many questions ask of them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -6,74 +6,67 @@ from functools import cached_property
 import numpy as np
 
 from kg.answers import Answer, Value
-from kg.columns.arrays import ABSENT, Array, Flags, Ints, Texts, matrix
+from kg.columns.arrays import Array, Flags, Ints, Texts, matrix
 from kg.columns.errors import NotColumnarError
+from kg.columns.schema import ABSENT
 
 Values = Mapping[str, str]  # what a question was given: an IRI for a theme or code, else the text or number as text
 Column = Sequence[Value]
 
 
-class Part:
-    """Arrays that were read together, by name."""
+class Columns:
+    """The columns of a store by name; each is opened when it is first asked for."""
 
-    def __init__(self, arrays: Mapping[str, Array]) -> None:
-        self._arrays = arrays
+    def __init__(self, arrays: Callable[[str], Array], ask: Callable[[str], Answer]) -> None:
+        self.ask = ask  # in SPARQL, what columns do not hold
+        self._array = arrays
         self._texts: dict[str, Texts] = {}
 
     def ints(self, name: str) -> Ints:
-        """A column of whole numbers, or pairs of them."""
-        return np.asarray(self._arrays[name], dtype=np.int64)
+        """A column of whole numbers."""
+        return np.asarray(self._array(name), dtype=np.int64)
+
+    def links(self, name: str) -> Ints:
+        """Pairs of numbers, what belongs to what, as two columns."""
+        one, other = name.split("-")
+        return np.stack((self.ints(f"{name}.{one}"), self.ints(f"{name}.{other}")), axis=1)
 
     def texts(self, name: str) -> Texts:
         """A column of texts."""
         if name not in self._texts:
-            self._texts[name] = Texts(self._arrays[f"{name}.letters"], self._arrays[f"{name}.ends"])
+            self._texts[name] = Texts(self._array(f"{name}.letters"), self._array(f"{name}.spans"))
         return self._texts[name]
-
-
-class Columns:
-    """The columns of a store; a part is read or opened when it is first asked for."""
-
-    def __init__(self, part: Callable[[str], Mapping[str, Array]], ask: Callable[[str], Answer]) -> None:
-        self.ask = ask  # in SPARQL, what columns do not hold
-        self.part = part  # reads or opens the arrays of a part
-        self._parts: dict[str, Part] = {}
-
-    def __getitem__(self, name: str) -> Part:
-        if name not in self._parts:
-            self._parts[name] = Part(self.part(name))
-        return self._parts[name]
 
     @cached_property
     def labels(self) -> list[str]:
         """The label of each concept, by its number; numbers sort as labels do."""
-        return self["reviews"].texts("concept.label").all
+        return self.texts("concept.label").all
 
     @cached_property
     def broader(self) -> list[int]:
         """The number of the broader concept of each, or `ABSENT`."""
-        broader: list[int] = self["reviews"].ints("concept.broader").tolist()
+        broader: list[int] = self.ints("concept.broader").tolist()
         return broader
 
     @cached_property
     def review_count(self) -> int:
         """How many reviews there are."""
-        return len(self["reviews"].ints("review.document"))
+        return len(self.ints("review.document"))
 
     @cached_property
     def themes(self) -> Flags:
         """Which review names which concept as its theme."""
-        return matrix(self["reviews"].ints("review-theme"), self.review_count, len(self.labels))
+        return matrix(self.links("review-theme"), self.review_count, len(self.labels))
 
     @cached_property
     def item_themes(self) -> Flags:
         """Which item names which concept as its theme; in a last row, that no item names any."""
-        items = len(self["items"].ints("item.review"))
-        return matrix(self["items"].ints("item-theme"), items + 1, len(self.labels))
+        items = len(self.ints("item.review"))
+        return matrix(self.links("item-theme"), items + 1, len(self.labels))
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {iri: number for number, iri in enumerate(self["reviews"].texts("concept.iri").all)}
+        return {iri: number for number, iri in enumerate(self.texts("concept.iri").all)}
 
     def concept(self, iri: str) -> int:
         """The number of a concept.
@@ -111,23 +104,22 @@ class Columns:
 
     def titles(self, reviews: Ints) -> list[str]:
         """The titles of reviews."""
-        return self["reviews"].texts("review.title").at(reviews)
+        return self.texts("review.title").at(reviews)
 
     def documents(self, reviews: Ints) -> list[str]:
         """The name of the document that tells of each review."""
-        names = self["reviews"].texts("document.name").all
-        return [names[number] for number in self["reviews"].ints("review.document")[reviews].tolist()]
+        names = self.texts("document.name").all
+        return [names[number] for number in self.ints("review.document")[reviews].tolist()]
 
     def document_rank(self, reviews: Ints) -> Ints:
         """Where the document of each review stands among documents sorted by name."""
-        reviews_part = self["reviews"]
-        return reviews_part.ints("document.rank")[reviews_part.ints("review.document")[reviews]]
+        return self.ints("document.rank")[self.ints("review.document")[reviews]]
 
     def called(self, name: str) -> Ints:
         """The reviews of this label or title, whatever the case of its letters."""
         wanted = name.lower()
-        numbers = [at for at, each in enumerate(self["reviews"].texts("name").all) if each == wanted]
-        return np.unique(self["reviews"].ints("name.review")[numbers])
+        numbers = [at for at, each in enumerate(self.texts("name.text").all) if each == wanted]
+        return np.unique(self.ints("name.review")[numbers])
 
 
 def table(columns: str, values: Iterable[Column]) -> Answer:

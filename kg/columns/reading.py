@@ -1,341 +1,188 @@
-"""The columns of a store, read with plain SPARQL, part by part.
+"""What a document's graph says, as rows of numbers and texts.
 
-Only what `kg.to_rdf` writes has columns: a review of two titles, say, is left to SPARQL.
+Only what `kg.to_rdf` writes has rows: a review of two titles, or a statement about a review in a graph that is not its
+document's, is left to SPARQL.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
 
-from kg.answers import Answer, Value
-from kg.columns.arrays import ABSENT, Array, ints, pairs, ranks, texts
 from kg.columns.errors import NotColumnarError
-from kg.namespaces import PREFIXES
+from kg.columns.rows import Rows
+from kg.columns.schema import ABSENT
+from kg.columns.statements import Thing, Things, words
+from kg.namespaces import DCTERMS, OA, ONTOLOGY, PREFIXES, RDF, SG
 
-_PROLOGUE = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("dcterms", "oa", "sg", "skos"))
-
-_ITEMS = (
-    "SELECT ?r ?i ?text ?start ?end {{ ?r {} ?i . ?i sg:text ?text ; sg:start ?start ; sg:end ?end ; sg:position ?at }}"
-)
-_ASSIGNMENTS = """SELECT ?i ?t ?quote ?start ?end ?status ?confidence {
-  ?a a sg:ThemeAssignment ; oa:hasTarget ?i ; oa:hasBody ?t ; sg:quote ?quote ; sg:start ?start ; sg:end ?end ;
-    sg:status ?status ; sg:confidence ?confidence }"""
-_EVIDENCE = """SELECT ?incident ?value ?quote ?start ?end {{
-  ?incident {0} ?value .
-  ?evidence sg:supports {0} ; oa:hasTarget ?incident ; oa:hasBody ?value ; sg:quote ?quote ; sg:start ?start ;
-    sg:end ?end }}"""
-
-Row = tuple[Value, ...]
-Arrays = dict[str, Array]
+_VOCABULARIES = (ONTOLOGY.rstrip("#"), *(iri for prefix, iri in PREFIXES.items() if prefix != "id"))
+_DECISIONS = {f"<{SG.Decision}>", f"<{SG.SameReviewDecision}>"}
+_STATED = ((0, SG.harm), (1, SG.hedgedHarm), (2, SG.allegedPerpetrator))  # kinds of evidence
 
 
-class Item(NamedTuple):
-    """A learning point or, where it `asks`, a recommendation."""
+def add(rows: Rows, graph: str, things: Things) -> None:
+    """Add what a graph says to rows; people's decisions and the vocabulary add nothing.
 
-    review: int
-    iri: str
-    asks: bool
-    text: str
-    start: int
-    end: int
-
-
-class Source(Protocol):
-    """What answers SPARQL: a store."""
-
-    def query(self, sparql: str, /) -> Answer:
-        """The answer's columns and rows."""
-        ...
+    Raises: NotColumnarError.
+    """
+    if f"<{SG.SourceDocument}>" in things.get(graph, {}).get(RDF.type, ()):
+        _Document(rows, graph, things).add()
+        return
+    for subject, thing in things.items():
+        if not (subject.startswith(_VOCABULARIES) or _DECISIONS.intersection(thing.get(RDF.type, ()))):
+            raise NotColumnarError(f"{graph} is no document and speaks of {subject}")
 
 
-class Reader:
-    """A store on its way into columns, with the numbers of its reviews, items, incidents and concepts."""
+class _Document:
+    """One document's graph on its way into rows."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        concepts = self._concepts()
-        self.labels = [label for _, label in concepts]
-        self.concepts = _numbers(iri for iri, _ in concepts)
-        self.documents = self._documents()
-        self.document_numbers = _numbers(str(row[0]) for row in self.documents)
-        self.reviews = self._reviews()
-        self.review_numbers = _numbers(row[0] for row in self.reviews)
+    def __init__(self, rows: Rows, graph: str, things: Things) -> None:
+        self._rows, self._graph, self._things = rows, graph, things
+        self._number = rows.add("document", graph, _text(things[graph], DCTERMS.identifier))
+        self._review_of: dict[str, int] = {}
+        self._items: dict[str, int] = {}
+        self._by_type: dict[str, list[tuple[str, Thing]]] = {}
+        for iri, thing in things.items():
+            for type_ in thing.get(RDF.type, ()):
+                self._by_type.setdefault(type_, []).append((iri, thing))
+        self._values: dict[str, tuple[int, Thing]] = {}  # incident -> number of its review, and what is said of it
 
-    def rows(self, sparql: str) -> tuple[Row, ...]:
-        """The rows of an answer."""
-        return self._source.query(_PROLOGUE + sparql).rows
+    def add(self) -> None:
+        reviews = self._typed(SG.Review)
+        for iri, review in reviews:
+            self._review(iri, review)
+        self._nothing_is_said_of_others()
+        for iri, review in reviews:
+            self._people(iri, review)
+            self._all_items(iri, review)
+        for _, assignment in self._typed(SG.ThemeAssignment):
+            self._assignment(assignment)
+        for _, evidence in self._typed(SG.Evidence):
+            self._evidence(evidence)
 
-    def pairs(self, subject: str, property_: str) -> list[tuple[str, str]]:
-        """Each subject, as a pattern finds it, and each value of a property as text."""
-        found = self.rows(f"SELECT ?s ?o {{ {subject} ?s {property_} ?o }}")
-        return [(str(one), str(other)) for one, other in found]
+    def _typed(self, kind: SG) -> Sequence[tuple[str, Thing]]:
+        return self._by_type.get(f"<{kind}>", ())
 
-    def one(self, property_: str) -> dict[str, Value]:
-        """The only value of a property, by subject.
+    def _nothing_is_said_of_others(self) -> None:
+        known = {self._graph, *self._review_of, *(iri for iri, _ in self._typed(SG.Extraction))}
+        for iri in self._things:
+            whole = iri
+            while whole and whole not in known:
+                whole = whole.rpartition(".")[0]  # as kg.iris.part_iri joins them
+            if not whole:
+                raise NotColumnarError(f"{self._graph} speaks of {iri}")
 
-        Raises: NotColumnarError, if a subject has two.
-        """
-        found = self.rows(f"SELECT ?s ?o {{ ?s {property_} ?o }}")
-        return _only((str(subject), value) for subject, value in found)
+    def _review(self, iri: str, review: Thing) -> None:
+        if review.get(DCTERMS.isPartOf) != [f"<{self._graph}>"]:
+            raise NotColumnarError(f"{iri} is not a review of {self._graph} alone")
+        title, summary = _text(review, DCTERMS.title_), _optional_text(review, SG.summary)
+        stated = (summary is not None, any(self._is_dated(each) for each in _iris(review, SG.examines)))
+        number = self._rows.add(
+            "review", iri, title, summary or "", self._number, _number(review, SG.position), *stated,
+            SG.place in review,
+        )  # fmt: skip
+        self._review_of[iri] = number
+        for name in {each.lower() for each in (title, *map(words, review.get(SG.label_, ())))}:
+            self._rows.add("name", name, number)
+        self._link("review-theme", number, review, SG.theme)
 
-    def links(self, numbers: Mapping[str, int], property_: str) -> Array:
-        """Pairs of the number of a subject and the number of a concept."""
-        return pairs(
-            (numbers[subject], self.concept(value))
-            for subject, value in self.pairs("", property_)
-            if subject in numbers
+    def _is_dated(self, incident: str) -> bool:
+        return SG.date in self._things.get(incident, {})
+
+    def _people(self, iri: str, review: Thing) -> None:
+        number = self._review_of[iri]
+        for node in _iris(review, SG.concernsChild):
+            child = self._part(node, iri)
+            coded = (self._concept(child, SG.ageBand), self._concept(child, SG.sex))
+            self._rows.add("child", number, _number(child, SG.count_), *coded)
+        for node in _iris(review, SG.examines):
+            incident = self._part(node, iri)
+            year = _number(incident, SG.year) if SG.year in incident else ABSENT
+            place = self._rows.add("incident", number, year, self._concept(incident, SG.outcome))
+            self._link("incident-harm", place, incident, SG.harm)
+            self._link("incident-hedged", place, incident, SG.hedgedHarm)
+            self._values[node] = number, incident
+
+    def _all_items(self, iri: str, review: Thing) -> None:
+        for asks, property_ in enumerate((SG.identifies, SG.recommends)):
+            for node in _iris(review, property_):
+                self._item(self._review_of[iri], asks, node, self._part(node, iri))
+
+    def _item(self, review: int, asks: int, node: str, item: Thing) -> None:
+        _number(item, SG.position)
+        text, said = _text(item, SG.text), _optional_text(item, SG.addresseeText)
+        place = _number(item, SG.start), _number(item, SG.end)
+        strength = self._concept(item, SG.strength)
+        number = self._rows.add(
+            "item", text, text.lower(), said or "", review, asks, *place, strength, said is not None
         )
+        self._items[node] = number
+        self._link("item-theme", number, item, SG.theme)
+        self._link("item-action", number, item, SG.action)
+        self._link("item-addressee", number, item, SG.addressedTo)
 
-    def concept(self, iri: Value) -> int:
-        """The number of a concept.
+    def _assignment(self, found: Thing) -> None:
+        target = _iri(found, OA.hasTarget)
+        item = self._items.get(target, ABSENT)
+        review = self._rows.held("item", item, "review") if item != ABSENT else self._review_of.get(target)
+        if review is None:
+            raise NotColumnarError(f"{target} has a theme and is no item and no review of {self._graph}")
+        confidence = self._rows.number("confidence", _text(found, SG.confidence))
+        self._rows.add(
+            "assignment", _text(found, SG.quote), review, item, self._only(found, OA.hasBody),
+            _number(found, SG.start), _number(found, SG.end), self._only(found, SG.status), confidence,
+        )  # fmt: skip
 
-        Raises: NotColumnarError, if it has no label.
-        """
-        try:
-            return self.concepts[str(iri)]
-        except KeyError as error:
-            raise NotColumnarError(f"{iri} has no label") from error
+    def _evidence(self, found: Thing) -> None:
+        review, incident = self._values.get(_iri(found, OA.hasTarget), (ABSENT, {}))
+        supports = _iri(found, SG.supports)
+        for kind, property_ in _STATED:
+            value = found.get(OA.hasBody, [""])
+            if supports == property_ and review != ABSENT and value[0] in incident.get(property_, ()):
+                place = _number(found, SG.start), _number(found, SG.end)
+                concept = self._only(found, OA.hasBody)
+                self._rows.add("evidence", _text(found, SG.quote), review, kind, concept, *place)
 
-    @cached_property
-    def items(self) -> list[Item]:
-        """Learning points and recommendations, in the order of documents and characters."""
-        found = [*self._items("sg:identifies", asks=False), *self._items("sg:recommends", asks=True)]
-        _only((item.iri, item.review) for item in found)
-        return sorted(found, key=lambda item: (self.name_of(item.review), item.start, item.iri))
+    def _part(self, node: str, review: str) -> Thing:
+        """What is said of a part of a review."""
+        if not node.startswith(f"{review}.") or node in self._items or node in self._values:
+            raise NotColumnarError(f"{node} is no part of {review} alone")
+        return self._things.get(node, {})
 
-    def name_of(self, review: int) -> str:
-        """The name of the document that tells of a review."""
-        return str(self.documents[self.reviews[review][3]][1])
+    def _link(self, table: str, number: int, thing: Thing, property_: str) -> None:
+        for iri in _iris(thing, property_):
+            self._rows.add(table, number, self._rows.number("concept", iri))
 
-    def _concepts(self) -> list[tuple[str, str]]:
-        """Every concept and its label, sorted by label, so that numbers sort as labels do."""
-        found = self.rows("SELECT ?s ?o { ?s skos:prefLabel ?o }")
-        only = _only((str(iri), str(label)) for iri, label in found)
-        return sorted(((iri, str(label)) for iri, label in only.items()), key=lambda item: (item[1], item[0]))
+    def _concept(self, thing: Thing, property_: str) -> int:
+        return self._only(thing, property_) if property_ in thing else ABSENT
 
-    def _documents(self) -> list[Row]:
-        names = self.rows("SELECT ?d ?name { ?d a sg:SourceDocument ; dcterms:identifier ?name }")
-        return sorted(_only((str(d), name) for d, name in names).items(), key=lambda item: (str(item[1]), item[0]))
-
-    def _items(self, property_: str, *, asks: bool) -> Iterator[Item]:
-        rows = self.rows(_ITEMS.format(property_))
-        if len(rows) != self._count(f"?r {property_} ?i"):
-            raise NotColumnarError("an item with two texts or places, or none")
-        for review, item, text, start, end in rows:
-            yield Item(self._number_of(review), str(item), asks, str(text), _int(start), _int(end))
-
-    def _number_of(self, review: Value) -> int:
-        if review not in self.review_numbers:
-            raise NotColumnarError(f"{review} is no review")
-        return self.review_numbers[str(review)]
-
-    def _count(self, pattern: str) -> Value:
-        return self.rows(f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}")[0][0]
-
-    def _reviews(self) -> list[tuple[str, str, int, int]]:
-        """IRI, title, position and the number of its document, in the order of documents and positions."""
-        rows = self.rows(
-            "SELECT ?r ?title ?at ?d { ?r a sg:Review ; dcterms:title ?title ; sg:position ?at ; dcterms:isPartOf ?d }"
-        )
-        numbers = self.document_numbers
-        if any(str(row[3]) not in numbers for row in rows) or len({row[0] for row in rows}) != len(rows):
-            raise NotColumnarError("a review without a document, or with two titles, positions or documents")
-        if len(rows) != self._count("?r a sg:Review"):
-            raise NotColumnarError("a review without a title, a position or a document")
-        found = [(str(iri), str(title), _int(at), numbers[str(document)]) for iri, title, at, document in rows]
-        return sorted(found, key=lambda row: (str(self.documents[row[3]][1]), row[2], row[0]))
+    def _only(self, thing: Thing, property_: str) -> int:
+        return self._rows.number("concept", _iri(thing, property_))
 
 
-def _reviews(reader: Reader) -> Arrays:
-    """Documents, reviews, what they are called, their themes, and the concepts."""
-    numbers = reader.review_numbers
-    labels = reader.pairs("?s a sg:Review .", "sg:label") + [(row[0], row[1]) for row in reader.reviews]
-    names = sorted({(name.lower(), numbers[review]) for review, name in labels})
-    names_of_documents = [str(row[1]) for row in reader.documents]
-    return {
-        **texts("document.name", names_of_documents),
-        "document.rank": ranks(names_of_documents),
-        **texts("review.iri", [row[0] for row in reader.reviews]),
-        **texts("review.title", [row[1] for row in reader.reviews]),
-        "review.title_rank": ranks([row[1] for row in reader.reviews]),
-        "review.title_order": _order([(row[1], row[0]) for row in reader.reviews]),
-        "review.position": ints(row[2] for row in reader.reviews),
-        "review.document": ints(row[3] for row in reader.reviews),
-        **texts("name", [name for name, _ in names]),
-        "name.review": ints(review for _, review in names),
-        "review.first": _firsts(reader),
-        "review-theme": reader.links(numbers, "sg:theme"),
-        **_concepts(reader),
-    }
+def _one(thing: Thing, property_: str) -> str:
+    """The only value of a property."""
+    found: Sequence[str] = thing.get(property_, ())
+    if len(found) != 1:
+        raise NotColumnarError(f"{len(found)} values of {property_} where one is expected")
+    return found[0]
 
 
-def _concepts(reader: Reader) -> Arrays:
-    scheme = {iri for iri, scheme in reader.pairs("", "skos:inScheme") if scheme == PREFIXES["theme"]}
-    broader = _only((child, parent) for child, parent in reader.pairs("", "skos:broader") if child in reader.concepts)
-    return {
-        **texts("concept.iri", list(reader.concepts)),
-        **texts("concept.label", reader.labels),
-        "concept.broader": ints(reader.concept(broader[iri]) if iri in broader else ABSENT for iri in reader.concepts),
-        "concept.is_theme": ints(iri in scheme for iri in reader.concepts),
-    }
+def _text(thing: Thing, property_: str) -> str:
+    return words(_one(thing, property_))
 
 
-def _firsts(reader: Reader) -> Array:
-    """For each review a number that all records of the same review share."""
-    parent: dict[str, str] = {}
-
-    def root(iri: str) -> str:
-        while parent.setdefault(iri, iri) != iri:
-            iri = parent[iri]
-        return iri
-
-    for one, other in reader.pairs("", "sg:sameReviewAs"):
-        low, high = sorted((root(one), root(other)))
-        parent[high] = low
-    return ranks([root(row[0]) for row in reader.reviews])
+def _optional_text(thing: Thing, property_: str) -> str | None:
+    return _text(thing, property_) if property_ in thing else None
 
 
-def _people(reader: Reader) -> Arrays:
-    """Children, incidents, and which reviews state a place or a date."""
-    return {**_children(reader), **_incidents(reader), "review-place": _with(reader, "?s sg:place ?o")}
+def _number(thing: Thing, property_: str) -> int:
+    try:
+        return int(_text(thing, property_))
+    except ValueError as error:
+        raise NotColumnarError(f"a value of {property_} is no whole number") from error
 
 
-def _children(reader: Reader) -> Arrays:
-    held = reader.pairs("", "sg:concernsChild")
-    _only((child, review) for review, child in held)
-    count, band, sex = (reader.one(name) for name in ("sg:count", "sg:ageBand", "sg:sex"))
-    told = [(review, child) for review, child in held if review in reader.review_numbers]
-    if len(told) != len(held) or any(child not in count for _, child in held):
-        raise NotColumnarError("a child without a review or a count")
-    return {
-        "child.review": ints(reader.review_numbers[review] for review, _ in told),
-        "child.count": ints(_int(count[child]) for _, child in told),
-        "child.band": ints(_optional(reader, band.get(child)) for _, child in told),
-        "child.sex": ints(_optional(reader, sex.get(child)) for _, child in told),
-    }
+def _iri(thing: Thing, property_: str) -> str:
+    return _one(thing, property_)[1:-1]
 
 
-def _incidents(reader: Reader) -> Arrays:
-    held = reader.pairs("", "sg:examines")
-    _only((incident, review) for review, incident in held)
-    year, outcome = reader.one("sg:year"), reader.one("sg:outcome")
-    if any(review not in reader.review_numbers for review, _ in held):
-        raise NotColumnarError("an incident without a review")
-    numbers = _numbers(incident for _, incident in held)
-    return {
-        **texts("incident.iri", list(numbers)),
-        "incident.review": ints(reader.review_numbers[review] for review, _ in held),
-        "incident.year": ints(_int(year[incident]) if incident in year else ABSENT for incident in numbers),
-        "incident.outcome": ints(_optional(reader, outcome.get(incident)) for incident in numbers),
-        "incident-harm": reader.links(numbers, "sg:harm"),
-        "incident-hedged": reader.links(numbers, "sg:hedgedHarm"),
-        "review-date": _with(reader, "?s sg:examines/sg:date ?o"),
-    }
-
-
-def _with(reader: Reader, pattern: str) -> Array:
-    found = reader.rows(f"SELECT DISTINCT ?s {{ {pattern} }}")
-    return ints(sorted(reader.review_numbers[str(s)] for (s,) in found if str(s) in reader.review_numbers))
-
-
-def _items(reader: Reader) -> Arrays:
-    """Learning points and recommendations in the order of documents and characters, and what they ask."""
-    items = reader.items
-    numbers = _numbers(item.iri for item in items)
-    strength, addressee = reader.one("sg:strength"), reader.one("sg:addresseeText")
-    return {
-        "item.review": ints(item.review for item in items),
-        "item.asks": ints(item.asks for item in items),
-        **texts("item.text", [item.text for item in items]),
-        **texts("item.lower", [item.text.lower() for item in items]),
-        "item.start": ints(item.start for item in items),
-        "item.end": ints(item.end for item in items),
-        "item.strength": ints(_optional(reader, strength.get(iri)) for iri in numbers),
-        "item.names_addressee": ints(iri in addressee for iri in numbers),
-        **texts("item.addressee_text", [str(addressee.get(iri, "")) for iri in numbers]),
-        "item-theme": reader.links(numbers, "sg:theme"),
-        "item-action": reader.links(numbers, "sg:action"),
-        "item-addressee": reader.links(numbers, "sg:addressedTo"),
-    }
-
-
-def _assignments(reader: Reader) -> Arrays:
-    """Themes put to items and reviews, in the order of documents, characters and labels."""
-    items = _numbers(item.iri for item in reader.items)
-    held = [row for row in reader.rows(_ASSIGNMENTS) if str(row[0]) in items or str(row[0]) in reader.review_numbers]
-    review = {item.iri: item.review for item in reader.items} | reader.review_numbers
-    held.sort(key=lambda row: (reader.name_of(review[str(row[0])]), _int(row[3]), reader.concept(row[1])))
-    confidences = sorted({str(row[6]) for row in held})
-    number_of = _numbers(confidences)
-    summary = reader.one("sg:summary")
-    return {
-        "assignment.review": ints(review[str(row[0])] for row in held),
-        "assignment.item": ints(items.get(str(row[0]), ABSENT) for row in held),
-        "assignment.theme": ints(reader.concept(row[1]) for row in held),
-        **texts("assignment.quote", [str(row[2]) for row in held]),
-        "assignment.start": ints(_int(row[3]) for row in held),
-        "assignment.end": ints(_int(row[4]) for row in held),
-        "assignment.status": ints(reader.concept(row[5]) for row in held),
-        "assignment.confidence": ints(number_of[str(row[6])] for row in held),
-        **texts("confidence", confidences),
-        "review.has_summary": ints(iri in summary for iri in reader.review_numbers),
-        **texts("review.summary", [str(summary.get(iri, "")) for iri in reader.review_numbers]),
-    }
-
-
-def _evidence(reader: Reader) -> Arrays:
-    """The words behind harms, possible harms and alleged perpetrators, in the order of documents and characters."""
-    incidents = {incident: reader.review_numbers.get(review) for review, incident in reader.pairs("", "sg:examines")}
-    held = []
-    for kind, property_ in enumerate(("sg:harm", "sg:hedgedHarm", "sg:allegedPerpetrator")):
-        for incident, concept, quote, start, end in reader.rows(_EVIDENCE.format(property_)):
-            review = incidents.get(str(incident))
-            if review is not None:
-                held.append((review, kind, reader.concept(concept), str(quote), _int(start), _int(end)))
-    held.sort(key=lambda row: (reader.name_of(row[0]), row[4], row[2], row[1]))
-    return {
-        "evidence.review": ints(row[0] for row in held),
-        "evidence.kind": ints(row[1] for row in held),
-        "evidence.concept": ints(row[2] for row in held),
-        **texts("evidence.quote", [row[3] for row in held]),
-        "evidence.start": ints(row[4] for row in held),
-        "evidence.end": ints(row[5] for row in held),
-    }
-
-
-PARTS: Mapping[str, Callable[[Reader], Arrays]] = MappingProxyType(
-    {"reviews": _reviews, "people": _people, "items": _items, "assignments": _assignments, "evidence": _evidence}
-)
-
-
-def _numbers(iris: Iterable[str]) -> dict[str, int]:
-    return {iri: number for number, iri in enumerate(iris)}
-
-
-def _only(found: Iterable[tuple[str, Value]]) -> dict[str, Value]:
-    """Each subject's one value."""
-    only: dict[str, Value] = {}
-    for subject, value in found:
-        if subject in only:
-            raise NotColumnarError(f"{subject} has two values where one is expected")
-        only[subject] = value
-    return only
-
-
-def _order(keys: Sequence[tuple[str, str]]) -> Array:
-    """The place of each among all, sorted."""
-    places = [0] * len(keys)
-    for place, number in enumerate(sorted(range(len(keys)), key=keys.__getitem__)):
-        places[number] = place
-    return ints(places)
-
-
-def _optional(reader: Reader, iri: Value) -> int:
-    return ABSENT if iri is None else reader.concept(iri)
-
-
-def _int(value: Value) -> int:
-    if not isinstance(value, int):
-        raise NotColumnarError(f"{value!r} is no whole number")
-    return value
+def _iris(thing: Thing, property_: str) -> list[str]:
+    return [each[1:-1] for each in thing.get(property_, ())]

@@ -1,30 +1,46 @@
 """Where the columns of a store are kept: beside the engine, under a mark of the engine's files, or not at all.
 
-Nothing heavy is imported before columns are worth it: a small store is asked in SPARQL.
+Columns are made of the documents that are written, as long as nobody else can have changed what the engine holds;
+else they are read out of the engine. Nothing heavy is imported before columns are worth it: SPARQL answers for a small
+store.
 """
 
 import os
-import shutil
-import tempfile
-from hashlib import sha256
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kg import __version__
+from kg.columns.errors import NotColumnarError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from kg.answers import Answer
     from kg.columns.arrays import Array
+    from kg.columns.merging import Lookup
     from kg.columns.part import Columns
-    from kg.columns.reading import Source
+    from kg.columns.written import Written
 
-FORMAT = 1  # of the arrays: columns of another format are read anew
+FORMAT = 2  # of the arrays: columns of another format are made anew
 WORTHWHILE = 16 << 20  # bytes of an engine's files, about 250 reviews: below, SPARQL answers before numpy is imported
 MANY = 500_000  # quads of a store in memory
 
+State = tuple[tuple[str, int, int], ...]  # names, sizes and times of an engine's files
 
-def state(engine: Path) -> str:
+
+class Source(Protocol):
+    """What holds the documents: a store."""
+
+    def query(self, sparql: str, /) -> "Answer":
+        """The answer's columns and rows."""
+        ...
+
+    def graphs(self) -> Iterator[tuple[str, str]]:
+        """The name of each graph and its statements as N-Triples."""
+        ...
+
+
+def state(engine: Path) -> State:
     """An exact mark of what an engine's folder holds; empty if it cannot be told.
 
     The engine never changes a table once it is written, and appends every change to a log first: names, sizes and
@@ -34,64 +50,168 @@ def state(engine: Path) -> str:
         with os.scandir(engine) as found:
             files = sorted(_mark(each) for each in found if each.name.endswith((".sst", ".log")))
     except OSError:
-        return ""
-    return sha256(repr((FORMAT, __version__, [file for file in files if file[1]])).encode()).hexdigest()[:32]
+        return ()
+    return tuple(file for file in files if file[1])
 
 
 class Shelf:
     """The columns of one open store: made when first asked for, kept while what they say is so."""
 
-    def __init__(self, folder: Path | None = None, engine: Path | None = None, opened: str | None = None) -> None:
-        """`opened` is the state that a store open for reading sees for good; `None` for one that may change."""
+    def __init__(
+        self, folder: Path | None = None, engine: Path | None = None, opened: State = (), *, writes: bool = False
+    ) -> None:
+        """`opened` is the state in which the engine was opened; a store open for reading sees it for good."""
         self._folder = folder
         self._engine = engine
         self._opened = opened
-        self._held: tuple[str, Columns] | None = None
+        self._writes = writes
+        self._held: tuple[object, Columns | None] | None = None
+        self._written: Written | None = None  # what the engine holds, while only this process can have changed it
+        if writes and folder is not None:
+            self._begin(_place(folder, opened))
 
-    def columns(self, source: "Source", quads: int) -> "Columns | None":
+    def columns(self, source: Source, quads: int) -> "Columns | None":
         """The columns of a store that holds so many quads; `None` where SPARQL is the quicker way."""
-        if self._engine is None or self._folder is None:
-            return read(source) if quads > MANY else None
+        if self._folder is None or self._engine is None:
+            return _read_if_columnar(source) if quads > MANY else None
         if _size(self._engine) < WORTHWHILE:
             return None
-        now = state(self._engine) if self._opened is None else self._opened
+        now = self._now(self._engine)
         if self._held is None or self._held[0] != now:
-            self._held = now, self._kept(source, now)
+            self._held = now, self._made(source, self._folder, self._engine)
         return self._held[1]
 
-    def _kept(self, source: "Source", now: str) -> "Columns":
-        from kg.columns.errors import NotColumnarError
-        from kg.columns.part import Columns
+    def add(self, graph: str, body: str) -> None:
+        """Take notice of a new graph that is being written, its statements as Turtle without prefixes."""
+        if self._written is not None:
+            from kg.columns.statements import of_turtle
 
-        whole = read(source)
-        place = self._folder / "columns" / now if self._folder and now else None
+            try:
+                self._written.add(graph, of_turtle(body))
+            except NotColumnarError:
+                self.doubt()
 
-        def part(name: str) -> "Mapping[str, Array]":
-            if place and (found := _opened(place / name)) is not None:
-                return found
-            made = whole.part(name)
-            if self._opened is None and self._engine and state(self._engine) != now:
-                raise NotColumnarError("the store changed while it was read")
-            if place:
-                _keep(place, name, made)
-            return made
+    def replace(self, bodies: Mapping[str, str]) -> None:
+        """Take notice of graphs that are being written in the place of what they held."""
+        if self._written is not None:
+            self._written.forget(bodies)
+            for graph, body in bodies.items():
+                self.add(graph, body)
 
-        return Columns(part, source.query)
+    def doubt(self) -> None:
+        """Trust nothing that was taken notice of: the engine may hold something else."""
+        self._written = None
+
+    def settle(self, source: Source, close: Callable[[], None]) -> None:
+        """Close the engine, and keep the columns of what was written under the state in which that leaves it."""
+        if self._written is None or not self._written.changes or self._folder is None or self._engine is None:
+            return
+        if _size(self._engine) >= WORTHWHILE:
+            from kg.columns import kept
+
+            with suppress(OSError, NotColumnarError), kept.beside(self._folder / "columns") as folder:
+                kept.write(folder, self._written.merged(source.query))
+                close()
+                kept.move(folder, _place(self._folder, state(self._engine)))
+
+    def _begin(self, place: Path | None) -> None:
+        """Know what the engine holds, if it holds nothing yet or its columns are kept."""
+        from kg.columns.written import Written
+
+        if self._engine is not None and not self._engine.exists():
+            self._written = Written()
+        elif place is not None and place.exists():
+            from kg.columns.kept import opened
+            from kg.columns.merging import Piece
+
+            with suppress(NotColumnarError):
+                found = opened(place)
+                self._written = Written([Piece(found)]) if found else None
+
+    def _now(self, engine: Path) -> object:
+        """What the columns depend on: how often this process changed the engine, or the state of the engine's files."""
+        if self._written is not None:
+            return self._written.changes
+        return state(engine) if self._writes else self._opened
+
+    def _made(self, source: Source, folder: Path, engine: Path) -> "Columns | None":
+        """The columns kept of the present state, or else made and kept; `None` where there can be none."""
+        from kg.columns import kept
+
+        now = state(engine) if self._writes else self._opened
+        place = _place(folder, now)
+        try:
+            found = kept.opened(place) if place else None
+            if found is not None:
+                return _columns(found, source)
+            may_change = self._writes and self._written is None
+            return self._make(source, place, lambda: not may_change or state(engine) == now)
+        except NotColumnarError:
+            return None
+
+    def _make(self, source: Source, place: Path | None, is_current: Callable[[], bool]) -> "Columns":
+        from kg.columns import kept
+
+        if place is not None:
+            with suppress(OSError), kept.beside(place.parent) as folder:
+                try:
+                    kept.write(folder, self._arrays(source))
+                except NotColumnarError as reason:
+                    kept.write_reason(folder, reason)
+                if not is_current():
+                    raise NotColumnarError("the store changed while it was read")
+                kept.move(folder, place)
+                if (found := kept.opened(place)) is not None:
+                    return _columns(found, source)
+        return _columns(dict(self._arrays(source)), source)
+
+    def _arrays(self, source: Source) -> "Iterator[tuple[str, Array]]":
+        """Yield the columns of what was written, if that is known, or of what is read out of the engine."""
+        yield from (self._written or written_of(source)).merged(source.query)
 
 
-def read(source: "Source") -> "Columns":
-    """The columns of whatever answers SPARQL, part by part as they are asked for, and kept nowhere."""
+def read(source: Source) -> "Columns":
+    """The columns of whatever holds documents, kept nowhere.
+
+    Raises: NotColumnarError.
+    """
+    return _columns(dict(written_of(source).merged(source.query)), source)
+
+
+def _read_if_columnar(source: Source) -> "Columns | None":
+    try:
+        return read(source)
+    except NotColumnarError:
+        return None
+
+
+def written_of(source: Source) -> "Written":
+    """What a store holds, read out of it graph by graph.
+
+    Raises: NotColumnarError.
+    """
+    from kg.columns.statements import of_ntriples
+    from kg.columns.written import Written
+
+    written = Written()
+    for graph, lines in source.graphs():
+        written.add(graph, of_ntriples(lines))
+    return written
+
+
+def _columns(arrays: "Lookup", source: Source) -> "Columns":
     from kg.columns.part import Columns
-    from kg.columns.reading import PARTS, Reader
 
-    readers: list[Reader] = []
+    return Columns(arrays.__getitem__, source.query)
 
-    def part(name: str) -> "Mapping[str, Array]":
-        if not readers:
-            readers.append(Reader(source))
-        return PARTS[name](readers[0])
 
-    return Columns(part, source.query)
+def _place(folder: Path, now: State) -> Path | None:
+    """The folder that holds the columns of a state and of no other; `None` if the state cannot be told."""
+    if not now:
+        return None
+    from hashlib import sha256
+
+    return folder / "columns" / sha256(repr((FORMAT, __version__, now)).encode()).hexdigest()[:32]
 
 
 def _mark(file: "os.DirEntry[str]") -> tuple[str, int, int]:
@@ -105,46 +225,3 @@ def _size(engine: Path) -> int:
             return sum(each.stat().st_size for each in found if each.name.endswith(".sst"))
     except OSError:
         return 0
-
-
-def _opened(place: Path) -> "dict[str, Array] | None":
-    """The arrays kept in a folder; `None` if there is none, or not as it was written."""
-    import numpy as np
-
-    try:
-        return {file.stem: np.load(file, mmap_mode="r", allow_pickle=False) for file in place.iterdir()} or None
-    except (OSError, ValueError):
-        return None
-
-
-def _keep(place: Path, name: str, arrays: "Mapping[str, Array]") -> None:
-    """Write arrays beside and move them into place; if that cannot be, or another process was first, do without."""
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(dir=place.parent, prefix=".unfinished-"))
-        try:
-            _write(beside, arrays)
-            beside.chmod(0o755)
-            beside.rename(place / name)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-        _clear(place)
-    except OSError:
-        return
-
-
-def _write(folder: Path, arrays: "Mapping[str, Array]") -> None:
-    import numpy as np
-
-    for name, array in arrays.items():
-        with (folder / f"{name}.npy").open("wb") as file:
-            np.save(file, array, allow_pickle=False)
-            file.flush()
-            os.fsync(file.fileno())
-
-
-def _clear(place: Path) -> None:
-    """Remove what was kept of other states."""
-    for other in place.parent.iterdir():
-        if other != place and not other.name.startswith("."):
-            shutil.rmtree(other, ignore_errors=True)

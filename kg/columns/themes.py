@@ -3,8 +3,9 @@
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import ABSENT, Ints, counted, joined, matrix, ranks
+from kg.columns.arrays import Ints, counted, joined, matrix, ranks
 from kg.columns.part import Columns, Values, table
+from kg.columns.schema import ABSENT
 
 
 def themes_by_reviews(columns: Columns, _: Values) -> Answer:
@@ -16,8 +17,8 @@ def themes_by_reviews(columns: Columns, _: Values) -> Answer:
 
 def themes_by_distinct_reviews(columns: Columns, _: Values) -> Answer:
     """Themes by number of reviews, those counted once that people said are one."""
-    links = columns["reviews"].ints("review-theme")
-    firsts = columns["reviews"].ints("review.first")
+    links = columns.links("review-theme")
+    firsts = columns.ints("review.first")
     distinct = matrix(np.stack((firsts[links[:, 0]], links[:, 1]), axis=1), columns.review_count, len(columns.labels))
     counts, records = distinct.sum(axis=0), columns.themes.sum(axis=0)
     themes = _most_first(counts)
@@ -27,8 +28,8 @@ def themes_by_distinct_reviews(columns: Columns, _: Values) -> Answer:
 
 def themes_by_period(columns: Columns, values: Values) -> Answer:
     """Themes in reviews of incidents before a year, and from it on."""
-    years = columns["people"].ints("incident.year")
-    reviews = columns["people"].ints("incident.review")
+    years = columns.ints("incident.year")
+    reviews = columns.ints("incident.review")
     before = columns.themes[reviews[(years != ABSENT) & (years < int(values["year"]))]].sum(axis=0)
     then = columns.themes[reviews[(years != ABSENT) & (years >= int(values["year"]))]].sum(axis=0)
     themes = _most_first(before + then)
@@ -37,8 +38,8 @@ def themes_by_period(columns: Columns, values: Values) -> Answer:
 
 def themes_in_reviews_of_age(columns: Columns, values: Values) -> Answer:
     """Themes in reviews of a child of an age band."""
-    of_age = columns["people"].ints("child.band") == columns.concept(values["band"])
-    counts = columns.themes[np.unique(columns["people"].ints("child.review")[of_age])].sum(axis=0)
+    of_age = columns.ints("child.band") == columns.concept(values["band"])
+    counts = columns.themes[np.unique(columns.ints("child.review")[of_age])].sum(axis=0)
     themes = _most_first(counts)
     return table("theme reviews", (columns.label(themes), counts[themes].tolist()))
 
@@ -60,7 +61,7 @@ def themes_rolled_up(columns: Columns, _: Values) -> Answer:
 def themes_in_no_review(columns: Columns, _: Values) -> Answer:
     """Themes that no review names, nor any under them; those without a group first."""
     named = {above for theme in np.flatnonzero(columns.themes.any(axis=0)).tolist() for above in columns.above(theme)}
-    scheme = np.flatnonzero(columns["reviews"].ints("concept.is_theme")).tolist()
+    scheme = np.flatnonzero(columns.ints("concept.is_theme")).tolist()
     themes = [theme for theme in scheme if theme not in named]
     themes.sort(key=lambda theme: (columns.broader[theme], theme))  # numbers sort as labels, and ABSENT is the least
     numbers = np.asarray(themes, dtype=np.int64)
@@ -69,10 +70,10 @@ def themes_in_no_review(columns: Columns, _: Values) -> Answer:
 
 def theme_pairs(columns: Columns, values: Values) -> Answer:
     """Two themes by the reviews that name both, at least so many."""
-    reviews, themes = columns["reviews"].ints("review-theme").T
+    reviews, themes = columns.links("review-theme").T
     left, right = joined(reviews, reviews)
     (one, other), many = counted(themes[left], themes[right])
-    iris = ranks(columns["reviews"].texts("concept.iri").all)
+    iris = ranks(columns.texts("concept.iri").all)
     enough = (many >= int(values["least"])) & (iris[one] < iris[other])
     one, other, many = one[enough], other[enough], many[enough]
     order = np.lexsort((other, one, -many))

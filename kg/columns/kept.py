@@ -1,0 +1,104 @@
+"""Columns as files: a folder of arrays, mapped into memory one by one as they are asked for."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+import numpy as np
+
+from kg.columns.arrays import Array
+from kg.columns.errors import NotColumnarError
+
+_LIST = "arrays.json"  # the size of every file: written last, so that a folder without it is not whole
+_REASON = "not-columnar.txt"  # there in place of all others where a store has no columns
+_BESIDE = ".unfinished-"
+
+
+class Kept:
+    """The arrays of a folder, by name."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._opened: dict[str, Array] = {}
+
+    def __getitem__(self, name: str) -> Array:
+        if name not in self._opened:
+            try:
+                self._opened[name] = np.load(self.folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+            except (OSError, ValueError) as error:  # another process keeps a later state of the store
+                raise NotColumnarError(f"{self.folder} is there no more") from error
+        return self._opened[name]
+
+
+def opened(folder: Path) -> Kept | None:
+    """The arrays kept in a folder; `None` if there is none, or not as it was written.
+
+    Raises: NotColumnarError, if it was found before that there can be none.
+    """
+    if (folder / _REASON).exists():
+        raise NotColumnarError((folder / _REASON).read_text(encoding="utf-8"))
+    try:
+        sizes = json.loads((folder / _LIST).read_text(encoding="utf-8"))
+        is_whole = all((folder / name).stat().st_size == size for name, size in sizes.items())
+    except (OSError, ValueError, AttributeError):
+        return None
+    return Kept(folder) if is_whole else None
+
+
+def write(folder: Path, arrays: Iterable[tuple[str, Array]]) -> Kept:
+    """Write arrays into a folder, each as it comes.
+
+    Raises: OSError.
+    """
+    sizes = {}
+    for name, array in arrays:
+        file = folder / f"{name}.npy"
+        with file.open("wb") as stream:
+            np.save(stream, array, allow_pickle=False)
+            stream.flush()
+            os.fsync(stream.fileno())
+        sizes[file.name] = file.stat().st_size
+    with (folder / _LIST).open("w", encoding="utf-8") as text:
+        json.dump(sizes, text)
+        text.flush()
+        os.fsync(text.fileno())
+    return Kept(folder)
+
+
+def write_reason(folder: Path, reason: NotColumnarError) -> None:
+    """Write why a store has no columns, so that it is not read again to find out.
+
+    Raises: OSError.
+    """
+    (folder / _REASON).write_text(str(reason), encoding="utf-8")
+
+
+@contextmanager
+def beside(place: Path) -> Iterator[Path]:
+    """A folder to write in beside a place, which is gone afterwards if it was not moved away.
+
+    Raises: OSError.
+    """
+    place.mkdir(parents=True, exist_ok=True)
+    folder = Path(mkdtemp(dir=place, prefix=_BESIDE))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        rmtree(folder, ignore_errors=True)
+
+
+def move(folder: Path, place: Path | None) -> None:
+    """Move a folder into place; if another is there already, leave it. What was kept of other states goes."""
+    if place is None:
+        return
+    with suppress(OSError):
+        if not place.exists():
+            folder.rename(place)
+        for other in place.parent.iterdir():
+            if other != place and not other.name.startswith("."):
+                rmtree(other, ignore_errors=True)

@@ -1,0 +1,31 @@
+"""The code lists by the names of what takes a code from them."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from kg.model import codes
+
+_LISTS: Mapping[str, Iterable[str]] = MappingProxyType(
+    {
+        "review_type": codes.ReviewType,
+        "document_type": codes.DocumentType,
+        "outcome": codes.Outcome,
+        "harm": codes.Harm,
+        "perpetrator": codes.Relation,
+        "relation": codes.Relation,
+        "band": codes.AgeBand,
+        "age_band": codes.AgeBand,
+        "sex": codes.Sex,
+        "action": codes.Action,
+        "addressee": codes.Addressee,
+        "agency": codes.Addressee,
+        "strength": codes.Strength,
+        "status": codes.Status,
+    }
+)
+
+
+def ids(name: str) -> tuple[str, ...]:
+    """The ids of the list that a name like `harm` takes its code from; of all lists, if it is the name of none."""
+    every = (code for each in _LISTS.values() for code in each)
+    return tuple(map(str, _LISTS.get(name, dict.fromkeys(every))))
