@@ -13,11 +13,9 @@ _UNCOUNTED = (ARTICLE, COMMA)
 _MARKS = frozenset((*_UNCOUNTED, FULL_STOP))
 
 
-class Step(NamedTuple):
-    """The next word of a pattern: how many words may stand before it, and the keys that will do."""
-
-    gap: int
-    keys: frozenset[str]
+# The next word of a pattern: how many words may stand before it, and the keys that will do. A plain tuple, as are those
+# below: a named one is slow to take apart.
+Step = tuple[int, frozenset[str]]
 
 
 class Pattern(NamedTuple):
@@ -36,21 +34,17 @@ def pattern(phrase: Phrase, keys_of: Callable[[str], list[str]]) -> Pattern:
         if number:
             gap = int(number[1])
         elif "|" in part:
-            steps.append(Step(gap, frozenset(key for word in part.split("|") for key in keys_of(word))))
+            steps.append((gap, frozenset(key for word in part.split("|") for key in keys_of(word))))
             gap = 0
         else:
             for key in keys_of(part):
-                steps.append(Step(gap, frozenset((key,))))
+                steps.append((gap, frozenset((key,))))
                 gap = 0
     return Pattern(phrase, tuple(steps))
 
 
-class _Second(NamedTuple):
-    """What is left of a pattern once its first word stands: the gap before the second, and the steps after that."""
-
-    gap: int
-    rest: tuple[Step, ...]
-    phrase: Phrase
+# What is left of a pattern once its first word stands: the gap before the second, the steps after that, and the phrase.
+_Second = tuple[int, tuple[Step, ...], Phrase]
 
 
 @dataclass(slots=True)
@@ -66,14 +60,15 @@ def openings(patterns: Iterable[Pattern]) -> dict[str, Opening]:
     """The patterns by their first two words: from a first word, only those are tried whose second is near enough."""
     found: dict[str, Opening] = {}
     for phrase, steps in patterns:
-        for key in steps[0].keys:
+        for key in steps[0][1]:
             opening = found.setdefault(key, Opening())
             if len(steps) == 1:
                 opening.alone.append(phrase)
                 continue
-            opening.widest = max(opening.widest, steps[1].gap)
-            for other in steps[1].keys:
-                opening.seconds.setdefault(other, []).append(_Second(steps[1].gap, steps[2:], phrase))
+            gap, others = steps[1]
+            opening.widest = max(opening.widest, gap)
+            for other in others:
+                opening.seconds.setdefault(other, []).append((gap, steps[2:], phrase))
     return found
 
 

@@ -30,6 +30,9 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
+LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One review's stretch of a document: its title, and everything from there to the next title."""

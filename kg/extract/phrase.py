@@ -1,12 +1,14 @@
 """A phrase to look for, and a place where it was found."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 # What a phrase is to its theme. A mask is a name of something else: it has no theme, nor has what stands inside it.
 Kind = Literal["label", "hidden", "gap", "exclusion", "mask"]
 
 
-class Phrase(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Phrase:
     """Words to look for, and what they mean when found."""
 
     text: str

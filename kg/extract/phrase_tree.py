@@ -2,17 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kg.extract.lemmas import ARTICLE, plain, words
 from kg.extract.phrase import Hit, Phrase
 
-
-class Ending(NamedTuple):
-    """The phrases of one theme and kind that end at a node: those in these very words, and one for all other forms."""
-
-    in_these_words: dict[str, Phrase]
-    otherwise: Phrase
+# The phrases of one theme and kind that end at a node: those in these very words, and one for all other forms.
+Ending = tuple[dict[str, Phrase], Phrase]
 
 
 @dataclass(slots=True)
@@ -28,11 +23,11 @@ class Node:
         for key in keys:
             node = node.following.setdefault(key, Node())
         line = " ".join(map(as_written, words(phrase.text)))
-        for ending in node.endings:
-            if ending.otherwise[1:3] == phrase[1:3]:
-                ending.in_these_words.setdefault(line, phrase)
+        for in_these_words, otherwise in node.endings:
+            if (otherwise.kind, otherwise.theme) == (phrase.kind, phrase.theme):
+                in_these_words.setdefault(line, phrase)
                 return
-        node.endings = (*node.endings, Ending({line: phrase}, phrase))
+        node.endings = (*node.endings, ({line: phrase}, phrase))
 
     def found(self, line: str) -> list[tuple[Phrase, float]]:
         """The phrases that end here, where a text has `line` for them, and how sure each is."""

@@ -6,7 +6,7 @@ key is depends on which words of the phrases are in capitals, so the keys belong
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from kg.extract.gap_patterns import Opening, follow, openings, pattern
 from kg.extract.lemmas import ARTICLE, FULL_STOP, bare, lemma, words
@@ -19,7 +19,8 @@ _NONE, _NOTHING = Node(), Opening()
 _REMEMBERED = 200_000  # words whose key is kept: far above any vocabulary of reviews, and a bound all the same
 
 
-class _Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Word:
     """What a word of a text is to the phrases."""
 
     key: str
@@ -69,13 +70,14 @@ class Phrases:
         keys.append(FULL_STOP)  # no phrase goes on past it, so no walk needs to ask where the text ends
         written = [word.written for word in known]
         hits: list[Hit] = []
-        for first, (_, _, alone, node, opening) in enumerate(known):
-            if alone:
-                hits += [(first, first + 1, *found) for found in alone]
+        for first, word in enumerate(known):
+            if word.alone:
+                hits += [(first, first + 1, *found) for found in word.alone]
+            node = word.node
             if node and (keys[first + 1] in node.following or keys[first + 1] == ARTICLE):
                 walk(node, written, keys, first, hits)
-            if opening:
-                follow(opening, keys, first, hits)
+            if word.opening:
+                follow(word.opening, keys, first, hits)
         return hits
 
     def _keys_of(self, text: str) -> list[str]:

@@ -10,6 +10,7 @@ from kg.extract.openings import ByLetters, openings, word_starts
 from kg.extract.wording import begins_a_word
 
 Meaning = TypeVar("Meaning")
+_LETTER = re.compile(r"\w")
 _Found = tuple[int, re.Match[str]]  # with the number of its rule
 
 
@@ -19,7 +20,7 @@ class Rules(Generic[Meaning]):
     def __init__(self, rules: Iterable[tuple[Rule, Meaning]]) -> None:
         self._all = tuple(rules)
         words = [rule.words for rule, _ in self._all]
-        placed = {number for number, each in enumerate(words) if _begins_with_a_letter(each)}
+        placed = {number for number, each in enumerate(words) if _begins_with_letters(each)}
         self._anywhere = tuple((number, rule) for number, (rule, _) in enumerate(self._all) if number not in placed)
         self._beginning = ByLetters((words[number], number) for number in sorted(placed))
 
@@ -53,6 +54,6 @@ class Rules(Generic[Meaning]):
         return found
 
 
-def _begins_with_a_letter(words: re.Pattern[str]) -> bool:
-    """Whether every match begins a word; one that begins with a comma or a bracket stands before a word."""
-    return begins_a_word(words) and all(begun[:1].isalnum() for begun in openings(words))
+def _begins_with_letters(words: re.Pattern[str]) -> bool:
+    """Whether every match of a pattern begins a word, with letters or digits that are known."""
+    return begins_a_word(words) and all(_LETTER.match(letters) for letters in openings(words))

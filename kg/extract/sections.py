@@ -4,11 +4,10 @@ import re
 from itertools import pairwise
 
 from kg.extract.lead_ins import LeadIn, lead_ins
-from kg.extract.parts import Block, Layout, Section, SectionKind
+from kg.extract.parts import LISTS, Block, Layout, Section, SectionKind
 from kg.extract.plain import plain, trimmed
 from kg.model import passage
 
-_LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
 _STOPPED = re.compile(r"[.!?][\"')\]]*\s*$")
 _UNFINISHED = re.compile(
     r"(?:[;,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|who|which|as|be|is|are))\s*$"
@@ -49,7 +48,7 @@ def _parts(text: str, opening: LeadIn, end: int) -> list[_Part]:
     """A section's stretch; where a list ends before the next lead-in, what follows is a part of its own."""
     if opening.kind in (SectionKind.DENIAL, SectionKind.LINKS):
         return [(opening, opening.end, opening.end), (_rest(opening.end), opening.end, end)]
-    stop = _list_end(text, opening.end, end) if opening.kind in _LISTS else end
+    stop = _list_end(text, opening.end, end) if opening.kind in LISTS else end
     if opening.kind is SectionKind.KEYWORDS:
         line = _AFTER_KEYWORDS.search(text, opening.end + 2, end)
         stop = line.start() if line else end

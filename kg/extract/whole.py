@@ -11,7 +11,7 @@ from kg.extract.items import items, keywords
 from kg.extract.labels import labels
 from kg.extract.layout import blocks
 from kg.extract.links import addressed, link
-from kg.extract.parts import Block, Listed, ListItem, Section, SectionKind
+from kg.extract.parts import LISTS, Block, Listed, ListItem, Section, SectionKind
 from kg.extract.sections import sections
 from kg.extract.structure import structure
 from kg.extract.themes import assign_themes
@@ -27,7 +27,6 @@ from kg.model import (
     ThemeAssignment,
 )
 
-_LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
 _TOLD = (SectionKind.SUMMARY, SectionKind.BACKGROUND)  # what happened stands in the first of these that there is
 
 
@@ -86,7 +85,7 @@ def _review(document: SourceDocument, block: Block, parts: Listed, number: int, 
 
 def _listed(text: str, parts: Iterable[Section]) -> Listed:
     """Each section with its items; none where it is no list."""
-    return {part: items(text, part) if part.kind in _LISTS else () for part in parts}
+    return {part: items(text, part) if part.kind in LISTS else () for part in parts}
 
 
 def _items(parts: Listed, kind: SectionKind) -> tuple[ListItem, ...]:
