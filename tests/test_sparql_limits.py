@@ -37,7 +37,7 @@ def where(store: Store) -> str:
 @pytest.fixture(scope="module")
 def pool(sample: Store) -> Iterator[Pool]:
     """One worker over the sample, with time enough for a busy machine; it is replaced whenever a test has it ended."""
-    with closing(Pool(where(sample), Limits(seconds=60.0, memory=900 << 20, workers=1, waiting=2), nice=0)) as opened:
+    with closing(Pool(where(sample), Limits(seconds=60.0, memory=1500 << 20, workers=1, waiting=2), nice=0)) as opened:
         yield opened
 
 
