@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEMO := out
 TESTS ?=
 
-.PHONY: demo test test-quick lint bench lock screenshots quality reference dist clean
+.PHONY: demo test test-quick lint bench lock screenshots quality weights reference dist clean
 
 demo: $(VENV)/.runtime ## Load the July 2023 digest, answer a saved query, write the page and the Turtle
 	@mkdir -p $(DEMO)
@@ -33,6 +33,9 @@ screenshots: $(VENV)/.development ## The pictures of the page and of the site in
 
 quality: $(VENV)/.development ## Measure extraction anew and write the figures into docs/quality.md
 	$(BIN)/python -m scripts.quality_page
+
+weights: $(VENV)/.development ## Learn from labelled sentences what words say of themes
+	$(BIN)/python -m scripts.theme_weights
 
 reference: $(VENV)/.development ## The ontology reference in docs/reference
 	$(BIN)/python scripts/ontology_reference.py

@@ -1,17 +1,19 @@
-"""How often each kind of match was right on labelled examples, beside its confidence: a table in docs/quality.md."""
+"""How often themes were right on labelled examples, beside their confidence: the tables in docs/quality.md."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from kg.evaluation import evaluate
-from kg.evaluation.calibration import HINT, Calibrated, Case, calibrated, cases, cross_validated, mean_gap
+from kg.evaluation.calibration import Calibrated, Case, calibrated, cases, cross_validated, mean_gap
+from kg.extract.themes import STATED_FROM
+from scripts import theme_weights
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
-BUILDING = ("dev", "dev2", "dev4")
+BUILDING = ("dev", "dev2", "dev4", "dev5")
 ENOUGH = 30  # cases from which a share says something of a confidence
 CLOSE = 0.05  # a confidence and a share no further apart agree
-HEAD = "| where | kind of match | confidence | cases | right | share | 95% interval | a fifth left out |\n"
+HEAD = "| where | confidence | cases | right | share | 95% interval | a fifth left out |\n"
 
 
 def known(folders: Iterable[str]) -> tuple[Case, ...]:
@@ -26,23 +28,24 @@ def known(folders: Iterable[str]) -> tuple[Case, ...]:
 def block(all_cases: Sequence[Case]) -> str:
     """The table, and what it says in words."""
     rows = calibrated(all_cases)
-    return HEAD + "|" + "---|" * 8 + "\n" + "".join(map(_row, rows)) + "\n" + "\n\n".join(_said(all_cases, rows)) + "\n"
+    return HEAD + "|" + "---|" * 7 + "\n" + "".join(map(_row, rows)) + "\n" + "\n\n".join(_said(all_cases, rows)) + "\n"
 
 
 def summary(all_cases: Sequence[Case]) -> str:
-    """How far confidences are from the shares observed, over all cases: one sentence for what counts, one for hints."""
-    counting = [case for case in all_cases if case.kind != HINT]
-    hints = [case for case in all_cases if case.kind == HINT]
-    said = f"Of {len(counting)} matches other than hints {_percent(counting)} were right; their mean confidence is "
-    said += f"{_mean(counting):.2f} and they are off by {mean_gap(counting):.2f} on average."
-    return said + (f" Of {len(hints)} hints {_percent(hints)} were right." if hints else "")
+    """How far confidences are from the shares observed, over all cases: what is stated, then what is only suggested."""
+    stated = [case for case in all_cases if case.confidence >= STATED_FROM]
+    suggested = [case for case in all_cases if case.confidence < STATED_FROM]
+    said = (
+        f"Of {len(stated)} themes stated {_percent(stated)} were right; their mean confidence is {_mean(stated):.2f}. "
+    )
+    said += f"Of {len(suggested)} suggested {_percent(suggested)} were right; theirs is {_mean(suggested):.2f}. "
+    return said + f"Confidences are off by {mean_gap(all_cases):.2f} on average."
 
 
 def _row(row: Calibrated) -> str:
     low, high = row.left_out
     cells = (
         row.place,
-        row.kind,
         f"{row.confidence:.2f}",
         str(row.cases),
         str(row.right),
@@ -69,7 +72,7 @@ def _said(all_cases: Sequence[Case], rows: Sequence[Calibrated]) -> Iterable[str
 
 def _off(row: Calibrated) -> str:
     how = "high" if row.confidence > row.share.value else "low"
-    return f"- {row.place}, {row.kind}: {row.confidence:.2f} is too {how}, {row.share.value:.2f} were right."
+    return f"- {row.place}: {row.confidence:.2f} is too {how}, {row.share.value:.2f} were right."
 
 
 def _percent(some: Sequence[Case]) -> str:
@@ -77,8 +80,8 @@ def _percent(some: Sequence[Case]) -> str:
 
 
 def _mean(some: Sequence[Case]) -> float:
-    return sum(case.confidence for case in some) / len(some)
+    return sum(case.confidence for case in some) / max(1, len(some))
 
 
 if __name__ == "__main__":
-    print(block(known(BUILDING)))
+    print(block(theme_weights.cross_validated()))

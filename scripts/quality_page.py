@@ -9,7 +9,7 @@ from kg.evaluation import Evaluation, evaluate, lines
 from kg.evaluation.by_theme import by_theme
 from kg.evaluation.intervals import intervals
 from kg.render import render
-from scripts import calibration
+from scripts import calibration, theme_weights
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "quality.md"
@@ -21,13 +21,15 @@ def blocks() -> Mapping[str, Callable[[], str]]:
     """What stands between each pair of markers, by the markers' name. Of the held-out half only sums are made."""
     return {
         "heldout": lambda: figures(evaluate([GOLD / "heldout"])),
+        "heldout2": lambda: figures(evaluate([GOLD / "heldout2"])),
         "dev": lambda: figures(evaluate([GOLD / "dev"])),
         "dev2": lambda: figures(evaluate([GOLD / "dev2"])),
         "dev3": lambda: figures(evaluate([GOLD / "dev3"])),
         "dev4": lambda: figures(evaluate([GOLD / "dev4"])),
+        "dev5": lambda: figures(evaluate([GOLD / "dev5"])),
         "themes": lambda: per_theme(evaluate([GOLD / name for name in calibration.BUILDING])),
-        "calibration": lambda: calibration.block(calibration.known(calibration.BUILDING)),
-        "calibration-heldout": lambda: calibration.summary(calibration.known(["heldout"])) + "\n",
+        "calibration": lambda: calibration.block(theme_weights.cross_validated()),
+        "calibration-heldout": lambda: calibration.block(calibration.known(["heldout"])),
     }
 
 

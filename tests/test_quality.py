@@ -7,24 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.evaluation import Evaluation, evaluate
-from kg.evaluation.calibration import (
-    ACRONYM,
-    HINT,
-    OTHER,
-    OTHER_WORD,
-    PATTERN,
-    PREFERRED,
-    WORDS,
-    Case,
-    calibrated,
-    cases,
-    cross_validated,
-    kind,
-    mean_gap,
-    wilson,
-)
+from kg.evaluation.calibration import Case, calibrated, cases, cross_validated, mean_gap, wilson
 from kg.evaluation.figures import counts
-from kg.vocabulary import Theme
 from scripts import calibration, label_hits, quality_page
 
 ROOT = Path(__file__).parents[1]
@@ -43,19 +27,6 @@ FLOORS = {
 }
 LEAST_FACTS = 0.97
 LEAST_LISTS = 0.91
-
-THEME = Theme(
-    id="fathers",
-    label="fathers and male carers",
-    definition="",
-    alt_labels=("fathers", "MARAC"),
-    hidden_labels=("partner",),
-    gap_patterns=("men ~3 house",),
-    exclusions=(),
-    broader=None,
-    scope_note="",
-    notes=(),
-)
 
 
 @pytest.fixture(scope="module")
@@ -77,33 +48,22 @@ def test_reviews_facts_and_lists_on_the_held_out_half_do_not_get_worse(heldout: 
     assert sum(review.lists_right for review in reviews) / len(reviews) >= LEAST_LISTS
 
 
-@pytest.mark.parametrize(
-    ("label", "quote", "expected"),
-    [
-        ("fathers and male carers", "Fathers and male carers", PREFERRED),
-        ("fathers and male carers", "father and male carer", "words of a label, in another form"),
-        ("fathers", "father", OTHER_WORD),
-        ("MARAC", "MARACs", ACRONYM),
-        ("partner", "partner", HINT),
-        ("men ~3 house", "men in the house", PATTERN),
-        ("dads", "dads", OTHER),
-    ],
-)
-def test_the_kind_of_a_match_comes_from_the_vocabulary(label: str, quote: str, expected: str) -> None:
-    assert kind({"theme": "fathers", "label": label, "quote": quote}, {"fathers": THEME}) == expected
-    assert kind({"theme": "gone", "label": label, "quote": quote}, {"fathers": THEME}) == OTHER
-
-
-def some_cases(right: int, wrong: int, confidence: float = 0.9, kind_: str = WORDS) -> Sequence[Case]:
+def some_cases(right: int, wrong: int, confidence: float = 0.9) -> Sequence[Case]:
     answers = [True] * right + [False] * wrong
-    return [Case(f"{n % 5}.txt", "item", kind_, confidence, answer) for n, answer in enumerate(answers)]
+    return [Case(f"{n % 5}.txt", "item", confidence, answer) for n, answer in enumerate(answers)]
 
 
-def test_a_share_right_is_counted_for_each_kind_and_confidence() -> None:
-    sure, hint = calibrated([*some_cases(8, 2), *some_cases(1, 4, 0.7, HINT)])
-    assert (sure.cases, sure.right, sure.share.value) == (10, 8, 0.8)
-    assert (hint.kind, hint.share.value) == (HINT, 0.2)
-    assert hint.left_out == (0.0, 0.25)
+def test_a_share_right_is_counted_for_each_tenth_of_confidence() -> None:
+    sure, less_sure = calibrated([*some_cases(8, 2), *some_cases(1, 4, 0.7)])
+    assert (sure.cases, sure.right, sure.share.value, round(sure.confidence, 2)) == (10, 8, 0.8, 0.9)
+    assert less_sure.share.value == 0.2
+    assert less_sure.left_out == (0.0, 0.25)
+
+
+def test_confidences_that_differ_little_are_counted_together() -> None:
+    [band] = calibrated([*some_cases(8, 2, 0.81), *some_cases(8, 2, 0.87)])
+    assert (band.cases, round(band.confidence, 2)) == (20, 0.84)
+    assert mean_gap([*some_cases(3, 0, 0.95), *some_cases(1, 0, 1.0)]) == pytest.approx(0.0375)
 
 
 def test_intervals_of_shares_are_wilsons() -> None:

@@ -1,35 +1,24 @@
-"""What a confidence means: how often each kind of match is right, on labelled documents.
+"""What a confidence means: how often themes read with about that confidence are right, on labelled documents.
 
-A kind is how the words of a theme matched. Matches that only one of two readers would have made are left out.
+Themes that only one of two readers gave are left out.
 Intervals of shares: Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209-212.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import floor, sqrt
 
 from kg.evaluation import comparison
 from kg.evaluation.comparison import Pair
 from kg.evaluation.figures import Evaluation
 from kg.evaluation.gold import Labels
 from kg.evaluation.intervals import Interval
-from kg.extract.lemmas import words
 from kg.to_json import Json
-from kg.vocabulary import Theme, themes
 
 FOLDS = 5
+BANDS = 10  # of confidence, from 0 to 1
 Z_95 = 1.96  # of the normal distribution, for 95%
-
-PREFERRED = "preferred label"
-ACRONYM = "acronym"
-WORDS = "words of a label, as they are"
-WORD = "one word, as it is"
-OTHER_WORDS = "words of a label, in another form"
-OTHER_WORD = "one word, in another form"
-PATTERN = "pattern with words between"
-HINT = "hint"
-OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +27,21 @@ class Case:
 
     document: str
     place: str  # item, or review (summary and keywords)
-    kind: str
     confidence: float
     is_right: bool
+
+    @property
+    def band(self) -> int:
+        """Which tenth of the confidences it belongs to, from 0."""
+        return min(BANDS - 1, floor(self.confidence * BANDS))
 
 
 @dataclass(frozen=True, slots=True)
 class Calibrated:
-    """How often one kind of match with one confidence was right."""
+    """How often themes of one band of confidence were right."""
 
     place: str
-    kind: str
-    confidence: float
+    confidence: float  # the mean of the band's
     cases: int
     right: int
     share: Interval
@@ -62,10 +54,10 @@ def cases(evaluation: Evaluation) -> tuple[Case, ...]:
 
 
 def calibrated(known: Sequence[Case]) -> tuple[Calibrated, ...]:
-    """How often each kind of match was right, by place, then from the surest kind to the least sure."""
-    groups: defaultdict[tuple[str, float, str], list[Case]] = defaultdict(list)
+    """How often themes were right, by place, then from the surest band to the least sure."""
+    groups: defaultdict[tuple[str, int], list[Case]] = defaultdict(list)
     for case in known:
-        groups[case.place, -case.confidence, case.kind].append(case)
+        groups[case.place, -case.band].append(case)
     return tuple(_calibrated(group) for _, group in sorted(groups.items()))
 
 
@@ -86,16 +78,16 @@ def cross_validated(known: Sequence[Case]) -> tuple[float, float, float]:
     tuned = 0.0
     for n, left_out in enumerate(by_fold):
         shares = _shares([case for m, others in enumerate(by_fold) if m != n for case in others])
-        tuned += sum((shares.get((case.place, case.kind), overall) - case.is_right) ** 2 for case in left_out)
+        tuned += sum((shares.get((case.place, case.band), overall) - case.is_right) ** 2 for case in left_out)
     return _error(known, lambda case: case.confidence), tuned / len(known), _error(known, lambda _: overall)
 
 
 def mean_gap(known: Sequence[Case]) -> float:
-    """By how much a confidence is off on average: the mean distance to its observed share, by number of cases."""
-    groups: defaultdict[float, list[Case]] = defaultdict(list)
+    """By how much confidences are off on average: the mean distance of a band's to the share observed, by its cases."""
+    bands: defaultdict[int, list[Case]] = defaultdict(list)
     for case in known:
-        groups[case.confidence].append(case)
-    return sum(abs(_share(group) - confidence) * len(group) for confidence, group in groups.items()) / len(known)
+        bands[case.band].append(case)
+    return sum(abs(sum(case.confidence - case.is_right for case in band)) for band in bands.values()) / len(known)
 
 
 def wilson(right: int, cases_: int) -> Interval:
@@ -106,31 +98,6 @@ def wilson(right: int, cases_: int) -> Interval:
     middle = (share + squared / (2 * cases_)) / (1 + squared / cases_)
     half = Z_95 * sqrt(share * (1 - share) / cases_ + squared / (4 * cases_**2)) / (1 + squared / cases_)
     return Interval(share, max(0.0, middle - half), min(1.0, middle + half))
-
-
-def kind(entry: Json, scheme: Mapping[str, Theme]) -> str:
-    """How the words of a theme matched its label."""
-    theme, label = scheme.get(entry["theme"]), entry["label"]
-    if theme is None:
-        return OTHER
-    if label in theme.gap_patterns:
-        return PATTERN
-    if label in theme.hidden_labels:
-        return HINT
-    if label not in (theme.label, *theme.alt_labels):
-        return OTHER
-    if label.removesuffix("s").isupper():
-        return ACRONYM
-    return _kind_of_label(label, entry["quote"], is_preferred=theme.label == label)
-
-
-def _kind_of_label(label: str, quote: str, *, is_preferred: bool) -> str:
-    as_it_is = [word.casefold() for word in words(label)] == [word.casefold() for word in words(quote)]
-    if is_preferred and as_it_is:
-        return PREFERRED
-    if len(words(label)) > 1:
-        return WORDS if as_it_is else OTHER_WORDS
-    return WORD if as_it_is else OTHER_WORD
 
 
 def _of_items(pair: Pair) -> Iterator[Case]:
@@ -147,8 +114,7 @@ def _of_review(pair: Pair) -> Iterator[Case]:
 def _cases(pair: Pair, place: str, read: Json, gold: Labels, either: Labels) -> Iterator[Case]:
     for entry in (*(read.get("themes") or ()), *(read.get("suggested_themes") or ())):
         if entry["theme"] in gold or entry["theme"] not in either:
-            how = kind(entry, themes())
-            yield Case(pair.document, place, how, entry["confidence"], entry["theme"] in gold)
+            yield Case(pair.document, place, entry["confidence"], entry["theme"] in gold)
 
 
 def _calibrated(group: Sequence[Case]) -> Calibrated:
@@ -157,13 +123,14 @@ def _calibrated(group: Sequence[Case]) -> Calibrated:
     parts = [[case for case in group if fold(case.document, documents) != n] for n in range(FOLDS)]
     shares = [_share(part) for part in parts if part]
     left_out = (min(shares, default=0.0), max(shares, default=1.0))
-    return Calibrated(one.place, one.kind, one.confidence, len(group), right, wilson(right, len(group)), left_out)
+    confidence = sum(case.confidence for case in group) / len(group)
+    return Calibrated(one.place, confidence, len(group), right, wilson(right, len(group)), left_out)
 
 
-def _shares(known: Sequence[Case]) -> dict[tuple[str, str], float]:
-    groups: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
+def _shares(known: Sequence[Case]) -> dict[tuple[str, int], float]:
+    groups: defaultdict[tuple[str, int], list[Case]] = defaultdict(list)
     for case in known:
-        groups[case.place, case.kind].append(case)
+        groups[case.place, case.band].append(case)
     return {key: _share(group) for key, group in groups.items()}
 
 

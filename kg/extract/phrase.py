@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 # What a phrase is to its theme. A mask is a name of something else: it has no theme, nor has what stands inside it.
-Kind = Literal["label", "hidden", "gap", "exclusion", "mask"]
+Kind = Literal["label", "hidden", "gap", "exclusion", "mask", "words"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,20 @@
 
 One assignment for each theme, with the words that best support it. Of matches of different themes the longest wins: in
 "recognition of sexual abuse" nothing is said of sexual abuse itself. A label states its theme; patterns must be two.
-What was weighed: docs/decisions/011-matching-by-vocabulary.md and 180-two-patterns-state-a-theme.md.
+How sure a theme is, its words and all others of the item say together (`kg.extract.confidence`). What was weighed:
+docs/decisions/011-matching-by-vocabulary.md, 180-two-patterns-state-a-theme.md and 220-learned-weights.md.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
+from kg.extract.confidence import weighed
 from kg.extract.lemmas import tokens, words
 from kg.extract.phrase import Hit, Phrase
 from kg.extract.phrases import Phrases
+from kg.extract.word_weights import table
 from kg.model import Passage, Status, ThemeAssignment, joined
 from kg.vocabulary import Theme, themes
 
@@ -38,6 +42,7 @@ _WEAK = ("gap", "hidden")
 _THEMED = ("label", *_WEAK)
 # Patterns hold words that are not their own, so they cover nothing.
 _COVERING = ("label", "hidden", "mask")
+NONE: frozenset[str] = frozenset()
 _STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
 
 # Names of bodies and meetings that contain a theme's words without speaking of the theme.
@@ -51,7 +56,16 @@ NAMES = (
 
 def assign_themes(text: str, span: Passage, *, told: bool = False) -> tuple[ThemeAssignment, ...]:
     """The themes of the item at `span` in a document's text, by where their words stand; `told` if it is a summary."""
-    return assign(scheme_phrases(), text, span, told=told)
+    found = tokens(text, span.start, span.end)
+    written = [token[0] for token in found]
+    matched = matches(scheme_phrases(), written, told=told)
+    hits = weighed(matched.hits, matched.denied, written, table(), is_summary=told)
+    return tuple(_assignment(hit, text, found) for hit in hits)
+
+
+def keyword_themes(text: str, span: Passage) -> tuple[ThemeAssignment, ...]:
+    """The themes that a printed keyword names: it is a name, so what its words say besides does not count."""
+    return assign(scheme_phrases(), text, span)
 
 
 @cache
@@ -72,8 +86,24 @@ def assign(phrases: Phrases, text: str, span: Passage, *, told: bool = False) ->
     A summary (`told`) names much of what happened without being about it, so there each match needs one more beside it.
     """
     found = tokens(text, span.start, span.end)
-    hits = phrases.find([token[0] for token in found])
-    return tuple(_assignment(hit, text, found) for hit in _weighed(_meant(hits), told=told))
+    hits = matches(phrases, [token[0] for token in found], told=told).hits
+    return tuple(_assignment(hit, text, found) for hit in hits)
+
+
+class Matches(NamedTuple):
+    """What phrases find in an item."""
+
+    hits: list[Hit]  # the best of each theme, by place
+    denied: frozenset[str]  # themes whose words stand there only inside a longer match of something else
+
+
+def matches(phrases: Phrases, written: list[str], *, told: bool = False) -> Matches:
+    """The best match of each theme in the words of an item, as sure as all its matches together make it."""
+    found = phrases.find(written)
+    meant = _meant(found)
+    named = {hit[2].theme for hit in meant}
+    denied = frozenset(hit[2].theme for hit in found if hit[2].theme not in named) if len(meant) < len(found) else NONE
+    return Matches(_weighed(meant, told=told), denied)
 
 
 def _phrases(theme: Theme) -> Iterator[Phrase]:
@@ -107,11 +137,20 @@ def _meant(hits: list[Hit]) -> list[Hit]:
 def _covered(hit: Hit, covers: list[Hit]) -> bool:
     first, last, phrase, _ = hit
     for start, end, cover, _ in covers:  # a plain loop: this runs for every hit of every item
-        if start <= first and last <= end and (end - start > last - first or cover.kind == "exclusion"):
-            own = cover.theme == phrase.theme
-            # A mere hint is no reason to drop what is stated.
-            if own if cover.kind == "exclusion" else not own and (cover.kind != "hidden" or phrase.kind in _WEAK):
+        if cover.kind == "exclusion":
+            # A pattern holds words that are not its own, so an exclusion need not hold all of it.
+            if cover.theme == phrase.theme and (
+                (start <= first and last <= end) or (phrase.kind == "gap" and start < last and first < end)
+            ):
                 return True
+        elif (
+            start <= first
+            and last <= end
+            and end - start > last - first
+            and cover.theme != phrase.theme
+            and (cover.kind != "hidden" or phrase.kind in _WEAK)  # a mere hint is no reason to drop what is stated
+        ):
+            return True
     return False
 
 

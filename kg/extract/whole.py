@@ -14,7 +14,7 @@ from kg.extract.links import addressed, link
 from kg.extract.parts import LISTS, Block, Listed, ListItem, Section, SectionKind
 from kg.extract.sections import sections
 from kg.extract.structure import structure
-from kg.extract.themes import assign_themes
+from kg.extract.themes import assign_themes, keyword_themes
 from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
 from kg.model import (
     Digest,
@@ -107,7 +107,7 @@ def _context_themes(text: str, told: Passage, printed: tuple[Passage, ...]) -> t
 
     What happened and what a librarian saw in it name themes too, but they are not learning.
     """
-    named = [theme for keyword in printed for theme in assign_themes(text, keyword)]
+    named = [theme for keyword in printed for theme in keyword_themes(text, keyword)]
     found = [*(assign_themes(text, told, told=True) if told.text else ()), *named]
     surest = {theme.theme: theme for theme in sorted(found, key=lambda each: each.confidence) if theme.counts}
     return tuple(sorted(surest.values(), key=lambda each: (each.passage.start, each.theme)))

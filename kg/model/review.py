@@ -62,7 +62,7 @@ class ThemeAssignment:
     theme: str  # an id of the theme scheme
     passage: Passage
     confidence: float  # 0 to 1
-    label: str  # the vocabulary's label or pattern that the words matched
+    label: str  # the vocabulary's label or pattern that the words matched, or the word or pair that says most
     status: Status = Status.STATED
 
     @property

@@ -1,0 +1,255 @@
+"""Learns what words say of themes, from labelled sentences and digests, and writes `ontology/weights/themes.tsv`.
+
+Run as `python -m scripts.theme_weights` after sentences, digests or the labels of the scheme have changed. It takes a
+few minutes and 4 GB, and needs nothing but numpy. Two steps, one of closed form and one convex, so that the result is
+the same each time:
+
+1. Ridge regression from the features of a sentence (weighted by how rare they are) to its themes, over
+   `tests/gold/sentences` and the labelled items of `LABELLED_ITEMS`; once over all features, and once more over those
+   that said most in the first round.
+2. Logistic regression, over the digests of `LABELLED_REVIEWS`, from what matched and what words say to whether both
+   readers gave the theme to the review. No label of the scheme and no sentence was made for these digests.
+
+Sources: Hoerl, A. E. and Kennard, R. W. (1970), Technometrics 12, 55-67;
+Cox, D. R. (1958), Journal of the Royal Statistical Society B 20, 215-242.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from math import log
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg import paths
+from kg.atomic import write_text
+from kg.evaluation import comparison, evaluate
+from kg.evaluation.calibration import FOLDS, Case, fold
+from kg.evaluation.comparison import LISTS, Pair
+from kg.extract.confidence import (
+    KINDS,
+    MATCH_IN_SUMMARY,
+    NOTHING,
+    SUGGESTED_FROM,
+    SUMMARY,
+    WORDS,
+    WORDS_IN_SUMMARY,
+    kind,
+)
+from kg.extract.features import Feature, features
+from kg.extract.lemmas import lemma, words
+from kg.extract.themes import matches, scheme_phrases
+from kg.extract.word_weights import SQUARES, WEIGHTS, Table, Weighed, heard, lines, probability
+from kg.extract.word_weights import table as shipped
+
+GOLD = Path(__file__).parents[1] / "tests" / "gold"
+SENTENCES = GOLD / "sentences"
+LABELLED_ITEMS = ("dev", "dev2", "dev4")
+LABELLED_REVIEWS = ("dev5",)
+LEAST = 2  # sentences that a feature stands in
+RIDGE = 0.5
+PENALTY = 1.0  # of the logistic regression, half the sum of squares
+FEATURES_OF_A_THEME = 400  # that are kept after the first round
+WEIGHTS_OF_A_THEME = 700  # that are written
+SCALE = 10  # of what words say, so that one is about as much as a match
+COLUMNS = (*KINDS, WORDS, SUMMARY, WORDS_IN_SUMMARY, MATCH_IN_SUMMARY, NOTHING)
+
+Matrix = NDArray[np.float64]
+
+
+class Example(NamedTuple):
+    """A sentence or an item, and its themes."""
+
+    text: str
+    themes: frozenset[str]
+
+
+class Rows(NamedTuple):
+    """Examples as rows of numbers: for each feature, in which rows it stands and with which value."""
+
+    count: int
+    features: tuple[Feature, ...]
+    rarity: Matrix
+    rows: tuple[NDArray[np.int64], ...]
+    values: tuple[Matrix, ...]
+
+
+class Beside(NamedTuple):
+    """A theme beside an item: what speaks for it, in the order of `COLUMNS`, and whether its review has the theme."""
+
+    known: list[float]
+    is_right: bool
+    is_matched: bool
+    is_summary: bool
+
+
+def main() -> None:
+    """Learn, write the table, and say how large it is."""
+    learned = table([*sentences(), *labelled_items()])
+    fitted = replace(
+        learned, confidence=confidence(learned, evaluate([GOLD / name for name in LABELLED_REVIEWS]).pairs)
+    )
+    path = paths.ontology() / "weights" / "themes.tsv"
+    write_text(path, "\n".join(lines(fitted)) + "\n")
+    print(f"{len(fitted.features)} features, {sum(len(each.by_theme) for each in fitted.features.values())} weights")
+
+
+def sentences() -> Iterator[Example]:
+    """The labelled sentences, file by file."""
+    for file in sorted(SENTENCES.glob("*.tsv")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            names, text = line.split("\t")
+            yield Example(text, frozenset(names.split(",")) - {"-"})
+
+
+def labelled_items() -> Iterator[Example]:
+    """The items of labelled digests whose themes were given item by item."""
+    for pair in evaluate([GOLD / name for name in LABELLED_ITEMS]).pairs:
+        for item in comparison.items(pair):
+            if item.gold.themes is not None and item.read is not None:
+                yield Example(item.read["text"], item.gold.themes)
+
+
+def table(examples: Sequence[Example]) -> Table:
+    """The weights of words, without those of matches."""
+    themes = tuple(sorted({theme for example in examples for theme in example.themes}))
+    wanted = np.array([[theme in example.themes for theme in themes] for example in examples], dtype=float)
+    counts = [Counter(feature for feature, _, _ in features(lemmas(example.text))) for example in examples]
+    first = rows_of(counts, None)
+    kept = largest(first, ridge(first, wanted), FEATURES_OF_A_THEME).any(axis=1)
+    again = rows_of(counts, {feature for feature, is_kept in zip(first.features, kept, strict=True) if is_kept})
+    weights = ridge(again, wanted)
+    weights[~largest(again, weights, WEIGHTS_OF_A_THEME)] = 0
+    return Table(themes, {}, dict(_weighed(again, weights)))
+
+
+def lemmas(text: str) -> list[str]:
+    """The lemmas of a text's words."""
+    return [lemma(word) for word in words(text)]
+
+
+def rows_of(counts: Sequence[Iterable[Feature]], kept: set[Feature] | None) -> Rows:
+    """Examples as rows of length one, of all features that stand in several, or of those kept."""
+    standing: defaultdict[Feature, list[int]] = defaultdict(list)
+    for row, found in enumerate(counts):
+        for feature in found:
+            standing[feature].append(row)
+    chosen = sorted(each for each, rows in standing.items() if len(rows) >= LEAST and (kept is None or each in kept))
+    rarity = np.array([log((len(counts) + 1) / (len(standing[each]) + 1)) + 1 for each in chosen])
+    squares = np.zeros(len(counts))
+    for feature, rare in zip(chosen, rarity, strict=True):
+        squares[standing[feature]] += rare**2
+    lengths = np.sqrt(np.where(squares > 0, squares, 1))
+    rows = tuple(np.array(standing[feature]) for feature in chosen)
+    values = tuple(rare / lengths[where] for rare, where in zip(rarity, rows, strict=True))
+    return Rows(len(counts), tuple(chosen), rarity, rows, values)
+
+
+def ridge(examples: Rows, wanted: Matrix) -> Matrix:
+    """The weight of each feature for each theme, solved by way of the examples, which are fewer than the features."""
+    alike = np.zeros((examples.count, examples.count))
+    for rows, values in zip(examples.rows, examples.values, strict=True):
+        alike[np.ix_(rows, rows)] += np.outer(values, values)
+    alike[np.diag_indices(examples.count)] += RIDGE
+    dual = np.linalg.solve(alike, wanted)
+    found = [values @ dual[rows] for rows, values in zip(examples.rows, examples.values, strict=True)]
+    return SCALE * np.array(found) * examples.rarity[:, None]
+
+
+def largest(examples: Rows, weights: Matrix, most: int) -> NDArray[np.bool_]:
+    """Which weights are the largest of their theme, those of features that stand in many examples counting more."""
+    often = np.sqrt([len(rows) for rows in examples.rows])
+    size = np.abs(weights) * often[:, None]
+    kept = np.zeros(size.shape, dtype=bool)
+    for theme in range(size.shape[1]):
+        kept[np.argsort(-size[:, theme], kind="stable")[:most], theme] = True
+    return kept
+
+
+def _weighed(examples: Rows, weights: Matrix) -> Iterator[tuple[Feature, Weighed]]:
+    """Each feature that weighs something, in whole numbers."""
+    for feature, rare, row in zip(examples.features, examples.rarity, np.rint(weights * WEIGHTS), strict=True):
+        by_theme = tuple((int(theme), int(row[theme])) for theme in np.flatnonzero(row))
+        yield feature, Weighed(round(rare**2 * SQUARES), by_theme)
+
+
+def confidence(learned: Table, pairs: Iterable[Pair]) -> dict[str, float]:
+    """What each kind of match adds to the odds of a theme, and how much words count beside it."""
+    seen = [beside for pair in pairs for beside in _beside(learned, pair)]
+    fitted = logistic(np.array([each.known for each in seen]), np.array([float(each.is_right) for each in seen]))
+    return dict(zip(COLUMNS, map(float, fitted), strict=True))
+
+
+def cross_validated() -> tuple[Case, ...]:
+    """The themes read in digests whose document had no part in saying what a match adds, a fifth at a time."""
+    learned, pairs = shipped(), evaluate([GOLD / name for name in LABELLED_REVIEWS]).pairs
+    documents = sorted({pair.document for pair in pairs})
+    return tuple(
+        case
+        for n in range(FOLDS)
+        for case in _predicted(
+            learned,
+            [pair for pair in pairs if fold(pair.document, documents) != n],
+            [pair for pair in pairs if fold(pair.document, documents) == n],
+        )
+    )
+
+
+def _predicted(learned: Table, known: Sequence[Pair], left_out: Sequence[Pair]) -> Iterator[Case]:
+    """Each theme that would be read in the pairs left out, with the confidence that the others teach."""
+    adds = confidence(learned, known)
+    for pair in left_out:
+        for beside in _beside(learned, pair):
+            chance = round(
+                probability(sum(adds[name] * value for name, value in zip(COLUMNS, beside.known, strict=True))), 2
+            )
+            if beside.is_matched or chance >= SUGGESTED_FROM:
+                yield Case(pair.document, "review" if beside.is_summary else "item", chance, beside.is_right)
+
+
+def logistic(known: Matrix, right: Matrix) -> Matrix:
+    """The weights of columns under which what is right is likeliest, by Newton's method; the last is not held down."""
+    weights = np.zeros(known.shape[1])
+    penalty = np.full(known.shape[1], PENALTY)
+    penalty[-1] = 0
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-known @ weights))
+        slope = known.T @ (right - chance) - penalty * weights
+        step = np.linalg.solve((known * (chance * (1 - chance))[:, None]).T @ known + np.diag(penalty), slope)
+        weights += step
+        if np.abs(step).max() < 1e-10:
+            break
+    return weights
+
+
+def _beside(learned: Table, pair: Pair) -> Iterator[Beside]:
+    """Each theme beside each item of a review and its summary, but for themes that one reader gave."""
+    for text, is_summary in _told(pair):
+        said = heard(lemmas(text), learned)
+        matched = matches(scheme_phrases(), words(text), told=is_summary)
+        sure = {hit[2].theme: hit[3] for hit in matched.hits}
+        for number, theme in enumerate(learned.themes):
+            if theme not in pair.gold.themes_either | matched.denied:
+                known = columns(said.says(number), sure.get(theme, 0.0), is_summary=is_summary)
+                yield Beside(known, theme in pair.gold.themes, theme in sure, is_summary)
+
+
+def columns(says: float, match: float, *, is_summary: bool) -> list[float]:
+    """What is known of a theme in an item, in the order of `COLUMNS`."""
+    kinds = [float(bool(match) and name == kind(match)) for name in KINDS]
+    told = float(is_summary)
+    return [*kinds, says, told, told * says, told * bool(match), 1.0]
+
+
+def _told(pair: Pair) -> Iterator[tuple[str, bool]]:
+    read = pair.read or {}
+    yield from ((item["text"], False) for name in LISTS for item in read.get(name) or ())
+    if read.get("summary"):
+        yield read["summary"], True
+
+
+if __name__ == "__main__":
+    main()
