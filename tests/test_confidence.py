@@ -31,10 +31,10 @@ GARDEN = Table(
     ("pruning", "watering"),
     ADDS | {"label": 2.0},
     {
-        "rose": Weighed(400, ((0, 4_000),)),
-        "cut ~ rose": Weighed(400, ((0, 16_000),)),
-        "dry": Weighed(400, ((0, -8_000), (1, 24_000))),
-        "hose": Weighed(400, ((1, 2_000),)),
+        "rose": Weighed(7_000, ((0, 40_000),)),
+        "cut ~ rose": Weighed(7_000, ((0, 160_000),)),
+        "dry": Weighed(7_000, ((0, -30_000), (1, 90_000))),
+        "hose": Weighed(7_000, ((1, 2_000),)),
     },
 )
 
@@ -58,13 +58,15 @@ def test_words_further_apart_than_six_are_no_pair() -> None:
 
 def test_a_feature_counts_once_however_often_it_stands_there() -> None:
     once, twice = (heard(text.split(), GARDEN) for text in ("dry", "dry and dry"))
-    assert once.says(1) == twice.says(1) == 12.0
-    assert once.says(0) == -4.0
+    assert once.says(1) == twice.says(1) > 0 > once.says(0)
+    assert isclose(once.says(1), -3 * once.says(0))
 
 
 def test_what_words_say_is_shared_by_all_known_words_of_the_item() -> None:
-    assert isclose(heard(["dry", "hose"], GARDEN).says(1), 26 / 8**0.5)
-    assert heard(["unknown"], GARDEN).says(1) == 0.0
+    dry, both, other = (heard(words, GARDEN) for words in (["dry"], ["dry", "hose"], ["unknown"]))
+    assert isclose(both.says(1) * both.length, dry.says(1) * dry.length + 2_000)
+    assert both.length > dry.length > other.length
+    assert other.says(1) == 0.0
 
 
 def test_a_match_is_surer_where_other_words_say_the_same() -> None:

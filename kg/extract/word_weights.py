@@ -16,6 +16,7 @@ from kg.extract.features import Feature, features
 
 SQUARES = 100  # a feature's square is written times this
 WEIGHTS = 1_000  # and a weight times this
+_UNHEARD = 15_000  # squares, about those of two words: so one word alone, in a short item, is not taken for certain
 
 
 class Weighed(NamedTuple):
@@ -48,7 +49,7 @@ class Heard(NamedTuple):
 
     def says(self, theme: int) -> float:
         """How much the item's words speak for a theme; 0 if they say nothing of it."""
-        return self.sums[theme] / self.length if self.length else 0.0
+        return self.sums[theme] / self.length
 
 
 @cache
@@ -87,7 +88,7 @@ def heard(lemmas: Sequence[str], table: Table) -> Heard:
             square += weighed.square
             for theme, weight in weighed.by_theme:
                 sums[theme] += weight
-    return Heard(tuple(known.values()), sqrt(square / SQUARES) * WEIGHTS, sums)
+    return Heard(tuple(known.values()), sqrt((square + _UNHEARD) / SQUARES) * WEIGHTS, sums)
 
 
 def loudest(said: Heard, theme: int, words: int) -> tuple[int, int, str]:
