@@ -20,7 +20,12 @@ _RECORDS = (
 
 # The subject, the verb that follows it, and what both ask for; in the passive, then where it acts.
 _PASSIVE = (
-    (rf"an? (?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
+    (rf"(?:an? )?(?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
+    (
+        rf"{_HEAD}(?:action plans?|actions|recommendations){_WITH}",
+        r"reviewed|revisited|tracked|monitored|checked|reported|updated|examined|scrutinised",
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
     (rf"{_HEAD}{TRAINING}{_WITH}", _CHANGED, (A.TRAIN,)),
     (rf"{_HEAD}{STAFF}{_WITH}", r"taught", (A.TRAIN,)),
     (rf"{_HEAD}attention", r"drawn", (A.RAISE_AWARENESS,)),

@@ -36,13 +36,15 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
         (A.RAISE_AWARENESS,),
         (
             "remind promote emphasise publicise highlight reinforce raise campaign stress advertise display "
-            "distribute launch re-launch relaunch reiterate underline urge encourage signpost sensitise warn champion"
+            "distribute launch re-launch relaunch reiterate underline urge encourage signpost sensitise warn champion re-emphasise re-state restate"
         ),
     ),
     ((A.SEEK_ASSURANCE,), "assure satisfy reassure verify confirm demonstrate evidence prove"),
     (
         (A.COMMISSION,),
-        ("commission fund resource pay invest finance sustain employ recruit procure expand purchase buy supply"),
+        (
+            "commission fund resource pay invest finance sustain employ recruit procure expand purchase buy supply reinstate restore"
+        ),
     ),
     (
         (A.QUALITY_ASSURE,),
@@ -57,7 +59,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
     ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track chase"),
     (
         (A.SHARE_INFORMATION,),
-        "share tell notify inform alert exchange pass flag copy pool communicate relay let disclose",
+        "share tell notify inform alert exchange pass flag copy pool communicate relay let disclose ring telephone phone email e-mail",
     ),
     (
         (A.ENSURE_PRACTICE,),
@@ -75,7 +77,9 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             " expect insist arrange change stop start begin continue plan learn act close hand send "
             "move know talk"
             " speak become refer reach prioritise end show explain weigh protect avoid assume involve enquire attend"
-            " discuss accept designate receive incorporate teach issue collate deliver"
+            " discuss accept designate receive incorporate teach issue collate deliver strike delete drop think return abandon assign rehearse prevent prohibit ban retain secure "
+            "observe engage adhere cease decide enforce handle intervene preserve rely rehouse trace translate wait "
+            "welcome photograph"
         ),
     ),
 )

@@ -29,6 +29,7 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.ENSURE_PRACTICE,),
     ),
+    (r"looked at by|met (?:with|by|within|in|at|on|before)", (A.ENSURE_PRACTICE,)),
     (r"looked at (?:again|afresh)|brought (?:up to date|into line)", (A.REVIEW_GUIDANCE,)),
     (r"looked (?:at|into)", (A.EXPLORE,)),
     (
@@ -112,6 +113,14 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"by (?:commissioning|funding|providing)", (A.COMMISSION,)),
     (
         (
+            r"agree\w* (?:an? |one |the )[^;,]{3,60}? with (?:(?:its|the|their|all|other|local|each) )*(?:neighbour\w*"
+            r"|partners?|agencies|police|health|schools|hospitals?|housing)|(?:agree|write|produce|develop|draw up|design"
+            r"|draft)\w* [^;,]{3,60}? with (?:the |local )?(?:faith|communit\w+|charit\w+|parents' groups)"
+        ),
+        (A.COORDINATE,),
+    ),
+    (
+        (
             r"jointly|in (?:partnership|conjunction|collaboration|liaison|co-operation) with|bring\w* together"
             r"|together with (?:the |other )*(?:agencies|partners|services|police|schools|health)"
         ),
@@ -168,7 +177,7 @@ PLACES = pattern("placements?|services?|posts?|workers?|provision|beds?|units?|r
 # A document that "should" say or do something is to be changed.
 DOCUMENT = pattern(
     r"(?:the |all |local |online |national )*(?:[\w-]+ ){0,4}?(?:leaflet|guidance|polic(?:y|ies)|procedure"
-    r"|protocol|form|template|pathway|strategy|toolkit|threshold document|agreement)s?(?: (?:on|for|about"
+    r"|protocol|form|template|pathway|strategy|tool|toolkit|threshold document|agreement)s?(?: (?:on|for|about"
     r"|of) [^;,]{1,60})?"
 )
 
