@@ -9,7 +9,8 @@ THE = r"(?:(?:an?|the|this|these|its|their|our|all|any|every|each|both|local|key
 # A written policy that can be changed.
 DOCUMENT_NOUN = (
     r"(?:guidance|polic(?:y|ies)|procedures?|protocols?|templates?|(?:referral |consent |assessment )?forms?|pathways?"
-    r"|thresholds?|threshold document|criteria|leaflets?|toolkits?|(?:screening |assessment |risk )+tools?|strateg(?:y|ies)|procedure manual)"
+    r"|thresholds?|threshold document|criteria|leaflets?|toolkits?|(?:screening |assessment |risk )+tools?"
+    r"|strateg(?:y|ies)|procedure manual)"
 )
 # What a review has to tell others.
 LESSONS = (
@@ -73,5 +74,6 @@ CREATED = (
     r"|tool(?:kit)?|pathway|guide"
     r"|guidance|framework"
     r"|system|role|panel|leaflet|register|checklist|charter|group|board|forum|form|template|model|mechanism|database"
-    r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team|glossary|booklet|passport)s?"
+    r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team"
+    r"|glossary|booklet|passport)s?"
 )

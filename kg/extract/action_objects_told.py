@@ -6,73 +6,7 @@ from kg.model import Action
 A = Action
 
 
-_ONE = r"(?:fathers?|mothers?|parents?|child(?:ren)?|bab(?:y|ies)|young (?:person|people)|famil(?:y|ies)|carers?|siblings?)"
-
 TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
-    # What is done with one family.
-    (rf"meet\w* (?:with )?{THE}(?:new |young )*{_ONE}", (A.ENSURE_PRACTICE,)),
-    (r"meet\w* within", (A.ENSURE_PRACTICE,)),
-    (r"(?:talk|speak)\w* [^;]*?about [^;]*?(?:safety|risks?|dangers?)", (A.RAISE_AWARENESS,)),
-    (
-        rf"think\w* (?:about|of) {THE}(?:whole |wider )?(?:{_ONE}|history|home|household|impact on|who (?:else )?(?:lives|is))",
-        (A.ENSURE_PRACTICE,),
-    ),
-    (rf"examin\w* {THE}(?:whole |injured )?(?:{_ONE}|infants?|injur\w+|bruis\w+)", (A.ENSURE_PRACTICE,)),
-    (rf"look\w* into (?:the background|the history|who )", (A.ENSURE_PRACTICE,)),
-    (
-        rf"follow\w* up (?:on )?{THE}(?:{_ONE}|missed|referrals?|appointments?|non-attendance|patients?)",
-        (A.ENSURE_PRACTICE,),
-    ),
-    (rf"(?:ring|telephon|phon|email)\w* {THE}{_ONE}", (A.ENSURE_PRACTICE,)),
-    # How well it works.
-    (
-        r"(?:find\w* out|see|establish\w*|check\w*|learn|monitor) [^;]*?\bby (?:an? )?(?:[\w-]+ )?(?:audit|sampl\w+|dip[ -]sampl\w+)",
-        (A.QUALITY_ASSURE,),
-    ),
-    (
-        r"check\w* (?:all|every|each) (?:[\w-]+ ){0,3}?(?:assessments?|plans?|files?|cases?|decisions?|referrals?|records?) (?:made|closed|opened|written|agreed|held|that|where|since|from|older|for)",
-        (A.QUALITY_ASSURE,),
-    ),
-    (r"(?:test|measur)\w* (?!with)(?:[^;]*? )?whether (?!an? |the (?:plan|child|home|family))", (A.QUALITY_ASSURE,)),
-    (r"(?:review|check)\w* (?:the )?(?:impact|effectiveness|quality) of", (A.QUALITY_ASSURE,)),
-    # What agencies and families are asked or told.
-    (
-        r"ask\w* (?:all |each |every |its |local |the )*(?:schools?|nurser(?:y|ies)|agenc(?:y|ies)|partners?|services?|providers?|(?:GP )?practices?|GPs|police|council|hospitals?|boards?|areas?|(?:[\w-]+ )?trusts?) (?:how|what|whether|why|which)(?! (?:it|they|each) (?:knows?|can|assures?))",
-        (A.EXPLORE,),
-    ),
-    (
-        rf"(?:explain|show)\w* (?:[^;,]*? )?(?:to )?{THE}(?:new |expectant )*{_ONE}[^;]*? (?:what|how|why|that|when)",
-        (A.RAISE_AWARENESS,),
-    ),
-    (rf"explain\w* (?:the )?(?:law|rules?|risks?|dangers?) [^;]*?to {THE}{_ONE}", (A.RAISE_AWARENESS,)),
-    (rf"advis\w* {THE}(?:new |expectant )*{_ONE} (?:about|of|on|that|how)", (A.RAISE_AWARENESS,)),
-    (r"(?:aware of|familiar with)", (A.RAISE_AWARENESS,)),
-    (
-        r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:it|they) (?:is|are) (?:assured|satisfied|confident)",
-        (A.SEEK_ASSURANCE,),
-    ),
-    (
-        rf"(?:return|come back|go back)\w* to {THE}(?:[\w-]+ )?(?:recommendations|actions|action plan)",
-        (A.OVERSEE_IMPLEMENTATION,),
-    ),
-    (r"mak\w* the case nationally", (A.ESCALATE_NATIONAL,)),
-    (r"us\w+ (?:this|the) (?:case|review) (?:in|as|for) (?![^;]*?training)", (A.DISSEMINATE,)),
-    (rf"giv\w* {NEAR}?the (?:names?|details|addresses|numbers?|history) of", (A.SHARE_INFORMATION,)),
-    (rf"contact\w* {NEAR}for (?:its|their|the) (?:records?|information|history|files?|notes)", (A.SHARE_INFORMATION,)),
-    # What is paid for, and what is struck out.
-    (r"bring\w* back (?:an?|the|its) ", (A.COMMISSION,)),
-    (
-        rf"offer\w* {THE}{FAMILIES} (?:[\w-]+ ){{0,3}}?(?:help|support|counselling|therapy|respite|advoca\w+)",
-        (A.COMMISSION,),
-    ),
-    (
-        rf"(?:remov|strik|tak|delet|drop)\w* (?:out )?{NEAR}?(?:from|of|out of) {THE}(?:[\w-]+ ){{0,3}}?{DOCUMENT_NOUN}",
-        (A.REVIEW_GUIDANCE,),
-    ),
-    (
-        r"tak\w* out of (?:the|its|their) (?:[\w-]+ )?(?:polic\w+|procedures?|guidance|protocols?|forms?)",
-        (A.REVIEW_GUIDANCE,),
-    ),
     # What is to be ensured of what was learned, of policies and of information.
     (
         (

@@ -1,7 +1,7 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
 from kg.extract.action_frames import MAKING
-from kg.extract.action_nouns import CREATED, FEW, TRAINING
+from kg.extract.action_nouns import CREATED, FAMILIES, FEW, TRAINING
 from kg.extract.needles import Rule
 from kg.extract.openings import Openings
 from kg.extract.rules import Rules
@@ -111,10 +111,12 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"by (?:developing|introducing|creating|producing|establishing|writing|designing)", (A.DEVELOP,)),
     (r"(?:by|through) (?:[\w-]+ ){0,2}?(?:training|briefings)", (A.TRAIN,)),
     (r"by (?:commissioning|funding|providing)", (A.COMMISSION,)),
+    (rf"[^;,]+, offered (?:free )?to (?:both |all )?{FAMILIES}", (A.COMMISSION,)),
     (
         (
             r"agree\w* (?:an? |one |the )[^;,]{3,60}? with (?:(?:its|the|their|all|other|local|each) )*(?:neighbour\w*"
-            r"|partners?|agencies|police|health|schools|hospitals?|housing)|(?:agree|write|produce|develop|draw up|design"
+            r"|partners?|agencies|police|health|schools|hospitals?|housing)|(?:agree|write|produce|develop"
+            r"|draw up|design"
             r"|draft)\w* [^;,]{3,60}? with (?:the |local )?(?:faith|communit\w+|charit\w+|parents' groups)"
         ),
         (A.COORDINATE,),
@@ -181,7 +183,7 @@ DOCUMENT = pattern(
     r"|of) [^;,]{1,60})?"
 )
 
-CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear) {FEW}{CREATED}")
+CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear|practice|written) {FEW}{CREATED}")
 
 COMPILED_PASSIVE = Openings((pattern(words), actions) for words, actions in PASSIVE)
 COMPILED_LIGHT = Rules((Rule(pattern(words)), actions) for words, actions in LIGHT)

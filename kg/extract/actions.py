@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.action_frames import MAKING
-from kg.extract.action_nouns import DOCUMENT_NOUN
 from kg.extract.action_subjects import of_subject
 from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import (
@@ -51,6 +50,8 @@ def recommendation_facts(
         actions.setdefault(action, span)
     if lead_in and _TOPICS.search(view, lead_in.start, lead_in.end) and [*actions] == [*DEFAULT]:
         actions = {}  # a topic that recommendations "are made around": what they ask for is not told
+    if lead_in and _BOTH.match(view, lead_in.start, lead_in.end) and _AGREE.match(view, found.verb):
+        actions.setdefault(Action.COORDINATE, (found.verb, found.verb_end))
     if NATION & {addressee.value for addressee in addressees}:
         actions = _asked_of_the_nation(view, found, actions)
     stated = tuple(Stated(action, passage(text, *actions[action])) for action in sorted(actions))
@@ -210,6 +211,7 @@ _STRENGTHS = (
     (pattern("could|(?:may|might)(?: (?:wish|want|like) to)?"), Strength.CONSIDER),
 )
 _CONSIDER = pattern("consider(?:s|ing)?")
+_BOTH = pattern(r"(?:for |to )?both [\w ]*")
 _MAKES = pattern(MAKING)
 _TOPICS = pattern("made (?:around|about|on|in relation to|regarding|concerning)")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
@@ -219,7 +221,7 @@ _REQUEST = pattern(
     r"|schools) (?:should )?)(?P<verb>(?!look|be\b|how|what|why|for|about|to\b)[a-z][\w-]+)"
 )
 _TOGETHER, _IN_PLACE = pattern("together|jointly"), pattern("in place")
-_INFORMATION_SHARING = pattern(rf"(?:the )?information[ -]sharing(?! (?:{DOCUMENT_NOUN}|agreements?|arrangements?))")
+_INFORMATION_SHARING = pattern(r"(?:the )?information[ -]sharing")
 _JOINED = pattern(
     r"(?:,? and|,? or|,|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be "
     r"|further )*(?P<verb>[a-z][\w-]+)"

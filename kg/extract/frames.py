@@ -79,7 +79,7 @@ _NO_VERB = re.compile(
     r"|parents|families"
     r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary"
     r"|secondary|adult"
-    r"|and|or|help|safeguarding|partner"
+    r"|and|or|help|safeguarding|partner|government|parliament|court|hospital|police|health|social|care"
     r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
 )
@@ -90,14 +90,18 @@ _TAKES_TO = re.compile(
     r"|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
     r"|relating|ability"
     r"|going|used|subject|response|attention|contribution|offered|provided|known|related|respond\w*|adhere|refer\w*"
-    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish|(?<!of the\s)plan|way|ways|time"
+    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish"
+    r"|(?<!of the\s)(?<!on a\s)(?<!with a\s)plan|way|ways|time"
     r"|steps|reluctant|meant"
     r"|notified|given|(?<!'s\s)home|(?<!social\s)(?<!youth\s)work|led|leading|from|months?|years?|over|tools?"
     r"|system|support|help)$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?|groups?|services?|packages?)\b",
+    (
+        r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?|groups?"
+        r"|services?|packages?)\b"
+    ),
     re.IGNORECASE,
 )
 _ASKED_WHAT = re.compile(
@@ -126,8 +130,10 @@ _FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}
 _FOR = re.compile(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 _WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 _OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
-_SECURE = re.compile(r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b", re.I)
-_VERB_AFTER = re.compile(r" +(?:[a-z]+ly |also |all |each )?(?P<verb>[a-z][\w-]*)")
+_SECURE = re.compile(
+    r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b", re.IGNORECASE
+)
+_VERB_AFTER = re.compile(r" +(?:[a-z]+ly |also |all |each )?(?!needs? +to\b)(?P<verb>[a-z][\w-]*)")
 _NOUN_OR_VERB = re.compile(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research"
@@ -205,7 +211,7 @@ def _imperative(view: str, start: int, end: int) -> Frame | None:
         or _LEARNED.match(view, start, end)
     ):
         return None
-    if _SECURE.match(view, start, end) or _NOUN_OR_VERB.fullmatch(base) and _is_noun(view, word.end(), end):
+    if _SECURE.match(view, start, end) or (_NOUN_OR_VERB.fullmatch(base) and _is_noun(view, word.end(), end)):
         return None
     return Frame(Voice.IMPERATIVE, start, *word.span("verb"))
 

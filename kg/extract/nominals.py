@@ -1,7 +1,7 @@
 """Nouns that open a recommendation which has no verb, and what they ask for."""
 
 from kg.extract.action_frames import TRAINING_GIVEN
-from kg.extract.action_nouns import CREATED, FAMILIES, SERVICE
+from kg.extract.action_nouns import CREATED, DOCUMENT_NOUN, FAMILIES, SERVICE
 from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -56,6 +56,15 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.OVERSEE_IMPLEMENTATION,),
     ),
     (r"(?:an? )?consideration of (?:an? |the )?" + CREATED, (A.EXPLORE, A.DEVELOP)),
+    (
+        (
+            rf"(?:the |all |local )*(?:[\w-]+ ){{0,2}}?{DOCUMENT_NOUN} [^;,]{{0,60}}?(?:needs?|requires?) "
+            r"(?:[\w-]+ )?(?:revision|updating|review|changing|clarification|revising)|(?:clearer|simpler|tighter|lower"
+            r"|higher) (?:thresholds?|criteria)"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (r"(?:an? )?(?:[\w-]+ ){1,3}?meetings? for (?:every|each|any) ", (A.ENSURE_PRACTICE,)),
     (r"(?:[\w-]+ ){0,2}?work (?:[\w-]+ ){0,4}?to (?:understand|explore|identify|map)", (A.EXPLORE,)),
     (
         (
@@ -67,7 +76,8 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)|(?:[\w-]+ ){0,2}?messages? (?:for"
+            r"(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)"
+            r"|(?:[\w-]+ ){0,2}?messages? (?:for"
             rf"|to)|(?:[\w-]+ ){{0,3}}?(?:information|advice) (?:for|to) (?:[\w-]+ ){{0,2}}?{FAMILIES}"
         ),
         (A.RAISE_AWARENESS,),
@@ -97,13 +107,14 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             r"|(?:an? |one )?(?:telephone|help|advice) ?line|(?:the )?supply of"
             r"|(?:more|additional|extra|further) (?:[\w-]+ ){0,2}?(?:beds|places|posts|staff|nurses|workers"
             r"|visitors|midwives|carers|hours|money|time)"
+            r"|(?:more|better|extra) (?:[\w-]+ ){0,2}?(?:help|support) (?:at|in|with)"
             r"|(?:smaller|lower|reduced|manageable) caseloads"
             r"|(?:(?:an?|one|two|more) )(?:[\w-]+ )?(?:named|dedicated|specialist|link) (?:[\w-]+ ){0,2}?(?:workers?"
             r"|nurses?|midwi(?:fe|ves)|health visitors?|doctors?|posts?) (?:for (?!each|every|the|a |an )|in (?:each"
             r"|every|all))|(?:(?:an?|one) )(?:named|dedicated|specialist) (?:[\w-]+ ){0,2}?(?:worker|nurse|midwife) for"
             r" [^;,]*? in (?:each|every|all)"
             r"|(?:an? |the |specialist |local |regional |more |free |better |dedicated )*(?:[\w'-]+ "
-            rf"){{0,2}}?(?:{SERVICE}|(?:help|mentors|services?|provision|places))"
+            rf"){{0,2}}?(?:{SERVICE}|(?:help|mentors|services?|provision|places?))"
             r"(?:,[^,;]{3,40},)? (?:for|to|in(?= (?:each|every|all|the|primary|secondary|school)))"
         ),
         (A.COMMISSION,),
@@ -156,9 +167,11 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:an? |one |the |short |new )*(?:[\w-]+ ){0,2}?(?:films?|videos?|booklets?|lists?|sets?|glossar(?:y|ies)"
+            r"(?:an? |one |the |short |new )*(?:[\w-]+ ){0,2}?(?:films?|videos?|calendars?|pilots?|packs?"
+            r"|booklets?|lists?|sets?|glossar(?:y|ies)"
             r"|materials?|apps?|cards?|factsheets?|resource packs?) (?:of|for|on|about|to|in|with|that)"
-            r"|(?:guidance|(?:an? )?(?:[\w-]+ )?code of|(?:[\w-]+ )?versions? of)|(?:[\w'-]+ "
+            r"|(?:guidance|(?:an? )?(?:[\w-]+ )?code of|(?:[\w-]+ )?versions? of)|(?!(?:every|each|all|any"
+            r"|the|children|child) (?:child|children|on) )(?:[\w'-]+ "
             rf"){{0,4}}?{CREATED}(?: (?:of|for|on|about|between|to|in)|,)"
         ),
         (A.DEVELOP,),

@@ -32,7 +32,7 @@ def _led_to(view: str, start: int, end: int) -> list[Asked] | None:
     if through:
         return of_verb(view, through.start("verb"), end)
     considering = _CONSIDERING.match(view, start, end)
-    if considering and not _MAKES.match(considering["verb"]):
+    if considering and not _MAKES.match(view, considering.start("verb"), end):
         return [(Action.EXPLORE, considering.span()), *beyond_practice(view, considering.start("verb"), end)]
     thing = _CONSIDER.match(view, start, end)
     noun = OPENING_NOUNS.match(view, thing.end(), end) if thing else None
@@ -61,7 +61,13 @@ _THROUGH = pattern(
     r"|children|survivors)[^;,]*?) to )(?P<verb>(?(going)[a-z]{3,}ing|[a-z][\w-]+))"
 )
 _CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
-_CONSIDER = re.compile(r"consider(?:s|ing)? +(?=an? +)(?!an? +(?:\w+ +)?(?:strategy|referral|legal))", re.IGNORECASE)
+_CONSIDER = re.compile(
+    (
+        r"consider(?:s|ing)? +(?=an? +|(?:refresher|further|additional"
+        r"|specialist) +)(?!an? +(?:\w+ +)?(?:strategy|referral|legal))"
+    ),
+    re.IGNORECASE,
+)
 _TOGETHER_TO = pattern(
     r"work(?:s|ing)? (?:together|jointly|with (?!young|parents|families|care leavers|children to"
     r"|survivors)[^;,]*?) to (?P<verb>[a-z][\w-]+)"
