@@ -109,7 +109,9 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"us\w+ (?:this|the) (?:case|review) (?:in|as|for) (?![^;]*?training)", (A.DISSEMINATE,)),
     (rf"giv\w* {NEAR}?the (?:names?|details|addresses|numbers?|history) of", (A.SHARE_INFORMATION,)),
     (rf"contact\w* {NEAR}for (?:its|their|the) (?:records?|information|history|files?|notes)", (A.SHARE_INFORMATION,)),
+    (r"test\w* (?:it|them|this) ", (A.QUALITY_ASSURE,)),
     # What is paid for, and what is struck out.
+    (r"secur\w* [^;,]{0,40}?(?:provision|services?|places?|therap\w+)", (A.COMMISSION,)),
     (r"bring\w* back (?:an?|the|its) ", (A.COMMISSION,)),
     (
         rf"offer\w* {THE}{FAMILIES} (?:[\w-]+ ){{0,3}}?(?:help|support|counselling|therapy|respite|advoca\w+)",

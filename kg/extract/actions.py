@@ -50,8 +50,6 @@ def recommendation_facts(
         actions.setdefault(action, span)
     if lead_in and _TOPICS.search(view, lead_in.start, lead_in.end) and [*actions] == [*DEFAULT]:
         actions = {}  # a topic that recommendations "are made around": what they ask for is not told
-    if lead_in and _BOTH.match(view, lead_in.start, lead_in.end) and _AGREE.match(view, found.verb):
-        actions.setdefault(Action.COORDINATE, (found.verb, found.verb_end))
     if NATION & {addressee.value for addressee in addressees}:
         actions = _asked_of_the_nation(view, found, actions)
     stated = tuple(Stated(action, passage(text, *actions[action])) for action in sorted(actions))
@@ -211,7 +209,6 @@ _STRENGTHS = (
     (pattern("could|(?:may|might)(?: (?:wish|want|like) to)?"), Strength.CONSIDER),
 )
 _CONSIDER = pattern("consider(?:s|ing)?")
-_BOTH = pattern(r"(?:for |to )?both [\w ]*")
 _MAKES = pattern(MAKING)
 _TOPICS = pattern("made (?:around|about|on|in relation to|regarding|concerning)")
 _WORD = re.compile(r"[A-Za-z][\w-]*")

@@ -130,6 +130,7 @@ _FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}
 _FOR = re.compile(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 _WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 _OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
+_BID = re.compile(r"asked|invited|urged|requested|required|expected", re.IGNORECASE)
 _SECURE = re.compile(
     r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b", re.IGNORECASE
 )
@@ -229,6 +230,8 @@ def _with_modal(view: str, start: int, end: int) -> Frame | None:
     if found and found.modal and view[slice(*found.modal)].lower() != "to":
         return found
     present = _present(view, start, found.modal[0] if found and found.modal else end)
+    if present and found and _BID.fullmatch(view, present.verb, present.verb_end):
+        return found  # "is asked to consider": what is asked for stands after it
     return present or found or _subjunctive(view, start, end)
 
 

@@ -54,7 +54,9 @@ _CLAUSE = re.compile(
 )
 _LED_BY_THAT, _THAT = re.compile(r"\bthat\s*:?\s*$", re.IGNORECASE), re.compile(r"\s*that\s", re.IGNORECASE)
 _AND_THAT = re.compile(r",\s+(?:and\s+)?that\s+(?!is\b)|\s+and\s+that\s+(?!is\b)")
-_ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)(?:\s+[\w'-]+){1,4}", re.IGNORECASE)
+_ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
+_OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
+_LONGEST_ASKED = 20  # words
 _RELATIVE = re.compile(
     r"(?:\b(?:of|to|in|with|from|by)\s+)?\b(?:that|whom|whose|who|which|where|what|how|whether|why|when)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -175,8 +177,9 @@ def _joint(text: str, start: int, end: int) -> int | None:
 def _is_phrase(part: str) -> bool:
     """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside."""
     words = part.strip(" ,.*\n")
-    joint = _ASKED.match(words)  # "what police knew of him" is a phrase, of which only what follows can be left aside
-    words = words[: joint.end()] if joint else _RELATIVE.sub("", words)
+    if _ASKED.match(words):
+        return len(words.split()) <= _LONGEST_ASKED and not _OUGHT.search(words)
+    words = _RELATIVE.sub("", words)
     return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
 
 

@@ -64,6 +64,10 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.REVIEW_GUIDANCE,),
     ),
+    (
+        r"(?:refreshed|revised|updated) (?:[\w-]+ )?(?:guidance|polic(?:y|ies)|procedures?|protocols?)",
+        (A.REVIEW_GUIDANCE,),
+    ),
     (r"(?:an? )?(?:[\w-]+ ){1,3}?meetings? for (?:every|each|any) ", (A.ENSURE_PRACTICE,)),
     (r"(?:[\w-]+ ){0,2}?work (?:[\w-]+ ){0,4}?to (?:understand|explore|identify|map)", (A.EXPLORE,)),
     (
