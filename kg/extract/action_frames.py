@@ -1,6 +1,7 @@
 """Verbs with their objects at the head of a recommendation, and what they ask for."""
 
 from kg.extract.action_nouns import CREATED, FEW
+from kg.extract.action_objects_asked import ASKED_FRAMES
 from kg.extract.action_objects_done import DONE_FRAMES
 from kg.extract.action_objects_told import TOLD_FRAMES
 from kg.extract.openings import Openings
@@ -338,4 +339,6 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"assess(?:es|ing)? ", (A.ENSURE_PRACTICE,)),
 )
 
-COMPILED_FRAMES = Openings((pattern(words), actions) for words, actions in (*TOLD_FRAMES, *DONE_FRAMES, *FRAMES))
+COMPILED_FRAMES = Openings(
+    (pattern(words), actions) for words, actions in (*ASKED_FRAMES, *TOLD_FRAMES, *DONE_FRAMES, *FRAMES)
+)

@@ -9,14 +9,15 @@ THE = r"(?:(?:an?|the|this|these|its|their|our|all|any|every|each|both|local|key
 # A written policy that can be changed.
 DOCUMENT_NOUN = (
     r"(?:guidance|polic(?:y|ies)|procedures?|protocols?|templates?|(?:referral |consent |assessment )?forms?|pathways?"
-    r"|thresholds?|threshold document|criteria|leaflets?|toolkits?|strateg(?:y|ies)|procedure manual)"
+    r"|thresholds?|threshold document|criteria|leaflets?|toolkits?|(?:screening |assessment |risk )+tools?"
+    r"|strateg(?:y|ies)|procedure manual)"
 )
 # What a review has to tell others.
 LESSONS = (
     r"(?:learning(?! (?:events?|disabilit\w+|needs|programme|difficult\w+))|findings|lessons|good practice"
     r"|(?:key )?messages?(?= from| of| to|$)"
     r"|(?:review|report|case|(?<!discharge\s)summary|(?<!discharge\s)summaries)(?! (?:process|meeting"
-    r"|system|date|group|panel|team|conference))(?! of (?!this))"
+    r"|system|date|group|panel|team|conference))(?! of (?!this|the (?:review|case|findings|learning|report)))"
     r"|what (?:has been|was|is) learn\w+)"
 )
 # In what staff are taught.
@@ -57,7 +58,7 @@ GROUP = (
 # What is drawn up for one child or family.
 CASE_PLAN = (
     r"(?:(?:safety|crisis|care|discharge|contingency|transition|exit|risk management|child protection|aftercare"
-    r"|support|return home|pathway) plans?|chronolog(?:y|ies)|genograms?|(?:[\w-]+ )?histor(?:y|ies)"
+    r"|support|return home|pathway) plans?|chronolog(?:y|ies)|timelines?|genograms?|(?:[\w-]+ )?histor(?:y|ies)"
     r"|plans? for (?:each|every|both|the|a) (?:child|children|baby|young person|family))"
 )
 # What practitioners do with a family, so that what it is "to look at" is practice.
@@ -73,5 +74,6 @@ CREATED = (
     r"|tool(?:kit)?|pathway|guide"
     r"|guidance|framework"
     r"|system|role|panel|leaflet|register|checklist|charter|group|board|forum|form|template|model|mechanism|database"
-    r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team)s?"
+    r"|agreement|programme|arrangements|plan|record|alert|flag|prompt|directory|point of contact|team"
+    r"|glossary|booklet|passport)s?"
 )

@@ -1,6 +1,17 @@
 """What the subject of a recommendation tells of its action: "caseloads should be reduced" asks for staff."""
 
-from kg.extract.action_nouns import ACTIVITY, CAPACITY, CASE_PLAN, CREATED, FAMILIES, LESSONS, RESOURCE, STAFF, TRAINING
+from kg.extract.action_nouns import (
+    ACTIVITY,
+    CAPACITY,
+    CASE_PLAN,
+    CREATED,
+    DOCUMENT_NOUN,
+    FAMILIES,
+    LESSONS,
+    RESOURCE,
+    STAFF,
+    TRAINING,
+)
 from kg.extract.frames import Frame, Voice
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -20,9 +31,32 @@ _RECORDS = (
 
 # The subject, the verb that follows it, and what both ask for; in the passive, then where it acts.
 _PASSIVE = (
-    (rf"an? (?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
+    (rf"(?:an? )?(?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
+    (
+        rf"{_HEAD}(?:action plans?|actions|recommendations){_WITH}",
+        r"reviewed|revisited|tracked|monitored|checked|reported|updated|examined|scrutinised",
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
     (rf"{_HEAD}{TRAINING}{_WITH}", _CHANGED, (A.TRAIN,)),
     (rf"{_HEAD}{STAFF}{_WITH}", r"taught", (A.TRAIN,)),
+    (
+        rf"(?!national ){_HEAD}{DOCUMENT_NOUN}{_WITH}",
+        (
+            r"widened|extended|changed|strengthened|improved|shortened|clarified|tightened|rewritten|expanded"
+            r"|relaxed|lowered"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        r"(?:whether|how|why|what) [^;]*",
+        r"considered|explored|examined|looked|reviewed|established|discussed|studied",
+        (A.EXPLORE,),
+    ),
+    (
+        rf"{_HEAD}messages?{_WITH}",
+        r"repeated|reinforced|given|made|spread|promoted|displayed|shared|publicised",
+        (A.RAISE_AWARENESS,),
+    ),
     (rf"{_HEAD}attention", r"drawn", (A.RAISE_AWARENESS,)),
     (
         rf"{_HEAD}information{_WITH}",

@@ -11,7 +11,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
         (
             "develop create design produce write draw introduce establish devise formulate prepare build "
             "set add adopt agree"
-            " link draft pilot form compile institute implement embed initiate instigate construct con"
+            " link draft pilot form compile institute implement embed initiate instigate construct trial con"
             "stitute roll create formalise finalise work-up"
         ),
     ),
@@ -24,7 +24,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "gn rethink reissue withdraw rework"
         ),
     ),
-    ((A.TRAIN,), "train brief skill upskill educate coach equip induct"),
+    ((A.TRAIN,), "train brief skill upskill educate coach equip induct shadow"),
     (
         (A.EXPLORE,),
         (
@@ -36,13 +36,17 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
         (A.RAISE_AWARENESS,),
         (
             "remind promote emphasise publicise highlight reinforce raise campaign stress advertise display "
-            "distribute launch re-launch relaunch reiterate underline urge encourage signpost sensitise warn champion"
+            "distribute launch re-launch relaunch reiterate underline urge encourage signpost sensitise warn"
+            " champion re-emphasise re-state restate"
         ),
     ),
     ((A.SEEK_ASSURANCE,), "assure satisfy reassure verify confirm demonstrate evidence prove"),
     (
         (A.COMMISSION,),
-        ("commission fund resource pay invest finance sustain employ recruit procure expand purchase buy supply"),
+        (
+            "commission fund resource pay invest finance sustain employ recruit procure expand purchase buy"
+            " supply reinstate restore"
+        ),
     ),
     (
         (A.QUALITY_ASSURE,),
@@ -51,13 +55,19 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "benchmark re-audit dip-sample"
         ),
     ),
-    ((A.COORDINATE,), "coordinate co-ordinate integrate convene meet collaborate liaise cooperate co-operate"),
+    (
+        (A.COORDINATE,),
+        "co-locate colocate coordinate co-ordinate integrate convene meet collaborate liaise cooperate co-operate",
+    ),
     ((A.ESCALATE_NATIONAL,), "lobby press petition"),
     ((A.DISSEMINATE,), "disseminate circulate cascade spread"),
     ((A.OVERSEE_IMPLEMENTATION,), "oversee monitor track chase"),
     (
         (A.SHARE_INFORMATION,),
-        "share tell notify inform alert exchange pass flag copy pool communicate relay let disclose",
+        (
+            "share tell notify inform alert exchange pass flag copy pool communicate relay let disclose ring"
+            " telephone phone email e-mail"
+        ),
     ),
     (
         (A.ENSURE_PRACTICE,),
@@ -75,7 +85,11 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             " expect insist arrange change stop start begin continue plan learn act close hand send "
             "move know talk"
             " speak become refer reach prioritise end show explain weigh protect avoid assume involve enquire attend"
-            " discuss accept designate receive incorporate teach issue collate deliver"
+            " discuss accept designate receive incorporate teach issue collate deliver strike delete drop"
+            " think return abandon assign rehearse prevent prohibit ban retain secure "
+            "observe engage adhere cease decide enforce handle intervene preserve rely rehouse advise need"
+            " trace translate wait "
+            "welcome photograph"
         ),
     ),
 )

@@ -1,7 +1,7 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
 from kg.extract.action_frames import MAKING
-from kg.extract.action_nouns import CREATED, FEW, TRAINING
+from kg.extract.action_nouns import CREATED, FAMILIES, FEW, TRAINING
 from kg.extract.needles import Rule
 from kg.extract.openings import Openings
 from kg.extract.rules import Rules
@@ -29,6 +29,7 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.ENSURE_PRACTICE,),
     ),
+    (r"looked at by|met (?:with|by|within|in|at|on|before)", (A.ENSURE_PRACTICE,)),
     (r"looked at (?:again|afresh)|brought (?:up to date|into line)", (A.REVIEW_GUIDANCE,)),
     (r"looked (?:at|into)", (A.EXPLORE,)),
     (
@@ -110,6 +111,16 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"by (?:developing|introducing|creating|producing|establishing|writing|designing)", (A.DEVELOP,)),
     (r"(?:by|through) (?:[\w-]+ ){0,2}?(?:training|briefings)", (A.TRAIN,)),
     (r"by (?:commissioning|funding|providing)", (A.COMMISSION,)),
+    (rf"[^;,]+, offered (?:free )?to (?:both |all )?{FAMILIES}", (A.COMMISSION,)),
+    (
+        (
+            r"agree\w* (?:an? |one |the )[^;,]{3,60}? with (?:(?:its|the|their|all|other|local|each) )*(?:neighbour\w*"
+            r"|partners?|agencies|police|health|schools|hospitals?|housing)|(?:agree|write|produce|develop"
+            r"|draw up|design"
+            r"|draft)\w* [^;,]{3,60}? with (?:the |local )?(?:faith|communit\w+|charit\w+|parents' groups)"
+        ),
+        (A.COORDINATE,),
+    ),
     (
         (
             r"jointly|in (?:partnership|conjunction|collaboration|liaison|co-operation) with|bring\w* together"
@@ -168,11 +179,11 @@ PLACES = pattern("placements?|services?|posts?|workers?|provision|beds?|units?|r
 # A document that "should" say or do something is to be changed.
 DOCUMENT = pattern(
     r"(?:the |all |local |online |national )*(?:[\w-]+ ){0,4}?(?:leaflet|guidance|polic(?:y|ies)|procedure"
-    r"|protocol|form|template|pathway|strategy|toolkit|threshold document|agreement)s?(?: (?:on|for|about"
+    r"|protocol|form|template|pathway|strategy|tool|toolkit|threshold document|agreement)s?(?: (?:on|for|about"
     r"|of) [^;,]{1,60})?"
 )
 
-CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear) {FEW}{CREATED}")
+CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear|practice|written) {FEW}{CREATED}")
 
 COMPILED_PASSIVE = Openings((pattern(words), actions) for words, actions in PASSIVE)
 COMPILED_LIGHT = Rules((Rule(pattern(words)), actions) for words, actions in LIGHT)

@@ -20,7 +20,7 @@ from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame
 from kg.extract.lemmas import lemma
 from kg.extract.nominals import OPENING_NOUNS
-from kg.extract.verb_actions import Span, of_verb, unless_default
+from kg.extract.verb_actions import Span, beyond_practice, of_verb
 from kg.extract.wording import flat, pattern
 from kg.model import Action, Addressee, Passage, Stated, Strength, passage
 
@@ -48,6 +48,8 @@ def recommendation_facts(
     actions: dict[Action, Span] = {}
     for action, span in _actions(view, found, item.end):
         actions.setdefault(action, span)
+    if lead_in and _TOPICS.search(view, lead_in.start, lead_in.end) and [*actions] == [*DEFAULT]:
+        actions = {}  # a topic that recommendations "are made around": what they ask for is not told
     if NATION & {addressee.value for addressee in addressees}:
         actions = _asked_of_the_nation(view, found, actions)
     stated = tuple(Stated(action, passage(text, *actions[action])) for action in sorted(actions))
@@ -165,12 +167,16 @@ def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action
     """The actions of verbs joined to the main one: "agree a toolkit and train every agency"."""
     if found.voice is Voice.NOMINAL:
         return
-    for match in _JOINED.finditer(view, found.verb_end, _main_clause_end(view, found, end)):
+    main_end = _main_clause_end(view, found, end)
+    for match in _JOINED.finditer(view, found.verb_end, main_end):
         base = lemma(match["verb"])
         passive = match["verb"].endswith(("ed", "en"))
         same_form = passive if found.voice is Voice.PASSIVE else match["verb"] == base
-        if same_form and unless_default(match["verb"]) and base != "consider" and not _NOUN_OF.match(view, match.end()):
-            yield from of_verb(view, match.start("verb"), end)
+        if same_form and base in VERBS and base != "consider" and not _NOUN_OF.match(view, match.end()):
+            yield from beyond_practice(view, match.start("verb"), end)
+    if found.modal and view[slice(*found.modal)].lower() == "to":
+        for match in _AND_TO.finditer(view, main_end, end):
+            yield from beyond_practice(view, match.start("verb"), end)
 
 
 def _main_clause_end(view: str, found: Frame, end: int) -> int:
@@ -204,6 +210,7 @@ _STRENGTHS = (
 )
 _CONSIDER = pattern("consider(?:s|ing)?")
 _MAKES = pattern(MAKING)
+_TOPICS = pattern("made (?:around|about|on|in relation to|regarding|concerning)")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _REQUEST = pattern(
     r"(?:request|ask|require|challenge|expect|instruct)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:to "
@@ -213,9 +220,10 @@ _REQUEST = pattern(
 _TOGETHER, _IN_PLACE = pattern("together|jointly"), pattern("in place")
 _INFORMATION_SHARING = pattern(r"(?:the )?information[ -]sharing")
 _JOINED = pattern(
-    r"(?:,|and|, and|or|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be "
+    r"(?:,? and|,? or|,|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be "
     r"|further )*(?P<verb>[a-z][\w-]+)"
 )
+_AND_TO = pattern(r", and to (?P<verb>[a-z][\w-]+)")  # goes on with what somebody is "to" do, past any clause
 _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
 _SUBORDINATE = pattern(
     "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"

@@ -10,6 +10,7 @@ from kg.extract.frames import Frame, Voice
 from kg.extract.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
+EVERYBODY = GENERAL_STAFF | {Addressee.ALL_PARTNER_AGENCIES}
 NATION = {Addressee.NATIONAL_BODY, Addressee.REGULATOR, Addressee.NATIONAL_PANEL}
 
 
@@ -50,7 +51,8 @@ def find_addressees(
         _doers(view, found, item.end),
     ):
         if named:
-            return _stated(text, [*named, *_nation(view, found, item.end)] if _subject(view, found) else named)
+            asked = _also_asked(view, found, item.end)
+            return _stated(text, sorted({*named, *asked}, key=lambda mention: mention.start) if asked else named)
     if lead_in is not None:
         taken_up = [mention for group in groups for mention in mentions(view, group.start, group.end)]
         if taken_up:
@@ -107,6 +109,15 @@ def _asked(view: str, found: Frame, end: int) -> list[Mention]:
     audience = _AUDIENCE.search(view, found.verb, end) if found.voice is not Voice.NOMINAL else None
     named = (_directly(view, match.end(), end) for match in [*asked, audience] if match)
     return next((people for people in named if people), []) or _nation(view, found, end)
+
+
+def _also_asked(view: str, found: Frame, end: int) -> list[Mention]:
+    """Who is addressed beside the subject: the agencies that it is to ask or remind."""
+    if not _subject(view, found):
+        return []
+    request = _REQUEST.match(view, found.verb, end)
+    asked = _directly(view, request.end(), end) if request else []
+    return [m for m in asked if not set(m.codes) <= EVERYBODY] or _nation(view, found, end)
 
 
 def _nation(view: str, found: Frame, end: int) -> list[Mention]:
@@ -188,7 +199,7 @@ def _anybody(view: str, found: Frame, end: int) -> list[Mention]:
 
 
 _TO_WHOM, _THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
-_PARTNERS = pattern("partners?|signatories")
+_PARTNERS = pattern(r"(?<!as\s)partners?|signatories")
 _TRAINED = pattern(
     "trained|taught|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
     "|challenged|resourced|helped|required|expected|encouraged|reassured"
@@ -222,6 +233,7 @@ _TAKE_TO = pattern(
     r"|present|feed)\w* [^;]*?\b(?:to|with)"
     r"(?: the (?:attention|notice) of)?(?= )"
 )
+_REQUEST = pattern(r"(?:remind|ask|urge|request|require|instruct|call on|press|challenge)(?: that)?")
 _TELL = pattern(r"(?:make|contact|tell|inform|approach|alert|notify)(?:s|ing)?")
 _SEEK_FROM = pattern(
     r"(?:seek|request|obtain|ask)\w* (?:for )?(?:[\w-]+ ){0,4}?(?:clarification|views?|advice|guidance"

@@ -61,7 +61,8 @@ _MODAL = pattern(
     r" (?P<be>be (?:[a-z]+ly |further |also |fully |well )*)?(?P<verb>[a-z][\w-]+)"
 )
 _PRESENT = pattern(
-    r"(?:is|are) (?:[a-z]+ly )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|sought|taught|kept|built)"
+    r"(?:is|are) (?:[a-z]+ly )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|sought|taught|kept|built|sent"
+    r"|heard|met|led|paid|brought|run|done|drawn|set|spread|shown)"
 )
 _SUBJUNCTIVE = pattern(
     r"(?<!to\s)be (?:[a-z]+ly |also |fully )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|set"
@@ -78,7 +79,7 @@ _NO_VERB = re.compile(
     r"|parents|families"
     r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary"
     r"|secondary|adult"
-    r"|and|or|help|safeguarding|partner"
+    r"|and|or|help|safeguarding|partner|government|parliament|court|hospital|police|health|social|care"
     r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
 )
@@ -89,15 +90,28 @@ _TAKES_TO = re.compile(
     r"|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
     r"|relating|ability"
     r"|going|used|subject|response|attention|contribution|offered|provided|known|related|respond\w*|adhere|refer\w*"
-    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish|(?<!of the\s)plan|way|ways|time"
+    r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish"
+    r"|(?<!of the\s)(?<!on a\s)(?<!with a\s)plan|way|ways|time"
     r"|steps|reluctant|meant"
     r"|notified|given|(?<!'s\s)home|(?<!social\s)(?<!youth\s)work|led|leading|from|months?|years?|over|tools?"
     r"|system|support|help)$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?)\b", re.IGNORECASE
+    (
+        r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?|groups?"
+        r"|services?|packages?)\b"
+    ),
+    re.IGNORECASE,
 )
+_ASKED_WHAT = re.compile(
+    r"\b(?:on|about|of|for|over|that +(?:says?|states?|sets? +out|tells?|explains?|shows?)) +(?:[\w-]+ +and +)?"
+    r"(?:what|who|whom|how|when|where|whether|which)(?: +[\w'-]+){0,2} +$",
+    re.IGNORECASE,
+)
+# A document, and what a document does: "risk tools to score stalking".
+_WRITTEN = re.compile(r"(?:the +|all +)?(?:[\w-]+ +){0,3}?(?:tools?|systems?)", re.IGNORECASE)
+_SAYS = re.compile(r"include|ask|say|state|score|take|cover|name|mention|reflect|show|make", re.IGNORECASE)
 # A verb that no list knows, with what it is done to: "spread the word".
 _COMMANDS = re.compile(
     r"(?!(?:for|in|on|at|as|by|to|of|with|from|all|both|that|if|when|where|while|once|after|before|during"
@@ -116,7 +130,11 @@ _FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}
 _FOR = re.compile(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 _WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 _OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
-_VERB_AFTER = re.compile(r" +(?:[a-z]+ly |also |all |each )?(?P<verb>[a-z][\w-]*)")
+_BID = re.compile(r"asked|invited|urged|requested|required|expected", re.IGNORECASE)
+_SECURE = re.compile(
+    r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b", re.IGNORECASE
+)
+_VERB_AFTER = re.compile(r" +(?:[a-z]+ly |also |all |each )?(?!needs? +to\b)(?P<verb>[a-z][\w-]*)")
 _NOUN_OR_VERB = re.compile(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research"
@@ -194,7 +212,7 @@ def _imperative(view: str, start: int, end: int) -> Frame | None:
         or _LEARNED.match(view, start, end)
     ):
         return None
-    if _NOUN_OR_VERB.fullmatch(base) and _is_noun(view, word.end(), end):
+    if _SECURE.match(view, start, end) or (_NOUN_OR_VERB.fullmatch(base) and _is_noun(view, word.end(), end)):
         return None
     return Frame(Voice.IMPERATIVE, start, *word.span("verb"))
 
@@ -207,29 +225,45 @@ def _is_noun(view: str, start: int, end: int) -> bool:
 
 
 def _with_modal(view: str, start: int, end: int) -> Frame | None:
+    """The first verb with a modal, or with one that is only meant: "the plan is reviewed", "that it be reviewed"."""
+    found = _modal(view, start, end)
+    if found and found.modal and view[slice(*found.modal)].lower() != "to":
+        return found
+    present = _present(view, start, found.modal[0] if found and found.modal else end)
+    if present and found and _BID.fullmatch(view, present.verb, present.verb_end):
+        return found  # "is asked to consider": what is asked for stands after it
+    return present or found or _subjunctive(view, start, end)
+
+
+def _modal(view: str, start: int, end: int) -> Frame | None:
     for found in _MODAL.finditer(view, start, end):
         if found.start() == start or not _is_verb(view, start, found):
             continue
         passive = found["be"] is not None and bool(_PARTICIPLE.fullmatch(found["verb"]))
         span = found.span("verb")
         return Frame(Voice.PASSIVE if passive else Voice.ACTIVE, start, *span, modal=found.span("modal"))
-    subjunctive = _SUBJUNCTIVE.search(view, start, end)
-    if subjunctive and subjunctive.start() > start and not _SUBORDINATE.search(view, start, subjunctive.start()):
-        return Frame(Voice.PASSIVE, start, *subjunctive.span("verb"))
-    found_present = _PRESENT.search(view, start, end)
-    if found_present and found_present.start() > start and not _SUBORDINATE.search(view, start, found_present.start()):
-        return Frame(
-            Voice.PASSIVE,
-            start,
-            *found_present.span("verb"),
-            modal=(found_present.start(), found_present.start("verb")),
-        )
     return None
+
+
+def _subjunctive(view: str, start: int, end: int) -> Frame | None:
+    found = _SUBJUNCTIVE.search(view, start, end)
+    if found is None or found.start() == start or _SUBORDINATE.search(view, start, found.start()):
+        return None
+    return Frame(Voice.PASSIVE, start, *found.span("verb"))
+
+
+def _present(view: str, start: int, end: int) -> Frame | None:
+    found = _PRESENT.search(view, start, end)
+    if found is None or found.start() == start or _SUBORDINATE.search(view, start, found.start()):
+        return None
+    return Frame(Voice.PASSIVE, start, *found.span("verb"), modal=(found.start(), found.start("verb")))
 
 
 def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
     """Whether a modal has its verb here: "to" may lead to a noun, or belong to a word before it ("need to")."""
     before = view[start : found.start()].rstrip()
+    if _ASKED_WHAT.search(view, start, found.start()):
+        return False  # "a protocol on what is to be done"
     if found["modal"].lower() != "to":
         return _nominal_length(view, start, found.start()) == 0 or found["modal"].lower() in ("should", "must")
     if _nominal_length(view, start, found.start()):
@@ -241,6 +275,8 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
         and OPENING_NOUNS.match(view, start, found.start())
     ):
         return False  # "a route for nurses to raise concerns"
+    if _WRITTEN.fullmatch(before) and _SAYS.fullmatch(found["verb"]):
+        return True
     return found["be"] is not None or not (_NO_VERB.fullmatch(found["verb"]) or _TAKES_TO.search(before))
 
 

@@ -52,7 +52,15 @@ _CLAUSE = re.compile(
     r"|because)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:that|who|which|where|what|how|whether|why|when)\b.*", re.IGNORECASE | re.DOTALL)
+_LED_BY_THAT, _THAT = re.compile(r"\bthat\s*:?\s*$", re.IGNORECASE), re.compile(r"\s*that\s", re.IGNORECASE)
+_AND_THAT = re.compile(r",\s+(?:and\s+)?that\s+(?!is\b)|\s+and\s+that\s+(?!is\b)")
+_ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
+_OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
+_LONGEST_ASKED = 20  # words
+_RELATIVE = re.compile(
+    r"(?:\b(?:of|to|in|with|from|by)\s+)?\b(?:that|whom|whose|who|which|where|what|how|whether|why|when)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _AND = re.compile(r",?\s+and\b")
 _HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
@@ -109,8 +117,22 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
         found = _between(start, end, sorted({*divided, *_new_groups(text, divided[0], end)}))
         first, last = found[-1]
         return [*found[:-1], (first, _sentence_end(text, _after_marks(text, first, last), last))]
+    clauses = _clauses(text, start, end, section)
+    if len(clauses) > 1:
+        return clauses
     commas = _commas(text, start, end, section)
     return _between(start, end, commas) if commas else list(_sentences(text, start, end))
+
+
+def _clauses(text: str, start: int, end: int, section: Section) -> list[tuple[int, int]]:
+    """The clauses of "recommends that police act, that schools write and that courts wait", each after its "that"."""
+    led = section.lead_in is not None and _LED_BY_THAT.search(section.lead_in.text)
+    if not led and not _THAT.match(text, start, end):
+        return []
+    stop = _sentence_end(text, start, end)
+    marks = [place for match in _AND_THAT.finditer(text, start, stop) for place in match.span()]
+    ends = [start, *marks, stop]
+    return list(zip(ends[::2], ends[1::2], strict=True))
 
 
 def _between(start: int, end: int, marks: list[int]) -> list[tuple[int, int]]:
@@ -154,7 +176,10 @@ def _joint(text: str, start: int, end: int) -> int | None:
 
 def _is_phrase(part: str) -> bool:
     """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside."""
-    words = _RELATIVE.sub("", part.strip(" ,.*"))
+    words = part.strip(" ,.*\n")
+    if _ASKED.match(words):
+        return len(words.split()) <= _LONGEST_ASKED and not _OUGHT.search(words)
+    words = _RELATIVE.sub("", words)
     return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
 
 

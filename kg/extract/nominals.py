@@ -1,7 +1,7 @@
 """Nouns that open a recommendation which has no verb, and what they ask for."""
 
 from kg.extract.action_frames import TRAINING_GIVEN
-from kg.extract.action_nouns import CREATED, SERVICE
+from kg.extract.action_nouns import CREATED, DOCUMENT_NOUN, FAMILIES, SERVICE
 from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -51,19 +51,46 @@ TOLD: tuple[tuple[str, tuple[Action, ...]], ...] = (
 NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (rf"(?:[\w-]+ ){{0,2}}?assurances? {TRAINING_GIVEN}", (A.SEEK_ASSURANCE, A.TRAIN)),
     (r"(?:[\w-]+ ){0,2}?(?:re)?assurances?|confirmation (?:that|of|from)", (A.SEEK_ASSURANCE,)),
+    (
+        r"(?:[\w-]+ ){0,2}?(?:progress reports|reports? on (?:the )?(?:progress|action plan))",
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    (r"(?:an? )?consideration of (?:an? |the )?" + CREATED, (A.EXPLORE, A.DEVELOP)),
+    (
+        (
+            rf"(?:the |all |local )*(?:[\w-]+ ){{0,2}}?{DOCUMENT_NOUN} [^;,]{{0,60}}?(?:needs?|requires?) "
+            r"(?:[\w-]+ )?(?:revision|updating|review|changing|clarification|revising)|(?:clearer|simpler|tighter|lower"
+            r"|higher) (?:thresholds?|criteria)"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        r"(?:refreshed|revised|updated) (?:[\w-]+ )?(?:guidance|polic(?:y|ies)|procedures?|protocols?)",
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (r"(?:an? )?(?:[\w-]+ ){1,3}?meetings? for (?:every|each|any) ", (A.ENSURE_PRACTICE,)),
     (r"(?:[\w-]+ ){0,2}?work (?:[\w-]+ ){0,4}?to (?:understand|explore|identify|map)", (A.EXPLORE,)),
     (
         (
             r"(?:[\w-]+ ){0,2}?(?:research|exploration|mapping|scoping|consideration|investigation|study|survey"
+            r"|analysis"
             r"|consultation)\b"
         ),
         (A.EXPLORE,),
     ),
-    (r"(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)", (A.RAISE_AWARENESS,)),
+    (
+        (
+            r"(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)"
+            r"|(?:[\w-]+ ){0,2}?messages? (?:for"
+            rf"|to)|(?:[\w-]+ ){{0,3}}?(?:information|advice) (?:for|to) (?:[\w-]+ ){{0,2}}?{FAMILIES}"
+        ),
+        (A.RAISE_AWARENESS,),
+    ),
     (r"(?:[\w-]+ ){0,1}?(?:dissemination|sharing) of (?:the )?(?:learning|findings|lessons)", (A.DISSEMINATE,)),
     (
         (
             r"(?:[\w-]+ ){0,2}?(?:information[ -]sharing|sharing (?:of )?(?:[\w-]+ )?information|notification"
+            r"|sharing of (?:[\w-]+ ){0,2}?(?:intelligence|concerns|records|data|details|reports|files)"
             r"|(?:sending|transfer|exchange|passing|copying) of)"
         ),
         (A.SHARE_INFORMATION,),
@@ -72,6 +99,7 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             r"(?:an? )?(?:national|central) (?:record|register|database|system|standard|guidance|campaign for)"
             r"|(?:an? )?changes? (?:in|to) (?:the )?(?:law|legislation)"
+            r"|representations? to (?:the )?(?:government|ministers?|department|home office)"
         ),
         (A.ESCALATE_NATIONAL,),
     ),
@@ -83,9 +111,14 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             r"|(?:an? |one )?(?:telephone|help|advice) ?line|(?:the )?supply of"
             r"|(?:more|additional|extra|further) (?:[\w-]+ ){0,2}?(?:beds|places|posts|staff|nurses|workers"
             r"|visitors|midwives|carers|hours|money|time)"
+            r"|(?:more|better|extra) (?:[\w-]+ ){0,2}?(?:help|support) (?:at|in|with)"
             r"|(?:smaller|lower|reduced|manageable) caseloads"
+            r"|(?:(?:an?|one|two|more) )(?:[\w-]+ )?(?:named|dedicated|specialist|link) (?:[\w-]+ ){0,2}?(?:workers?"
+            r"|nurses?|midwi(?:fe|ves)|health visitors?|doctors?|posts?) (?:for (?!each|every|the|a |an )|in (?:each"
+            r"|every|all))|(?:(?:an?|one) )(?:named|dedicated|specialist) (?:[\w-]+ ){0,2}?(?:worker|nurse|midwife) for"
+            r" [^;,]*? in (?:each|every|all)"
             r"|(?:an? |the |specialist |local |regional |more |free |better |dedicated )*(?:[\w'-]+ "
-            rf"){{0,2}}?(?:{SERVICE}|(?:help|mentors|services?|provision|places))"
+            rf"){{0,2}}?(?:{SERVICE}|(?:help|mentors|services?|provision|places?))"
             r"(?:,[^,;]{3,40},)? (?:for|to|in(?= (?:each|every|all|the|primary|secondary|school)))"
         ),
         (A.COMMISSION,),
@@ -138,7 +171,11 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:guidance|(?:an? )?(?:[\w-]+ )?code of|(?:[\w-]+ )?versions? of)|(?:[\w'-]+ "
+            r"(?:an? |one |the |short |new )*(?:[\w-]+ ){0,2}?(?:films?|videos?|calendars?|pilots?|packs?"
+            r"|booklets?|lists?|sets?|glossar(?:y|ies)"
+            r"|materials?|apps?|cards?|factsheets?|resource packs?) (?:of|for|on|about|to|in|with|that)"
+            r"|(?:guidance|(?:an? )?(?:[\w-]+ )?code of|(?:[\w-]+ )?versions? of)|(?!(?:every|each|all|any"
+            r"|the|children|child) (?:child|children|on) )(?:[\w'-]+ "
             rf"){{0,4}}?{CREATED}(?: (?:of|for|on|about|between|to|in)|,)"
         ),
         (A.DEVELOP,),

@@ -6,6 +6,7 @@ from kg.extract.action_frames import COMPILED_FRAMES, MAKING
 from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import CONSIDERED
 from kg.extract.lemmas import lemma
+from kg.extract.nominals import OPENING_NOUNS
 from kg.extract.wording import pattern
 from kg.model import Action
 
@@ -25,30 +26,29 @@ def of_verb(view: str, start: int, end: int) -> list[Asked]:
     return [(action, word.span()) for action in VERBS.get(lemma(word[0]), DEFAULT)] if word else []
 
 
-def unless_default(verb: str) -> tuple[Action, ...]:
-    """What a verb asks for by itself; nothing if that is only a practice."""
-    actions = VERBS.get(lemma(verb), DEFAULT)
-    return () if actions == DEFAULT else actions
-
-
 def _led_to(view: str, start: int, end: int) -> list[Asked] | None:
     """What the verb that another leads to asks for: "carry on planning", "consider funding", "work together to"."""
     through = _THROUGH.match(view, start, end)
     if through:
         return of_verb(view, through.start("verb"), end)
     considering = _CONSIDERING.match(view, start, end)
-    if considering and not _MAKES.match(considering["verb"]):
-        return [(Action.EXPLORE, considering.span()), *_beyond_practice(view, considering.start("verb"), end)]
+    if considering and not _MAKES.match(view, considering.start("verb"), end):
+        return [(Action.EXPLORE, considering.span()), *beyond_practice(view, considering.start("verb"), end)]
+    thing = _CONSIDER.match(view, start, end)
+    noun = OPENING_NOUNS.match(view, thing.end(), end) if thing else None
+    if thing and noun:
+        return [(Action.EXPLORE, thing.span()), *((action, noun[0].span()) for action in noun[1])]
     considered = CONSIDERED.match(view, start, end)
     if considered:
         return [(action, considered.span()) for action in (Action.EXPLORE, Action.DEVELOP)]
     purpose = _TOGETHER_TO.match(view, start, end)
     if purpose:
-        return [(Action.COORDINATE, purpose.span()), *_beyond_practice(view, purpose.start("verb"), end)]
+        return [(Action.COORDINATE, purpose.span()), *beyond_practice(view, purpose.start("verb"), end)]
     return None
 
 
-def _beyond_practice(view: str, start: int, end: int) -> list[Asked]:
+def beyond_practice(view: str, start: int, end: int) -> list[Asked]:
+    """What the verb at `start` asks for, unless that is only a practice."""
     return [asked for asked in of_verb(view, start, end) if (asked[0],) != DEFAULT]
 
 
@@ -61,6 +61,13 @@ _THROUGH = pattern(
     r"|children|survivors)[^;,]*?) to )(?P<verb>(?(going)[a-z]{3,}ing|[a-z][\w-]+))"
 )
 _CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
+_CONSIDER = re.compile(
+    (
+        r"consider(?:s|ing)? +(?=an? +|(?:refresher|further|additional"
+        r"|specialist) +)(?!an? +(?:\w+ +)?(?:strategy|referral|legal))"
+    ),
+    re.IGNORECASE,
+)
 _TOGETHER_TO = pattern(
     r"work(?:s|ing)? (?:together|jointly|with (?!young|parents|families|care leavers|children to"
     r"|survivors)[^;,]*?) to (?P<verb>[a-z][\w-]+)"

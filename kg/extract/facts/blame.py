@@ -66,6 +66,7 @@ _OF = re.compile(
     rf") +{spaced(DET)}$",
     re.IGNORECASE,
 )
+_DROPPED = pattern(r" (?:(?:was|were|has|have|had|been|later|then|all) )*(?:dropped|discontinued|withdrawn|dismissed)")
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
@@ -77,6 +78,7 @@ _WHENCE = (
     r"| +of +(?:an?|the|two|three|twin) +(?:[\w'-]+ +){0,2}?(?:boys?|girls?|child(?:ren)?|bab(?:y|ies)|infants?"
     r"|toddlers?"
     r"|twins|\S+-old)"
+    rf"| +of +(?:some|several|{NUMBER}) +(?:days|weeks|months|years)"
     rf"|,? +(?:of|aged)(?: +between)? +{NUMBER}(?: +(?:and|to) +{NUMBER})?)?"
 )
 _AFTER = re.compile(
@@ -109,7 +111,9 @@ _IN_ONE = re.compile(
 _SPARED = pattern(
     r"(?:(?:was|were|has|have|had|been) )*not (?:been |yet |be )*(?:charged|convicted|prosecuted|implicated|suspected"
     r"|found guilty|under|arrested|cleared of)|never (?:been )?(?:charged|convicted|prosecuted)"
-    r"|(?<!pleaded\s)(?<!pleading\s)(?<!pled\s)not guilty|acquitted|cleared"
+    r"|(?:initially|at first|originally|wrongly) (?:suspected|accused)"
+    r"|(?<!pleaded\s)(?<!pleading\s)(?<!pled\s)not guilty(?! (?:of \w+ )?(?:by reason|on the grounds?))"
+    r"|acquitted|cleared"
     r"|exonerated|no further action|no (?:criminal )?(?:charges|prosecution)|(?:without|not) (?:a )?charge"
     r"|(?:charges?|case|prosecution)(?: [\w-]+){0,4} (?:dropped|discontinued|withdrawn|dismissed)|discontinued"
     r"|drug offences|burglary|theft"
@@ -184,6 +188,8 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     ):
         return start + by.start("by"), person.end
     of = _OF.search(before)
+    if of and _DROPPED.match(view, person.end, end):
+        return None
     if of and person.relations != (Relation.PEER,):
         return start + of.start(), person.end
     if _NEVER_MET.search(view, person.start, person.end) and _DONE.search(view, 0, end):

@@ -26,6 +26,9 @@ CHARGE = (
     r"|(?:made|placed) (?:the )?(?:subject (?:of|to) |under )?an? (?:\w+ )?hospital order|plead(?:ed|ing) not guilty"
     r"|(?:found |ruled |held )*(?:unfit|not fit) (?:to plead|to stand|for) ?(?:trial)?"
     r"|(?:serving|given|received|got|handed|doing) (?:[\w-]+ ){1,2}years(?! (?:old|of (?:support|help|treatment)))"
+    r"|found not guilty (?:of \w+ )?(?:by reason of|on the grounds? of) (?:insanity|diminished)"
+    r"|(?:serving|serves|given|received) (?:a )?life(?: imprisonment| sentence)?|on (?:police )?bail (?:for"
+    r"|on suspicion)"
     r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
     rf"|{ARRESTED}"
     r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
@@ -36,7 +39,7 @@ CHARGE = (
     r"|the (?:(?:alleged|likely|main|only|sole) )?(?:perpetrators?|suspects?|abusers?)"
 )
 BE = (
-    r"(?:(?:is|are|was|were|has|have|had|been|being|both|each|later|subsequently|also|jointly|all|then|since"
+    r"(?:(?:is|are|was|were|has|have|had|having|been|being|both|each|later|subsequently|also|jointly|all|then|since"
     r"|would|be|now"
     r"|themselves|himself|herself|eventually|initially|originally|further|currently|who|(?:was "
     r"|were )?found by (?:an?|the)"
@@ -63,6 +66,9 @@ INVENTED = (
     r"(?:reported|described|claimed|spoke of|told of|insisted on|gave accounts? of|said [^.;,]{1,30} had)"
     r" [^.;]{0,60}?(?:no one|nobody|no-one|none|no other \w+)(?: \w+)? (?:ever |had |has |could )*"
     r"(?:saw|seen|see|witness\w*|observed|heard|confirm\w*)"
+    r"|(?:reported|described|claimed) [^.;]{0,60}?(?:that |which )?(?:were|was|had|could) (?:never"
+    r"|not) (?:be |been )?(?:seen"
+    r"|witnessed|observed|confirmed|borne out)"
     r"|(?:had )?(?:made up|invented|falsified|feigned) [^.;]{0,40}?(?:illness\w*|symptoms|fits|seizures|conditions?"
     r"|history)"
 )
@@ -80,6 +86,9 @@ DROVE = r"deliberately drove|drove (?:the |a |his |her |their )?(?:[\w-]+ )?(?:c
 ACTIVE = (
     r"(?:(?:had |later |then |has |have |admitted |allegedly |unlawfully |deliberately |fatally |to have )*"
     rf"{ACT} (?!{ADULT}\b(?!'s))(?!drugs|alcohol|substances|cannabis){CHILD}\b(?! own)"
+    r"|(?:took (?:his|her) own life|killed (?:him|her)self|died by suicide) after (?:killing|murdering"
+    r"|stabbing|shooting"
+    rf"|strangling|drowning|smothering) {CHILD}\b(?! own)"
     rf"|{INVENTED}|{CONFESSED}|{CAUGHT}|{DROVE})"
 )
 KILLED_ADULT = (

@@ -15,6 +15,10 @@ _ADULT_BESIDE = pattern(
     r",? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?"
     r"(?:(?<!young\s)wom[ae]n|(?<!young\s)m[ae]n|mother|father|adult)"
 )
+_SURVIVED = pattern(
+    r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?P<sibling>(?P<female>half-sister|sister)|half-brother|brother) (?:survived"
+    r"|escaped|was (?:unhurt|unharmed|not (?:hurt|harmed)|also (?:hurt|injured|harmed)))"
+)
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 
 
@@ -37,7 +41,8 @@ def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) ->
     for index, (start, end) in enumerate(spans):
         people = _people(view, start, end, names)
         if people:
-            known = _as_children(text, _completed(view, spans[index:], people, names), named)
+            completed = _completed(view, spans[index:], people, names)
+            known = _as_children(text, [*completed, *_survivor(view, spans[index], completed, names)], named)
             return _aged_by_name(text, view, spans[index:], known, named)
     return tuple(Child(label=label) for label in named)
 
@@ -134,6 +139,17 @@ def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], n
     if person.sex is None and not plural:
         person = replace(person, sex=sex_by_pronoun(view, spans, person.mention, names))
     return [person]
+
+
+def _survivor(view: str, sentence: tuple[int, int], people: list[_Person], names: list[str]) -> list[_Person]:
+    """The brother or sister who survived, where the title names one child more than the sentence tells of."""
+    found = _SURVIVED.search(view, *sentence)
+    told = sum(person.mention.count or 1 for person in people)
+    if found is None or len(names) != told + 1:
+        return []
+    sex = (Sex.FEMALE if found["female"] else Sex.MALE, *found.span("sibling"))
+    mention = Mention(*found.span("sibling"), found.span("sibling"), plural=False, count=1, sex=sex)
+    return [_Person(mention, sex=sex)]
 
 
 def _aged_as_group(view: str, spans: list[tuple[int, int]], person: _Person, people: list[_Person]) -> _Person:

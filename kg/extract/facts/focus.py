@@ -41,6 +41,14 @@ _BREAK = pattern(
     r"|towards|against|murdered|killed"
 )
 _AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
+_OF_ADULT = re.compile(  # "her husband's brother" is grown up
+    r"\b(?:husband|wife|partner|mother|father|mum|dad|stepfather|stepmother|aunt"
+    r"|uncle)'s +(?:[\w-]+ +)?(?:brother|sister"
+    r"|son|daughter|sibling|cousin)s?$",
+    re.IGNORECASE,
+)
+_ONE_BY_ONE = re.compile(r" *[^.;:]{0,60}: *")  # "two babies from different families: Baby S, a girl"
+_CALLED = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 _APPOSED = re.compile(
     r"^ *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *(?:an?|the)? *$",
     re.IGNORECASE,
@@ -49,6 +57,7 @@ _APPOSED = re.compile(
 
 def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """Those of a sentence's `mentions` whom the review is about; two names of one child become one mention."""
+    mentions = [mention for mention in mentions if not _OF_ADULT.search(view, mention.start, mention.end)]
     found = _concerned(view, start, mentions) or _doers(view, start, mentions) or _of_parents(view, start, mentions)
     return found if _are_own(view, found) else _without_totals(found)
 
@@ -63,12 +72,14 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
         between = view[chosen[-1].end : mention.start]
         if _is_general(mention) and re.fullmatch(r" *(?:\([^)]*\) *)?, *", between):
             continue  # "a boy and a girl, siblings,"
-        if _same(chosen[-1], mention, between) or _says_which(chosen[-1], mention, between):
+        called = _CALLED.fullmatch(view, chosen[-1].start, chosen[-1].end) is not None
+        if _same(chosen[-1], mention, between, called=called) or _says_which(chosen[-1], mention, between):
             chosen[-1] = _merged(chosen[-1], mention)
         elif (
             _joins(between)
             or _joins_own(view, chosen[-1], mention, between)
             or (chosen[-1].plural and mention.label and not between.strip())
+            or (chosen[-1].plural and chosen[-1].count and _ONE_BY_ONE.fullmatch(between))
         ):
             chosen.append(mention)
     return chosen
@@ -105,9 +116,10 @@ def _of_parents(view: str, start: int, mentions: Sequence[Mention]) -> list[Ment
     return list(told)[:1]
 
 
-def _same(first: Mention, second: Mention, between: str) -> bool:
-    """Whether two mentions are one person: a name beside a description."""
-    if (first.label is None) == (second.label is None) or first.plural or second.plural:
+def _same(first: Mention, second: Mention, between: str, *, called: bool) -> bool:
+    """Whether two mentions are one person: a name, a label or what somebody is only `called`, beside a description."""
+    named = first.label is not None or (called and not first.sex and not first.ages)
+    if named == (second.label is not None) or first.plural or second.plural:
         return False
     return bool(_APPOSED.match(between))
 
@@ -133,7 +145,7 @@ def _joins(between: str) -> bool:
     """Whether the words between two children say that both are meant."""
     if _HEAD.search(between[-_REACH:]):
         return not pattern("convicted|guilty|charged|witness\\w*").search(between)
-    if re.fullmatch(r" *(?:\([^)]*\))? *[,:(;] *", between):
+    if re.fullmatch(r" *(?:\([^)]*\)|aged \w+(?: (?:weeks|months|years)(?: old)?)?)? *[,:(;] *", between):
         return True
     return bool(_AND.search(between[-_REACH:])) and not _BREAK.search(between) and not ADULTS.search(between)
 

@@ -100,6 +100,9 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         blows? to (?:the|his|her)|beat (?:him|her|them)|on purpose
         (?<!emotional\s)(?<!psychological\s)(?<!mental\s)cruelty (?:to|towards)|acid attack
         (?:genital mutilation|(?-i:FGM))
+        (?:knife|machete|axe|hammer) attacks? (?:on|upon|against)
+        attack(?:s|ed)? (?:him |her |them )?(?:with|using) (?:an? )?(?:\w+ )?(?:knife|knives|machete|axe|hammer
+        ...|weapon|bat|bottle|blade|scissors)
         (?:was|were|been) attacked(?! by (?:[\w'-]+ ){{1,4}}dogs?)
         attempted (?:murder|killing|strangulation|suffocation|smothering|drowning)
         tried to (?:kill|drown|smother|suffocate|strangle|poison) (?:him|her|them|his|the)(?!self|selves)
@@ -305,6 +308,10 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:operations?|surgery|treatments?|procedures|tests|medicines?|medication)[^.;,]{0,40}? (?:that |which )?(?:he
         ...|she
         ...|they) (?:did not|never) need(?:ed)?
+        (?:unneeded|unnecessary|needless)(?: (?:and|or|invasive|repeated|medical|\w+ful))* (?:treatment
+        ...|operations?|surgery|procedures?|tests|investigations|medicines?|medication|interventions?)
+        (?:fits|seizures|symptoms|illness\w*|reactions?|episodes)[^.;]{0,60}? (?:made up|invented|never (?:seen
+        ...|witnessed|observed))
         Munchausen\S*(?: syndrome)?(?: by proxy)?|salt poisoning|perplexing presentations?
         (?:given|fed|giving|feeding|administer\w+) (?:\w+ )?(?:salt|laxatives?|an? noxious|noxious)
         deliberately (?:made|making) (?:him|her|them) (?:ill|sick|unwell)

@@ -35,7 +35,7 @@ NOT_A_CHILD = pattern(
     r"|baby (?:clinic|unit)|infant (?:school|mental|feeding)|teenage pregnancy|twin(?:-| )track"
 )
 _STOP = (
-    r"(?:of|to|by|with|from|in|on|at|for|and|or|but|who|whom|whose|which|that|when|while|where|after"
+    r"(?:of|aged|to|by|with|from|in|on|at|for|and|or|but|who|whom|whose|which|that|when|while|where|after"
     r"|before|was|were|is"
     r"|are|had|has|have|been|being|be|the|an?|his|her|their|its|including|involving|towards|against|as|about|between"
     r"|during|into|under|than|both|not|abused|murdered|killed|harmed|injured|assaulted|raped|exploited"
@@ -128,6 +128,8 @@ def _bare_ages(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[
 
 
 def _is_plural(noun: str) -> bool:
+    if _LETTERED.search(noun):  # "Baby S"
+        return False
     noun = noun.lower()
     return noun.endswith(("s", "children", "people", "young men", "young women")) and not noun.endswith("lass")
 
@@ -137,12 +139,14 @@ def _phrase() -> re.Pattern[str]:
     noun = _NOUN.replace("{singular}", f"(?:{singular})")
     return pattern(
         rf"(?:(?:an?|the|his|her|their|one|this|another|both|all) )?(?:(?P<count>{NUMBER}) )?"
-        rf"(?P<words>(?:(?:looked[ -]after|(?!{_STOP} )[\w'/-]+),? ){{0,5}}?)(?P<noun>{_LABELLED}|(?:{noun} )*{noun})"
+        rf"(?P<words>(?:(?:looked[ -]after|(?!{_STOP} |\d+,)[\w'/-]+),? ){{0,5}}?)(?P<noun>{_LABELLED}"
+        rf"|(?:{noun} )*{noun})"
     )
 
 
 _PHRASE = Rule(_phrase())
 _MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
+_LETTERED = re.compile(r" [A-Z]{1,3}[0-9]{0,3}$")
 _OLD = re.compile("olds?$")
 _AGED_ADULT = re.compile(rf"(?: +(?!{_STOP} )[\w'-]+){{0,2}} +{ADULTS.pattern}", re.IGNORECASE)  # "17-year-old mother"
 _REACH = 100  # characters before an age that are looked at

@@ -39,6 +39,8 @@ def _told(
         yield adult
     for person, span in (*blamed(view, start, end), *_meant_in_clauses(view, start, end, before)):
         relations = (Relation.SIBLING,) if _harms_sibling(view, person, span, end) else person.relations
+        if _KIN_OF_ADULT.search(view, start, person.end):
+            relations = (Relation.OTHER_RELATIVE,)
         yield from ((relation, span) for relation in relations)
     nobody_known = _NOT_KNOWN.search(view, start, end)
     if nobody_known:
@@ -104,12 +106,18 @@ _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
     r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d)[^.;]*? (?:was|been) (?:[\w-]+ )?(?:killed|murdered|strangled"
     r"|stabbed|shot)"
-    rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)"
+    rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
     r"|a man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
 )
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"their (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
 _HER_CHILD = pattern(r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)")
+# The brother of a mother who was killed is no brother of her children.
+_KIN_OF_ADULT = pattern(
+    r"(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of (?:an? "
+    r"|the )?(?:[\w-]+ )?(?:(?<!young\s)woman|mother)\b"
+    r"[^.;]{0,60}? by her (?:own |[\w-]+ )?(?:brother|sister|father|mother|uncle|cousin|nephew)"
+)
 _NOT_KNOWN_WORDS = pattern(
     r"(?:perpetrators?|offenders?|assailants?|attackers?|killers?|those responsible|person responsible) (?:has|have"
     r"|was|were|had|is|are) "

@@ -27,7 +27,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (r"step-? ?(?:father|dad)|step-?parent(?: \(male\))?", (_MP,)),
     (
         (
-            rf"m[ae]n (?:with whom|to whom|whom|who|that) (?:his|her|their|the) (?:\w+ )?(?:mother|mum) {_IN_A_COUPLE}"
+            rf"m[ae]n (?:(?:with whom|to whom|whom|who|that) )?(?:his|her|their|the) (?:\w+ )?(?:mother"
+            rf"|mum) {_IN_A_COUPLE}"
             r"|m[ae]n (?:(?:who|that) )?(?:(?:was |had been |had )?(?:lived|living|moved in|in a relationship"
             r"|married)) (?:with|to) (?:his|her|their|the) (?:\w+ )?(?:mother|mum)"
         ),
@@ -44,6 +45,15 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (
         rf"{_PARENT}'?s'? (?:[\w-]+ )?(?:brother|sister|uncle|aunt|cousin|father|mother|parents|nephew)s?",
+        (Relation.OTHER_RELATIVE,),
+    ),
+    (
+        (
+            r"(?:husband|wife|fianc[eé]e?)'s (?:[\w-]+ )?(?:brother|sister|uncle|aunt|cousin|father|mother"
+            r"|parents|nephew)s?"
+            r"|(?:aunt|uncle|grandmother|grandfather|cousin)'s (?:[\w-]+ )?(?:husband|wife|partner|boyfriend"
+            r"|girlfriend)"
+        ),
         (Relation.OTHER_RELATIVE,),
     ),
     (
@@ -129,7 +139,7 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (
         (
             rf"strangers?|passers?-?by|{_SOMEBODY} (?:who|whom|that) (?:did not|didn't) know (?:him|her|them)"
-            rf"|{_SOMEBODY} (?:whom|who|that) (?:he|she|they) (?:did not|didn't) know"
+            rf"|{_SOMEBODY} (?:(?:whom|who|that) )?(?:he|she|they) (?:did not|didn't) know"
             rf"|{_SOMEBODY} with no (?:connection|link|relation) to (?:him|her|them|the (?:family|child|children))"
             rf"|{_SOMEBODY}(?: [\w-]+)?,? (?:whom |who |that )?(?:he|she|they) (?:had |has "
             rf"|have )?(?:never|not)"

@@ -1,0 +1,131 @@
+"""Verbs that say little, with one family, one case or one agency as their object: "meet the father"."""
+
+from kg.extract.action_nouns import DOCUMENT_NOUN, FAMILIES, NEAR, STAFF, THE, TRAINING
+from kg.model import Action
+
+A = Action
+
+_ONE = (
+    r"(?:fathers?|mothers?|parents?|child(?:ren)?|bab(?:y|ies)|young (?:person|people)|famil(?:y|ies)|carers?"
+    r"|siblings?)"
+)
+
+ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    # What is done with one family.
+    (rf"meet\w* (?:with )?{THE}(?:new |young )*{_ONE}", (A.ENSURE_PRACTICE,)),
+    (r"meet\w* within", (A.ENSURE_PRACTICE,)),
+    (r"(?:talk|speak)\w* [^;]*?about [^;]*?(?:safety|risks?|dangers?)", (A.RAISE_AWARENESS,)),
+    (
+        (
+            rf"think\w* (?:about|of) {THE}(?:whole |wider )?(?:{_ONE}|history|home|household|impact on"
+            rf"|who (?:else )?(?:lives|is))"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    (rf"examin\w* {THE}(?:whole |injured )?(?:{_ONE}|infants?|injur\w+|bruis\w+)", (A.ENSURE_PRACTICE,)),
+    (r"look\w* into (?:the background|the history|who )", (A.ENSURE_PRACTICE,)),
+    (
+        rf"follow\w* up (?:on )?{THE}(?:{_ONE}|missed|referrals?|appointments?|non-attendance|patients?)",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (rf"(?:ring|telephon|phon|email)\w* {THE}{_ONE}", (A.ENSURE_PRACTICE,)),
+    # How well it works.
+    (
+        (
+            r"(?:find\w* out|see|establish\w*|check\w*|learn|monitor) [^;]*?\bby (?:an? )?(?:[\w-]+ )?(?:audit"
+            r"|sampl\w+|dip[ -]sampl\w+)"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        (
+            r"check\w* (?:all|every|each) (?:[\w-]+ ){0,3}?(?:assessments?|plans?|files?|cases?|decisions?"
+            r"|referrals?|records?) (?:made|closed|opened|written|agreed|held|that|where|since|from|older|for)"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (r"(?:test|measur)\w* (?!with)(?:[^;]*? )?whether (?!an? |the (?:plan|child|home|family))", (A.QUALITY_ASSURE,)),
+    (r"(?:review|check)\w* (?:the )?(?:impact|effectiveness|quality) of", (A.QUALITY_ASSURE,)),
+    # What staff are taught, and what is found out.
+    (
+        rf"(?:run|hold|offer|provid|deliver|arrang)\w* (?:[\w-]+ ){{0,2}}?sessions? for {THE}(?:[\w-]+ )?{STAFF}",
+        (A.TRAIN,),
+    ),
+    (r"(?:have|has|gain) (?:the )?(?:[\w-]+ )?(?:skills?|knowledge|expertise) (?:to|in|for|about|of)", (A.TRAIN,)),
+    (rf"(?:fund|pay for|resourc)\w* (?:[\w-]+ ){{0,3}}?{TRAINING}", (A.COMMISSION, A.TRAIN)),
+    (
+        (
+            r"review\w* (?:why|the reasons)|(?:undertak|carr|do"
+            r"|conduct)\w* (?:out )?(?:an? )?(?:(?!training)[\w-]+ )?needs analysis"
+        ),
+        (A.EXPLORE,),
+    ),
+    (rf"learn\w* from {THE}{FAMILIES} (?:what|how|why)", (A.EXPLORE,)),
+    (r"explor\w* (?:the )?(?:[\w-]+ )?funding", (A.EXPLORE, A.COMMISSION)),
+    (r"report\w* on how (?:it|they|each) (?:knows?|can)", (A.SEEK_ASSURANCE,)),
+    (
+        (
+            r"(?:seek|gain|obtain|receiv|request)\w* (?:[\w-]+ )?assurances? that [^;]*?(?:recommendations"
+            r"|actions)[^;]*? (?:implemented|complete\w*|carried|taken|delivered)"
+        ),
+        (A.SEEK_ASSURANCE, A.OVERSEE_IMPLEMENTATION),
+    ),
+    (
+        (
+            r"(?:distribut|circulat)\w* (?:the |an? )?(?:[\w-]+ ){0,2}?briefings?|(?:hold|run"
+            r"|arrang)\w* (?:an? )?(?:learning|briefing) (?:events?|sessions?) (?:on|about) (?:the "
+            r"|this )?(?:findings|lessons|learning|review)"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (r"us\w+ (?:local |social |the )*(?:radio|media|newspapers?|press|television)", (A.RAISE_AWARENESS,)),
+    (r"com\w+ together", (A.COORDINATE,)),
+    (r"put\w* (?:it |this )?(?:down )?in writing", (A.DEVELOP,)),
+    # What agencies and families are asked or told.
+    (
+        (
+            r"ask\w* (?:all |each |every |its |local |the )*(?:schools?|nurser(?:y|ies)|agenc(?:y|ies)|partners?"
+            r"|services?|providers?|(?:GP )?practices?|GPs|police|council|hospitals?|boards?|areas?"
+            r"|(?:[\w-]+ )?trusts?) (?:how|what|whether|why|which)(?! (?:it|they|each) (?:knows?|can|assures?))"
+        ),
+        (A.EXPLORE,),
+    ),
+    (
+        rf"(?:explain|show)\w* (?:[^;,]*? )?(?:to )?{THE}(?:new |expectant )*{_ONE}[^;]*? (?:what|how|why|that|when)",
+        (A.RAISE_AWARENESS,),
+    ),
+    (rf"explain\w* (?:the )?(?:law|rules?|risks?|dangers?) [^;]*?to {THE}{_ONE}", (A.RAISE_AWARENESS,)),
+    (rf"advis\w* {THE}(?:new |expectant )*{_ONE} (?:about|of|on|that|how)", (A.RAISE_AWARENESS,)),
+    (r"(?:aware of|familiar with)", (A.RAISE_AWARENESS,)),
+    (
+        r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:it|they) (?:is|are) (?:assured|satisfied|confident)",
+        (A.SEEK_ASSURANCE,),
+    ),
+    (
+        rf"(?:return|come back|go back)\w* to {THE}(?:[\w-]+ )?(?:recommendations|actions|action plan)",
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    (r"mak\w* the case nationally", (A.ESCALATE_NATIONAL,)),
+    (r"us\w+ (?:this|the) (?:case|review) (?:in|as|for) (?![^;]*?training)", (A.DISSEMINATE,)),
+    (rf"giv\w* {NEAR}?the (?:names?|details|addresses|numbers?|history) of", (A.SHARE_INFORMATION,)),
+    (rf"contact\w* {NEAR}for (?:its|their|the) (?:records?|information|history|files?|notes)", (A.SHARE_INFORMATION,)),
+    (r"test\w* (?:it|them|this) ", (A.QUALITY_ASSURE,)),
+    # What is paid for, and what is struck out.
+    (r"secur\w* [^;,]{0,40}?(?:provision|services?|places?|therap\w+)", (A.COMMISSION,)),
+    (r"bring\w* back (?:an?|the|its) ", (A.COMMISSION,)),
+    (
+        rf"offer\w* {THE}{FAMILIES} (?:[\w-]+ ){{0,3}}?(?:help|support|counselling|therapy|respite|advoca\w+)",
+        (A.COMMISSION,),
+    ),
+    (
+        (
+            rf"(?:remov|strik|tak|delet|drop)\w* (?:out )?{NEAR}?(?:from|of"
+            rf"|out of) {THE}(?:[\w-]+ ){{0,3}}?{DOCUMENT_NOUN}"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        r"tak\w* out of (?:the|its|their) (?:[\w-]+ )?(?:polic\w+|procedures?|guidance|protocols?|forms?)",
+        (A.REVIEW_GUIDANCE,),
+    ),
+)
