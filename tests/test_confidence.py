@@ -70,9 +70,7 @@ def test_what_words_say_is_shared_by_all_known_words_of_the_item() -> None:
 
 
 def test_a_match_is_surer_where_other_words_say_the_same() -> None:
-    alone, backed = (
-        Item(GARDEN, heard(text.split(), GARDEN), is_summary=False) for text in ("hose", "hose dry")
-    )
+    alone, backed = (Item(GARDEN, heard(text.split(), GARDEN), is_summary=False) for text in ("hose", "hose dry"))
     assert alone.confidence(1, 0.8) < backed.confidence(1, 0.8)
 
 
@@ -105,7 +103,8 @@ def test_the_words_that_say_most_for_their_number_are_the_quote() -> None:
         (0.52, "long pattern"),
         (0.65, "patterns"),
         (0.81, "label"),
-        (0.93, "label and more"),
+        (0.9, "label and more"),
+        (0.93, "preferred label"),
     ],
 )
 def test_a_match_is_of_a_kind_by_its_confidence(match: float, expected: str) -> None:

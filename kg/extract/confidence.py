@@ -17,8 +17,8 @@ from kg.extract.lemmas import lemma
 from kg.extract.phrase import Hit, Phrase
 from kg.extract.word_weights import Heard, Table, heard, loudest, probability
 
-SURE = (0.2, 0.5, 0.6, 0.78, 0.85)  # above which confidence of a match a kind begins
-KINDS = ("hint", "one pattern", "long pattern", "patterns", "label", "label and more")
+SURE = (0.2, 0.5, 0.6, 0.78, 0.85, 0.92)  # above which confidence of a match a kind begins
+KINDS = ("hint", "one pattern", "long pattern", "patterns", "label", "label and more", "preferred label")
 WORDS, WORDS_IN_SUMMARY = "words", "words in a summary"  # how much weights count
 NOTHING, SUMMARY, MATCH_IN_SUMMARY = "nothing", "summary", "match in a summary"
 
