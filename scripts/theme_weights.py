@@ -14,7 +14,7 @@ Sources: Hoerl, A. E. and Kennard, R. W. (1970), Technometrics 12, 55-67;
 Cox, D. R. (1958), Journal of the Royal Statistical Society B 20, 215-242.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import log
@@ -70,7 +70,7 @@ class Example(NamedTuple):
 class Rows(NamedTuple):
     """Examples as rows of numbers: for each feature, in which rows it stands and with which value."""
 
-    count: int
+    size: int
     features: tuple[Feature, ...]
     rarity: Matrix
     rows: tuple[NDArray[np.int64], ...]
@@ -117,10 +117,10 @@ def table(examples: Sequence[Example]) -> Table:
     """The weights of words, without those of matches."""
     themes = tuple(sorted({theme for example in examples for theme in example.themes}))
     wanted = np.array([[theme in example.themes for theme in themes] for example in examples], dtype=float)
-    counts = [Counter(feature for feature, _, _ in features(lemmas(example.text))) for example in examples]
-    first = rows_of(counts, None)
-    kept = largest(first, ridge(first, wanted), FEATURES_OF_A_THEME).any(axis=1)
-    again = rows_of(counts, {feature for feature, is_kept in zip(first.features, kept, strict=True) if is_kept})
+    found = [{feature for feature, _, _ in features(lemmas(example.text))} for example in examples]
+    first = rows_of(found, None)
+    kept, _ = np.nonzero(largest(first, ridge(first, wanted), FEATURES_OF_A_THEME))
+    again = rows_of(found, {first.features[number] for number in kept})
     weights = ridge(again, wanted)
     weights[~largest(again, weights, WEIGHTS_OF_A_THEME)] = 0
     return Table(themes, {}, dict(_weighed(again, weights)))
@@ -131,29 +131,29 @@ def lemmas(text: str) -> list[str]:
     return [lemma(word) for word in words(text)]
 
 
-def rows_of(counts: Sequence[Iterable[Feature]], kept: set[Feature] | None) -> Rows:
+def rows_of(found: Sequence[Iterable[Feature]], kept: set[Feature] | None) -> Rows:
     """Examples as rows of length one, of all features that stand in several, or of those kept."""
     standing: defaultdict[Feature, list[int]] = defaultdict(list)
-    for row, found in enumerate(counts):
-        for feature in found:
+    for row, each in enumerate(found):
+        for feature in sorted(each):
             standing[feature].append(row)
     chosen = sorted(each for each, rows in standing.items() if len(rows) >= LEAST and (kept is None or each in kept))
-    rarity = np.array([log((len(counts) + 1) / (len(standing[each]) + 1)) + 1 for each in chosen])
-    squares = np.zeros(len(counts))
+    rarity = np.array([log((len(found) + 1) / (len(standing[each]) + 1)) + 1 for each in chosen])
+    squares = np.zeros(len(found))
     for feature, rare in zip(chosen, rarity, strict=True):
         squares[standing[feature]] += rare**2
     lengths = np.sqrt(np.where(squares > 0, squares, 1))
     rows = tuple(np.array(standing[feature]) for feature in chosen)
     values = tuple(rare / lengths[where] for rare, where in zip(rarity, rows, strict=True))
-    return Rows(len(counts), tuple(chosen), rarity, rows, values)
+    return Rows(len(found), tuple(chosen), rarity, rows, values)
 
 
 def ridge(examples: Rows, wanted: Matrix) -> Matrix:
     """The weight of each feature for each theme, solved by way of the examples, which are fewer than the features."""
-    alike = np.zeros((examples.count, examples.count))
+    alike = np.zeros((examples.size, examples.size))
     for rows, values in zip(examples.rows, examples.values, strict=True):
         alike[np.ix_(rows, rows)] += np.outer(values, values)
-    alike[np.diag_indices(examples.count)] += RIDGE
+    alike[np.diag_indices(examples.size)] += RIDGE
     dual = np.linalg.solve(alike, wanted)
     found = [values @ dual[rows] for rows, values in zip(examples.rows, examples.values, strict=True)]
     return SCALE * np.array(found) * examples.rarity[:, None]

@@ -145,9 +145,9 @@ EXAMPLES = (
 
 
 def test_weights_are_those_of_ridge_regression() -> None:
-    counts = [[feature for feature, _, _ in features(theme_weights.lemmas(each.text))] for each in EXAMPLES]
-    rows = theme_weights.rows_of([dict.fromkeys(each) for each in counts], None)
-    dense = np.zeros((rows.count, len(rows.features)))
+    found = [{feature for feature, _, _ in features(theme_weights.lemmas(each.text))} for each in EXAMPLES]
+    rows = theme_weights.rows_of(found, None)
+    dense = np.zeros((rows.size, len(rows.features)))
     for column, (where, values) in enumerate(zip(rows.rows, rows.values, strict=True)):
         dense[where, column] = values
     wanted = np.array([["pruning" in each.themes, "watering" in each.themes] for each in EXAMPLES], dtype=float)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.answers import Answer, Value
 from kg.curation.apply import items_of
-from kg.curation.calibration import Tally, recalibrated
+from kg.curation.calibration import Match, Tally, recalibrated
 from kg.curation.decision import THEME, Decision, Target, ruling
 from kg.curation.kinds import ITEMS, kinds_of, label, owners, shown
 from kg.model import Digest, Passage, Recommendation, Review, Stated, Status, ThemeAssignment
@@ -72,9 +72,7 @@ def _paged(row: Row, digest: Digest) -> Row:
     return replace(row, page=digest.document.page(row.passage.start))
 
 
-def worksheet(
-    found: Iterable[Row], decisions: Iterable[Decision], tallies: Mapping[tuple[str, float | None], Tally]
-) -> Answer:
+def worksheet(found: Iterable[Row], decisions: Iterable[Decision], tallies: Mapping[Match, Tally]) -> Answer:
     """Rows as a worksheet, the least certain first and what people decided last."""
     decided = frozenset(_decided(decisions))
     marked = [replace(row, status=Status.ACCEPTED) if row.target.key in decided else row for row in found]
