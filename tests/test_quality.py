@@ -1,7 +1,8 @@
-"""What extraction reaches on the held-out half stays; the page of figures and the table of confidences can be made."""
+"""What extraction reaches on the held-out sets stays; the page of figures and the table of confidences can be made."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,37 +16,47 @@ ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
 PAGE = (ROOT / "docs" / "quality.md").read_text(encoding="utf-8")
 
-# Two to five points below what was measured when each was set: a guard against getting worse, no aim. Nobody looks into
-# the held-out half to mend a failure here: see docs/decisions/092-floors-on-the-held-out-half.md.
+# Two to six points below what was measured when each was set: a guard against getting worse, no aim. Nobody looks into
+# the held-out sets to mend a failure here: see docs/decisions/092-floors-on-the-held-out-half.md.
 FLOORS = {
-    "harms": 0.82,
-    "perpetrators": 0.78,
-    "themes per review": 0.68,
-    "themes per item": 0.52,
-    "actions": 0.77,
-    "addressees": 0.85,
+    "heldout": {
+        "harms": 0.84,
+        "perpetrators": 0.85,
+        "themes per review": 0.72,
+        "themes per item": 0.57,
+        "actions": 0.78,
+        "addressees": 0.86,
+    },
+    "heldout2": {
+        "harms": 0.83,
+        "perpetrators": 0.84,
+        "themes per review": 0.69,
+        "actions": 0.78,
+        "addressees": 0.91,
+    },
 }
-LEAST_FACTS = 0.97
-LEAST_LISTS = 0.91
+LEAST_FACTS = {"heldout": 0.97, "heldout2": 0.94}
+LEAST_LISTS = {"heldout": 0.93, "heldout2": 0.91}
 
 
-@pytest.fixture(scope="module")
-def heldout() -> Evaluation:
-    return evaluate([GOLD / "heldout"])
+@cache
+def measured(part: str) -> Evaluation:
+    return evaluate([GOLD / part])
 
 
-@pytest.mark.parametrize("measure", FLOORS)
-def test_labels_on_the_held_out_half_do_not_get_worse(heldout: Evaluation, measure: str) -> None:
-    assert counts(heldout.measured, measure).f1 >= FLOORS[measure]
+@pytest.mark.parametrize(("part", "measure"), [(part, measure) for part in FLOORS for measure in FLOORS[part]])
+def test_labels_on_what_is_held_out_do_not_get_worse(part: str, measure: str) -> None:
+    assert counts(measured(part).measured, measure).f1 >= FLOORS[part][measure]
 
 
-def test_reviews_facts_and_lists_on_the_held_out_half_do_not_get_worse(heldout: Evaluation) -> None:
-    reviews = heldout.measured
+@pytest.mark.parametrize("part", FLOORS)
+def test_reviews_facts_and_lists_on_what_is_held_out_do_not_get_worse(part: str) -> None:
+    reviews = measured(part).measured
     facts = [is_right for review in reviews for _, is_right in review.facts]
     assert all(review.is_found for review in reviews)
-    assert heldout.extra == 0
-    assert sum(facts) / len(facts) >= LEAST_FACTS
-    assert sum(review.lists_right for review in reviews) / len(reviews) >= LEAST_LISTS
+    assert measured(part).extra == 0
+    assert sum(facts) / len(facts) >= LEAST_FACTS[part]
+    assert sum(review.lists_right for review in reviews) / len(reviews) >= LEAST_LISTS[part]
 
 
 def some_cases(right: int, wrong: int, confidence: float = 0.9) -> Sequence[Case]:

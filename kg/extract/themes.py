@@ -1,7 +1,7 @@
 """Themes of an item: which of the vocabulary's words stand in it, and where.
 
 One assignment for each theme, with the words that best support it. Of matches of different themes the longest wins: in
-"recognition of sexual abuse" nothing is said of sexual abuse itself. A label states its theme; patterns must be two.
+"recognition of sexual abuse" nothing is said of sexual abuse itself.
 How sure a theme is, its words and all others of the item say together (`kg.extract.confidence`). What was weighed:
 docs/decisions/011-matching-by-vocabulary.md, 180-two-patterns-state-a-theme.md and 220-learned-weights.md.
 """
@@ -19,9 +19,8 @@ from kg.extract.word_weights import table
 from kg.model import Passage, Status, ThemeAssignment, joined
 from kg.vocabulary import Theme, themes
 
-# The share of matches of each kind that both readings of the labelled digests held to be right, by cross-validation;
-# kinds that came out alike are kept apart so that the better one orders first. docs/quality.md has the table, and
-# `make quality` makes it anew.
+# How sure a match of each kind is by itself, as measured when matches were all there was (record 180). They choose the
+# best match of a theme and tell its kind; what the confidence of a theme is, `kg.extract.confidence` makes of that.
 PREFERRED_OR_ACRONYM = 0.93
 BACKED = 0.9  # a label, and something else that says the same
 EXACT_WORDS = 0.81
@@ -42,7 +41,7 @@ _WEAK = ("gap", "hidden")
 _THEMED = ("label", *_WEAK)
 # Patterns hold words that are not their own, so they cover nothing.
 _COVERING = ("label", "hidden", "mask")
-NONE: frozenset[str] = frozenset()
+_NONE: frozenset[str] = frozenset()
 _STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
 
 # Names of bodies and meetings that contain a theme's words without speaking of the theme.
@@ -102,7 +101,7 @@ def matches(phrases: Phrases, written: list[str], *, told: bool = False) -> Matc
     found = phrases.find(written)
     meant = _meant(found)
     named = {hit[2].theme for hit in meant}
-    denied = frozenset(hit[2].theme for hit in found if hit[2].theme not in named) if len(meant) < len(found) else NONE
+    denied = frozenset(hit[2].theme for hit in found if hit[2].theme not in named) if len(meant) < len(found) else _NONE
     return Matches(_weighed(meant, told=told), denied)
 
 
