@@ -40,9 +40,10 @@ from kg.extract.confidence import (
     kind,
 )
 from kg.extract.features import Feature, features
+from kg.extract.heard import Lexicon, heard
 from kg.extract.lemmas import lemma, words
 from kg.extract.themes import matches, scheme_phrases
-from kg.extract.word_weights import SQUARES, WEIGHTS, Table, Weighed, heard, lines, probability
+from kg.extract.word_weights import SQUARES, WEIGHTS, Table, Weighed, lines, probability
 from kg.extract.word_weights import table as shipped
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
@@ -178,7 +179,8 @@ def _weighed(examples: Rows, weights: Matrix) -> Iterator[tuple[Feature, Weighed
 
 def confidence(learned: Table, pairs: Iterable[Pair]) -> dict[str, float]:
     """What each kind of match adds to the odds of a theme, and how much words count beside it."""
-    seen = [beside for pair in pairs for beside in _beside(learned, pair)]
+    lexicon = Lexicon(learned)
+    seen = [beside for pair in pairs for beside in _beside(lexicon, pair)]
     fitted = logistic(np.array([each.known for each in seen]), np.array([float(each.is_right) for each in seen]))
     return dict(zip(COLUMNS, map(float, fitted), strict=True))
 
@@ -200,9 +202,9 @@ def cross_validated() -> tuple[Case, ...]:
 
 def _predicted(learned: Table, known: Sequence[Pair], left_out: Sequence[Pair]) -> Iterator[Case]:
     """Each theme that would be read in the pairs left out, with the confidence that the others teach."""
-    adds = confidence(learned, known)
+    adds, lexicon = confidence(learned, known), Lexicon(learned)
     for pair in left_out:
-        for beside in _beside(learned, pair):
+        for beside in _beside(lexicon, pair):
             chance = round(
                 probability(sum(adds[name] * value for name, value in zip(COLUMNS, beside.known, strict=True))), 2
             )
@@ -225,13 +227,13 @@ def logistic(known: Matrix, right: Matrix) -> Matrix:
     return weights
 
 
-def _beside(learned: Table, pair: Pair) -> Iterator[Beside]:
+def _beside(lexicon: Lexicon, pair: Pair) -> Iterator[Beside]:
     """Each theme beside each item of a review and its summary, but for themes that one reader gave."""
     for text, is_summary in _told(pair):
-        said = heard(lemmas(text), learned)
+        said = heard(lemmas(text), lexicon)
         matched = matches(scheme_phrases(), words(text), told=is_summary)
         sure = {hit[2].theme: hit[3] for hit in matched.hits}
-        for number, theme in enumerate(learned.themes):
+        for number, theme in enumerate(lexicon.themes):
             if theme not in pair.gold.themes_either | matched.denied:
                 known = columns(said.says(number), sure.get(theme, 0.0), is_summary=is_summary)
                 yield Beside(known, theme in pair.gold.themes, theme in sure, is_summary)

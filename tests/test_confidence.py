@@ -1,17 +1,18 @@
 """Confidences: the words of an item weigh, beside what matched, and every theme keeps the words that speak for it."""
 
-from math import isclose
+from math import isclose, sqrt
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from kg import paths
-from kg.extract.confidence import KINDS, SUGGESTED_FROM, Item, kind, weighed
+from kg.extract.confidence import KINDS, SUGGESTED_FROM, kind, odds, weighed
 from kg.extract.features import NEAR, features
+from kg.extract.heard import UNHEARD, Lexicon, heard, loudest
 from kg.extract.phrase import Phrase
-from kg.extract.themes import STATED_FROM, assign_themes
-from kg.extract.word_weights import Table, Weighed, heard, lines, loudest, read, table
+from kg.extract.themes import STATED_FROM, assign_themes, scheme_lexicon
+from kg.extract.word_weights import SQUARES, WEIGHTS, Table, Weighed, lines, read, table
 from kg.model import Status, joined, passage
 from kg.vocabulary import themes
 from scripts import theme_weights
@@ -27,7 +28,7 @@ ADDS = dict.fromkeys((*KINDS, "summary", "words in a summary", "match in a summa
     "nothing": -3.0,
     "words": 1.0,
 }
-GARDEN = Table(
+TABLE = Table(
     ("pruning", "watering"),
     ADDS | {"label": 2.0},
     {
@@ -37,6 +38,7 @@ GARDEN = Table(
         "hose": Weighed(7_000, ((1, 2_000),)),
     },
 )
+GARDEN, ODDS = Lexicon(TABLE), odds(TABLE.confidence, is_summary=False)
 
 
 def words_found(text: str) -> dict[str, tuple[int, int]]:
@@ -70,12 +72,36 @@ def test_what_words_say_is_shared_by_all_known_words_of_the_item() -> None:
 
 
 def test_a_match_is_surer_where_other_words_say_the_same() -> None:
-    alone, backed = (Item(GARDEN, heard(text.split(), GARDEN), is_summary=False) for text in ("hose", "hose dry"))
-    assert alone.confidence(1, 0.8) < backed.confidence(1, 0.8)
+    alone, backed = (heard(text.split(), GARDEN).says(1) for text in ("hose", "hose dry"))
+    assert ODDS.confidence(alone, 0.8) < ODDS.confidence(backed, 0.8)
+
+
+def test_the_lexicon_finds_the_features_of_an_item_and_sums_their_weights() -> None:
+    lexicon, known = scheme_lexicon(), table().features
+    for text in ITEMS:
+        lemmas = theme_weights.lemmas(text)
+        places: dict[str, tuple[int, int]] = {}
+        for feature, first, last in features(lemmas):
+            if feature in known:
+                places.setdefault(feature, (first, last))
+        said = heard(lemmas, lexicon)
+        assert {lexicon.features[number]: where for number, where in said.standing.features.items()} == places
+        sums = [0] * len(lexicon.themes)
+        for feature in places:
+            for theme, weight in known[feature].by_theme:
+                sums[theme] += weight
+        assert said.sums.tolist() == sums
+        squares = sum(known[feature].square for feature in places)
+        assert isclose(said.length, sqrt((squares + UNHEARD) / SQUARES) * WEIGHTS)
+
+
+def test_content_words_without_a_feature_are_strange_to_the_weights() -> None:
+    said = heard(theme_weights.lemmas("it was dry, and the sprinkler of 2019"), GARDEN)
+    assert said.standing.strange == [6]
 
 
 def test_words_alone_state_a_theme_and_are_its_quote() -> None:
-    [hit] = weighed([], frozenset(), ["when", "it", "was", "dry", "again"], GARDEN, is_summary=False)
+    [hit] = weighed([], frozenset(), ["when", "it", "was", "dry", "again"], GARDEN, ODDS)
     first, last, phrase, confidence = hit
     assert (first, last, phrase.theme, phrase.text) == (3, 4, "watering", "dry")
     assert confidence >= STATED_FROM
@@ -83,11 +109,11 @@ def test_words_alone_state_a_theme_and_are_its_quote() -> None:
 
 def test_a_match_on_words_that_the_weights_do_not_know_is_believed() -> None:
     hit = (0, 1, Phrase("sprinkler", "label", "watering"), 0.8)
-    assert weighed([hit], frozenset(), ["sprinkler"], GARDEN, is_summary=False) == [hit]
+    assert weighed([hit], frozenset(), ["sprinkler"], GARDEN, ODDS) == [hit]
 
 
 def test_of_a_theme_that_is_denied_words_do_not_speak() -> None:
-    assert weighed([], frozenset({"watering"}), ["dry"], GARDEN, is_summary=False) == []
+    assert weighed([], frozenset({"watering"}), ["dry"], GARDEN, ODDS) == []
 
 
 def test_the_words_that_say_most_for_their_number_are_the_quote() -> None:
@@ -157,9 +183,9 @@ def test_weights_are_those_of_ridge_regression() -> None:
 
 
 def test_learned_words_speak_for_the_themes_they_were_labelled_with() -> None:
-    learned = theme_weights.table(EXAMPLES)
+    learned = Lexicon(theme_weights.table(EXAMPLES))
     said = heard(theme_weights.lemmas("the roses were cut"), learned)
-    pruning, watering = (said.says(learned.themes.index(theme)) for theme in ("pruning", "watering"))
+    pruning, watering = (said.says(learned.numbers[theme]) for theme in ("pruning", "watering"))
     assert pruning > 2 * watering > 0
 
 

@@ -7,15 +7,16 @@ gains: docs/decisions/220-learned-weights.md.
 """
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from functools import cache
 from math import log
+from typing import NamedTuple
 
-from kg.extract.features import is_content
+from kg.extract.heard import Heard, Lexicon, heard, loudest
 from kg.extract.lemmas import lemma
 from kg.extract.phrase import Hit, Phrase
-from kg.extract.word_weights import Heard, Table, heard, loudest, probability
+from kg.extract.word_weights import probability
 
 SURE = (0.2, 0.5, 0.6, 0.78, 0.85, 0.92)  # above which confidence of a match a kind begins
 KINDS = ("hint", "one pattern", "long pattern", "patterns", "label", "label and more", "preferred label")
@@ -28,25 +29,29 @@ _SUREST = 0.99  # a rule is never certain
 _PLACES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What an item's words say, and what is added where it is a summary."""
+class Odds(NamedTuple):
+    """What a match and the words of an item, or of a summary, add to the logarithm of the odds of a theme."""
 
-    table: Table
-    said: Heard
-    is_summary: bool
+    words: float  # for each unit that the words say
+    unmatched: float
+    matched: tuple[float, ...]  # by the number of the kind of match
 
-    def confidence(self, theme: int, match: float) -> float:
+    def confidence(self, says: float, match: float) -> float:
         """How sure a theme is, from 0 to 1, with a match of some confidence, or without one (0)."""
-        return min(
-            _SUREST, round(probability(sum_of(self.table, self.said.says(theme), match, self.is_summary)), _PLACES)
-        )
+        sum_of_all = self.words * says + (self.matched[bisect(SURE, match)] if match else self.unmatched)
+        return min(_SUREST, round(probability(sum_of_all), _PLACES))
 
     def speaks_from(self) -> float:
         """How much words must say of a theme to suggest it without a match."""
-        adds = self.table.confidence
-        nothing = adds[NOTHING] + (adds[SUMMARY] if self.is_summary else 0.0)
-        return (_LEAST_ODDS - nothing) / (adds[WORDS] + (adds[WORDS_IN_SUMMARY] if self.is_summary else 0.0))
+        return (_LEAST_ODDS - self.unmatched) / self.words
+
+
+def odds(adds: Mapping[str, float], *, is_summary: bool) -> Odds:
+    """The odds by what each kind of match adds."""
+    told = float(is_summary)
+    unmatched = adds[NOTHING] + told * adds[SUMMARY]
+    matched = (unmatched + adds[name] + told * adds[MATCH_IN_SUMMARY] for name in KINDS)
+    return Odds(adds[WORDS] + told * adds[WORDS_IN_SUMMARY], unmatched, tuple(matched))
 
 
 def kind(match: float) -> str:
@@ -54,42 +59,48 @@ def kind(match: float) -> str:
     return KINDS[bisect(SURE, match)]
 
 
-def sum_of(table: Table, says: float, match: float, is_summary: bool) -> float:  # noqa: FBT001 - a column of numbers
-    """What a match and the words of an item add up to: the logarithm of the odds that its theme is meant."""
-    adds = table.confidence
-    total = adds[NOTHING] + adds[WORDS] * says + (adds[kind(match)] if match else 0.0)
-    if is_summary:
-        total += adds[SUMMARY] + adds[WORDS_IN_SUMMARY] * says + (adds[MATCH_IN_SUMMARY] if match else 0.0)
-    return total
-
-
 def weighed(
-    hits: Sequence[Hit], denied: AbstractSet[str], written: Sequence[str], table: Table, *, is_summary: bool
+    hits: Sequence[Hit], denied: AbstractSet[str], written: Sequence[str], lexicon: Lexicon, odds: Odds
 ) -> list[Hit]:
     """The hits of an item with their confidence, one a theme, and what its words say without any; by place.
 
     Of themes that are denied (their words stand there, but mean something else) the weights do not speak.
     """
-    lemmas = [lemma(word) for word in written]
-    item = Item(table, heard(lemmas, table), is_summary)
-    matched = [_matched(hit, lemmas, item) for hit in hits]
+    said = heard([lemma(word) for word in written], lexicon)
     named = {hit[2].theme for hit in hits}
-    found = [*matched, *_said(item, named | denied, len(written))]
-    return sorted(found, key=lambda hit: (hit[0], hit[1], hit[2].theme))
+    found = [*_matched(hits, said, odds), *_said(said, odds, named | denied, len(written))]
+    found.sort(key=_place)
+    return found
 
 
-def _matched(hit: Hit, lemmas: Sequence[str], item: Item) -> Hit:
-    first, last, phrase, confidence = hit
-    number, known = item.table.numbers.get(phrase.theme), item.table.features
-    if number is None or any(word not in known and is_content(word) and word.isalpha() for word in lemmas[first:last]):
-        return hit
-    return first, last, phrase, item.confidence(number, confidence)
+def _matched(hits: Sequence[Hit], said: Heard, odds: Odds) -> Iterator[Hit]:
+    numbers, strange, sums, length = said.lexicon.numbers, said.standing.strange, said.sums, said.length
+    for hit in hits:
+        first, last, phrase, confidence = hit
+        number = numbers.get(phrase.theme)
+        if number is None or any(first <= place < last for place in strange):
+            yield hit
+        else:
+            yield first, last, phrase, odds.confidence(sums.item(number) / length, confidence)
 
 
-def _said(item: Item, settled: AbstractSet[str], words: int) -> Iterator[Hit]:
+def _said(said: Heard, odds: Odds, settled: AbstractSet[str], words: int) -> Iterator[Hit]:
     """The themes that nothing matched and the item's words speak for."""
-    least = item.speaks_from() * item.said.length
-    for number, total in enumerate(item.said.sums):
-        if total >= least > 0 and (theme := item.table.themes[number]) not in settled:
-            first, last, feature = loudest(item.said, number, words)
-            yield first, last, Phrase(feature, "words", theme), item.confidence(number, 0.0)
+    least = odds.speaks_from() * said.length
+    if least <= 0:
+        return
+    for number in (said.sums >= least).nonzero()[0].tolist():
+        theme = said.lexicon.themes[number]
+        if theme not in settled:
+            first, last, feature = loudest(said, number, words)
+            yield first, last, _words(feature, theme), odds.confidence(said.says(number), 0.0)
+
+
+@cache
+def _words(feature: str, theme: str) -> Phrase:
+    """A feature that speaks for a theme, as a phrase: there are as many as weights."""
+    return Phrase(feature, "words", theme)
+
+
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit[0], hit[1], hit[2].theme

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.lemmas import ARTICLE, COMMA, FULL_STOP
 
 NEAR = 6  # words from one to the other
-_PASSED_OVER = frozenset((ARTICLE, COMMA, FULL_STOP))
+BETWEEN = " ~ "  # the two words of a near pair, the first by the alphabet before it
+PASSED_OVER = frozenset((ARTICLE, COMMA, FULL_STOP))
 # Words that say nothing of a theme by themselves, as lemmas.
 _SAYING_NOTHING = (
     "and or but if than then so not no of to in on at by for with from as into about after before too very also "
@@ -26,7 +27,7 @@ Found = tuple[Feature, int, int]  # with the places of its first and its last wo
 
 def features(lemmas: Sequence[str]) -> Iterator[Found]:
     """Yield the features of an item's words; one that stands there twice comes twice."""
-    kept = [(place, word) for place, word in enumerate(lemmas) if word not in _PASSED_OVER]
+    kept = [(place, word) for place, word in enumerate(lemmas) if word not in PASSED_OVER]
     content = [is_content(word) for _, word in kept]
     for number, (place, word) in enumerate(kept):
         if content[number]:
@@ -34,7 +35,11 @@ def features(lemmas: Sequence[str]) -> Iterator[Found]:
             for further in range(number + 1, min(number + 1 + NEAR, len(kept))):
                 if content[further]:
                     other_place, other = kept[further]
-                    yield (f"{word} ~ {other}" if word <= other else f"{other} ~ {word}"), place, other_place
+                    yield (
+                        (f"{word}{BETWEEN}{other}" if word <= other else f"{other}{BETWEEN}{word}"),
+                        place,
+                        other_place,
+                    )
         if number + 1 < len(kept) and (content[number] or content[number + 1]):
             yield f"{word} {kept[number + 1][1]}", place, kept[number + 1][0]
 

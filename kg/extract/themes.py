@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.confidence import weighed
+from kg.extract.confidence import Odds, odds, weighed
+from kg.extract.heard import Lexicon
 from kg.extract.lemmas import tokens, words
 from kg.extract.phrase import Hit, Phrase
 from kg.extract.phrases import Phrases
@@ -58,13 +59,25 @@ def assign_themes(text: str, span: Passage, *, told: bool = False) -> tuple[Them
     found = tokens(text, span.start, span.end)
     written = [token[0] for token in found]
     matched = matches(scheme_phrases(), written, told=told)
-    hits = weighed(matched.hits, matched.denied, written, table(), is_summary=told)
+    hits = weighed(matched.hits, matched.denied, written, scheme_lexicon(), scheme_odds(told=told))
     return tuple(_assignment(hit, text, found) for hit in hits)
 
 
 def keyword_themes(text: str, span: Passage) -> tuple[ThemeAssignment, ...]:
     """The themes that a printed keyword names: it is a name, so what its words say besides does not count."""
     return assign(scheme_phrases(), text, span)
+
+
+@cache
+def scheme_lexicon() -> Lexicon:
+    """The learned weights of words, by word."""
+    return Lexicon(table())
+
+
+@cache
+def scheme_odds(*, told: bool) -> Odds:
+    """How much matches and words count, in items or in summaries."""
+    return odds(table().confidence, is_summary=told)
 
 
 @cache

@@ -4,19 +4,18 @@ The table, `ontology/weights/themes.tsv`, is written by `python -m scripts.theme
 numbers are whole, so that the same words weigh the same on every machine. Why: docs/decisions/220-learned-weights.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from math import exp, sqrt
+from functools import cache
+from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
 from kg import paths
-from kg.extract.features import Feature, features
+from kg.extract.features import Feature
 
 SQUARES = 100  # a feature's square is written times this
 WEIGHTS = 1_000  # and a weight times this
-_UNHEARD = 15_000  # squares, about those of two words: so one word alone, in a short item, is not taken for certain
 
 
 class Weighed(NamedTuple):
@@ -33,23 +32,6 @@ class Table:
     themes: tuple[str, ...]
     confidence: Mapping[str, float]  # what each kind of match adds, by its name
     features: Mapping[Feature, Weighed]
-
-    @cached_property
-    def numbers(self) -> Mapping[str, int]:
-        """The number of each theme."""
-        return {theme: number for number, theme in enumerate(self.themes)}
-
-
-class Heard(NamedTuple):
-    """What the known features of one item say together."""
-
-    known: tuple[tuple[Feature, int, int, Weighed], ...]  # each with the places of its words
-    length: float
-    sums: Sequence[int]  # by theme's number
-
-    def says(self, theme: int) -> float:
-        """How much the item's words speak for a theme; 0 if they say nothing of it."""
-        return self.sums[theme] / self.length
 
 
 @cache
@@ -76,57 +58,9 @@ def read(path: Path) -> Table:
     return Table(tuple(themes), confidence, weights)
 
 
-def heard(lemmas: Sequence[str], table: Table) -> Heard:
-    """What the features of an item, each counted once, say of all themes."""
-    known: dict[Feature, tuple[Feature, int, int, Weighed]] = {}
-    sums = [0] * len(table.themes)
-    square, weights = 0, table.features
-    for feature, first, last in features(lemmas):  # here the time goes, hence plain loops
-        if feature in weights and feature not in known:
-            weighed = weights[feature]
-            known[feature] = feature, first, last, weighed
-            square += weighed.square
-            for theme, weight in weighed.by_theme:
-                sums[theme] += weight
-    return Heard(tuple(known.values()), sqrt((square + _UNHEARD) / SQUARES) * WEIGHTS, sums)
-
-
-def loudest(said: Heard, theme: int, words: int) -> tuple[int, int, str]:
-    """From which word to before which an item of so many words says most of a theme for its length, and the feature."""
-    parts = list(_parts(said, theme))
-    best = max(parts, key=lambda part: (part[3], part[0]))
-    by_word = [0.0] * words
-    for _, first, last, weight in parts:
-        by_word[first] += weight / 2
-        by_word[last] += weight / 2
-    start, end = _densest(by_word)
-    return min(start, best[1]), max(end, best[2] + 1), best[0]
-
-
 def probability(sum_of_weights: float) -> float:
     """The probability that a sum of weights stands for."""
     return 1 / (1 + exp(-sum_of_weights))
-
-
-def _parts(said: Heard, theme: int) -> Iterator[tuple[Feature, int, int, int]]:
-    """Each feature that speaks for a theme."""
-    for feature, first, last, weighed in said.known:
-        weight = dict(weighed.by_theme).get(theme, 0)
-        if weight > 0:
-            yield feature, first, last, weight
-
-
-def _densest(values: Sequence[float]) -> tuple[int, int]:
-    """The stretch whose sum is furthest above what stretches of its length have on average."""
-    mean = sum(values) / len(values)
-    best, start, found, so_far = 0.0, 0, (0, len(values)), 0.0
-    for place, value in enumerate(values):
-        if so_far <= 0:
-            so_far, start = 0.0, place
-        so_far += value - mean
-        if so_far > best:
-            best, found = so_far, (start, place + 1)
-    return found
 
 
 def lines(weights: Table) -> Iterable[str]:
