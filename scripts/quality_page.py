@@ -22,6 +22,7 @@ def blocks() -> Mapping[str, Callable[[], str]]:
     return {
         "heldout": lambda: figures(evaluate([GOLD / "heldout"])),
         "heldout2": lambda: figures(evaluate([GOLD / "heldout2"])),
+        "heldout3": lambda: figures(evaluate([GOLD / "heldout3"])),
         "dev": lambda: figures(evaluate([GOLD / "dev"])),
         "dev2": lambda: figures(evaluate([GOLD / "dev2"])),
         "dev3": lambda: figures(evaluate([GOLD / "dev3"])),

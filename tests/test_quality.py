@@ -34,9 +34,16 @@ FLOORS = {
         "actions": 0.78,
         "addressees": 0.91,
     },
+    "heldout3": {
+        "harms": 0.92,
+        "perpetrators": 0.86,
+        "themes per review": 0.78,
+        "actions": 0.86,
+        "addressees": 0.85,
+    },
 }
-LEAST_FACTS = {"heldout": 0.97, "heldout2": 0.94}
-LEAST_LISTS = {"heldout": 0.93, "heldout2": 0.91}
+LEAST_FACTS = {"heldout": 0.97, "heldout2": 0.94, "heldout3": 0.96}
+LEAST_LISTS = {"heldout": 0.93, "heldout2": 0.91, "heldout3": 0.93}
 
 
 @cache
