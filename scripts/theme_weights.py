@@ -5,7 +5,7 @@ few minutes and 4 GB, and needs nothing but numpy. Two steps, one of closed form
 the same each time:
 
 1. Ridge regression from the features of a sentence (weighted by how rare they are) to its themes, over
-   `tests/gold/sentences` and the labelled items of `LABELLED_ITEMS`; once over all features, and once more over those
+   `tests/gold/sentences`, the reviews in `tests/gold/reviews` and the labelled items of `LABELLED_ITEMS`; once over all features, and once more over those
    that said most in the first round.
 2. Logistic regression, over the digests of `LABELLED_REVIEWS`, from what matched and what words say to whether both
    readers gave the theme to the review. No label of the scheme and no sentence was made for these digests.
@@ -48,8 +48,10 @@ from kg.extract.word_weights import table as shipped
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 SENTENCES = GOLD / "sentences"
+REVIEWS = GOLD / "reviews"
 LABELLED_ITEMS = ("dev", "dev2", "dev4")
-LABELLED_REVIEWS = ("dev5",)
+LABELLED_REVIEWS = ("dev5", "dev6")
+LINES = ("S", "L", "R")  # summaries, learning points and recommendations, of the lines in `REVIEWS`
 LEAST = 2  # sentences that a feature stands in
 RIDGE = 0.5
 PENALTY = 1.0  # of the logistic regression, half the sum of squares
@@ -89,7 +91,7 @@ class Beside(NamedTuple):
 
 def main() -> None:
     """Learn, write the table, and say how large it is."""
-    learned = table([*sentences(), *labelled_items()])
+    learned = table([*sentences(), *labelled_lines(), *labelled_items()])
     fitted = replace(
         learned, confidence=confidence(learned, evaluate([GOLD / name for name in LABELLED_REVIEWS]).pairs)
     )
@@ -103,7 +105,20 @@ def sentences() -> Iterator[Example]:
     for file in sorted(SENTENCES.glob("*.tsv")):
         for line in file.read_text(encoding="utf-8").splitlines():
             names, text = line.split("\t")
-            yield Example(text, frozenset(names.split(",")) - {"-"})
+            yield Example(text, _ids(names))
+
+
+def labelled_lines() -> Iterator[Example]:
+    """The labelled lines of reviews that were written for this, file by file."""
+    for file in sorted(REVIEWS.glob("*.tsv")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            kind_of_line, text, *names = line.split("\t")
+            if kind_of_line in LINES:
+                yield Example(text, _ids(*names))
+
+
+def _ids(names: str) -> frozenset[str]:
+    return frozenset(names.split(",")) - {"-"}
 
 
 def labelled_items() -> Iterator[Example]:

@@ -12,6 +12,8 @@ import pytest
 from kg.model.ages import Age
 from kg.model.codes import Action, Addressee, DocumentType, Harm, Relation, ReviewType, Sex
 from kg.model.dates import PartialDate
+from kg.vocabulary import themes
+from scripts import theme_weights
 
 GOLD = Path(__file__).parent / "gold"
 THEMES = Path(__file__).parents[1] / "ontology" / "themes.ttl"
@@ -48,8 +50,11 @@ def items_of(review: Label) -> list[Label]:
 
 
 def sentences(half: str) -> set[str]:
-    parts = (part for name in NAMES if name.startswith(f"{half}/") for part in re.split(r"[.;:?!]", text_of(name)))
-    return {folded(part).lower() for part in parts if len(part.split()) >= 8}
+    return {part for name in NAMES if name.startswith(f"{half}/") for part in parts(text_of(name))}
+
+
+def parts(text: str) -> set[str]:
+    return {folded(part).lower() for part in re.split(r"[.;:?!]", text) if len(part.split()) >= 8}
 
 
 def names_in(half: str) -> set[str]:
@@ -171,3 +176,20 @@ def test_no_pseudonym_and_no_place_is_in_two_sets(one: str, other: str) -> None:
 def test_a_head_is_the_first_words_of_an_item() -> None:
     heads = [item["head"] for name in SETS for review in reviews_of(name) for item in items_of(review)]
     assert [head for head in heads if not 0 < len(head.split()) <= 6] == []
+
+
+@pytest.mark.parametrize("file", sorted((GOLD / "reviews").glob("*.tsv")), ids=lambda file: file.stem)
+def test_lines_of_reviews_are_of_a_kind_and_name_themes_of_the_scheme(file: Path) -> None:
+    lines = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()]
+    assert {line[0] for line in lines} <= set("TSLRK")
+    labelled = [line for line in lines if line[0] != "T"]
+    assert [line for line in labelled if len(line) != 3 or not line[1].strip()] == []
+    assert {name for _, _, names in labelled for name in names.split(",")} - {"-"} <= set(themes())
+
+
+@pytest.mark.parametrize("held_out", [name for name in SETS if name.startswith("heldout")])
+def test_no_line_that_is_learned_from_is_in_what_is_held_out(held_out: str) -> None:
+    examples = (*theme_weights.sentences(), *theme_weights.labelled_lines())
+    learned = {part for example in examples for part in parts(example.text)}
+    assert len(learned) > 10_000
+    assert learned & sentences(held_out) == set()
