@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.columns.digests import packed
+from kg.columns.rows import Packed
 from kg.curation.apply import Misfit, curated
 from kg.curation.decision import Decision
 from kg.iris import document_iri
@@ -38,6 +40,7 @@ class Part:
     reviews: int = 0
     share: Share = NOTHING
     misfits: tuple[Misfit, ...] = ()  # people's decisions that no longer fit
+    rows: Packed | None = None  # what columns hold of it, where that is known
 
 
 def part(request: Request, apart: Apart) -> Part:
@@ -55,7 +58,8 @@ def part_of(digest: Digest, base: str = ID, decisions: Iterable[Decision] = ()) 
     name, done = digest.document.name, curated(digest, decisions)
     body = turtle(triples(done.digest, base=base)).encode()
     graph = document_iri(name, base)
-    return Part(name, digest.document.sha256, graph, body, len(digest.reviews), share(digest), done.misfits)
+    told = (len(digest.reviews), share(digest), done.misfits, packed(done.digest, base))
+    return Part(name, digest.document.sha256, graph, body, *told)
 
 
 def turtle(statements: Iterable[Triple]) -> str:

@@ -60,12 +60,17 @@ def triples(digest: Digest, *, base: str = ID) -> Iterator[Triple]:
     yield from source_document(document, digest)
     yield from extraction(run, document)
     yield from all_evidence(reading, document_facts(document, digest))
+    for node, review in review_nodes(digest, base):
+        yield from whole_review(node, document, reading, review)
+
+
+def review_nodes(digest: Digest, base: str = ID) -> Iterator[tuple[str, Review]]:
+    """Yield each review with its IRI."""
     before: Counter[str] = Counter()
     for review in digest.reviews:
         title = review.title.text
-        node = iris.review_iri(digest.document.name, title, before[title], base)
+        yield iris.review_iri(digest.document.name, title, before[title], base), review
         before[title] += 1
-        yield from whole_review(node, document, reading, review)
 
 
 def whole_review(node: str, document: str, reading: Reading, review: Review) -> Iterator[Triple]:
@@ -332,7 +337,13 @@ def _known(address: str) -> str:
 
 @lru_cache(maxsize=1_000)
 def _confidence(confidence: float) -> str:
-    return _decimal(Decimal(repr(confidence)).quantize(_CONFIDENCE_PLACES))
+    return typed(confidence_text(confidence), XSD.decimal)
+
+
+@lru_cache(maxsize=1_000)
+def confidence_text(confidence: float) -> str:
+    """A confidence as it is written."""
+    return decimal(Decimal(repr(confidence)).quantize(_CONFIDENCE_PLACES))
 
 
 def _decimal(number: Decimal) -> str:
