@@ -369,7 +369,7 @@ def _bulk_load(engine: ox.Store, folder: Folder | None, lines: Iterable[bytes]) 
     source = Chunks(lines)
     try:
         with _failures_named(folder):
-            engine.bulk_load(io.BufferedReader(source, 1 << 16), ox.RdfFormat.TRIG)
+            engine.bulk_load(io.BufferedReader(source, 1 << 16), ox.RdfFormat.TRIG, lenient=True)  # we wrote it
             engine.flush()
     except BaseException:
         if source.error is not None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from kg import __version__, iris
+from kg.addresses import as_iri
 from kg.facts import Fact, document_facts, item_iri, review_facts
 from kg.model import (
     Child,
@@ -156,7 +157,7 @@ def _said_beside(node: str, review: Review) -> Iterator[Triple]:
         yield node, SG.keyword, _english(keyword.text)
     for link in review.links:
         yield node, SG.linkText, _english(link.passage.text)
-        if link.url is not None and (address := _address(link.url)):
+        if link.url is not None and (address := as_iri(link.url)):
             yield node, DCTERMS.references, address
 
 
@@ -297,14 +298,6 @@ def _place(node: str, reading: Reading, where: Passage) -> tuple[Triple, ...]:
 
 def _issued(when: PartialDate) -> str:
     return typed(when.edtf, XSD.gYearMonth) if _YEAR_MONTH.fullmatch(when.edtf) else string(when.edtf)
-
-
-def _address(url: str) -> str | None:
-    """A printed address as an IRI; `None` where what is printed is not one."""
-    try:
-        return iri(url)
-    except ValueError:
-        return None
 
 
 def _english(text: str) -> str:
