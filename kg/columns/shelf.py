@@ -17,8 +17,8 @@ from kg.columns.errors import NotColumnarError
 if TYPE_CHECKING:
     from kg.answers import Answer
     from kg.columns.arrays import Array
-    from kg.columns.merging import Lookup
     from kg.columns.part import Columns
+    from kg.columns.pieces import Lookup
     from kg.columns.rows import Packed
     from kg.columns.written import Written
 
@@ -128,7 +128,7 @@ class Shelf:
             self._written = Written()
         elif place is not None and place.exists():
             from kg.columns.kept import opened
-            from kg.columns.merging import Piece
+            from kg.columns.pieces import Piece
 
             with suppress(NotColumnarError):
                 found = opened(place)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.columns.arrays import Array, Arrays
-    from kg.columns.merging import Ask, Lookup, Piece
+    from kg.columns.merging import Ask
+    from kg.columns.pieces import Lookup, Piece
     from kg.columns.rows import Packed
 
 _MANY = 100_000  # rows that are held at once; more are put by in the folder for temporary files
@@ -46,12 +47,13 @@ class Written:
 
         Raises: kg.columns.errors.NotColumnarError.
         """
-        from kg.columns.merging import Piece, merged
+        from kg.columns.merging import merged
+        from kg.columns.pieces import Piece
 
         yield from merged([*self._pieces, Piece(self._arrays())], ask)
 
     def _end_piece(self, arrays: "Lookup") -> None:
-        from kg.columns.merging import Piece
+        from kg.columns.pieces import Piece
 
         self._pieces.append(Piece(arrays))
         self._packs, self._rows = [], 0
