@@ -13,7 +13,7 @@ class Chunks(io.RawIOBase):
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._chunks = iter(chunks)
-        self._rest = b""
+        self._rest = memoryview(b"")  # a slice of it copies nothing, however large the chunk is
         self.error: BaseException | None = None  # what the chunks raised: the engine would wrap it
 
     def readable(self) -> bool:
@@ -26,7 +26,7 @@ class Chunks(io.RawIOBase):
             chunk = self._next()
             if chunk is None:
                 return 0
-            self._rest = chunk
+            self._rest = memoryview(chunk)
         view = memoryview(buffer).cast("B")
         size = min(len(view), len(self._rest))
         view[:size], self._rest = self._rest[:size], self._rest[size:]

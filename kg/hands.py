@@ -1,9 +1,11 @@
-"""Documents turned into parts by as many processes as there are processors: docs/decisions/150-hands.md."""
+"""Documents turned into parts by as many processes as there are processors: docs/decisions/150-hands.md.
+
+What starts them is imported where there are many documents to read, since most loads find few or none.
+"""
 
 import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import chain
 from queue import SimpleQueue
@@ -17,6 +19,7 @@ from kg.read import Worker
 
 if TYPE_CHECKING:
     import subprocess
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _FEW = 24  # documents that are read sooner than a process starts
 _SMALL = 1 << 20  # bytes of them
@@ -56,6 +59,8 @@ def _here(requests: Iterable[Request]) -> Iterator[Outcome]:
 
 
 def _apart(requests: Iterable[Request], processes: int) -> Iterator[Outcome]:
+    from concurrent.futures import ThreadPoolExecutor
+
     hands = [Hand() for _ in range(processes)]
     free: SimpleQueue[Hand] = SimpleQueue()
     for hand in hands:
@@ -70,7 +75,7 @@ def _apart(requests: Iterable[Request], processes: int) -> Iterator[Outcome]:
 
 
 def _in_order(
-    requests: Iterable[Request], free: "SimpleQueue[Hand]", pool: ThreadPoolExecutor, ahead: int
+    requests: Iterable[Request], free: "SimpleQueue[Hand]", pool: "ThreadPoolExecutor", ahead: int
 ) -> Iterator[Outcome]:
     def answer(request: Request) -> Outcome:
         hand = free.get()

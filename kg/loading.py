@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from kg import __version__
-from kg.curation.apply import Misfit, curated
-from kg.curation.decision import Decision
 from kg.errors import KGError
 from kg.iris import document_iri
-from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, SG
-from kg.parts import Part, part_of
-from kg.to_rdf import Triple, triples
+from kg.parts import Part, Triple, part_of
 from kg.unread import NOTHING, Share, share, total
 from kg.vocabulary import version
+
+if TYPE_CHECKING:
+    from kg.curation.apply import Misfit
+    from kg.curation.decision import Decision
+    from kg.model import Digest
 
 HELD = f"""
 SELECT ?document ?name ?sha256 ?software ?vocabulary WHERE {{
@@ -40,7 +42,7 @@ class LoadReport:
     copies: tuple[tuple[str, str], ...] = ()  # a document left out, and the stored one that holds the same bytes
     reviews: int = 0  # in the documents added or replaced
     share: Share = NOTHING  # of the text of the documents added or replaced, what was left unread
-    misfits: tuple[Misfit, ...] = ()  # people's decisions that no longer fit the documents added or replaced
+    misfits: "tuple[Misfit, ...]" = ()  # people's decisions that no longer fit the documents added or replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,14 @@ class Run:
 
     held: dict[str, Held]  # by the IRI of the document, which is the name of its graph
     base: str = ID
-    decisions: Mapping[str, Sequence[Decision]] = field(default_factory=dict)  # by the name of the document
+    decisions: "Mapping[str, Sequence[Decision]]" = field(default_factory=dict)  # by the name of the document
     added: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     copies: list[tuple[str, str]] = field(default_factory=list)
     reviews: int = 0
     share: Share = NOTHING
-    misfits: list[Misfit] = field(default_factory=list)
+    misfits: "list[Misfit]" = field(default_factory=list)
     _seen: dict[str, str] = field(default_factory=dict)  # document IRI -> sha256, of this run
     _begun: set[str] = field(default_factory=set)  # the hashes of documents that are being read
     _names: dict[str, list[str]] = field(default_factory=dict)  # sha256 -> names of documents held
@@ -107,7 +109,7 @@ class Run:
             self.copies.append((name, original))
         return original is not None
 
-    def parts(self, digests: Iterable[Digest]) -> Iterator[Part]:
+    def parts(self, digests: "Iterable[Digest]") -> Iterator[Part]:
         """Yield what the digests that are new or changed come to.
 
         Raises: SameNameError.
@@ -116,7 +118,7 @@ class Run:
             self.taken(part_of(digest, self.base, self.about(digest.document.name))) for digest in self.new(digests)
         )
 
-    def new(self, digests: Iterable[Digest]) -> Iterator[Digest]:
+    def new(self, digests: "Iterable[Digest]") -> "Iterator[Digest]":
         """Yield the digests that are new or changed; whatever may be a copy comes last.
 
         Raises: SameNameError.
@@ -130,18 +132,20 @@ class Run:
                 perhaps.append(digest)
         yield from (each for each in perhaps if not self.is_copy(each.document.name, each.document.sha256))
 
-    def to_write(self, digests: Iterable[Digest]) -> Iterator[Digest]:
+    def to_write(self, digests: "Iterable[Digest]") -> "Iterator[Digest]":
         """Yield the digests that are new or changed, as people's decisions leave them.
 
         Raises: SameNameError.
         """
+        from kg.curation.apply import curated
+
         for digest in self.new(digests):
             done = curated(digest, self.about(digest.document.name))
             self._take(digest.document.name, digest.document.sha256)
             self._count(len(digest.reviews), share(digest), done.misfits)
             yield done.digest
 
-    def about(self, name: str) -> tuple[Decision, ...]:
+    def about(self, name: str) -> "tuple[Decision, ...]":
         """People's decisions about a document."""
         return tuple(self.decisions.get(name, ()))
 
@@ -179,7 +183,7 @@ class Run:
         self.held[node] = Held(name, sha256, __version__, version())
         self._names.setdefault(sha256, []).append(name)
 
-    def _count(self, reviews: int, read: Share, misfits: Iterable[Misfit]) -> None:
+    def _count(self, reviews: int, read: Share, misfits: "Iterable[Misfit]") -> None:
         self.reviews += reviews
         self.share = total((self.share, read))
         self.misfits += misfits
@@ -190,8 +194,10 @@ def as_quads(graph: str, statements: Iterable[Triple]) -> str:
     return "".join(f"<{s}> <{p}> {o} <{graph}> .\n" for s, p, o in statements)
 
 
-def graphs(digests: Iterable[Digest], base: str) -> Iterator[tuple[str, Iterator[Triple]]]:
+def graphs(digests: "Iterable[Digest]", base: str) -> Iterator[tuple[str, Iterator[Triple]]]:
     """Each digest as the name of its graph and its triples."""
+    from kg.to_rdf import triples
+
     for digest in digests:
         yield document_iri(digest.document.name, base), triples(digest, base=base)
 

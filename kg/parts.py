@@ -5,17 +5,21 @@ The statements are text from here on. Text is quick to hand to another process, 
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kg.curation.apply import Misfit, curated
-from kg.curation.decision import Decision
 from kg.iris import document_iri
-from kg.model import Digest
 from kg.namespaces import ID
 from kg.read import Apart, read_bytes
 from kg.terms import iri
-from kg.to_rdf import Triple, triples
 from kg.unread import NOTHING, Share, share
+
+if TYPE_CHECKING:
+    from kg.columns.rows import Packed
+    from kg.curation.apply import Misfit
+    from kg.curation.decision import Decision
+    from kg.model import Digest
+
+Triple = tuple[str, str, str]
 
 
 class Request(NamedTuple):
@@ -24,7 +28,7 @@ class Request(NamedTuple):
     name: str
     data: bytes
     base: str = ID
-    decisions: tuple[Decision, ...] = ()
+    decisions: "tuple[Decision, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Part:
     body: bytes  # its statements as Turtle without prefixes, which stands as it is in TriG and SPARQL too
     reviews: int = 0
     share: Share = NOTHING
-    misfits: tuple[Misfit, ...] = ()  # people's decisions that no longer fit
+    misfits: "tuple[Misfit, ...]" = ()  # people's decisions that no longer fit
+    rows: "Packed | None" = None  # what columns hold of it, where that is known
 
 
 def part(request: Request, apart: Apart) -> Part:
@@ -50,12 +55,17 @@ def part(request: Request, apart: Apart) -> Part:
     return part_of(extract(read_bytes(request.name, request.data, apart)), request.base, request.decisions)
 
 
-def part_of(digest: Digest, base: str = ID, decisions: Iterable[Decision] = ()) -> Part:
+def part_of(digest: "Digest", base: str = ID, decisions: "Iterable[Decision]" = ()) -> Part:
     """What a digest comes to, as people's decisions leave it."""
+    from kg.columns.digests import packed
+    from kg.curation.apply import curated
+    from kg.to_rdf import triples
+
     name, done = digest.document.name, curated(digest, decisions)
     body = turtle(triples(done.digest, base=base)).encode()
     graph = document_iri(name, base)
-    return Part(name, digest.document.sha256, graph, body, len(digest.reviews), share(digest), done.misfits)
+    told = (len(digest.reviews), share(digest), done.misfits, packed(done.digest, base))
+    return Part(name, digest.document.sha256, graph, body, *told)
 
 
 def turtle(statements: Iterable[Triple]) -> str:

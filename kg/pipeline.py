@@ -183,8 +183,8 @@ def sources(paths: Paths) -> tuple[Source, ...]:
     A document is known by its file's name; where two files of one load share it, by as many parent folders as tell
     them apart.
     """
-    files = list(documents(paths))
-    return tuple(Source(path, name) for path, name in zip(files, names(files), strict=True))
+    files = list(_placed(paths))
+    return tuple(Source(file, name) for (file, _), name in zip(files, _names(files), strict=True))
 
 
 def documents(paths: Paths) -> Iterator[Path]:
@@ -192,24 +192,33 @@ def documents(paths: Paths) -> Iterator[Path]:
 
     Raises: UnreadableError, if a folder holds no file.
     """
+    return (file for file, _ in _placed(paths))
+
+
+def names(files: Sequence[Path]) -> list[str]:
+    """The shortest ends of the paths, of one length for files of the same name, that tell all files apart."""
+    return _names([(file, _resolved(file)) for file in files])
+
+
+def _placed(paths: Paths) -> Iterator[tuple[Path, Path]]:
+    """Yield files, each once, and where they are without links; to find that out takes as long as to read a file."""
     seen: set[Path] = set()
     for path in [paths] if isinstance(paths, str | Path) else paths:
         for file in _files(Path(path)):
             place = file.absolute() if str(file) == STANDARD_INPUT else _resolved(file)
             if place not in seen:
                 seen.add(place)
-                yield file
+                yield file, place
 
 
-def names(files: Sequence[Path]) -> list[str]:
-    """The shortest ends of the paths, of one length for files of the same name, that tell all files apart."""
+def _names(files: Sequence[tuple[Path, Path]]) -> list[str]:
     same_name: defaultdict[str, list[Path]] = defaultdict(list)
-    for file in files:
-        same_name[file.name].append(_resolved(file))
+    for file, place in files:
+        same_name[file.name].append(place)
     depths = {name: _depth(group) for name, group in same_name.items()}
     return [
-        "standard-input.txt" if str(file) == STANDARD_INPUT else _end(_resolved(file), file.name, depths[file.name])
-        for file in files
+        "standard-input.txt" if str(file) == STANDARD_INPUT else _end(place, file.name, depths[file.name])
+        for file, place in files
     ]
 
 

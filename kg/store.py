@@ -7,7 +7,7 @@ is killed, leaves the store as it was or with whole documents more, and the next
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain, starmap
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kg.batches import Batch
     from kg.changes import Change
     from kg.columns.part import Columns
+    from kg.columns.rows import Packed
     from kg.dataset import StoreDataset
     from kg.loading import Held, LoadReport, Run
     from kg.model import Digest
@@ -191,7 +192,7 @@ class Store:
             raise ReadOnlyError
         from kg.parts import turtle
 
-        self._replace({graph: turtle(triples) for graph, triples in statements})
+        self._replace_bodies({graph: turtle(triples) for graph, triples in statements})
         self._refresh_vocabulary()
 
     def query(self, sparql: str) -> Answer:
@@ -251,22 +252,25 @@ class Store:
                 self._opened = _create(self._folder, lines)
             else:
                 _bulk_load(self._engine, self._folder, lines)
-        self._replace({part.graph: part.body.decode() for part in batch.changed})
+        self._replace({part.graph: (part.body.decode(), part.rows) for part in batch.changed})
 
     def _new(self, batch: "Batch", holds: Callable[[str], bool]) -> Iterator[bytes]:
         """Yield the new documents of a batch as TriG; the columns take notice of each."""
         from kg.parts import as_trig
 
         for part in batch.new(holds):
-            self._shelf.add(part.graph, part.body.decode())
+            self._shelf.add(part.rows)
             yield as_trig(part.graph, part.body)
 
-    def _replace(self, bodies: Mapping[str, str]) -> None:
+    def _replace_bodies(self, bodies: Mapping[str, str]) -> None:
+        self._replace({graph: (body, self._shelf.rows(graph, body)) for graph, body in bodies.items()})
+
+    def _replace(self, told: "Mapping[str, tuple[str, Packed | None]]") -> None:
         """Put statements, as Turtle without prefixes, in the place of whatever graphs hold: all of them, or none."""
-        if bodies:
+        if told:
             with self._in_doubt(), _failures_named(self._folder):
-                self._shelf.replace(bodies)
-                self._engine.update("".join(starmap(self._changing, bodies.items())))
+                self._shelf.replace({graph: rows for graph, (_, rows) in told.items()})
+                self._engine.update("".join(self._changing(graph, body) for graph, (body, _) in told.items()))
                 self._engine.flush()
 
     def _changing(self, graph: str, body: str) -> str:
@@ -277,7 +281,7 @@ class Store:
     def _refresh_vocabulary(self) -> None:
         from kg.vocabulary_graphs import VOCABULARY, body, mark
 
-        self._replace({graph: body(graph) for graph in VOCABULARY if not self._has(graph, mark(graph))})
+        self._replace_bodies({graph: body(graph) for graph in VOCABULARY if not self._has(graph, mark(graph))})
 
     @contextmanager
     def _in_doubt(self) -> Iterator[None]:
@@ -365,7 +369,7 @@ def _bulk_load(engine: ox.Store, folder: Folder | None, lines: Iterable[bytes]) 
     source = Chunks(lines)
     try:
         with _failures_named(folder):
-            engine.bulk_load(io.BufferedReader(source, 1 << 16), ox.RdfFormat.TRIG)
+            engine.bulk_load(io.BufferedReader(source, 1 << 16), ox.RdfFormat.TRIG, lenient=True)  # we wrote it
             engine.flush()
     except BaseException:
         if source.error is not None:

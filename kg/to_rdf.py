@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from kg import __version__, iris
+from kg.addresses import as_iri
 from kg.facts import Fact, document_facts, item_iri, review_facts
 from kg.model import (
     Child,
@@ -60,12 +61,17 @@ def triples(digest: Digest, *, base: str = ID) -> Iterator[Triple]:
     yield from source_document(document, digest)
     yield from extraction(run, document)
     yield from all_evidence(reading, document_facts(document, digest))
+    for node, review in review_nodes(digest, base):
+        yield from whole_review(node, document, reading, review)
+
+
+def review_nodes(digest: Digest, base: str = ID) -> Iterator[tuple[str, Review]]:
+    """Yield each review with its IRI."""
     before: Counter[str] = Counter()
     for review in digest.reviews:
         title = review.title.text
-        node = iris.review_iri(digest.document.name, title, before[title], base)
+        yield iris.review_iri(digest.document.name, title, before[title], base), review
         before[title] += 1
-        yield from whole_review(node, document, reading, review)
 
 
 def whole_review(node: str, document: str, reading: Reading, review: Review) -> Iterator[Triple]:
@@ -151,7 +157,7 @@ def _said_beside(node: str, review: Review) -> Iterator[Triple]:
         yield node, SG.keyword, _english(keyword.text)
     for link in review.links:
         yield node, SG.linkText, _english(link.passage.text)
-        if link.url is not None and (address := _address(link.url)):
+        if link.url is not None and (address := as_iri(link.url)):
             yield node, DCTERMS.references, address
 
 
@@ -294,14 +300,6 @@ def _issued(when: PartialDate) -> str:
     return typed(when.edtf, XSD.gYearMonth) if _YEAR_MONTH.fullmatch(when.edtf) else string(when.edtf)
 
 
-def _address(url: str) -> str | None:
-    """A printed address as an IRI; `None` where what is printed is not one."""
-    try:
-        return iri(url)
-    except ValueError:
-        return None
-
-
 def _english(text: str) -> str:
     return string(text, "en")
 
@@ -332,7 +330,13 @@ def _known(address: str) -> str:
 
 @lru_cache(maxsize=1_000)
 def _confidence(confidence: float) -> str:
-    return _decimal(Decimal(repr(confidence)).quantize(_CONFIDENCE_PLACES))
+    return typed(confidence_text(confidence), XSD.decimal)
+
+
+@lru_cache(maxsize=1_000)
+def confidence_text(confidence: float) -> str:
+    """A confidence as it is written."""
+    return decimal(Decimal(repr(confidence)).quantize(_CONFIDENCE_PLACES))
 
 
 def _decimal(number: Decimal) -> str:

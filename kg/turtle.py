@@ -20,6 +20,18 @@ def statements(path: Path) -> tuple[Statement, ...]:
 
     Raises: SyntaxError, if the file is not Turtle.
     """
+    return tuple(_each(path))
+
+
+def value(path: Path, subject: str, predicate: str) -> str | None:
+    """The first object of a subject and a predicate in a Turtle file, which is read no further than that.
+
+    Raises: SyntaxError, if the file is not Turtle until there.
+    """
+    return next((each.object for each in _each(path) if (each.subject, each.predicate) == (subject, predicate)), None)
+
+
+def _each(path: Path) -> Iterator[Statement]:
     from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
     def bare(term: object) -> str:
@@ -30,8 +42,8 @@ def statements(path: Path) -> tuple[Statement, ...]:
             return Statement(bare(subject), predicate.value, thing.value, thing.datatype.value, thing.language)
         return Statement(bare(subject), predicate.value, bare(thing))
 
-    quads = parse(path=str(path), format=RdfFormat.TURTLE)
-    return tuple(statement(quad.subject, quad.predicate, quad.object) for quad in quads)
+    for quad in parse(path=str(path), format=RdfFormat.TURTLE):
+        yield statement(quad.subject, quad.predicate, quad.object)
 
 
 def terms(data: bytes, media_type: str) -> Iterator[tuple[str, str, str]]:

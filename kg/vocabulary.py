@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from kg import paths
 from kg.namespaces import PREFIXES, RDF, SG, THEME
-from kg.turtle import by_subject, statements
+from kg.turtle import by_subject, statements, value
 
 _SKOS = PREFIXES["skos"]
 _ID = re.compile(r"[a-z0-9-]+")
@@ -48,8 +48,8 @@ def is_theme(id_: str) -> bool:
 
 @cache
 def version() -> str:
-    """The version of the theme scheme."""
-    return by_subject(statements(_file()))[THEME][_VERSION][0]
+    """The version of the theme scheme; its file states that first."""
+    return value(_file(), THEME, _VERSION) or ""
 
 
 def read(path: Path) -> Mapping[str, Theme]:

@@ -15,7 +15,7 @@ import pytest
 
 from kg import columns
 from kg.answers import Answer
-from kg.columns import merging, shelf
+from kg.columns import digests, merging, reading, shelf
 from kg.columns.arrays import Array, Texts
 from kg.columns.part import Columns
 from kg.columns.schema import TABLES, TEXT
@@ -286,7 +286,7 @@ def test_columns_of_what_was_written_are_those_of_what_is_held(seed: int) -> Non
             bodies = {document_iri(each.document.name): turtle(() if gone else triples(each)) for each in held}
             written.forget(bodies)
             for graph, body in bodies.items():
-                written.add(graph, of_turtle(body))
+                written.add(reading.packed(graph, of_turtle(body)))
                 store.engine.update(f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {body} }} }}")
         found, expected = (dict(each.merged(store.query)) for each in (written, shelf.written_of(store)))
     assert_same_columns(found, expected)
@@ -332,6 +332,22 @@ def test_statements_are_read_from_what_we_write_as_from_what_the_engine_writes()
             said = list(triples(digest))
             lines = "".join(f"<{s}> <{p}> {o} .\n" for s, p, o in said)
             assert of_turtle(turtle(said)) == of_ntriples(lines)
+
+
+def test_a_digest_comes_to_the_rows_of_its_graph() -> None:
+    for seed in range(200):
+        for digest in collection(seed):
+            graph = document_iri(digest.document.name)
+            assert digests.packed(digest) == reading.packed(graph, of_turtle(turtle(triples(digest))))
+
+
+def test_items_that_a_graph_does_not_tell_apart_have_no_rows() -> None:
+    twice = (LearningPoint(Passage(0, 1, "x"), 1), LearningPoint(Passage(2, 3, "y"), 1))
+    digest = Digest(
+        SourceDocument("c.txt", "c", "text/plain", "x, y"), (Review(1, Passage(0, 1, "x"), learning=twice),)
+    )
+    assert digests.packed(digest) is None
+    assert reading.rows_of(document_iri("c.txt"), turtle(triples(digest))) is None
 
 
 def test_a_store_without_columns_is_read_once_to_find_that_out(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

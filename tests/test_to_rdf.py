@@ -13,6 +13,7 @@ from rdflib import RDF as TYPES
 from rdflib import Graph, URIRef
 from rdflib import Literal as Text
 
+from kg.addresses import as_iri
 from kg.facts import review_facts
 from kg.iris import document_iri, review_iri
 from kg.model import Age, Child, Digest, Incident, PartialDate, Review, Stated, Status, joined
@@ -159,9 +160,30 @@ def test_another_base_moves_data_and_leaves_the_vocabulary(digest: Digest) -> No
     assert not any(ID in term for triple in triples(digest, base="https://example.org/") for term in triple)
 
 
-def test_an_address_that_is_no_iri_is_left_out(digest: Digest) -> None:
+PIECES = ("http", "https://", "mailto:", "//", "a.org", "%2F", "%", "%zz", "/", "?", "#", ":", "@", "é", ":80", ":8x",
+          "\ue000", "\ufdd0", "\U0001f600", "\U0001fffe", "\U000f0000", " ", ">", "|")  # fmt: skip
+
+
+@settings(max_examples=2_000)
+@given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
+def test_an_address_is_an_iri_where_the_engine_says_so(address: str) -> None:
+    found = as_iri(address)
+    assert found is None or found == f"<{address}>"
+    if found:
+        assert len(list(parse(f"<http://s> <http://p> {found} .", RdfFormat.TURTLE))) == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.org/b%20c?d=/e#f", "http://a.org:80", "mailto:a@b.org", "http://a.org/é"]
+)
+def test_an_address_that_is_an_iri_stays_as_printed(address: str) -> None:
+    assert as_iri(address) == f"<{address}>"
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a b>", "https://example.org/50%off"])
+def test_an_address_that_is_no_iri_is_left_out(digest: Digest, url: str) -> None:
     review = invented_review()
-    odd = replace(review, links=(replace(review.links[0], url="https://example.org/a b>"),))
+    odd = replace(review, links=(replace(review.links[0], url=url),))
     assert DCTERMS.references not in {p for _, p, _ in triples(replace(digest, reviews=(odd,)))}
 
 

@@ -118,7 +118,10 @@ def manifest(all_made: Sequence[Made], others: Sequence[str] = ()) -> bytes:
 
 def _as_json(made: Made) -> bytes:
     documents = [
-        {**{name: value for name, value in asdict(part).items() if name not in ("body", "misfits")}, "bytes": size}
+        {
+            **{name: value for name, value in asdict(part).items() if name not in ("body", "misfits", "rows")},
+            "bytes": size,
+        }
         for part, size in zip(made.parts, made.sizes, strict=True)
     ]
     return (json.dumps({"format": FORMAT, "documents": documents, "refused": made.refused}) + "\n").encode()

@@ -1,4 +1,7 @@
-"""Columns as files: a folder of arrays, mapped into memory one by one as they are asked for."""
+"""Columns as files: a folder of arrays, mapped into memory one by one as they are asked for.
+
+A store that is opened to write looks whether there are any: numpy is imported where one is read or written.
+"""
 
 import json
 import os
@@ -7,11 +10,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from kg.columns.arrays import Array
 from kg.columns.errors import NotColumnarError
+
+if TYPE_CHECKING:
+    from kg.columns.arrays import Array
 
 _LIST = "arrays.json"  # the size of every file: written last, so that a folder without it is not whole
 _REASON = "not-columnar.txt"  # there in place of all others where a store has no columns
@@ -25,8 +29,10 @@ class Kept:
         self.folder = folder
         self._opened: dict[str, Array] = {}
 
-    def __getitem__(self, name: str) -> Array:
+    def __getitem__(self, name: str) -> "Array":
         if name not in self._opened:
+            import numpy as np
+
             try:
                 self._opened[name] = np.load(self.folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
             except (OSError, ValueError) as error:  # another process keeps a later state of the store
@@ -49,11 +55,13 @@ def opened(folder: Path) -> Kept | None:
     return Kept(folder) if is_whole else None
 
 
-def write(folder: Path, arrays: Iterable[tuple[str, Array]]) -> Kept:
+def write(folder: Path, arrays: "Iterable[tuple[str, Array]]") -> Kept:
     """Write arrays into a folder, each as it comes.
 
     Raises: OSError.
     """
+    import numpy as np
+
     sizes = {}
     for name, array in arrays:
         file = folder / f"{name}.npy"

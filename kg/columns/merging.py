@@ -1,15 +1,15 @@
 """Columns of a whole store from those of some documents each, numbered in the order in which answers are sorted."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
 
 import numpy as np
 
 from kg.answers import Answer
 from kg.columns.arrays import Array, Ints, Texts, ints, ranks
 from kg.columns.errors import NotColumnarError
+from kg.columns.pieces import Piece
 from kg.columns.rows import letters
 from kg.columns.schema import ABSENT, NUMBER, TABLES, TEXT
 from kg.namespaces import PREFIXES, SG
@@ -27,21 +27,6 @@ _SORTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )  # by which columns rows are sorted; those of other tables by all that they refer to
 
 Ask = Callable[[str], Answer]
-
-
-class Lookup(Protocol):
-    """Arrays by name."""
-
-    def __getitem__(self, name: str, /) -> Array:
-        """The array of a name."""
-        ...
-
-
-class Piece(NamedTuple):
-    """Columns of some documents, and the graphs of those among them that were replaced or removed since."""
-
-    arrays: Lookup
-    gone: Collection[str] = ()
 
 
 def merged(pieces: Sequence[Piece], ask: Ask) -> Iterator[tuple[str, Array]]:

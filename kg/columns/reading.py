@@ -7,9 +7,9 @@ document's, is left to SPARQL.
 from collections.abc import Sequence
 
 from kg.columns.errors import NotColumnarError
-from kg.columns.rows import Rows
+from kg.columns.rows import Packed, Rows, names
 from kg.columns.schema import ABSENT
-from kg.columns.statements import Thing, Things, words
+from kg.columns.statements import Thing, Things, of_turtle, words
 from kg.namespaces import DCTERMS, OA, ONTOLOGY, PREFIXES, RDF, SG
 
 _VOCABULARIES = (ONTOLOGY.rstrip("#"), *(iri for prefix, iri in PREFIXES.items() if prefix != "id"))
@@ -17,14 +17,28 @@ _DECISIONS = {f"<{SG.Decision}>", f"<{SG.SameReviewDecision}>"}
 _STATED = ((0, SG.harm), (1, SG.hedgedHarm), (2, SG.allegedPerpetrator))  # kinds of evidence
 
 
-def add(rows: Rows, graph: str, things: Things) -> None:
-    """Add what a graph says to rows; people's decisions and the vocabulary add nothing.
+def packed(graph: str, things: Things) -> Packed:
+    """The rows that a graph comes to; people's decisions and the vocabulary have none.
 
     Raises: NotColumnarError.
     """
+    rows = Rows()
     if f"<{SG.SourceDocument}>" in things.get(graph, {}).get(RDF.type, ()):
         _Document(rows, graph, things).add()
-        return
+    else:
+        _must_be_known(graph, things)
+    return rows.packed()
+
+
+def rows_of(graph: str, body: str) -> Packed | None:
+    """The rows of a graph, its statements as Turtle without prefixes; `None` where it has none."""
+    try:
+        return packed(graph, of_turtle(body))
+    except NotColumnarError:
+        return None
+
+
+def _must_be_known(graph: str, things: Things) -> None:
     for subject, thing in things.items():
         if not (subject.startswith(_VOCABULARIES) or _DECISIONS.intersection(thing.get(RDF.type, ()))):
             raise NotColumnarError(f"{graph} is no document and speaks of {subject}")
@@ -37,7 +51,7 @@ class _Document:
         self._rows, self._graph, self._things = rows, graph, things
         self._number = rows.add("document", graph, _text(things[graph], DCTERMS.identifier))
         self._review_of: dict[str, int] = {}
-        self._items: dict[str, int] = {}
+        self._items: dict[str, tuple[int, int]] = {}  # number, and that of the review
         self._by_type: dict[str, list[tuple[str, Thing]]] = {}
         for iri, thing in things.items():
             for type_ in thing.get(RDF.type, ()):
@@ -79,7 +93,7 @@ class _Document:
             SG.place in review,
         )  # fmt: skip
         self._review_of[iri] = number
-        for name in {each.lower() for each in (title, *map(words, review.get(SG.label_, ())))}:
+        for name in names(title, map(words, review.get(SG.label_, ()))):
             self._rows.add("name", name, number)
         self._link("review-theme", number, review, SG.theme)
 
@@ -113,15 +127,14 @@ class _Document:
         number = self._rows.add(
             "item", text, text.lower(), said or "", review, asks, *place, strength, said is not None
         )
-        self._items[node] = number
+        self._items[node] = number, review
         self._link("item-theme", number, item, SG.theme)
         self._link("item-action", number, item, SG.action)
         self._link("item-addressee", number, item, SG.addressedTo)
 
     def _assignment(self, found: Thing) -> None:
         target = _iri(found, OA.hasTarget)
-        item = self._items.get(target, ABSENT)
-        review = self._rows.held("item", item, "review") if item != ABSENT else self._review_of.get(target)
+        item, review = self._items.get(target) or (ABSENT, self._review_of.get(target))
         if review is None:
             raise NotColumnarError(f"{target} has a theme and is no item and no review of {self._graph}")
         confidence = self._rows.number("confidence", _text(found, SG.confidence))

@@ -1,76 +1,70 @@
-"""Tables as they grow, row by row: what becomes columns. Nothing heavy is imported before the rows are done."""
+"""Rows of tables as they are told, document by document. Nothing heavy is imported: any process makes them."""
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.columns.schema import TABLES, TEXT, Columns
 
 if TYPE_CHECKING:
-    from kg.columns.arrays import Array, Arrays
+    from kg.columns.arrays import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The rows that one document comes to, small and quick to hand to another process."""
+
+    cells: Mapping[str, bytes]  # table -> its rows as 64-bit numbers: of texts first, then those of the schema
+    texts: Mapping[str, tuple[str, ...]]  # `table.column` -> the texts that cells count from 0
+    many: int  # rows
 
 
 class Rows:
     """Rows of tables; a number that refers to a row is its place in its table."""
 
     def __init__(self) -> None:
-        self._tables: dict[str, list[tuple[int, ...]]] = {table: [] for table in TABLES}
-        self._texts = {f"{table}.{name}": _Letters() for table, kinds in TABLES.items() for name in _texts(kinds)}
+        self._cells: dict[str, array[int]] = {table: array("q") for table in TABLES}
+        self._texts = {f"{table}.{name}": dict[str, int]() for table, kinds in TABLES.items() for name in texts(kinds)}
         self._columns = {
-            table: [self._texts[f"{table}.{name}"] for name in _texts(kinds)] for table, kinds in TABLES.items()
+            table: [self._texts[f"{table}.{name}"] for name in texts(kinds)] for table, kinds in TABLES.items()
         }
-        self._numbers: dict[tuple[str, str], int] = {}
-
-    def __len__(self) -> int:
-        return sum(map(len, self._tables.values()))
 
     def add(self, table: str, *cells: str | int) -> int:
         """Add a row, given as its texts and then its numbers, in the order of the schema; its number."""
-        letters = self._columns[table]
-        places = [place for each, text in zip(letters, cells, strict=False) for place in each.add(str(text))]
-        rows = self._tables[table]
-        rows.append((*places, *map(int, cells[len(letters) :])))
-        return len(rows) - 1
+        held, columns = self._cells[table], self._columns[table]
+        number = len(held) // len(cells)
+        held.extend([each.setdefault(str(text), len(each)) for each, text in zip(columns, cells, strict=False)])
+        held.extend(map(int, cells[len(columns) :]))
+        return number
 
     def number(self, table: str, text: str) -> int:
         """The number of a text in a table that holds each once."""
-        found = self._numbers.get((table, text))
-        if found is None:
-            found = self._numbers[table, text] = self.add(table, text)
-        return found
+        (known,) = self._columns[table]
+        return known[text] if text in known else self.add(table, text)
 
-    def held(self, table: str, number: int, column: str) -> int:
-        """The number in one cell."""
-        kinds = TABLES[table]
-        numbers = [name for name, kind in kinds.items() if kind != TEXT]
-        return self._tables[table][number][2 * (len(kinds) - len(numbers)) + numbers.index(column)]
+    def packed(self) -> Packed:
+        """The rows as they are handed on."""
+        many = sum(len(cells) // len(TABLES[table]) for table, cells in self._cells.items())
+        cells = {table: cells.tobytes() for table, cells in self._cells.items()}
+        return Packed(cells, {column: tuple(known) for column, known in self._texts.items()}, many)
 
-    def arrays(self) -> "Arrays":
-        """The rows as columns: numbers, and texts as their letters and where each begins and ends in them."""
-        import numpy as np
 
-        made: dict[str, Array] = {}
-        for table, kinds in TABLES.items():
-            texts = _texts(kinds)
-            width = len(kinds) + len(texts)
-            cells = np.array(self._tables[table], dtype=np.int64).reshape(-1, width).T
-            for at, name in enumerate(texts):
-                made[f"{table}.{name}.spans"] = np.ascontiguousarray(cells[2 * at : 2 * at + 2].T)
-                made[f"{table}.{name}.letters"] = np.frombuffer(self._texts[f"{table}.{name}"].whole(), dtype=np.uint8)
-            for at, name in enumerate(each for each, kind in kinds.items() if kind != TEXT):
-                made[f"{table}.{name}"] = np.ascontiguousarray(cells[2 * len(texts) + at])
-        return made
+def names(title: str, labels: Iterable[str]) -> Iterable[str]:
+    """What a review can be asked for by, each once."""
+    return dict.fromkeys(each.lower() for each in (title, *labels))
 
 
 def letters(name: str, texts: Sequence[str]) -> "Iterator[tuple[str, Array]]":
     """Yield texts as the two columns that `kg.columns.arrays.Texts` reads."""
     import numpy as np
 
-    held = _Letters()
+    held = Letters()
     yield f"{name}.spans", np.array([held.add(text) for text in texts], dtype=np.int64).reshape(-1, 2)
     yield f"{name}.letters", np.frombuffer(held.whole(), dtype=np.uint8)
 
 
-class _Letters:
+class Letters:
     """Texts as bytes of UTF-8, each once; an empty one begins and ends at 0."""
 
     def __init__(self) -> None:
@@ -79,6 +73,7 @@ class _Letters:
         self._size = 0
 
     def add(self, text: str) -> tuple[int, int]:
+        """Where a text begins and ends in the whole."""
         place = self._places.get(text)
         if place is None:
             piece = text.encode()
@@ -88,8 +83,10 @@ class _Letters:
         return place
 
     def whole(self) -> bytes:
+        """All letters in one piece."""
         return b"".join(self._pieces)
 
 
-def _texts(kinds: Columns) -> list[str]:
+def texts(kinds: Columns) -> list[str]:
+    """The columns of a table that hold texts."""
     return [name for name, kind in kinds.items() if kind == TEXT]

@@ -17,8 +17,9 @@ from kg.columns.errors import NotColumnarError
 if TYPE_CHECKING:
     from kg.answers import Answer
     from kg.columns.arrays import Array
-    from kg.columns.merging import Lookup
     from kg.columns.part import Columns
+    from kg.columns.pieces import Lookup
+    from kg.columns.rows import Packed
     from kg.columns.written import Written
 
 FORMAT = 2  # of the arrays: columns of another format are made anew
@@ -81,22 +82,27 @@ class Shelf:
             self._held = now, self._made(source, self._folder, self._engine)
         return self._held[1]
 
-    def add(self, graph: str, body: str) -> None:
-        """Take notice of a new graph that is being written, its statements as Turtle without prefixes."""
-        if self._written is not None:
-            from kg.columns.statements import of_turtle
+    def rows(self, graph: str, body: str) -> "Packed | None":
+        """The rows of a graph, its statements as Turtle without prefixes; `None` where nothing is done with them."""
+        if self._written is None:
+            return None
+        from kg.columns.reading import rows_of
 
-            try:
-                self._written.add(graph, of_turtle(body))
-            except NotColumnarError:
-                self.doubt()
+        return rows_of(graph, body)
 
-    def replace(self, bodies: Mapping[str, str]) -> None:
+    def add(self, rows: "Packed | None") -> None:
+        """Take notice of a new graph that is being written, by its rows if they are known."""
+        if rows is None:
+            self.doubt()
+        elif self._written is not None:
+            self._written.add(rows)
+
+    def replace(self, all_rows: "Mapping[str, Packed | None]") -> None:
         """Take notice of graphs that are being written in the place of what they held."""
         if self._written is not None:
-            self._written.forget(bodies)
-            for graph, body in bodies.items():
-                self.add(graph, body)
+            self._written.forget(all_rows)
+            for rows in all_rows.values():
+                self.add(rows)
 
     def doubt(self) -> None:
         """Trust nothing that was taken notice of: the engine may hold something else."""
@@ -122,7 +128,7 @@ class Shelf:
             self._written = Written()
         elif place is not None and place.exists():
             from kg.columns.kept import opened
-            from kg.columns.merging import Piece
+            from kg.columns.pieces import Piece
 
             with suppress(NotColumnarError):
                 found = opened(place)
@@ -190,12 +196,13 @@ def written_of(source: Source) -> "Written":
 
     Raises: NotColumnarError.
     """
+    from kg.columns.reading import packed
     from kg.columns.statements import of_ntriples
     from kg.columns.written import Written
 
     written = Written()
     for graph, lines in source.graphs():
-        written.add(graph, of_ntriples(lines))
+        written.add(packed(graph, of_ntriples(lines)))
     return written
 
 

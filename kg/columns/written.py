@@ -1,17 +1,18 @@
-"""Documents on their way into columns, as they are written to a store or read out of it."""
+"""Documents on their way into columns, as they are written to a store or read out of it.
+
+Nothing heavy is imported before there are many rows.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kg.columns.reading import add
-from kg.columns.rows import Rows
-from kg.columns.statements import Things
-
 if TYPE_CHECKING:
     from kg.columns.arrays import Array, Arrays
-    from kg.columns.merging import Ask, Lookup, Piece
+    from kg.columns.merging import Ask
+    from kg.columns.pieces import Lookup, Piece
+    from kg.columns.rows import Packed
 
 _MANY = 100_000  # rows that are held at once; more are put by in the folder for temporary files
 
@@ -21,24 +22,23 @@ class Written:
 
     def __init__(self, pieces: "Iterable[Piece]" = ()) -> None:
         self._pieces = list(pieces)
-        self._rows = Rows()
+        self._packs: list[Packed] = []
+        self._rows = 0
         self._aside: TemporaryDirectory[str] | None = None
         self.changes = 0
 
-    def add(self, graph: str, things: Things) -> None:
-        """Add what a graph says that was not there before.
-
-        Raises: kg.columns.errors.NotColumnarError.
-        """
+    def add(self, packed: "Packed") -> None:
+        """Add what a graph says that was not there before."""
         self.changes += 1
-        add(self._rows, graph, things)
-        if len(self._rows) >= _MANY:
-            self._end_piece(self._put_by(self._rows.arrays()))
+        self._packs.append(packed)
+        self._rows += packed.many
+        if self._rows >= _MANY:
+            self._end_piece(self._put_by(self._arrays()))
 
     def forget(self, graphs: Iterable[str]) -> None:
         """Leave out what these graphs said until now."""
         self.changes += 1
-        self._end_piece(self._rows.arrays())
+        self._end_piece(self._arrays())
         gone = set(graphs)
         self._pieces = [piece._replace(gone=gone.union(piece.gone)) for piece in self._pieces]
 
@@ -47,15 +47,21 @@ class Written:
 
         Raises: kg.columns.errors.NotColumnarError.
         """
-        from kg.columns.merging import Piece, merged
+        from kg.columns.merging import merged
+        from kg.columns.pieces import Piece
 
-        yield from merged([*self._pieces, Piece(self._rows.arrays())], ask)
+        yield from merged([*self._pieces, Piece(self._arrays())], ask)
 
     def _end_piece(self, arrays: "Lookup") -> None:
-        from kg.columns.merging import Piece
+        from kg.columns.pieces import Piece
 
         self._pieces.append(Piece(arrays))
-        self._rows = Rows()
+        self._packs, self._rows = [], 0
+
+    def _arrays(self) -> "Arrays":
+        from kg.columns.packs import arrays
+
+        return arrays(self._packs)
 
     def _put_by(self, arrays: "Arrays") -> "Lookup":
         from kg.columns.kept import write
