@@ -24,7 +24,7 @@ from kg.extract.rules import Rules
 from kg.extract.wording import any_of, pattern, sentences, within
 from kg.model import Harm, Passage, Stated, passage
 
-_PATTERNS = Rules((Rule(pattern(any_of(words))), harm) for harm, words in HARMS)
+_PATTERNS = Rules((pattern(any_of(words)), harm) for harm, words in HARMS)
 _ATTACK, _OWN_ACT = Rule(pattern(any_of(ATTACK))), Rule(pattern(any_of(OWN_ACT)))
 _BACKGROUND = Rule(BACKGROUND)
 _SHARE_A_NOUN = {

@@ -10,7 +10,7 @@ from kg.extract.rules import Rules
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation, Sex
 
-_PATTERNS = Rules((Rule(pattern(words)), relations) for words, relations in RELATIONS)
+_PATTERNS = Rules((pattern(words), relations) for words, relations in RELATIONS)
 _HER_PARTNER = Rule(pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}"))
 _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
 _CARER = Rule(pattern("(?:(?:male|female|main|primary) )?carers?"))
