@@ -28,3 +28,8 @@ def choices(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
         yield from choices(value[-1])
     else:
         yield nodes
+
+
+def opens_at_a_boundary(nodes: Sequence[Node]) -> bool:
+    """Whether what a pattern begins with is the edge of a word."""
+    return [str(part) for part in nodes[0]] == ["AT", "AT_BOUNDARY"]

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from kg.extract.needles import folded, holds, needles
 from kg.extract.openings import FEW, ByLetters, openings, word_starts
-from kg.extract.parsed import choices, parsed
+from kg.extract.parsed import choices, opens_at_a_boundary, parsed
 from kg.extract.wording import begins_a_word
 
 Meaning = TypeVar("Meaning")
@@ -75,8 +75,9 @@ class _Places(NamedTuple):
 
 
 def _places(words: re.Pattern[str]) -> _Places:
-    begun = [(openings(choice), choice) for choice in choices(parsed(words))]
-    at_words = begins_a_word(words)
+    nodes = parsed(words)
+    begun = [(openings(choice), choice) for choice in choices(nodes)]
+    at_words = begins_a_word(words) or opens_at_a_boundary(nodes)
     known = [letters for letters, _ in begun if at_words and all(map(_LETTER.match, letters))]
     doubtful = [(letters, needles(choice)) for letters, choice in begun if letters not in known]
     held = [each for _, each in doubtful]

@@ -56,11 +56,11 @@ ONE = {
     "boys": "Boy",
     "girls": "Girl",
 }
-_SINGULAR = (
+SINGULAR = (
     "child baby toddler twin sibling sister brother infant young\\s+person young\\s+man young\\s+woman young\\s+adult "
     "adult family boy girl teenager case subject person mother father student pupil"
 )
-PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *_SINGULAR.split()])}))"
+PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *SINGULAR.split()])}))"
 _MATTERS = (
     "Abandonment Abuse Accidental Admission Allegations Alleged Arrest Arson Assault Attack Attempted Beating "
     "Broken Bruises Bruising Burns Cardiac Catastrophic Choking Chronic Collapse Complex Concealed Concealment "
@@ -112,10 +112,11 @@ def title_end(line: str, start: int = 0) -> int:
     while True:
         gap = _GAP.match(line, end)
         position = gap.end() if gap else end
-        unit = _kind_of(line, position) or (None if labelled else _label(line, position))
+        kind = _kind_of(line, position)
+        unit = kind or (None if labelled else _label(line, position))
         if unit is None or unit == position:
             return _tail(line, end) if end > start else start
-        labelled = labelled or not _kind_of(line, position)
+        labelled = labelled or not kind
         end = unit
 
 
