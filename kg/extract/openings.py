@@ -1,15 +1,16 @@
 """Try at a place only those of many patterns that can begin there: by the letters that stand at it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from kg.extract.parsed import Node, parsed
 
-_LETTERS = 8
+LETTERS = 8
 FEW = 4  # letters that tell most words apart
-_FEW_PATTERNS = 2  # that begin with the same few letters: more of them, as after "the ", are told apart by more letters
+FEW_PATTERNS = 2  # that begin with the same few letters: more of them, as after "the ", are told apart by more letters
 _MOST = 100  # strings that the openings of a pattern are spelt out into
 _REMEMBERED = 40_000  # letters whose patterns are kept: above what texts begin words with, and a bound all the same
 _WORD = re.compile(r"\w+")
@@ -30,7 +31,7 @@ class ByLetters(dict[str, tuple[tuple[re.Pattern[str], Meaning], ...]]):
     def at(self, text: str, start: int) -> tuple[tuple[re.Pattern[str], Meaning], ...]:
         """The patterns that can begin at `start`."""
         found = self[text[start : start + FEW]]
-        return found if len(found) <= _FEW_PATTERNS else self[text[start : start + _LETTERS]]
+        return found if len(found) <= FEW_PATTERNS else self[text[start : start + LETTERS]]
 
     def __missing__(self, letters: str) -> tuple[tuple[re.Pattern[str], Meaning], ...]:
         if len(self) >= _REMEMBERED:
@@ -65,10 +66,18 @@ class Openings(Generic[Meaning]):
                 yield match, meaning
 
 
-@lru_cache(maxsize=16)  # each sentence is searched by many rules
-def word_starts(text: str, start: int, end: int) -> tuple[int, ...]:
-    """Where words begin between `start` and `end`."""
-    return tuple([word.start() for word in _WORD.finditer(text, start, end)])
+def words_between(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where words begin between `start` and `end`, each with the few letters that stand there."""
+    starts, letters = _words(text)
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    return zip(starts[first:last], letters[first:last], strict=True)
+
+
+@lru_cache(maxsize=4)  # each sentence of a text is searched by many rules
+def _words(text: str) -> tuple[list[int], list[str]]:
+    starts = [word.start() for word in _WORD.finditer(text)]
+    return starts, [text[at : at + FEW] for at in starts]
 
 
 def openings(nodes: Sequence[Node]) -> tuple[str, ...]:
@@ -100,13 +109,13 @@ def _followed(first: set[_Begun], following: Iterable[_Begun]) -> set[_Begun]:
     return whole | {_cut(one + letters, goes_on) for one, known in first if known for letters, goes_on in following}
 
 
-def _cut(letters: str, goes_on: bool, most: int = _LETTERS) -> _Begun:  # noqa: FBT001 - the two parts of one
+def _cut(letters: str, goes_on: bool, most: int = LETTERS) -> _Begun:  # noqa: FBT001 - the two parts of one
     return letters[:most], goes_on and len(letters) < most
 
 
 def _few(begun: set[_Begun]) -> set[_Begun]:
     """How matches begin, with fewer letters where there are too many ways."""
-    most = _LETTERS
+    most = LETTERS
     while len(begun) > _MOST:
         most -= 1
         begun = {_cut(letters, goes_on, most) for letters, goes_on in begun}

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from kg.extract.needles import folded, holds, needles
-from kg.extract.openings import FEW, ByLetters, openings, word_starts
+from kg.extract.openings import FEW_PATTERNS, LETTERS, ByLetters, openings, words_between
 from kg.extract.parsed import choices, opens_at_a_boundary, parsed
 from kg.extract.wording import begins_a_word
 
@@ -54,10 +54,11 @@ class Rules(Generic[Meaning]):
         found: list[_Found] = []
         behind: dict[int, int] = {}
         beginning = self._beginning
-        for at in word_starts(text, start, end):
-            if not beginning[text[at : at + FEW]]:
-                continue
-            for words, number in beginning.at(text, at):
+        for at, letters in words_between(text, start, end):
+            tried = beginning[letters]
+            if len(tried) > FEW_PATTERNS:
+                tried = beginning[text[at : at + LETTERS]]
+            for words, number in tried:
                 if behind.get(number, start) <= at and number not in but:
                     match = words.match(text, at, end)
                     if match:
