@@ -12,8 +12,9 @@ from kg.extract.agency_words import NAMES
 from kg.extract.facts.ages import _SEARCHED as AGES
 from kg.extract.facts.ages import _UNNUMBERED as UNNUMBERED
 from kg.extract.facts.dates import _SEARCHED as DATES
-from kg.extract.facts.harms import _ATTACK, _OWN_ACT
+from kg.extract.facts.harms import _BACKGROUND
 from kg.extract.facts.harms import _PATTERNS as HARMS
+from kg.extract.facts.outcome import _DEATH
 from kg.extract.facts.people import _PATTERNS as PEOPLE
 from kg.extract.lead_ins import _PATTERNS as LEAD_INS
 from kg.extract.needles import Rule, needles
@@ -55,7 +56,7 @@ def test_rules_find_what_their_patterns_find(rules: Rules[Any], texts: list[str]
             assert [(match.span(), meaning) for match, meaning in rules.finditer(text, start, end)] == found
 
 
-@pytest.mark.parametrize("rule", [_ATTACK, _OWN_ACT], ids=["attack", "own act"])
+@pytest.mark.parametrize("rule", [_BACKGROUND, _DEATH], ids=["background", "death"])
 def test_a_rule_finds_what_its_pattern_finds(rule: Rule, texts: list[str]) -> None:
     for text in texts:
         for start, end in sentences(text, 0, len(text)):

@@ -54,13 +54,17 @@ class Openings(Generic[Meaning]):
         """Each pattern with what it means."""
         return iter(self._all)
 
+    def at(self, text: str, start: int) -> tuple[tuple[re.Pattern[str], Meaning], ...]:
+        """The patterns that can begin at `start`, each with what it means, in order."""
+        return self._beginning.at(text, start)
+
     def match(self, text: str, start: int, end: int) -> tuple[re.Match[str], Meaning] | None:
         """The match at `start` of the first pattern that has one, with what it means."""
         return next(self.matches(text, start, end), None)
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Meaning]]:
         """The match at `start` of each pattern that has one, with what it means, in order."""
-        for words, meaning in self._beginning.at(text, start):
+        for words, meaning in self.at(text, start):
             match = words.match(text, start, end)
             if match:
                 yield match, meaning

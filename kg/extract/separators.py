@@ -56,21 +56,21 @@ def _closing(text: str, opening: int, end: int) -> int | None:
 
 def _semicolons(text: str, start: int, end: int) -> list[int]:
     found = list(outside_brackets(text, start, end, ";"))
-    held = _held(text, start, end) if found else ()
+    held = _held(text, start, end) if found else set()
     return [
         position
         for position in found
-        if not any(first <= position < last for first, last in held)
-        and not _ENTITY_END.search(text, max(start, position - _LONGEST_ENTITY), position)
+        if position not in held and not _ENTITY_END.search(text, max(start, position - _LONGEST_ENTITY), position)
     ]
 
 
-def _held(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where quotations and addresses stand, which are not divided."""
+def _held(text: str, start: int, end: int) -> set[int]:
+    """The positions inside quotations and addresses, which are not divided."""
     low = text[start:end].lower()
     quoted, addressed = "'" in low or '"' in low, "://" in low or "www." in low
     holding = [pattern for pattern, stands in ((_QUOTATION, quoted), (_ADDRESS, addressed)) if stands]
-    return [match.span() for pattern in holding for match in pattern.finditer(text, start, end)]
+    spans = [match.span() for pattern in holding for match in pattern.finditer(text, start, end)]
+    return {position for first, last in spans for position in range(first, last)}
 
 
 def _bullets(text: str, start: int, end: int) -> list[int]:

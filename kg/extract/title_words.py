@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.openings import Openings
 from kg.model import DocumentType, ReviewType
 
 _BEFORE_REVIEW = (
@@ -102,6 +103,8 @@ _CONNECTOR = re.compile(
     r"(?:\s+the)?\b",
     re.IGNORECASE,
 )
+_KINDS = Openings((pattern, None) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
+_LABELS = Openings((pattern, None) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
 _GAP = re.compile(r"\s*[:,(–-]?\s*")
 _TAIL = re.compile(r"['\")]*\.?")
 
@@ -124,13 +127,13 @@ def _kind_of(line: str, position: int) -> int | None:
     """The end of a kind of review, a kind of document or a linking word that stands at `position`."""
     if _ADULT_REVIEW.match(line, position):
         return None
-    matches = (pattern.match(line, position) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
-    return next((match.end() for match in matches if match), None)
+    found = _KINDS.match(line, position, len(line))
+    return found[0].end() if found else None
 
 
 def _label(line: str, position: int) -> int | None:
-    matches = (pattern.match(line, position) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
-    return next((match.end() for match in matches if match), None)
+    found = _LABELS.match(line, position, len(line))
+    return found[0].end() if found else None
 
 
 def _tail(line: str, end: int) -> int:
