@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF, NAMES
 from kg.extract.frames import Frame, Voice
@@ -14,8 +14,7 @@ EVERYBODY = GENERAL_STAFF | {Addressee.ALL_PARTNER_AGENCIES}
 NATION = {Addressee.NATIONAL_BODY, Addressee.REGULATOR, Addressee.NATIONAL_PANEL}
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name somebody who can act."""
 
     codes: tuple[Addressee, ...]

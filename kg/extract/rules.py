@@ -54,8 +54,8 @@ class Rules(Generic[Meaning]):
         found: list[_Found] = []
         behind: dict[int, int] = {}
         beginning = self._beginning
-        for at, letters in words_between(text, start, end):
-            tried = beginning[letters]
+        for at, word in words_between(text, start, end):
+            tried = beginning[word]
             if len(tried) > FEW_PATTERNS:
                 tried = beginning[text[at : at + LETTERS]]
             for words, number in tried:
