@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extract.rules import Rules
 from kg.extract.title_words import LABELS, ONE, PREFIX, REVIEW_TYPE, SINGULAR
 
-_BEFORE_CODE = re.compile(r"\w\s+(?=[A-Z\d])")  # what is called by a label, and the label's first letter
+_BEFORE_CODE = re.compile(r"\s(?<=\w\s)\s*(?=[A-Z\d])")  # between what is called by a label and its first letter
 _PREFIX = re.compile(rf"{PREFIX}\Z")
 _SHORTEST_PREFIX = 3  # characters
 _PREFIX_END = re.compile(rf"(?i:{'|'.join(sorted({word[-_SHORTEST_PREFIX:] for word in (*ONE, *SINGULAR.split())}))})")
@@ -22,7 +22,7 @@ def labels(text: str) -> Iterator[re.Match[str]]:
     """What `LABELS.finditer` yields, sooner."""
     end = 0
     for gap in _BEFORE_CODE.finditer(text):
-        name = gap.start() + 1
+        name = gap.start()
         if not _PREFIX_END.match(text, max(0, name - _SHORTEST_PREFIX), name):
             continue
         prefix = _PREFIX.search(text, max(end, name - _LONGEST_PREFIX), name)
