@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.headings import _LISTED, _dates
+from kg.extract.listed_dates import LISTED, listed_dates
 from kg.extract.title_search import labels, review_types
 from kg.extract.title_words import LABELS, REVIEW_TYPE
 
@@ -49,4 +49,4 @@ DATE_WORDS = st.sampled_from(
 @given(st.lists(st.tuples(DATE_WORDS, st.sampled_from([" ", "\n", " " * 12, ""])), max_size=60))
 def test_dates_are_the_same_when_looked_for_before_years(words: list[tuple[str, str]]) -> None:
     text = "".join(word + gap for word, gap in words)
-    assert [found.span() for found in _dates(text)] == [found.span() for found in _LISTED.finditer(text)]
+    assert [found.span() for found in listed_dates(text)] == [found.span() for found in LISTED.finditer(text)]

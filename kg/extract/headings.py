@@ -4,16 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.listed_dates import listed_dates
 from kg.extract.parts import Layout
 from kg.extract.title_search import labels, review_types
 from kg.extract.title_words import LABELS, MATTER, OPENER, PREFIX, REVIEW_TYPE, title_end
 
-_MONTH = (
-    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    "|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_LONGEST_MONTH, _LONGEST_DAY = len("September"), 2
-WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d"
 DASH = r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*)"
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
@@ -25,9 +20,6 @@ FIELD = (
 )
 _MARKS = r"[ >#*•]*(?:-\s+)?"
 _NUMBERED = re.compile(r"(?P<number>\d(?<![\d.,/-].)\d{0,2})[.)]\**\s+(?=[A-Z'\"*])")  # a digit first is found soonest
-_BEHIND_YEAR = r"(?:\s*[–-]\s*|[^\S\n]+|)(?=[A-Z'\"])"
-_LISTED = re.compile(rf"(?<![\d/-]){WHEN}{_BEHIND_YEAR}")
-_LISTED_YEAR = re.compile(rf"[12][09]\d\d{_BEHIND_YEAR}")
 _CATALOGUED = re.compile(
     rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\bTitle:\s*(?P<title>\S.{{0,400}}?)\s*"
     rf"(?=\b{FIELD}:|\n\s*\n)",
@@ -101,34 +93,12 @@ def numbered(text: str) -> Iterator[Heading]:
 
 def listed(text: str) -> Iterator[Heading]:
     """Titles that open with a date: "2019 – Anonymous – Katie", "2012Ceredigion – Child J"."""
-    for match in _dates(text):
+    for match in listed_dates(text):
         own_line = _begins_line(text, match.start())
         if own_line or not _AFTER_PREPOSITION.search(text, max(0, match.start() - 12), match.start()):
             end = _listed_end(text, match.end(), own_line=own_line)
             if end:
                 yield Heading(Layout.LISTED, match.start(), (match.start(), end), end, own_line=own_line)
-
-
-def _dates(text: str) -> Iterator[re.Match[str]]:
-    """What `_LISTED.finditer` yields, sooner: only before years is a date looked for."""
-    end = 0
-    for year in _LISTED_YEAR.finditer(text):
-        match = _LISTED.search(text, max(end, _before_month(text, year.start())), year.end() + 1)
-        if match:
-            end = match.end()
-            yield match
-
-
-def _before_month(text: str, year: int) -> int:
-    """A place that no date with its year at `year` begins before: a day, spaces, a month and spaces stand there."""
-    month = _before_spaces(text, year) - _LONGEST_MONTH
-    return max(0, _before_spaces(text, max(0, month)) - _LONGEST_DAY)
-
-
-def _before_spaces(text: str, position: int) -> int:
-    while position and text[position - 1].isspace():
-        position -= 1
-    return position
 
 
 def labelled(text: str) -> Iterator[Heading]:

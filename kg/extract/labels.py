@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.headings import DASH, WHEN
+from kg.extract.headings import DASH
+from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout
 from kg.extract.plain import plain
 from kg.extract.title_words import CODE, DOCUMENT_TYPE, LABELS, NAME, ONE, PREFIX, REVIEW_TYPE, title_end

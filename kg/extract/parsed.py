@@ -19,13 +19,12 @@ def parsed(words: re.Pattern[str]) -> Sequence[Node]:
 
 def choices(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
     """What a pattern is a choice of, as far as it is nothing else; itself where it is no choice."""
-    wide = [node for node in nodes if str(node[0]) not in _NO_WIDTH]
-    kind, value = (str(wide[0][0]), wide[0][1]) if len(wide) == 1 else ("", None)
-    if kind == "BRANCH":
-        for branch in value[1]:
+    wide = [(str(kind), value) for kind, value in nodes if str(kind) not in _NO_WIDTH]
+    if len(wide) == 1 and wide[0][0] == "BRANCH":
+        for branch in wide[0][1][1]:
             yield from choices(branch)
-    elif kind == "SUBPATTERN":
-        yield from choices(value[-1])
+    elif len(wide) == 1 and wide[0][0] == "SUBPATTERN":
+        yield from choices(wide[0][1][-1])
     else:
         yield nodes
 

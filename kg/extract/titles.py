@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from kg.extract.headings import CATALOGUE_NUMBER, DASH, WHEN
+from kg.extract.headings import CATALOGUE_NUMBER, DASH
+from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout, Section
 from kg.extract.plain import plain
 from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
