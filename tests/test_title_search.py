@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.extract.listed_dates import LISTED, listed_dates
 from kg.extract.title_search import labels, review_types
 from kg.extract.title_words import LABELS, REVIEW_TYPE
 
@@ -38,3 +39,14 @@ def test_kinds_of_review_are_found_wherever_they_stand() -> None:
     assert [found.span() for found in review_types(text)] == [found.span() for found in REVIEW_TYPE.finditer(text)]
     assert len(list(review_types(text))) == 10
     assert not list(review_types("Nothing of the kind."))
+
+
+DATE_WORDS = st.sampled_from(
+    ["5", "31", "2019", "1998", "12019", "May", "Sept", "September", "–", "-", "/", "Katie", "in"]
+)
+
+
+@given(st.lists(st.tuples(DATE_WORDS, st.sampled_from([" ", "\n", " " * 12, ""])), max_size=60))
+def test_dates_are_the_same_when_looked_for_before_years(words: list[tuple[str, str]]) -> None:
+    text = "".join(word + gap for word, gap in words)
+    assert [found.span() for found in listed_dates(text)] == [found.span() for found in LISTED.finditer(text)]

@@ -13,6 +13,7 @@ from kg.extract.action_nouns import (
     TRAINING,
 )
 from kg.extract.frames import Frame, Voice
+from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
 
@@ -135,7 +136,7 @@ _ACTIVE = (
     ),
 )
 _COMPILED = {
-    voice: tuple((pattern(subject), pattern(verb), actions) for subject, verb, actions in rules)
+    voice: Openings((pattern(verb), (pattern(subject), actions)) for subject, verb, actions in rules)
     for voice, rules in ((Voice.PASSIVE, _PASSIVE), (Voice.ACTIVE, _ACTIVE))
 }
 
@@ -145,8 +146,5 @@ def of_subject(view: str, found: Frame, end: int) -> tuple[Action, ...]:
     if found.subject is None:
         return ()
     subject = view[slice(*found.subject)].strip()
-    rules = _COMPILED.get(found.voice, ())
-    return next(
-        (actions for words, verb, actions in rules if verb.match(view, found.verb, end) and words.fullmatch(subject)),
-        (),
-    )
+    rules = _COMPILED[found.voice].matches(view, found.verb, end)
+    return next((actions for _, (words, actions) in rules if words.fullmatch(subject)), ())

@@ -2,7 +2,6 @@
 
 from kg.extract.action_frames import MAKING
 from kg.extract.action_nouns import CREATED, FAMILIES, FEW, TRAINING
-from kg.extract.needles import Rule
 from kg.extract.openings import Openings
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern
@@ -186,5 +185,5 @@ DOCUMENT = pattern(
 CREATED_SUBJECT = pattern(rf"(?:an?|one|new|single|joint|shared|clear|practice|written) {FEW}{CREATED}")
 
 COMPILED_PASSIVE = Openings((pattern(words), actions) for words, actions in PASSIVE)
-COMPILED_LIGHT = Rules((Rule(pattern(words)), actions) for words, actions in LIGHT)
-COMPILED_BESIDES = Rules((Rule(pattern(words)), actions) for words, actions in BESIDES)
+COMPILED_LIGHT = Rules((pattern(words), actions) for words, actions in LIGHT)
+COMPILED_BESIDES = Rules((pattern(words), actions) for words, actions in BESIDES)

@@ -76,7 +76,7 @@ def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]
         together = any(action is Action.COORDINATE and _TOGETHER.search(view, *span) for action, span in besides)
         main = _of_light(view, found, main_end) or ([] if together else main)
     yield from main
-    yield from _of_joined_verbs(view, found, end)
+    yield from _of_joined_verbs(view, found, main_end, end)
     yield from besides
     if found.voice is Voice.ACTIVE and _together(view, found):
         yield Action.COORDINATE, (found.start, found.verb_end)
@@ -163,11 +163,10 @@ def _gerund(word: re.Match[str] | None) -> tuple[Action, ...]:
     return VERBS.get(lemma(word[0]), DEFAULT) if word and word[0].endswith("ing") else DEFAULT
 
 
-def _of_joined_verbs(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]:
+def _of_joined_verbs(view: str, found: Frame, main_end: int, end: int) -> Iterator[tuple[Action, Span]]:
     """The actions of verbs joined to the main one: "agree a toolkit and train every agency"."""
     if found.voice is Voice.NOMINAL:
         return
-    main_end = _main_clause_end(view, found, end)
     for match in _JOINED.finditer(view, found.verb_end, main_end):
         base = lemma(match["verb"])
         passive = match["verb"].endswith(("ed", "en"))

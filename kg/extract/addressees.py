@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF, NAMES
 from kg.extract.frames import Frame, Voice
@@ -14,8 +14,7 @@ EVERYBODY = GENERAL_STAFF | {Addressee.ALL_PARTNER_AGENCIES}
 NATION = {Addressee.NATIONAL_BODY, Addressee.REGULATOR, Addressee.NATIONAL_PANEL}
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name somebody who can act."""
 
     codes: tuple[Addressee, ...]
@@ -42,17 +41,18 @@ def find_addressees(
     text: str, view: str, found: Frame, item: Passage, lead_in: Passage | None, groups: Sequence[Passage] = ()
 ) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     """Who is to act, sorted by code, and their name as printed."""
-    for named in (
-        _to_whom(view, item),
-        _subject(view, found) or (_heads(view, *found.topic) if found.topic else []),
-        _asked(view, found, item.end),
-        _function(view, item),
-        _setting(view, found, item.end),
-        _doers(view, found, item.end),
-    ):
-        if named:
-            asked = _also_asked(view, found, item.end)
-            return _stated(text, sorted({*named, *asked}, key=lambda mention: mention.start) if asked else named)
+    named = (
+        _to_whom(view, item)
+        or _subject(view, found)
+        or (_heads(view, *found.topic) if found.topic else [])
+        or _asked(view, found, item.end)
+        or _function(view, item)
+        or _setting(view, found, item.end)
+        or _doers(view, found, item.end)
+    )
+    if named:
+        asked = _also_asked(view, found, item.end)
+        return _stated(text, sorted({*named, *asked}, key=lambda mention: mention.start) if asked else named)
     if lead_in is not None:
         taken_up = [mention for group in groups for mention in mentions(view, group.start, group.end)]
         if taken_up:
@@ -103,8 +103,6 @@ def _heads(view: str, start: int, end: int) -> list[Mention]:
 
 def _asked(view: str, found: Frame, end: int) -> list[Mention]:
     """Those who are asked, reminded, trained or written to, or of whom it is to be ensured that they act."""
-    if found.subject and _subject(view, found):
-        return []
     asked = [words.match(view, found.verb, end) for words in (_ASK, _ASSURE_THAT, _ASSURE, _HOW)]
     audience = _AUDIENCE.search(view, found.verb, end) if found.voice is not Voice.NOMINAL else None
     named = (_directly(view, match.end(), end) for match in [*asked, audience] if match)

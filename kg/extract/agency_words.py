@@ -1,6 +1,5 @@
 """The names of those who can be asked to act, as printed, and the codes they stand for."""
 
-from kg.extract.needles import Rule
 from kg.extract.rules import Rules
 from kg.extract.wording import any_of, pattern
 from kg.model import Addressee
@@ -343,7 +342,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     ),
 )
 
-NAMES = Rules((Rule(pattern(f"(?<!-){any_of(names)}")), codes) for codes, names in AGENCIES)
+NAMES = Rules((pattern(f"(?<!-){any_of(names)}"), codes) for codes, names in AGENCIES)
 
 # What only one kind of agency can do, whoever the words leave unsaid.
 FUNCTIONS: tuple[tuple[Addressee, str], ...] = (

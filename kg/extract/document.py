@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.facts.numbers import NUMBER, number
-from kg.extract.headings import WHEN
+from kg.extract.listed_dates import WHEN
 from kg.extract.plain import plain
 from kg.extract.when import published
 from kg.model import PartialDate, Passage, Stated, passage

@@ -4,15 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.listed_dates import listed_dates
 from kg.extract.parts import Layout
 from kg.extract.title_search import labels, review_types
 from kg.extract.title_words import LABELS, MATTER, OPENER, PREFIX, REVIEW_TYPE, title_end
 
-_MONTH = (
-    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    "|Nov(?:ember)?|Dec(?:ember)?)"
-)
-WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d"
 DASH = r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*)"
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
@@ -23,8 +19,7 @@ FIELD = (
     r"|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
 _MARKS = r"[ >#*•]*(?:-\s+)?"
-_NUMBERED = re.compile(r"(?<![\d.,/-])(?P<number>\d{1,3})[.)]\**\s+(?=[A-Z'\"*])")
-_LISTED = re.compile(rf"(?<![\d/-])(?P<title>{WHEN}(?:\s*[–-]\s*|[^\S\n]+|)(?=[A-Z'\"]))")
+_NUMBERED = re.compile(r"(?P<number>\d(?<![\d.,/-].)\d{0,2})[.)]\**\s+(?=[A-Z'\"*])")  # a digit first is found soonest
 _CATALOGUED = re.compile(
     rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\bTitle:\s*(?P<title>\S.{{0,400}}?)\s*"
     rf"(?=\b{FIELD}:|\n\s*\n)",
@@ -98,12 +93,12 @@ def numbered(text: str) -> Iterator[Heading]:
 
 def listed(text: str) -> Iterator[Heading]:
     """Titles that open with a date: "2019 – Anonymous – Katie", "2012Ceredigion – Child J"."""
-    for match in _LISTED.finditer(text):
+    for match in listed_dates(text):
         own_line = _begins_line(text, match.start())
         if own_line or not _AFTER_PREPOSITION.search(text, max(0, match.start() - 12), match.start()):
             end = _listed_end(text, match.end(), own_line=own_line)
             if end:
-                yield Heading(Layout.LISTED, match.start(), (match.start("title"), end), end, own_line=own_line)
+                yield Heading(Layout.LISTED, match.start(), (match.start(), end), end, own_line=own_line)
 
 
 def labelled(text: str) -> Iterator[Heading]:
@@ -120,7 +115,7 @@ def labelled(text: str) -> Iterator[Heading]:
 
 def catalogued(text: str) -> Iterator[Heading]:
     """Titles of library records: "Title: ..." with other fields after it."""
-    for match in _CATALOGUED.finditer(text):
+    for match in _CATALOGUED.finditer(text) if "Title:" in text else ():
         if re.search(rf"\b{FIELD}:", text[match.end() : match.end() + 600]):
             identifier = match.span("identifier") if match["identifier"] else None
             yield Heading(Layout.CATALOGUED, match.start(), match.span("title"), match.end(), identifier)

@@ -18,6 +18,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)
+_SPACES = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
+_MAY_BE_BEHIND = f"{_SPACES}*;,#>.andorANDOR"  # what `_BEHIND` matches is made of
 _AGENCY = (
     r"(?:partnerships?|boards?|councils?|services?|agenc(?:y|ies)|police|health|trusts?|schools?|colleges?|nhs"
     r"|education"
@@ -97,8 +99,12 @@ def items(text: str, section: Section) -> tuple[ListItem, ...]:
 
 def _group(text: str, start: int, end: int, kind: SectionKind) -> re.Match[str] | None:
     """The name that opens a group; in a list of learning a single word before a colon ("Housing:") is a theme."""
-    name = _GROUP.match(text, start, end)
+    name = _named(text, start, end)
     return name if name and (kind is SectionKind.RECOMMENDATIONS or len(name["name"].split()) > 1) else None
+
+
+def _named(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _GROUP.match(text, start, end) if ":" in text[start:end] else None
 
 
 def keywords(text: str, section: Section) -> tuple[Passage, ...]:
@@ -142,7 +148,7 @@ def _between(start: int, end: int, marks: list[int]) -> list[tuple[int, int]]:
 def _new_groups(text: str, start: int, end: int) -> Iterator[int]:
     """Where a sentence opens another group, so that the list goes on: "a film. For the police: a poster"."""
     for match in _NEXT_SENTENCE.finditer(text, start, end):
-        if _GROUP.match(text, match.end(), end):
+        if _named(text, match.end(), end):
             yield match.start()
 
 
@@ -204,5 +210,6 @@ def _after_marks(text: str, start: int, end: int) -> int:
 
 
 def _before_marks(text: str, start: int, end: int) -> int:
-    match = _BEHIND.search(text[start:end])
+    words = text[start:end]
+    match = _BEHIND.search(words, len(words.rstrip(_MAY_BE_BEHIND)))
     return start + match.start() if match else end

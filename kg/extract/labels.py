@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.headings import DASH, WHEN
+from kg.extract.headings import DASH
+from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout
 from kg.extract.plain import plain
 from kg.extract.title_words import CODE, DOCUMENT_TYPE, LABELS, NAME, ONE, PREFIX, REVIEW_TYPE, title_end
@@ -31,6 +32,7 @@ _CHILD = re.compile(
     r"child|baby|infant|toddler|teenager|young\s+(?:person|man|woman)|twin|sibling|boy|girl", re.IGNORECASE
 )
 
+_BEFORE_NAME = re.compile(rf"{PREFIX}\s+")
 Span = tuple[int, int]
 
 
@@ -117,4 +119,11 @@ def _stated(text: str, block: Block, whole: Span, prefix: str, name: str, span: 
 def _stands_alone(text: str, block: Block, name: str) -> bool:
     """Whether the review's text uses a name without the prefix it has in the title."""
     words = plain(text)[block.start : block.end]
-    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", re.sub(rf"{PREFIX}\s+{re.escape(name)}", "", words)))
+    left, at, place = "", 0, 0
+    while match := _BEFORE_NAME.search(words, place):
+        place = match.end()
+        if words.startswith(name, place):
+            left, at = left + words[at : match.start()], place + len(name)
+            place = at
+    left += words[at:]
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", left) is not None

@@ -13,7 +13,8 @@ __all__ = ["Block", "Layout", "ListItem", "Section", "SectionKind", "blocks"]
 
 _LAYOUTS = (catalogued, numbered, listed, labelled)  # where two claim the same words, the first is believed
 _SHORTEST_BODY = 40  # characters: a title with less below it is a line of a table of contents
-_LINK = re.compile(r"[> ]*(?:Other resources\s*)?\[?Read [^\n]*")
+_BEFORE_LINK = "Other resources"
+_LINK = re.compile(rf"[> ]*(?:{_BEFORE_LINK}\s*)?\[?Read [^\n]*")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -39,11 +40,14 @@ def _start(heading: Heading) -> int:
 
 
 def _with_bodies(text: str, headings: list[Heading]) -> list[Heading]:
-    return [
-        heading
-        for heading, end in _stretches(headings, len(text))
-        if len(_LINK.sub("", text[heading.body : end]).strip()) >= _SHORTEST_BODY
-    ]
+    return [heading for heading, end in _stretches(headings, len(text)) if _has_body(text, heading.body, end)]
+
+
+def _has_body(text: str, start: int, end: int) -> bool:
+    """Whether enough stands below a title that is no link; mostly what stands before the first link is enough."""
+    link = text.find("Read ", start, end)
+    before = text[start : end if link < 0 else link].strip().removesuffix("[").rstrip().removesuffix(_BEFORE_LINK)
+    return len(before.rstrip("> ")) >= _SHORTEST_BODY or len(_LINK.sub("", text[start:end]).strip()) >= _SHORTEST_BODY
 
 
 def _stretches(headings: list[Heading], end: int) -> list[tuple[Heading, int]]:

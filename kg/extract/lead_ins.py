@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.extract.headings import FIELD
-from kg.extract.needles import Rule
 from kg.extract.openings import Openings
 from kg.extract.parts import SectionKind
 
@@ -48,6 +47,12 @@ _READ = (
 _FORMAT = r"\s*\((?:pdf|word|docx?|html?)[^)\n]*\)"
 _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
+
+
+class _Place(NamedTuple):
+    begins: bool  # a line or a sentence, or words in bold
+    capital: bool
+    behind_colon: bool
 
 
 class _Opens(NamedTuple):
@@ -127,9 +132,10 @@ _HEADINGS = (
     (SectionKind.SUMMARY, "(?:case )?summary|what happened|description"),
     (SectionKind.KEYWORDS, "key ?words"),
 )
-_HEADING_LINES = tuple(
-    (kind, Rule(re.compile(rf"^[ #>]*(?P<words>{words}) *:? *$", re.IGNORECASE | re.MULTILINE)))
-    for kind, words in _HEADINGS
+_BEFORE_HEADING = re.compile("[ #>]*")
+_HEADING_LINES = Openings(
+    (re.compile(rf"(?:{words}) *:? *$", re.IGNORECASE | re.MULTILINE), (number, kind))
+    for number, (kind, words) in enumerate(_HEADINGS)
 )
 _WINDOW = 200  # characters looked back at
 _CAPITAL = re.compile(r"[A-Z>\[(]")
@@ -157,12 +163,13 @@ def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[
 
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:
     for position in _positions(text, start, end):
-        for match, opens in _PATTERNS.matches(text, position, end):
-            if _opens(text, start, position, opens):
+        tried = _PATTERNS.at(text, position)
+        place = _place(text, start, position) if tried else None
+        for words, opens in tried:
+            match = words.match(text, position, end) if place and _opens(place, opens) else None
+            if match:
                 yield LeadIn(opens.kind, *match.span())
-    for kind, line in _HEADING_LINES:
-        for match in line.finditer(text, start, end):
-            yield LeadIn(kind, match.start("words"), match.end())
+    yield from _headings(text, start, end)
     for match in _FIELDS.finditer(text, start, end) if fields else ():
         yield LeadIn(SectionKind.OTHER, match.start(), match.end())
 
@@ -174,10 +181,39 @@ def _positions(text: str, start: int, end: int) -> list[int]:
     return sorted({first, *capitals, *(match.end() for match in _STOP.finditer(text, start, end))})
 
 
-def _opens(text: str, start: int, position: int, opens: _Opens) -> bool:
-    """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
+def _headings(text: str, start: int, end: int) -> Iterator[LeadIn]:
+    """The lines that are a heading and nothing else."""
+    behind: dict[int, int] = {}
+    for line in _lines(text, start, end):
+        words = _BEFORE_HEADING.match(text, line, end)
+        begin = words.end() if words else line
+        for heading, (number, kind) in _HEADING_LINES.at(text, begin):
+            match = heading.match(text, begin, end) if behind.get(number, start) <= line else None
+            if match:
+                behind[number] = match.end()
+                yield LeadIn(kind, *match.span())
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[int]:
+    """Where lines begin between `start` and `end`."""
+    if start == 0 or text[start - 1] == "\n":
+        yield start
+    at = text.find("\n", start, end)
+    while at >= 0:
+        yield at + 1
+        at = text.find("\n", at + 1, end)
+
+
+def _place(text: str, start: int, position: int) -> _Place:
     before = text[max(start, position - _WINDOW) : position]
     begins = not before.strip(" *") or before.rstrip(" >*#[")[-1:] in tuple('\n.!?)]"') or before.endswith("**")
-    capital = text[position].isupper() or text[position] in "[>"
-    anywhere = opens.anywhere or (opens.kind is SectionKind.DENIAL and before.rstrip().endswith(":"))
-    return (begins and (capital or before.rstrip(" *")[-1:] not in tuple(')"]'))) or (anywhere and capital)
+    letter = text[position : position + 1]
+    capital = letter.isupper() or letter in ("[", ">")
+    apart = before.rstrip(" *")[-1:] not in tuple(')"]')
+    return _Place(begins and (capital or apart), capital, before.rstrip().endswith(":"))
+
+
+def _opens(place: _Place, opens: _Opens) -> bool:
+    """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
+    anywhere = opens.anywhere or (opens.kind is SectionKind.DENIAL and place.behind_colon)
+    return place.begins or (anywhere and place.capital)

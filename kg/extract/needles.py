@@ -17,13 +17,9 @@ class Rule:
 
     __slots__ = ("needles", "words")
 
-    def __init__(self, words: re.Pattern[str], also: Sequence[str] = (), *, derived: bool = True) -> None:
-        """`also` are more such strings, of which a match must hold one too.
-
-        Needles are not `derived` from the pattern where it is so long that taking it apart costs more than it saves.
-        """
+    def __init__(self, words: re.Pattern[str]) -> None:
         self.words = words
-        self.needles = tuple(each for each in (needles(words) if derived else (), tuple(also)) if each)
+        self.needles = needles(parsed(words))
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """What `words.finditer` yields, sooner where there is nothing."""
@@ -38,18 +34,23 @@ class Rule:
         return self.words.match(text, start, end) if self._can_match(text, start, end) else None
 
     def _can_match(self, text: str, start: int, end: int) -> bool:
-        low = _folded(text, start, end)
-        return all(any(map(low.__contains__, each)) for each in self.needles)
+        return not self.needles or holds(folded(text, start, end), self.needles)
+
+
+def holds(folded_text: str, some: Iterable[str]) -> bool:
+    """Whether one of some needles stands in a folded text."""
+    return any(map(folded_text.__contains__, some))
 
 
 @lru_cache(maxsize=16)  # each sentence is searched by many rules
-def _folded(text: str, start: int, end: int) -> str:
+def folded(text: str, start: int, end: int) -> str:
+    """A stretch of a text as needles are looked for in it."""
     return text[start:end].casefold()
 
 
-def needles(words: re.Pattern[str]) -> tuple[str, ...]:
+def needles(nodes: Sequence[Node]) -> tuple[str, ...]:
     """Strings, folded, one of which every match of a pattern holds; none where the pattern has no such strings."""
-    found = _required(parsed(words))
+    found = _required(nodes)
     return tuple(sorted(_least(found), key=len)) if found else ()
 
 

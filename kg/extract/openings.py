@@ -1,16 +1,21 @@
 """Try at a place only those of many patterns that can begin there: by the letters that stand at it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from kg.extract.parsed import Node, parsed
 
-_LETTERS = 4
-_MOST = 200  # strings that the openings of a pattern are spelt out into
-_REMEMBERED = 20_000  # letters whose patterns are kept: above what texts begin words with, and a bound all the same
-_WORD = re.compile(rf"\b(?=(\w.{{0,{_LETTERS - 1}}}))", re.DOTALL)
+LETTERS = 8
+_FEW = 4  # letters that tell most words apart
+FEW_PATTERNS = 2  # that begin with the same few letters: more of them, as after "the ", are told apart by more letters
+_MOST = 100  # strings that the openings of a pattern are spelt out into
+_REMEMBERED = 40_000  # letters whose patterns are kept: above what texts begin words with, and a bound all the same
+_LONGEST = 40  # letters of a word that is worth keeping
+_BETWEEN_WORDS = re.compile(r"(\W+)")
 _DIGIT = "0"  # stands for all of them
 _Begun = tuple[str, bool]  # how a match begins, and whether what follows that is known
 
@@ -20,17 +25,23 @@ Meaning = TypeVar("Meaning")
 class ByLetters(dict[str, tuple[tuple[re.Pattern[str], Meaning], ...]]):
     """Letters, as they stand in a text, to the patterns that can begin with them, each with what it means, in order."""
 
-    def __init__(self, patterns: Iterable[tuple[re.Pattern[str], Meaning]]) -> None:
+    def __init__(self, patterns: Iterable[tuple[re.Pattern[str], Meaning, tuple[str, ...]]]) -> None:
+        """Each pattern comes with its `openings`."""
         super().__init__()
-        self._all = tuple((words, meaning, openings(words)) for words, meaning in patterns)
+        self._all = tuple(((words, meaning), begun, _cut_short(begun)) for words, meaning, begun in patterns)
+
+    def at(self, text: str, start: int) -> tuple[tuple[re.Pattern[str], Meaning], ...]:
+        """The patterns that can begin at `start`."""
+        found = self[text[start : start + _FEW]]
+        return found if len(found) <= FEW_PATTERNS else self[text[start : start + LETTERS]]
 
     def __missing__(self, letters: str) -> tuple[tuple[re.Pattern[str], Meaning], ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
         folded = _folded(letters)
-        found = self[letters] = tuple(
-            (words, meaning) for words, meaning, begun in self._all if folded.startswith(begun)
-        )
+        found = tuple(one for one, begun, short in self._all if folded.startswith(begun) or folded in short)
+        if len(letters) <= _LONGEST:
+            self[letters] = found
         return found
 
 
@@ -39,11 +50,15 @@ class Openings(Generic[Meaning]):
 
     def __init__(self, patterns: Iterable[tuple[re.Pattern[str], Meaning]]) -> None:
         self._all = tuple(patterns)
-        self._beginning = ByLetters(self._all)
+        self._beginning = ByLetters((words, meaning, openings(parsed(words))) for words, meaning in self._all)
 
     def __iter__(self) -> Iterator[tuple[re.Pattern[str], Meaning]]:
         """Each pattern with what it means."""
         return iter(self._all)
+
+    def at(self, text: str, start: int) -> tuple[tuple[re.Pattern[str], Meaning], ...]:
+        """The patterns that can begin at `start`, each with what it means, in order."""
+        return self._beginning.at(text, start)
 
     def match(self, text: str, start: int, end: int) -> tuple[re.Match[str], Meaning] | None:
         """The match at `start` of the first pattern that has one, with what it means."""
@@ -51,21 +66,34 @@ class Openings(Generic[Meaning]):
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Meaning]]:
         """The match at `start` of each pattern that has one, with what it means, in order."""
-        for words, meaning in self._beginning[text[start : min(end, start + _LETTERS)]]:
+        for words, meaning in self.at(text, start):
             match = words.match(text, start, end)
             if match:
                 yield match, meaning
 
 
-@lru_cache(maxsize=16)  # each sentence is searched by many rules
-def word_starts(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
-    """Where words begin between `start` and `end`, with the letters that stand there."""
-    return tuple((word.start(), word[1]) for word in _WORD.finditer(text, start, end))
+def words_between(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The words that begin between `start` and `end`, each with the place where it does."""
+    starts, words = _words(text)
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    return zip(starts[first:last], words[first:last], strict=True)
 
 
-def openings(words: re.Pattern[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4)  # each sentence of a text is searched by many rules
+def _words(text: str) -> tuple[list[int], list[str]]:
+    parts = _BETWEEN_WORDS.split(text)  # words and what stands between them by turns: twice as fast as `finditer`
+    return [*accumulate(map(len, parts), initial=0)][:-1:2], parts[::2]
+
+
+def openings(nodes: Sequence[Node]) -> tuple[str, ...]:
     """Strings of a few letters, folded, with one of which every match of a pattern begins; digits are all zeros."""
-    return tuple(sorted({letters for letters, _ in _begun(parsed(words))}))
+    return tuple(sorted({letters for letters, _ in _begun(nodes)}))
+
+
+def _cut_short(begun: Iterable[str]) -> frozenset[str]:
+    """Fewer of the letters, where it is not told what follows them."""
+    return frozenset(letters[:most] for letters in begun for most in range(1, len(letters)))
 
 
 def _folded(letters: str) -> str:
@@ -78,17 +106,37 @@ def _begun(nodes: Sequence[Node]) -> set[_Begun]:
     for node in nodes:
         if not any(goes_on for _, goes_on in found):
             break
-        following = _begun_node(str(node[0]), node[1])
-        longer = {one for first in found for one in (_joined(first, following) if first[1] else (first,))}
-        if len(longer) > _MOST:
-            return {(letters, False) for letters, _ in found}
-        found = longer
+        found = _few(_followed(found, _begun_node(str(node[0]), node[1])))
     return found
 
 
-def _joined(first: _Begun, following: Iterable[_Begun]) -> list[_Begun]:
-    both = [(first[0] + letters, goes_on) for letters, goes_on in following]
-    return [(letters[:_LETTERS], goes_on and len(letters) < _LETTERS) for letters, goes_on in both]
+def _followed(first: set[_Begun], following: Iterable[_Begun]) -> set[_Begun]:
+    """How matches begin that begin with `first`, with what follows where that is known."""
+    whole = {one for one in first if not one[1]}
+    return whole | {_cut(one + letters, goes_on) for one, known in first if known for letters, goes_on in following}
+
+
+def _cut(letters: str, goes_on: bool, most: int = LETTERS) -> _Begun:  # noqa: FBT001 - the two parts of one
+    return letters[:most], goes_on and len(letters) < most
+
+
+def _few(begun: set[_Begun]) -> set[_Begun]:
+    """How matches begin, with fewer letters where there are too many ways."""
+    most = LETTERS
+    while len(begun) > _MOST:
+        most -= 1
+        begun = {_cut(letters, goes_on, most) for letters, goes_on in begun}
+    return begun
+
+
+def _repeated(once: set[_Begun], least: int, most: int) -> set[_Begun]:
+    """How matches begin of what is repeated; what follows is not known once it stands twice more than it must."""
+    begun: set[_Begun] = {("", True)}
+    for _ in range(least):
+        begun = _few(_followed(begun, once))
+    more = _few(_followed(begun, once)) if most > least else set()
+    twice = _few(_followed(more, once)) if most > least + 1 else set()
+    return begun | more | {(letters, False) for letters, _ in twice}
 
 
 def _begun_node(kind: str, value: Any) -> set[_Begun]:  # noqa: ANN401 - the parser's own trees
@@ -103,8 +151,7 @@ def _begun_node(kind: str, value: Any) -> set[_Begun]:  # noqa: ANN401 - the par
     if kind == "IN":
         return _begun_class(value)
     if kind in ("MAX_REPEAT", "MIN_REPEAT"):
-        once = {(letters, goes_on and value[1] == 1) for letters, goes_on in _begun(value[2])}
-        return once if value[0] else once | {("", True)}
+        return _repeated(_begun(value[2]), int(value[0]), int(value[1]))
     return {("", False)}
 
 

@@ -3,50 +3,63 @@
 import re
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from kg.extract.needles import Rule
-from kg.extract.openings import ByLetters, openings, word_starts
+from kg.extract.needles import folded, holds, needles
+from kg.extract.openings import FEW_PATTERNS, LETTERS, ByLetters, openings, words_between
+from kg.extract.parsed import choices, opens_at_a_boundary, parsed
 from kg.extract.wording import begins_a_word
 
 Meaning = TypeVar("Meaning")
-_LETTER = re.compile(r"\w")
 _Found = tuple[int, re.Match[str]]  # with the number of its rule
+_NONE: frozenset[int] = frozenset()
+_LETTER = re.compile(r"\w")
 
 
 class Rules(Generic[Meaning]):
     """Many rules, each with what it means, whose matches are found in one pass over the words of a text."""
 
-    def __init__(self, rules: Iterable[tuple[Rule, Meaning]]) -> None:
+    def __init__(self, rules: Iterable[tuple[re.Pattern[str], Meaning]]) -> None:
         self._all = tuple(rules)
-        words = [rule.words for rule, _ in self._all]
-        placed = {number for number, each in enumerate(words) if _begins_with_letters(each)}
-        self._anywhere = tuple((number, rule) for number, (rule, _) in enumerate(self._all) if number not in placed)
-        self._beginning = ByLetters((words[number], number) for number in sorted(placed))
+        places = [(words, number, _places(words)) for number, (words, _) in enumerate(self._all)]
+        self._every = ByLetters((words, number, (*each.letters, *each.others)) for words, number, each in places)
+        self._beginning = ByLetters((words, number, each.letters) for words, number, each in places)
+        self._elsewhere = tuple((number, each.needles) for _, number, each in places if each.others)
 
     def __iter__(self) -> Iterator[tuple[re.Pattern[str], Meaning]]:
         """Each pattern with what it means."""
-        return ((rule.words, meaning) for rule, meaning in self._all)
+        return iter(self._all)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Meaning]]:
         """Every match of each rule with what it means, rule by rule."""
-        found = self._at_words(text, start, end)
-        found += [(number, match) for number, rule in self._anywhere for match in rule.finditer(text, start, end)]
+        anywhere = self._anywhere(text, start, end) if self._elsewhere else _NONE
+        found = self._at_words(text, start, end, anywhere)
+        for number in anywhere:
+            found += [(number, match) for match in self._all[number][0].finditer(text, start, end)]
         found.sort(key=itemgetter(0))
-        return ((match, self._all[number][1]) for number, match in found)
+        return iter([(match, self._all[number][1]) for number, match in found])
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The match at `start` of the first rule that has one there."""
-        return next((found for rule, _ in self._all if (found := rule.words.match(text, start, end))), None)
+        tried = self._every.at(text, start)
+        return next((found for words, _ in tried if (found := words.match(text, start, end))), None)
 
-    def _at_words(self, text: str, start: int, end: int) -> list[_Found]:
-        """The matches of the rules that begin with known letters; a rule goes on behind its last match."""
+    def _anywhere(self, text: str, start: int, end: int) -> frozenset[int]:
+        """The rules that may match elsewhere than at words that they can begin with."""
+        low = folded(text, start, end)
+        return frozenset([number for number, held in self._elsewhere if not held or holds(low, held)])
+
+    def _at_words(self, text: str, start: int, end: int, but: frozenset[int]) -> list[_Found]:
+        """The matches of the rules at words that they begin with; a rule goes on behind its last match."""
         found: list[_Found] = []
         behind: dict[int, int] = {}
         beginning = self._beginning
-        for at, letters in word_starts(text, start, end):
-            for words, number in beginning[letters]:
-                if behind.get(number, start) <= at:
+        for at, word in words_between(text, start, end):
+            tried = beginning[word]
+            if len(tried) > FEW_PATTERNS:
+                tried = beginning[text[at : at + LETTERS]]
+            for words, number in tried:
+                if behind.get(number, start) <= at and number not in but:
                     match = words.match(text, at, end)
                     if match:
                         behind[number] = match.end()
@@ -54,6 +67,23 @@ class Rules(Generic[Meaning]):
         return found
 
 
-def _begins_with_letters(words: re.Pattern[str]) -> bool:
-    """Whether every match of a pattern begins a word, with letters or digits that are known."""
-    return begins_a_word(words) and all(_LETTER.match(letters) for letters in openings(words))
+class _Places(NamedTuple):
+    """Where a pattern can match."""
+
+    letters: tuple[str, ...]  # at words that begin with these
+    others: tuple[str, ...]  # what else a match may begin with
+    needles: tuple[str, ...]  # of which one stands in each such match; none where that is not known
+
+
+def _places(words: re.Pattern[str]) -> _Places:
+    nodes = parsed(words)
+    begun = [(openings(choice), choice) for choice in choices(nodes)]
+    at_words = begins_a_word(words) or opens_at_a_boundary(nodes)
+    known = [letters for letters, _ in begun if at_words and all(map(_LETTER.match, letters))]
+    doubtful = [(letters, needles(choice)) for letters, choice in begun if letters not in known]
+    held = [each for _, each in doubtful]
+    return _Places(_united(known), _united(letters for letters, _ in doubtful), _united(held) if all(held) else ())
+
+
+def _united(each: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(sorted({one for several in each for one in several}))

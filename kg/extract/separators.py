@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _CLOSED_BY = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 200  # characters; a bracket open for longer was never closed
@@ -29,13 +30,18 @@ def marks(text: str, start: int, end: int) -> list[int]:
 def outside_brackets(text: str, start: int, end: int, separators: str) -> Iterator[int]:
     """The positions of separators that stand in no bracket; a bracket that is not closed soon counts for nothing."""
     closed_at = start
-    for position in range(start, end):
-        mark = text[position]
+    for found in _brackets_and(separators).finditer(text, start, end):
+        position, mark = found.start(), found[0]
         if mark in _CLOSED_BY and position >= closed_at:
             close = _closing(text, position, min(end, position + _LONGEST_BRACKET))
             closed_at = position if close is None else close
         elif mark in separators and position >= closed_at:
             yield position
+
+
+@cache
+def _brackets_and(separators: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_CLOSED_BY) + separators)}]")
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
@@ -49,13 +55,22 @@ def _closing(text: str, opening: int, end: int) -> int | None:
 
 
 def _semicolons(text: str, start: int, end: int) -> list[int]:
-    spans = [match.span() for held in (_QUOTATION, _ADDRESS) for match in held.finditer(text, start, end)]
-    held = {position for first, last in spans for position in range(first, last)}
+    found = list(outside_brackets(text, start, end, ";"))
+    held = _held(text, start, end) if found else set()
     return [
         position
-        for position in outside_brackets(text, start, end, ";")
+        for position in found
         if position not in held and not _ENTITY_END.search(text, max(start, position - _LONGEST_ENTITY), position)
     ]
+
+
+def _held(text: str, start: int, end: int) -> set[int]:
+    """The positions inside quotations and addresses, which are not divided."""
+    low = text[start:end].lower()
+    quoted, addressed = "'" in low or '"' in low, "://" in low or "www." in low
+    holding = [pattern for pattern, stands in ((_QUOTATION, quoted), (_ADDRESS, addressed)) if stands]
+    spans = [match.span() for pattern in holding for match in pattern.finditer(text, start, end)]
+    return {position for first, last in spans for position in range(first, last)}
 
 
 def _bullets(text: str, start: int, end: int) -> list[int]:

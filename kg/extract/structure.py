@@ -16,7 +16,7 @@ def structure(text: str, block: Block, parts: Listed) -> tuple[Passage, ...]:
 
 
 def _structure(text: str, block: Block, parts: Listed) -> Iterator[Passage]:
-    label = _TITLE.search(text[: block.title.start], max(0, block.title.start - _WINDOW))
+    label = _TITLE.search(text, max(0, block.title.start - _WINDOW), block.title.start)
     if block.layout is Layout.CATALOGUED and label:
         yield passage(text, *label.span())
     for part, found in parts.items():

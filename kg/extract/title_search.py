@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.title_words import LABELS, PREFIX, REVIEW_TYPE
+from kg.extract.rules import Rules
+from kg.extract.title_words import LABELS, ONE, PREFIX, REVIEW_TYPE, SINGULAR
 
-_BEFORE_CODE = re.compile(r"\w\s+(?=[A-Z\d])")  # what is called by a label, and the label's first letter
+_BEFORE_CODE = re.compile(r"\s(?<=\w\s)\s*(?=[A-Z\d])")  # between what is called by a label and its first letter
 _PREFIX = re.compile(rf"{PREFIX}\Z")
+_SHORTEST_PREFIX = 3  # characters
+_PREFIX_END = re.compile(rf"(?i:{'|'.join(sorted({word[-_SHORTEST_PREFIX:] for word in (*ONE, *SINGULAR.split())}))})")
 _LONGEST_PREFIX = 20  # characters
-_REVIEW = re.compile(r"(?i:review)|DHR|DARDR|SUSR|SAR|CMR|CSPR|SCR|CPR")
+_REVIEW = re.compile(  # the first letter apart, for it is found soonest
+    r"[rRDSC](?:(?<=[rR])(?i:eview)|(?<=D)(?:HR|ARDR)|(?<=S)(?:USR|AR|CR)|(?<=C)(?:MR|SPR|PR))"
+)
+_REVIEW_TYPES = Rules(((REVIEW_TYPE, None),))
 _BEFORE, _BEHIND = 160, 60  # characters of a kind of review before that word, and looked at behind it
 
 
@@ -16,7 +22,9 @@ def labels(text: str) -> Iterator[re.Match[str]]:
     """What `LABELS.finditer` yields, sooner."""
     end = 0
     for gap in _BEFORE_CODE.finditer(text):
-        name = gap.start() + 1
+        name = gap.start()
+        if not _PREFIX_END.match(text, max(0, name - _SHORTEST_PREFIX), name):
+            continue
         prefix = _PREFIX.search(text, max(end, name - _LONGEST_PREFIX), name)
         match = LABELS.match(text, prefix.start()) if prefix else None
         if match:
@@ -27,7 +35,7 @@ def labels(text: str) -> Iterator[re.Match[str]]:
 def review_types(text: str) -> Iterator[re.Match[str]]:
     """What `REVIEW_TYPE.finditer` yields, sooner."""
     for start, end in _around_reviews(text):
-        yield from REVIEW_TYPE.finditer(text, start, end)
+        yield from (match for match, _ in _REVIEW_TYPES.finditer(text, start, end))
 
 
 def _around_reviews(text: str) -> Iterator[tuple[int, int]]:

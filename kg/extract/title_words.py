@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.openings import Openings
 from kg.model import DocumentType, ReviewType
 
 _BEFORE_REVIEW = (
@@ -56,11 +57,11 @@ ONE = {
     "boys": "Boy",
     "girls": "Girl",
 }
-_SINGULAR = (
+SINGULAR = (
     "child baby toddler twin sibling sister brother infant young\\s+person young\\s+man young\\s+woman young\\s+adult "
     "adult family boy girl teenager case subject person mother father student pupil"
 )
-PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *_SINGULAR.split()])}))"
+PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *SINGULAR.split()])}))"
 _MATTERS = (
     "Abandonment Abuse Accidental Admission Allegations Alleged Arrest Arson Assault Attack Attempted Beating "
     "Broken Bruises Bruising Burns Cardiac Catastrophic Choking Chronic Collapse Complex Concealed Concealment "
@@ -102,6 +103,8 @@ _CONNECTOR = re.compile(
     r"(?:\s+the)?\b",
     re.IGNORECASE,
 )
+_KINDS = Openings((pattern, None) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
+_LABELS = Openings((pattern, None) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
 _GAP = re.compile(r"\s*[:,(–-]?\s*")
 _TAIL = re.compile(r"['\")]*\.?")
 
@@ -112,10 +115,11 @@ def title_end(line: str, start: int = 0) -> int:
     while True:
         gap = _GAP.match(line, end)
         position = gap.end() if gap else end
-        unit = _kind_of(line, position) or (None if labelled else _label(line, position))
+        kind = _kind_of(line, position)
+        unit = kind or (None if labelled else _label(line, position))
         if unit is None or unit == position:
             return _tail(line, end) if end > start else start
-        labelled = labelled or not _kind_of(line, position)
+        labelled = labelled or not kind
         end = unit
 
 
@@ -123,13 +127,13 @@ def _kind_of(line: str, position: int) -> int | None:
     """The end of a kind of review, a kind of document or a linking word that stands at `position`."""
     if _ADULT_REVIEW.match(line, position):
         return None
-    matches = (pattern.match(line, position) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
-    return next((match.end() for match in matches if match), None)
+    found = _KINDS.match(line, position, len(line))
+    return found[0].end() if found else None
 
 
 def _label(line: str, position: int) -> int | None:
-    matches = (pattern.match(line, position) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
-    return next((match.end() for match in matches if match), None)
+    found = _LABELS.match(line, position, len(line))
+    return found[0].end() if found else None
 
 
 def _tail(line: str, end: int) -> int:

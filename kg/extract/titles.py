@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from kg.extract.headings import CATALOGUE_NUMBER, DASH, WHEN
+from kg.extract.headings import CATALOGUE_NUMBER, DASH
+from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout, Section
 from kg.extract.plain import plain
 from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
@@ -30,6 +31,7 @@ _DATE_FIELD = re.compile(r"(?:date\s+of\s+)?publication(?:\s+date)?:|published:|
 _OPENING = re.compile(
     r"[\s*]*(?:An?|This)\s+(?:[\w-]+\s+){0,2}?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
+_DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[–-]\s*|\s*)")
 
 
@@ -47,8 +49,8 @@ def review_type(text: str, title: Passage, summary: Passage) -> Stated[ReviewTyp
 
 def document_type(text: str, block: Block) -> Stated[DocumentType] | None:
     """The kind of document that a title names; a library record whose title names none is itself all that is known."""
-    for words, kind in DOCUMENT_TYPES:
-        match = re.compile(rf"\b(?:{words})\b", re.IGNORECASE).search(plain(text), block.title.start, block.title.end)
+    for words, kind in _DOCUMENT_TYPES:
+        match = words.search(plain(text), block.title.start, block.title.end)
         if match:
             return Stated(kind, passage(text, *match.span()))
     record = block.layout is Layout.CATALOGUED

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import NUMBER, ORDINAL, number, ordinal
-from kg.extract.needles import Rule
 from kg.extract.rules import Rules
 from kg.extract.wording import flat, pattern, spaced
 from kg.model import UNBORN, YOUNG_ADULT, Age
@@ -285,7 +284,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
 
 
 def _searched(rules: Iterable[tuple[re.Pattern[str], _Reader]]) -> Rules[tuple[_Reader, str | int]]:
-    return Rules((Rule(rule), (read, "printed" if "printed" in rule.groupindex else 0)) for rule, read in rules)
+    return Rules((rule, (read, "printed" if "printed" in rule.groupindex else 0)) for rule, read in rules)
 
 
 _SEARCHED = _searched(_RULES)

@@ -21,6 +21,7 @@ from kg.extract.facts.blame_words import (
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
+from kg.extract.rules import Rules
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation
 
@@ -126,10 +127,15 @@ _OF_A_CHILD = pattern(
     r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|him|them|death|rape\w*|sexual\w*|injur\w+"
     r"|abuse|killing|grievous|wounding"
 )
-_CUE = Rule(
-    pattern(
-        rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
-        rf"|{HARM}|convictions?|arrests?|trial|responsible|guilty|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
+_CUE = Rules(
+    (
+        (
+            pattern(
+                rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
+                rf"|{HARM}|convictions?|arrests?|trial|responsible|guilty|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
+            ),
+            None,
+        ),
     )
 )
 _CHILD_NAMED = pattern(
@@ -146,7 +152,7 @@ _AGED = re.compile(r"-year-old|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
     """People said to have done harm, with the span of the words that say it; "and" carries it from one to the next."""
     people = find_people(view, start, end)
-    if not people or not _CUE.search(view, start, end):
+    if not people or next(_CUE.finditer(view, start, end), None) is None:
         return
     stops = [*(person.start for person in people[1:]), end]
     said = [_said(view, start, person, stop, end) for person, stop in zip(people, stops, strict=True)]

@@ -134,7 +134,7 @@ _CLAUSE = pattern(
 )
 _WHEN = pattern(", (?:when|until|after which|at which)")
 _EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
-_TRIGGERS = Rules((Rule(pattern(words)), kind) for kind, words in (*_ROLE_WORDS, (Role.INCIDENT, _INCIDENT_VERBS)))
+_TRIGGERS = Rules((pattern(words), kind) for kind, words in (*_ROLE_WORDS, (Role.INCIDENT, _INCIDENT_VERBS)))
 _NOUNS = Rule(pattern(_INCIDENT_NOUNS))
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
-from kg.extract.needles import Rule
 from kg.extract.rules import Rules
 from kg.extract.wording import flat, pattern, spaced
 from kg.model import PartialDate
@@ -208,9 +207,5 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     ),
     (pattern(rf"(?P<printed>(?<!0s[ ]and[ ])(?<!0s[ ]to[ ]){_POINT})"), _single),
 )
-_JOINTS: dict[_Reader, tuple[str, ...]] = {
-    _interval: (" to", " until", " till", "-", " and", "/"),
-    _short_interval: ("/", "-"),
-}
-_SEARCHED = Rules((Rule(rule, _JOINTS.get(read, ()), derived=False), read) for rule, read in _RULES)
+_SEARCHED = Rules(_RULES)
 _DATED = re.compile(r"\d{4}|two +thousand|twenty|nineteen", re.IGNORECASE)  # every date has a year

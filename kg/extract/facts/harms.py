@@ -24,8 +24,11 @@ from kg.extract.rules import Rules
 from kg.extract.wording import any_of, pattern, sentences, within
 from kg.model import Harm, Passage, Stated, passage
 
-_PATTERNS = Rules((Rule(pattern(any_of(words))), harm) for harm, words in HARMS)
-_ATTACK, _OWN_ACT = Rule(pattern(any_of(ATTACK))), Rule(pattern(any_of(OWN_ACT)))
+# What is one harm when somebody dies of it, and another when they live, stands with both.
+_OUTCOMES = ((ATTACK, (Harm.HOMICIDE, Harm.PHYSICAL_ABUSE)), (OWN_ACT, (Harm.SUICIDE, Harm.SELF_HARM)))
+_PATTERNS = Rules(
+    (pattern(any_of(words)), harms) for words, harms in (*((words, (harm, harm)) for harm, words in HARMS), *_OUTCOMES)
+)
 _BACKGROUND = Rule(BACKGROUND)
 _SHARE_A_NOUN = {
     Harm.PHYSICAL_ABUSE,
@@ -97,22 +100,13 @@ def _hits(view: str, summary: Passage, *, fatal: bool) -> Iterator[_Hit]:
     """Every name of a harm; a longer name hides shorter ones inside it."""
     opening = True
     for first, last in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
-        spans = [(harm, *match.span()) for match, harm in _PATTERNS.finditer(view, first, last)]
-        spans += _by_outcome(view, first, last, fatal=fatal)
+        found = _PATTERNS.finditer(view, first, last)
+        spans = [(killed if fatal else hurt, *match.span()) for match, (killed, hurt) in found]
         for harm, start, end in sorted(spans, key=lambda span: span[1]):
             if not any(_hides((h, s, e), (harm, start, end)) for h, s, e in spans):
                 burnt = bool(_BURNT.fullmatch(view, start, end))
                 yield from _named(view, summary, _Hit(harm, start, end, first, last, opening, burnt))
         opening = opening and not _SAYS_WHAT.search(view, first, last)
-
-
-def _by_outcome(view: str, first: int, last: int, *, fatal: bool) -> Iterator[tuple[Harm, int, int]]:
-    """Acts that are one harm when somebody dies of them, and another when they live."""
-    for words, killed, hurt in (
-        (_ATTACK, Harm.HOMICIDE, Harm.PHYSICAL_ABUSE),
-        (_OWN_ACT, Harm.SUICIDE, Harm.SELF_HARM),
-    ):
-        yield from ((killed if fatal else hurt, *m.span()) for m in words.finditer(view, first, last))
 
 
 def _hides(longer: tuple[Harm, int, int], shorter: tuple[Harm, int, int]) -> bool:

@@ -1,8 +1,8 @@
 """People in a sentence by their relation to the child: "mother's former partner", "a coach who knew him"."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.facts.relations import MEN, PARTNER, RELATIONS, WOMEN
 from kg.extract.needles import Rule
@@ -10,7 +10,7 @@ from kg.extract.rules import Rules
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation, Sex
 
-_PATTERNS = Rules((Rule(pattern(words)), relations) for words, relations in RELATIONS)
+_PATTERNS = Rules((pattern(words), relations) for words, relations in RELATIONS)
 _HER_PARTNER = Rule(pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}"))
 _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
 _CARER = Rule(pattern("(?:(?:male|female|main|primary) )?carers?"))
@@ -42,8 +42,7 @@ _LIST_GOES_ON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Words for people by their relation to the child."""
 
     relations: tuple[Relation, ...]
@@ -68,13 +67,13 @@ def find_people(view: str, start: int, end: int) -> tuple[Person, ...]:
         if kept and person.start < kept[-1].end:
             continue
         if kept and person.relations == (Relation.SIBLING,) and _is_kin_of(view, start, kept[-1], person):
-            kept.append(replace(person, relations=(Relation.OTHER_RELATIVE,)))
+            kept.append(person._replace(relations=(Relation.OTHER_RELATIVE,)))
             continue
         if kept and _is_apposed(view, kept[-1], person, end):
-            kept[-1] = replace(max(kept[-1], person, key=_rank), start=kept[-1].start, end=person.end)
+            kept[-1] = max(kept[-1], person, key=_rank)._replace(start=kept[-1].start, end=person.end)
         else:
             kept.append(person)
-    return tuple(replace(person, sex=_sex(view, person)) for person in kept)
+    return tuple(person._replace(sex=_sex(view, person)) for person in kept)
 
 
 def _sex(view: str, person: Person) -> Sex | None:
@@ -109,7 +108,7 @@ def _is_kin_of(view: str, start: int, first: Person, sibling: Person) -> bool:
     owned = _OWNED.search(view[start : first.start])
     if tied is None or owned is None or set(first.relations) <= {Relation.PEER, Relation.SIBLING}:
         return False
-    theirs = can_be(replace(first, sex=_sex(view, first)), tied[1].lower())
+    theirs = can_be(first._replace(sex=_sex(view, first)), tied[1].lower())
     return theirs and owned[1].lower() != tied[1].lower()
 
 
