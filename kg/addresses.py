@@ -1,9 +1,20 @@
-"""Printed addresses: which of them are IRIs (RFC 3987), so that every engine and format takes them."""
+"""Addresses that people give: which of them are IRIs (RFC 3987), so that every engine and format takes them."""
 
 import re
 from functools import cache
 
+from kg.errors import KGError
 from kg.terms import iri
+
+
+def as_base(address: str) -> str:
+    """What the IRIs of data are to begin with.
+
+    Raises: KGError, where no IRI begins so.
+    """
+    if as_iri(f"{address}x") is None:
+        raise KGError(f"No IRI begins with {address!r}; name an absolute one, such as https://example.org/id/.")
+    return address
 
 
 def as_iri(address: str) -> str | None:

@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from kg import pipeline, stores
+from kg.addresses import as_base
 from kg.answers import Answer
 from kg.errors import KGError
 from kg.export import export as write
@@ -86,8 +87,9 @@ def load(paths: Paths, *, store: AnyStore = STORE, base: str = ID) -> LoadReport
 
     Raises: KGError.
     """
+    checked = base if base == ID else as_base(base)
     with _opened(store, create=True) as opened:
-        return pipeline.load(paths, opened, base=base)
+        return pipeline.load(paths, opened, base=checked)
 
 
 def query(name_or_text: str, *, store: AnyStore = STORE, **values: object) -> Answer:

@@ -208,6 +208,11 @@ CASES: dict[str, Bad] = {
     "query: a damaged store": Bad(["query", "themes-by-reviews", "--store", "damaged"], "damaged", damaged),
     "load: into a damaged store": Bad(["load", "digest.txt", "--store", "damaged"], "damaged", damaged),
     "load: into a store that another process writes": Bad(["load", "digest.txt"], "store", lock),
+    "load: a base with a space": Bad(
+        ["load", "digest.txt", "--base", "https://example.org/a b/"], "https://example.org/a b/"
+    ),
+    "load: a base that is no address": Bad(["load", "digest.txt", "--base", "reviews"], "reviews"),
+    "load: a base that engines refuse": Bad(["load", "digest.txt", "--base", "https://example.org/50%off/"], "50%off"),
     "load: a store under a file": Bad(["load", "digest.txt", "--store", "digest.txt/store"], "digest.txt"),
     "query: no such saved question": Bad(["query", "themes-by-review"], "themes-by-reviews"),
     "query: nothing like it": Bad(["query", "zzzz"], "zzzz"),

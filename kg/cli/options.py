@@ -23,10 +23,18 @@ store_option = click.option(
     help="The folder of the store, `memory`, or the address of an engine's SPARQL queries.",
 )
 
+
+def _as_base(given: str) -> str:
+    from kg.addresses import as_base  # most commands are given none
+
+    return as_base(given)
+
+
 base_option = click.option(
     "--base",
     metavar="IRI",
     default=None,
+    callback=lambda _context, _option, given: None if given is None else _as_base(given),
     help="What the IRIs of data begin with, instead of https://w3id.org/safeguarding-kg/id/.",
 )
 
