@@ -12,8 +12,10 @@ from kg.extract.parts import SectionKind
 
 _INCLUDE = r"(?:includes?|included|including)"
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
-_VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|are|is|were|was)"
+_TELLS = r"(?<!\bto )(?:explores?|considers?|highlights?|examines?|discuss(?:es)?|emphasises?|stress(?:es)?)"
+_VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS}|are|is|were|was)"
 _WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews)[\w'&/-]+))"
+_NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z]))"  # "Learning" above "Housing: they moved" is a heading
 _KEY = (
     r"(?:(?:the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
     r"|practice|local|national|significant"
@@ -48,6 +50,16 @@ _READ = (
 _FORMAT = r"\s*\((?:pdf|word|docx?|html?)[^)\n]*\)"
 _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
+
+
+_SUGGESTS = (  # what somebody is to do, not what was so: "suggests that schools might", "proposes a register"
+    r"(?:suggest(?:s|ed)|propose[sd]|advise[sd]|recommend(?:s|ed))\s+that\s+"
+    r"(?=[^.;]{3,120}?\b(?:should|might|could|be|ought\s+to)\b(?!\s+have\b))"
+)
+_BODY = (
+    r"(?:(?:the|all|local|partner|regional|safeguarding|child|children's?|national)\s+)*"
+    r"(?:board|partnership|panel|agencies|services|committee|partners|lscb|l?scp)s?"
+)
 
 
 class _Opens(NamedTuple):
@@ -95,9 +107,11 @@ _PATTERNS = Openings(
         ),
         _pattern(SectionKind.RECOMMENDATIONS, r"what\s+(?:is|was|the\s+review)\s+recommend(?:ed|s)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS})\b(?!\s+in\b)"),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_NO_HEADING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_NO_HEADING}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
+        _pattern(
+            SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS})\b(?!\s+in\b)"
+        ),
         _pattern(
             SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"
         ),
@@ -111,6 +125,11 @@ _PATTERNS = Openings(
             rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
         ),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}(?:\w+\s+[^.;:\n]{{0,200}}?\band\s+)?{_SUGGESTS}"),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
+        ),
         _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
         _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),

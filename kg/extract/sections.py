@@ -3,9 +3,11 @@
 import re
 from itertools import pairwise
 
+from kg.extract.groups import opens_group
 from kg.extract.lead_ins import LeadIn, lead_ins
 from kg.extract.parts import LISTS, Block, Layout, Section, SectionKind
 from kg.extract.plain import plain, trimmed
+from kg.extract.separators import BULLETS
 from kg.model import passage
 
 _STOPPED = re.compile(r"[.!?][\"')\]]*\s*$")
@@ -14,7 +16,7 @@ _UNFINISHED = re.compile(
 )
 _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
-_BULLET = re.compile(r"[•*–-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-z])[.)]\s")
 _VERB = re.compile(
     (
         r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that"
@@ -63,7 +65,11 @@ def _list_end(text: str, start: int, end: int) -> int:
     """Where a list ends: at the first new line or paragraph that does not go on with it."""
     in_lines = text[start:end].lstrip(" ")[:1] == "\n"
     for match in _BREAK.finditer(text, start, end):
-        one_more = _goes_on(text, start, match, end) or (in_lines and _is_a_line(text, match, end))
+        one_more = (
+            _goes_on(text, start, match, end)
+            or (in_lines and _is_a_line(text, match, end))
+            or opens_group(text, match.end(), end, apart=bool(match["blank"]))
+        )
         if text[start : match.start()].strip() and not one_more:
             return match.start()
     return end
