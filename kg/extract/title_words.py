@@ -55,6 +55,7 @@ ONE = {
     "families": "Family",
     "boys": "Boy",
     "girls": "Girl",
+    "cousins": "Cousin",
 }
 _SINGULAR = (
     "child baby toddler twin sibling sister brother infant young\\s+person young\\s+man young\\s+woman young\\s+adult "

@@ -40,7 +40,8 @@ _STOP = (
     r"|are|had|has|have|been|being|be|the|an?|his|her|their|its|including|involving|towards|against|as|about|between"
     r"|during|into|under|than|both|not|abused|murdered|killed|harmed|injured|assaulted|raped|exploited"
     r"|neglected|stabbed"
-    r"|shook|describes|concerns|involves|considers|examines)"
+    r"|shook|describes|concerns|involves|considers|examines|considered|examined|reviewed|concerned|explores|explored"
+    r"|covers|covered|looks|looked|least|most|up|than|around|about|over|nearly|almost|approximately|roughly)"
 )
 _LABELLED = r"(?:(?:Child(?:ren)?|Baby|Toddler|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
 _NOUN = (
