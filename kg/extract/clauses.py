@@ -28,7 +28,11 @@ _AND = re.compile(r",?\s+and\b")
 _HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
 _LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas, relative clauses aside
-_PROSE = re.compile(r"\bmade\s+(?:around|about|on|in\s+relation\s+to|regarding|covering)$", re.IGNORECASE)
+_PROSE = re.compile(
+    r"\b(?:(?:made|makes|recommendations)\s+(?:around|about|on|in\s+relation\s+to|regarding|covering|concerning"
+    r"|relating\s+to)|(?:are|is)\s+(?:around|about))\s*:?$",
+    re.IGNORECASE,
+)
 _FEWEST_REQUESTS, _FEWEST_WORDS = 3, 2
 _REQUEST = re.compile(r"[\s,]*(?:and\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\s", re.IGNORECASE)
 _BASE = frozenset({*VERBS, "ensure", "provide", "make", "keep", "offer", "give", "send", "hold", "use", "work", "find"})

@@ -10,18 +10,21 @@ from kg.extract.needles import Rule
 from kg.extract.openings import Openings
 from kg.extract.parts import SectionKind
 
-_INCLUDE = r"(?:includes?|included|including)"
+_INCLUDE = r"(?:(?:includes?|included|including)\b(?:,?\s+among(?:st)?\s+other(?:s|\s+things),?)?)"
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
 _TELLS = r"(?<!\bto )(?:explores?|considers?|highlights?|examines?|discuss(?:es)?|emphasises?|stress(?:es)?)"
 _VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS}|are|is|were|was)"
 _WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews)[\w'&/-]+))"
 _NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z]))"  # "Learning" above "Housing: they moved" is a heading
 _KEY = (
-    r"(?:(?:the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
+    r"(?:(?:(?:summary|list)\s+of|the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
     r"|practice|local|national|significant"
     r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
 )
-_LEARNING_NOUN = r"(?:learning|lessons?|issues|findings|themes|messages|areas\s+(?:for|of)\s+(?:improvement|learning))"
+_LEARNING_NOUN = (
+    r"(?:learning|lessons?|issues|findings|themes|messages"
+    r"|areas\s+(?:for|of)\s+(?:improvement|learning|development|practice))"
+)
 _LEARNING = rf"{_KEY}{_LEARNING_NOUN}"
 _RECOMMENDATIONS = rf"{_KEY}recommendations?"
 _MADE = r"(?:(?:are|were|is)\s+)?made\s+(?:around|about|on|for|in\s+relation\s+to|regarding|to|that|covering)\b"
@@ -107,13 +110,21 @@ _PATTERNS = Openings(
         ),
         _pattern(SectionKind.RECOMMENDATIONS, r"what\s+(?:is|was|the\s+review)\s+recommend(?:ed|s)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}\s+(?:is|are)\s+(?:about|around)\b"),
+        _pattern(SectionKind.LEARNING, r"(?:finding|lesson|theme|message|issue)\s+\d{1,2}\s*[:–-]"),
+        _pattern(
+            SectionKind.LEARNING,
+            rf"{_REVIEW}(?:highlights|emphasises|stresses|underlines|identifies)\s+(?:the\s+)?"
+            r"(?:importance|need|value|impact)\s+(?:of|for|to)\s*:",
+        ),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_NO_HEADING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_NO_HEADING}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
         _pattern(
             SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS})\b(?!\s+in\b)"
         ),
         _pattern(
-            SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"
+            SectionKind.RECOMMENDATIONS,
+            rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})\b",
         ),
         _pattern(
             SectionKind.LEARNING,
@@ -124,7 +135,10 @@ _PATTERNS = Openings(
             SectionKind.RECOMMENDATIONS,
             rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
         ),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+(?:is|are)\s+(?:about|around)\b"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
+        _pattern(SectionKind.RECOMMENDATIONS, r"it\s+(?:is|was)\s+(?:\w+\s+)?recommended\s+that\s*:"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_BODY}\s+(?:should|must|needs?\s+to)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}(?:\w+\s+[^.;:\n]{{0,200}}?\band\s+)?{_SUGGESTS}"),
         _pattern(
             SectionKind.RECOMMENDATIONS,

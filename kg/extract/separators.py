@@ -15,6 +15,7 @@ BULLET_MARK = (
     r"\s+(?=\S)"
 )
 _FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")
+_FIRST_DASH, _DASH = re.compile(r"[ >]*[–-]\s+"), re.compile(r"\s[–-]\s+(?=\S)")
 COUNTED = re.compile(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
 SERIES = (
     tuple(str(number) for number in range(1, 30)),
@@ -64,8 +65,11 @@ def _semicolons(text: str, start: int, end: int) -> list[int]:
 
 def _bullets(text: str, start: int, end: int) -> list[int]:
     """Where lines begin with a bullet, if the first does: else a dash that begins a line is only a dash."""
-    bulleted = _FIRST_BULLET.match(text, start, end)
-    return [match.start() for match in _BULLET.finditer(text, start, end)] if bulleted else []
+    if not _FIRST_BULLET.match(text, start, end):
+        return []
+    lines = [match.start() for match in _BULLET.finditer(text, start, end)]
+    dashed = _FIRST_DASH.match(text, start, end) if not lines else None
+    return [match.start() for match in _DASH.finditer(text, dashed.end(), end)] if dashed else lines
 
 
 def _numbers(text: str, start: int, end: int) -> list[int]:
