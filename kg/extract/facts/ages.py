@@ -266,6 +266,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _plain,
     ),
     (pattern(rf"(?P<printed>(?P<age>{NUMBER})[ -]?y/?o)"), _plain),
+    (pattern(rf"(?:male|female|boy|girl), (?P<printed>(?P<age>{_EXACT}))(?=[)])"), _plain),
     (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), _one),
     (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), _under_one),
     (pattern(rf", at (?P<printed>(?P<age>{_EXACT}))(?=,)"), _plain),

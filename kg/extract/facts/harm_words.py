@@ -137,6 +137,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         rf"""
         (?:emotional|psychological)(?:ly)?{_KINDS},? (?:abuse[ds]?|abusive|harm(?:ed)?|maltreat\w+|ill-?treat\w+
         ...|cruelty|torment)
+        exorcis\w+|(?:called|branded|labelled|accused of being|said to be) (?:an? )?(?:witch|possessed|evil|demon|devil)
+        accused of witchcraft
         humiliat\w+|scapegoat\w*|ridicul\w+|belittl\w+|taunted|terrorised|worthless|shouted at|verbal(?:ly)? abus\w+
         told (?:that )?(?:he|she|they|nobody|no one|no-one) (?:was|were|would)
         (?:locked|shut) in (?:an?|the|his|her|their) \w+|made to (?:eat|sleep|stand|live|watch|kneel|beg)

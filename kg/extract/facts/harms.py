@@ -277,5 +277,5 @@ _TO_THE_CHILD = pattern(
     r"(?:(?:domestic (?:abuse|violence)|coercive (?:\w+ )*(?:control|behaviour))[^.;]{0,30} (?:of|to"
     r"|experienced by|against|by|from) )|expos\w+ to|subject\w* to"
     r"|victim of|after (?:\w+ )?(?:years|months) of|suffer\w*|liv(?:ed|ing) with|experience of"
-    r"|(?:abusive|violent|controlling) relationship"
+    r"|(?:abusive|violent|controlling|coercive) relationship"
 )
