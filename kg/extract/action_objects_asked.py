@@ -115,7 +115,7 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:distribut|circulat)\w* (?:the |an? )?(?:[\w-]+ ){0,2}?briefings?|(?:hold|run"
-            r"|arrang)\w* (?:an? )?(?:learning|briefing) (?:events?|sessions?) (?:on|about) (?:the "
+            r"|arrang)\w* (?:an? )?(?:(?:learning|briefing) (?:events?|sessions?)|briefings?) (?:on|about) (?:the "
             r"|this )?(?:findings|lessons|learning|review)"
         ),
         (A.DISSEMINATE,),

@@ -23,7 +23,8 @@ _KEY = (
 )
 _LEARNING_NOUN = (
     r"(?:learning|lessons?|issues|findings|themes|messages"
-    r"|areas\s+(?:for|of)\s+(?:improvement|learning|development|practice))"
+    r"|areas\s+(?:for|of)\s+(?:improvement|learning|development|practice)|(?<=key\s)points|(?<=practice\s)points"
+    r"|considerations\s+for\s+practice)"
 )
 _LEARNING = rf"{_KEY}{_LEARNING_NOUN}"
 _RECOMMENDATIONS = rf"{_KEY}recommendations?"
@@ -77,7 +78,11 @@ def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> tuple[
 
 _AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
 _MADE_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendations: are made around"
-_NONE = r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed))\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
+_NONE = (
+    r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed)|see\s+(?:the\s+)?(?:(?:full|main|overview)\s+)?"
+    r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview|report))"
+    r"\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
+)
 _PATTERNS = Openings(
     (
         _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
@@ -107,6 +112,10 @@ _PATTERNS = Openings(
         _pattern(SectionKind.LEARNING, r"what\s+(?:was|has\s+been|we|can\s+be)\s+learn(?:ed|t)\s*:"),
         _pattern(
             SectionKind.LEARNING, r"(?:it|(?:the|this)\s+(?:review|report))\s+(?:found|finds|concluded)(?:\s+that)?\s*:"
+        ),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            r"what\s+(?:needs?\s+to|should|must)\s+(?:happen|change|be\s+done)(?:\s+next)?\s*:",
         ),
         _pattern(SectionKind.RECOMMENDATIONS, r"what\s+(?:is|was|the\s+review)\s+recommend(?:ed|s)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
@@ -155,6 +164,8 @@ _HEADINGS = (
     (SectionKind.RECOMMENDATIONS, _RECOMMENDATIONS),
     (SectionKind.LEARNING, rf"(?-i:(?=[A-Z])){_LEARNING} +{_FOR}"),
     (SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS} +{_FOR}"),
+    (SectionKind.LEARNING, r"what (?:(?:did )?we|was|has been|the review) learn(?:ed|t)?|what have we learn(?:ed|t)"),
+    (SectionKind.RECOMMENDATIONS, r"what (?:needs? to|should|must|will) (?:happen|change|be done)(?: next)?"),
     (SectionKind.BACKGROUND, "background"),
     (SectionKind.MODEL, "model|methodology"),
     (SectionKind.SUMMARY, "(?:case )?summary|what happened|description"),
