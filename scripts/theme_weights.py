@@ -1,12 +1,12 @@
 """Learns what words say of themes, from labelled sentences and digests, and writes `ontology/weights/themes.tsv`.
 
 Run as `python -m scripts.theme_weights` after sentences, digests or the labels of the scheme have changed. It takes a
-few minutes and 4 GB, and needs nothing but numpy. Two steps, one of closed form and one convex, so that the result is
+few minutes and 7 GB, and needs nothing but numpy. Two steps, one of closed form and one convex, so that the result is
 the same each time:
 
 1. Ridge regression from the features of a sentence (weighted by how rare they are) to its themes, over
-   `tests/gold/sentences`, the reviews in `tests/gold/reviews` and the labelled items of `LABELLED_ITEMS`; once over all features, and once more over those
-   that said most in the first round.
+   `tests/gold/sentences`, the reviews in `tests/gold/reviews` and the labelled items of `LABELLED_ITEMS`; once over all
+   features, and once more over those that said most in the first round.
 2. Logistic regression, over the digests of `LABELLED_REVIEWS`, from what matched and what words say to whether both
    readers gave the theme to the review. No label of the scheme and no sentence was made for these digests.
 

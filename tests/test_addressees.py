@@ -58,10 +58,22 @@ def test_who_is_only_spoken_of_is_not_asked(item: str) -> None:
         ("Recommendations to the safeguarding board include:", ["safeguarding-partnership"]),
         ("LA1 partnership:", ["safeguarding-partnership"]),
         ("Police:", ["police"]),
+        ("Recommendations for the Panel include:", ["safeguarding-partnership"]),
     ],
 )
 def test_a_lead_in_addresses_what_names_nobody(lead_in: str, found: list[str]) -> None:
     assert addressees("review the bruising protocol", lead_in) == found
+
+
+def test_all_staff_are_those_of_whom_the_list_is_for() -> None:
+    assert addressees("train all staff in first aid", "For the school:") == ["schools"]
+    assert addressees("train all staff in first aid", PARTNERSHIP) == ["practitioners"]
+    assert addressees("train all staff in first aid") == ["practitioners"]
+
+
+def test_who_is_invited_to_a_meeting_is_not_asked_and_those_who_invite_are() -> None:
+    assert addressees("invite health visitors to discharge meetings", "Mental health services:") == ["mental-health"]
+    assert addressees("nurseries to be invited to conferences", PARTNERSHIP) == ["safeguarding-partnership"]
 
 
 def test_the_addressee_is_kept_as_printed() -> None:

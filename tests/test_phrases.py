@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.model import Outcome
 from tests.asking import actions, addressees
 from tests.stating import described, facts
 
@@ -46,6 +47,12 @@ def test_children_are_told_apart_in_whatever_words(summary: str, children: str) 
     found = facts(summary[named.end() :], *named[1].split(",")) if named else facts(summary)
     told = (" ".join((sex or "-", age or "-", str(count))) for sex, age, count in described(found[0]))
     assert "; ".join(told) == children
+
+
+@pytest.mark.parametrize(("summary", "died"), lines("fatal"))
+def test_a_death_is_read_only_where_the_child_died(summary: str, died: str) -> None:
+    outcome = facts(summary)[1].outcome
+    assert (outcome is not None and outcome.value is Outcome.DEATH) == (died == "yes")
 
 
 @pytest.mark.parametrize(("item", "codes"), cases("actions"))

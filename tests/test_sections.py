@@ -163,3 +163,27 @@ def test_a_link_line_is_no_part_of_a_list(link: str) -> None:
     body = f"\n\nLearning includes: {ITEMS}\n\n{link}"
     assert bodies(body, SectionKind.LEARNING) == [ITEMS]
     assert [part.lead_in.text for part in read(body) if part.kind is SectionKind.LINKS and part.lead_in] == [link]
+
+
+def test_what_follows_a_model_or_background_is_the_summary_where_nothing_stands_before_it() -> None:
+    for aside in (
+        "Model: the review used the SILP model; a panel met twice.",
+        "Background: Ash (3) and Elm (5) are cousins; a worker was first allocated in 2019.",
+    ):
+        text = (
+            f"Baby C\n\n{aside}\n\nThis learning review concerns the neglect of two cousins.\n\nLearning: haste; drift."
+        )
+        found = sections(text, blocks(text)[0])
+        assert [part.body.text for part in found if part.kind is SectionKind.SUMMARY] == [
+            "This learning review concerns the neglect of two cousins."
+        ]
+
+
+def test_a_background_of_two_paragraphs_stays_one() -> None:
+    text = (
+        "Baby C\n\nBackground: A boy of two lived with an aunt.\n\nShe was unwell in 2019.\n\nLearning: haste; drift."
+    )
+    found = sections(text, blocks(text)[0])
+    assert [part.body.text for part in found if part.kind is SectionKind.BACKGROUND] == [
+        "A boy of two lived with an aunt. She was unwell in 2019."
+    ]

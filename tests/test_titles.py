@@ -55,10 +55,15 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("2025 - Eastmere - SUSR: Child A", ["Child A"]),
         ("2025 - Eastmere - DARDR Sorrel", ["DARDR Sorrel"]),
         ("Toddler Ash: overview report", ["Toddler Ash"]),
+        ("1. Learning review: Cousins A and B", ["Cousin A", "Cousin B"]),
     ],
 )
 def test_labels_are_those_of_the_title(heading: str, expected: list[str]) -> None:
     assert labels_of(heading) == expected
+
+
+def test_cousins_are_called_by_their_names_where_the_text_does_so() -> None:
+    assert labels_of("Learning review: Cousins Ash and Elm", f"{BODY} Ash lived with Elm.") == ["Ash", "Elm"]
 
 
 def test_a_name_stands_alone_where_the_text_uses_it_alone() -> None:
@@ -194,3 +199,37 @@ def test_a_document_says_how_many_reviews_it_tells_of(preamble: str, count: int 
     said, told = announced(text, len(preamble)), abstract(text, len(preamble))
     assert (said and said.value) == count
     assert (told and told.text.startswith(sentence or "?")) == (sentence and True)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published: 14 June 2023", "2023-06-14"),
+        ("Published September 2022", "2022-09"),
+        ("Published on 3rd May 2021.", "2021-05-03"),
+        ("Date of publication: 02/11/2020", "2020-11-02"),
+        ("**Publication date:** 2019", "2019"),
+        ("A leaflet was published in May 2019 and is on our page", None),
+    ],
+)
+def test_a_line_below_the_title_tells_when_a_review_was_published(line: str, date: str | None) -> None:
+    text = f"Child safeguarding practice review: Rowan\n\n{line}\n\n{BODY}\n"
+    block = blocks(text)[0]
+    found = publication_date(text, block, sections(text, block))
+    assert (found.value.edtf if found else None) == date
+
+
+@pytest.mark.parametrize(
+    ("board", "area"),
+    [
+        ("Lough Avon Safeguarding Panel", "Lough Avon"),
+        ("Kirkmuir Public Protection Partnership", "Kirkmuir"),
+        ("Kirkmuir Adult Support and Protection Committee", "Kirkmuir"),
+        ("Eastmere Child Protection Committee", "Eastmere"),
+        ("Westmere Safeguarding Executive", "Westmere"),
+    ],
+)
+def test_whatever_the_board_is_called_its_area_is_the_place(board: str, area: str) -> None:
+    found = page_place(f"{board}\n\nReviews\n\n", 60)
+    assert found
+    assert found.value == area

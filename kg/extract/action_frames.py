@@ -255,12 +255,11 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.ENSURE_PRACTICE, A.COMMISSION),
     ),
     (
-        (
-            r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:(?:is|are|be) (?:\w+ )?(?:aware|reminded|familiar)"
-            r"|know(?:s)? (?:about|of|how|what|when|who))"
-        ),
+        (r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:is|are|be) (?:\w+ )?(?:aware|reminded|familiar)"),
         (A.RAISE_AWARENESS, A.ENSURE_PRACTICE),
     ),
+    (r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? knows? (?:about|of|what|when|who)", (A.RAISE_AWARENESS,)),
+    (r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? knows? how", (A.ENSURE_PRACTICE,)),
     (r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:training|trained)", (A.TRAIN,)),
     (
         (

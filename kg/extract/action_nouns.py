@@ -58,7 +58,8 @@ GROUP = (
 # What is drawn up for one child or family.
 CASE_PLAN = (
     r"(?:(?:safety|crisis|care|discharge|contingency|transition|exit|risk management|child protection|aftercare"
-    r"|support|return home|pathway) plans?|chronolog(?:y|ies)|timelines?|genograms?|(?:[\w-]+ )?histor(?:y|ies)"
+    r"|support|return home|pathway) plans?|chronolog(?:y|ies)(?! (?:templates?|tools?"
+    r"|protocols?|polic|forms?|systems?|guidance))|timelines?|genograms?|(?:[\w-]+ )?histor(?:y|ies)"
     r"|plans? for (?:each|every|both|the|a) (?:child|children|baby|young person|family))"
 )
 # What practitioners do with a family, so that what it is "to look at" is practice.

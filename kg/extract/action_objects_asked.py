@@ -1,6 +1,6 @@
 """Verbs that say little, with one family, one case or one agency as their object: "meet the father"."""
 
-from kg.extract.action_nouns import DOCUMENT_NOUN, FAMILIES, NEAR, STAFF, THE, TRAINING
+from kg.extract.action_nouns import CREATED, DOCUMENT_NOUN, FAMILIES, NEAR, STAFF, THE, TRAINING
 from kg.model import Action
 
 A = Action
@@ -11,6 +11,48 @@ _ONE = (
 )
 
 ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    # What goes with a child, or is agreed by several.
+    (
+        (
+            r"send\w* (?:an? |the |its |all |each |every )?(?!this|these|findings|learning)(?:[\w-]+ ){0,4}?"
+            r"(?:assessment|report|record|summary|file|note|letter|minute|plan|details|chronology|history|form)s?"
+            r" (?:with|about|on|of|to) "
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (
+        (
+            r"(?:ensur\w+|mak\w+ sure) (?:that )?[^;]*? (?:agree|work|plan|meet|decide|assess|visit|review)\w*"
+            r" (?:\w+ ){0,3}?(?:together|jointly)(?! with (?:the )?(?:young|famil|parent|child))"
+        ),
+        (A.ENSURE_PRACTICE, A.COORDINATE),
+    ),
+    (
+        r"receiv\w* (?:an? |the )?(?:[\w-]+ ){0,2}?reports? (?:for|on|about) (?:each|every|any|all) ",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (
+        (
+            r"(?:conven|hold|call|arrang)\w* (?:an? )?(?:[\w'-]+ ){0,3}?meetings?(?: of [^;,]{3,40}?)?"
+            r" for (?:every|each|any) (?:child|baby|infant|family|young person|pupil)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    (
+        (
+            r"(?:hold|have|conven|arrang)\w* (?:an? |regular )*(?:(?:joint|multi-?agency|weekly|monthly|quarterly) )+"
+            r"meetings?|(?:hold|have|conven|arrang)\w* (?:an? )?(?:[\w-]+ ){0,2}?meetings? between"
+        ),
+        (A.COORDINATE,),
+    ),
+    (
+        rf"replac\w* [^;]*? (?:with|by) (?:an? |one |the )(?:[\w-]+ ){{0,3}}?{CREATED}",
+        (A.DEVELOP, A.REVIEW_GUIDANCE),
+    ),
+    (
+        r"(?:explor|consider|examin|investigat)\w* (?:the |options for )?(?:[\w-]+ ){0,2}?(?:fund|commission)ing",
+        (A.EXPLORE, A.COMMISSION),
+    ),
     # What is done with one family.
     (rf"meet\w* (?:with )?{THE}(?:new |young )*{_ONE}", (A.ENSURE_PRACTICE,)),
     (r"meet\w* within", (A.ENSURE_PRACTICE,)),
@@ -73,7 +115,7 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:distribut|circulat)\w* (?:the |an? )?(?:[\w-]+ ){0,2}?briefings?|(?:hold|run"
-            r"|arrang)\w* (?:an? )?(?:learning|briefing) (?:events?|sessions?) (?:on|about) (?:the "
+            r"|arrang)\w* (?:an? )?(?:(?:learning|briefing) (?:events?|sessions?)|briefings?) (?:on|about) (?:the "
             r"|this )?(?:findings|lessons|learning|review)"
         ),
         (A.DISSEMINATE,),

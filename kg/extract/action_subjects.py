@@ -44,7 +44,7 @@ _PASSIVE = (
         rf"(?!national ){_HEAD}{DOCUMENT_NOUN}{_WITH}",
         (
             r"widened|extended|changed|strengthened|improved|shortened|clarified|tightened|rewritten|expanded"
-            r"|relaxed|lowered"
+            r"|relaxed|lowered|replaced"
         ),
         (A.REVIEW_GUIDANCE,),
     ),

@@ -28,6 +28,7 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.ENSURE_PRACTICE,),
     ),
+    (r"consulted (?:before|when|whenever|if|where|by)", (A.ENSURE_PRACTICE,)),
     (r"looked at by|met (?:with|by|within|in|at|on|before)", (A.ENSURE_PRACTICE,)),
     (r"looked at (?:again|afresh)|brought (?:up to date|into line)", (A.REVIEW_GUIDANCE,)),
     (r"looked (?:at|into)", (A.EXPLORE,)),
@@ -109,6 +110,13 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (r"by (?:developing|introducing|creating|producing|establishing|writing|designing)", (A.DEVELOP,)),
     (r"(?:by|through) (?:[\w-]+ ){0,2}?(?:training|briefings)", (A.TRAIN,)),
+    (
+        (
+            r"(?:by means of|by|through|via|using) (?:an? |regular )*(?:[\w-]+ ){0,2}?"
+            r"(?:audits?|(?:dip[ -]?)?sampl(?:es?|ing))"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
     (r"by (?:commissioning|funding|providing)", (A.COMMISSION,)),
     (rf"[^;,]+, offered (?:free )?to (?:both |all )?{FAMILIES}", (A.COMMISSION,)),
     (

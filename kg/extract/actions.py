@@ -48,7 +48,7 @@ def recommendation_facts(
     actions: dict[Action, Span] = {}
     for action, span in _actions(view, found, item.end):
         actions.setdefault(action, span)
-    if lead_in and _TOPICS.search(view, lead_in.start, lead_in.end) and [*actions] == [*DEFAULT]:
+    if lead_in and _TOPICS.search(view, lead_in.start, lead_in.end) and _is_topic(view, item, actions):
         actions = {}  # a topic that recommendations "are made around": what they ask for is not told
     if NATION & {addressee.value for addressee in addressees}:
         actions = _asked_of_the_nation(view, found, actions)
@@ -56,9 +56,19 @@ def recommendation_facts(
     return RecommendationFacts(stated, addressees, printed, _strength(text, view, found))
 
 
+def _is_topic(view: str, item: Passage, actions: dict[Action, Span]) -> bool:
+    """Whether words only name a thing, and one that is there already: "the local strategy on neglect"."""
+    known = [*actions] == [Action.DEVELOP] and _THE.match(view, item.start) is not None
+    return known or [*actions] == [*DEFAULT]
+
+
 def _asked_of_the_nation(view: str, found: Frame, actions: dict[Action, Span]) -> dict[Action, Span]:
     """A request to a national body is one, whatever the body is then to do."""
-    urged = found.voice is Voice.PASSIVE and _URGED.match(view, found.verb)
+    urged = (
+        _URGED.match(view, found.verb)
+        if found.voice is Voice.PASSIVE
+        else _IS_URGED.search(view, *found.subject or (0, 0))
+    )
     if in_subject(view, found, {Addressee.REGULATOR}) and not urged:
         return actions
     asked = dict(actions) if in_subject(view, found, NATION) and found.voice is Voice.ACTIVE else {}
@@ -208,7 +218,7 @@ _STRENGTHS = (
     (pattern("could|(?:may|might)(?: (?:wish|want|like) to)?"), Strength.CONSIDER),
 )
 _CONSIDER = pattern("consider(?:s|ing)?")
-_MAKES = pattern(MAKING)
+_MAKES, _THE = pattern(MAKING), pattern("the(?! (?:development|introduction|creation|production|design|adoption|need))")
 _TOPICS = pattern("made (?:around|about|on|in relation to|regarding|concerning)")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _REQUEST = pattern(
@@ -229,4 +239,5 @@ _SUBORDINATE = pattern(
 )
 _AGREED = pattern("agreed|issued|finalised|completed")
 _URGED = pattern("asked|urged|requested|invited|pressed|lobbied|challenged|encouraged|petitioned|told|advised|informed")
+_IS_URGED = re.compile(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
 _AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design")

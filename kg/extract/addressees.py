@@ -50,6 +50,9 @@ def find_addressees(
         or _setting(view, found, item.end)
         or _doers(view, found, item.end)
     )
+    employer = _employer(view, lead_in) if named and lead_in and _are_anyone(view, named) else []
+    if employer:
+        return _stated(text, employer)
     if named:
         asked = _also_asked(view, found, item.end)
         return _stated(text, sorted({*named, *asked}, key=lambda mention: mention.start) if asked else named)
@@ -57,10 +60,27 @@ def find_addressees(
         taken_up = [mention for group in groups for mention in mentions(view, group.start, group.end)]
         if taken_up:
             return _stated(text, taken_up)[0], lead_in.text
-        named = mentions(view, lead_in.start, lead_in.end)
+        named = mentions(view, lead_in.start, lead_in.end) or _panel(view, lead_in)
         if named:
             return _stated(text, named)
     return _stated(text, _anybody(view, found, item.end))
+
+
+def _panel(view: str, lead_in: Passage) -> list[Mention]:
+    """The board that is called a panel: only the words before a list say that it is one of these."""
+    panel = _PANEL.search(view, lead_in.start, lead_in.end)
+    return [Mention((Addressee.SAFEGUARDING_PARTNERSHIP,), *panel.span("panel"))] if panel else []
+
+
+def _are_anyone(view: str, named: Sequence[Mention]) -> bool:
+    """Whether only "all staff" are named, of whoever the list is for."""
+    return len(named) == 1 and _ALL_STAFF.fullmatch(view, named[0].start, named[0].end) is not None
+
+
+def _employer(view: str, lead_in: Passage) -> list[Mention]:
+    """Who has staff of their own, among those whom the words before a list address."""
+    named = mentions(view, lead_in.start, lead_in.end)
+    return [m for m in named if not set(m.codes) & {*EVERYBODY, *NATION, Addressee.SAFEGUARDING_PARTNERSHIP}]
 
 
 def in_subject(view: str, found: Frame, codes: Collection[Addressee]) -> bool:
@@ -80,6 +100,8 @@ def _subject(view: str, found: Frame) -> list[Mention]:
     if found.subject is None:
         return []
     named = _heads(view, *found.subject)
+    if _ARE_INVITED.match(view, found.start):
+        return []  # to a meeting, by those who hold it
     if found.voice is Voice.PASSIVE and not _TRAINED.match(view, found.verb):
         told = _TOLD.match(view, found.verb) is not None  # to tell a national body is to ask it
         return [mention for mention in named if told and set(mention.codes) <= NATION]
@@ -103,7 +125,9 @@ def _heads(view: str, start: int, end: int) -> list[Mention]:
 
 def _asked(view: str, found: Frame, end: int) -> list[Mention]:
     """Those who are asked, reminded, trained or written to, or of whom it is to be ensured that they act."""
-    asked = [words.match(view, found.verb, end) for words in (_ASK, _ASSURE_THAT, _ASSURE, _HOW)]
+    invited = _INVITED.match(view, found.verb, end)
+    asked = [words.match(view, found.verb, end) for words in (_ASSURE_THAT, _ASSURE, _HOW, _TAUGHT)]
+    asked = [None if invited else _ASK.match(view, found.verb, end), *asked]
     audience = _AUDIENCE.search(view, found.verb, end) if found.voice is not Voice.NOMINAL else None
     named = (_directly(view, match.end(), end) for match in [*asked, audience] if match)
     return next((people for people in named if people), []) or _nation(view, found, end)
@@ -196,24 +220,32 @@ def _anybody(view: str, found: Frame, end: int) -> list[Mention]:
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
 
 
+_PANEL = pattern("(?:for|to) (?P<panel>(?:the |all )?(?:[\\w-]+ )?panels?)")
+_ALL_STAFF = pattern("(?:all |any )?staff")
 _TO_WHOM, _THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
 _PARTNERS = pattern(r"(?<!as\s)partners?|signatories")
 _TRAINED = pattern(
     "trained|taught|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
     "|challenged|resourced|helped|required|expected|encouraged|reassured"
 )
-_BY = re.compile(r"\bby +")
+_TO_A_MEETING = r"to (?:[\w'-]+ ){0,4}?(?:meetings?|conferences?|discussions?|planning|panels?|groups?|conversations?)"
+_INVITED = pattern(rf"invit(?:e|es|ing) [^;,]{{2,60}}? {_TO_A_MEETING}")
+_ARE_INVITED = pattern(rf"[^;.]{{2,120}}? (?:is|are|be) invited {_TO_A_MEETING}")
+_BY = re.compile(
+    r"\bby +|\b(?:agreed|written|drawn up|developed|shared|made|produced|designed|set up) +(?:jointly +)?between +",
+    re.IGNORECASE,
+)
 _TOLD = pattern("told|advised|informed|made aware|alerted|notified")
 _MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
-_PLACE = re.compile(r"in|from|at|within|across|working in|of", re.IGNORECASE)
+_PLACE = re.compile(r"in|on|from|at|within|across|working in|of", re.IGNORECASE)
 _PART = pattern(r"(?:(?:sub-?)?groups?|chairs?|members?|executive|leads?|managers?|teams?|board|heads?)")
 _OWNS = pattern(r"'s? [a-z]")
 _INCLUDING = re.compile(
     r",? *\b(?:including|in +(?:conjunction|partnership|collaboration|liaison) +with|together +with"
     r"|along +with|alongside)\b"
 )
-_IN = pattern(r" ?(?:in|from|within|across|at)(?= )")
-_JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +)*", re.IGNORECASE)
+_IN = pattern(r" ?(?:in|on|of|from|within|across|at)(?= )")
+_JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +|local +)*", re.IGNORECASE)
 _DETERMINER = re.compile(r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that) +)*", re.IGNORECASE)
 _CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
 _ASK = pattern(
@@ -225,7 +257,14 @@ _ASK = pattern(
 _ASSURE_THAT = pattern(
     r"(?:ensur\w+|mak\w+ sure|check\w*|(?:seek|gain|obtain|sought|assur\w+|satisfy)[^;]{0,90}?),? that"
 )
-_ASSURE = pattern(r"(?:ensur\w+|mak\w+ sure|(?:seek|gain|obtain)\w* (?:\w+ )?assurances? from)")
+_ASSURE = pattern(
+    r"(?:ensur\w+|mak\w+ sure|(?:seek|gain|obtain|get|request)\w* (?:[\w-]+ )?(?:(?:re)?assurances?|confirmation"
+    r"|evidence|reports?) from)"
+)
+_TAUGHT = pattern(  # "provide health visitors with training in it"
+    r"(?:provide|give|offer|equip|furnish)(?:s|ing)?(?= [^;,]{3,90}? (?:with )?(?:[\w-]+ ){0,2}?(?:training|briefings?"
+    r"|workshops?|teaching)\b)"
+)
 _TAKE_TO = pattern(
     r"(?:escalat|rais|refer|report|tak|writ|mak|appeal|submit|bring|draw|correspond|propos|put|send"
     r"|present|feed)\w* [^;]*?\b(?:to|with)"

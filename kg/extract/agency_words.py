@@ -64,7 +64,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         child(?:ren)?(?:'s|s')? and famil(?:y|ies)(?:'s?)? (?:services?|social (?:care|work))
         social (?:care|workers?|work(?: teams?| services?| departments?)?|services)
         (?:the )?(?:local|placing) authorit(?:y|ies)
-        leaving care (?:team|service|worker)s?
+        leaving care (?:team|service|worker|social worker|adviser|personal adviser)s?
         (?:fostering|adoption|edge of care|early help|family support) (?:team|service|panel)s?
         (?:looked[ -]after children|children in care|children's disability) (?:team|service|panel)s?
         independent reviewing officers?
@@ -84,9 +84,17 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.ADULT_SOCIAL_CARE,),
         (
-            r"adults?'? (?:social (?:care|services|work)|services?|safeguarding(?: team)?)(?: teams?| workers?)?"
+            r"(?:the )?adults?'? (?:social (?:care|services|work)|services?|safeguarding(?: team)?)"
+            r"(?: teams?| workers?)?"
             r"|(?:adult )?learning disabilit(?:y|ies) (?:teams?|services?|nurses?)|adults' services|adult "
             r"disability (?:team|service)s?"
+        ),
+    ),
+    (
+        (A.ADULT_SOCIAL_CARE, A.CHILDRENS_SOCIAL_CARE),
+        (
+            r"(?:the )?(?:adults?'?|child(?:ren)?(?:'s|s')?) and (?:adults?'?|child(?:ren)?(?:'s|s')?)"
+            r" (?:social (?:care|work|services)|services|safeguarding)(?: (?:services?|teams?))?"
         ),
     ),
     (
@@ -126,7 +134,9 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:the )?(?:children in care|looked[ -]after children's) nurses?
         (?:speech and language |occupational |play )therap(?:ists?|y services?)|therapists
         NHS 24|physiotherapists|dieticians|opticians
-        clinicians|walk-in centres?|NHS 111|(?:diabetes|asthma|epilepsy|specialist) (?:teams?|clinics?|nurses?)
+        (?:the )?liaison and diversion(?: (?:services?|teams?|staff|workers?|practitioners))?
+        clinicians|walk-in centres?|NHS 111
+        (?:the )?(?:(?:paediatric|children's) )?(?:diabetes|asthma|epilepsy|specialist) (?:teams?|clinics?|nurses?)
         school nurs(?:es|ing)(?: services?)?
         """,
     ),
@@ -149,7 +159,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.MATERNITY,),
         (
-            r"maternity(?: (?:services?|units?|teams?|staff|care))?|midwi(?:fe|ves|fery)(?: (?:services?|teams?"
+            r"(?:maternity|postnatal|antenatal|labour) wards?"
+            r"|maternity(?: (?:services?|units?|teams?|staff|care))?|midwi(?:fe|ves|fery)(?: (?:services?|teams?"
             r"|staff))?|antenatal (?:services?|clinics?)|obstetric\w*(?: services?)?"
         ),
     ),
@@ -172,7 +183,8 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (A.ACUTE_HOSPITAL,),
         (
             r"(?:the )?(?:acute |children's )?hospitals?(?: (?:trusts?|staff|teams?|services?|wards?))?"
-            r"|(?:the (?:children's |paediatric )?ward|wards|(?:children's |paediatric )?ward (?:staff"
+            r"|(?:the (?:children's |paediatric )?ward|(?:(?:children's|paediatric|hospital|surgical|medical) )?wards"
+            r"|(?:children's |paediatric )?ward (?:staff"
             r"|managers?))|(?:the )?burns (?:units?|service)|radiologists?|radiology"
             r"|hospital (?:consultants?|doctors|nurses)|surgeons|consultants|acute (?:trusts?|services?"
             r"|providers?|care)|(?:emergency|accident and emergency) departments?(?: (?:staff|doctors"
@@ -194,7 +206,9 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.SCHOOLS,),
         (
-            r"(?:all |primary |secondary |special |independent |local |every )*schools?(?: staff| leaders"
+            r"(?:the )?school (?:admissions?|office|pastoral|reception|support|lunchtime|administrative) staff"
+            r"|school (?:secretar(?:y|ies)|receptionists?)"
+            r"|(?:all |primary |secondary |special |independent |local |every )*schools?(?: staff| leaders"
             r"| governors)?|academ(?:y|ies)(?: trusts?)?|multi-?academy trusts?|pupil referral units?"
             r"|(?:special educational needs |SEN |SEND)(?:co-?ordinators?)|SENCOs?"
             r"|(?:education welfare|school attendance|attendance|elective home education) (?:officers?"
@@ -271,7 +285,9 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"(?:voluntary|private|third|charitable|independent)(?: (?:and|or) (?:voluntary|private|community"
             r"|independent))*[ -](?:sector|providers?|organisations?|agencies|groups?)(?: (?:organisations?"
             r"|agencies|providers?))?|charit(?:y|ies)|youth (?:clubs?|groups?|work(?:ers)?)"
-            r"|mosques|synagogues|temples|gurdwaras|taxi (?:firms|companies|drivers)|hotels|(?:care"
+            r"|mosques|synagogues|temples|gurdwaras|taxi (?:firms|companies|drivers)|hotels?(?: (?:staff|workers|chains"
+            r"|managers|owners))?|(?:providers?|(?:registered )?managers?|owners?|staff) (?:of|in|at) (?:(?:children's"
+            r"|residential|care|nursing) )+homes?|(?:care"
             r"|accommodation) providers?|scout groups|youth organisations"
             r"|letting agents|organisers of [\w ]+|sports? (?:clubs?|bodies)"
             r"|faith (?:groups?|organisations?|settings?)|community (?:groups?|organisations?)|churches"
@@ -295,9 +311,10 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"directors of children's services|ADCS|(?:the )?local government association"
             r"|(?:the )?(?:national|UK|Welsh|Scottish|central) government|(?:the )?government"
             r"|Secretar(?:y|ies) of State|(?:the )?(?:Department"
-            r"|Ministry|Secretary of State) (?:for|of) [A-Z]\w+(?:(?:,? and|,)? [A-Z]\w+)*|DfE|(?:the )?Home Office"
-            r"|NHS England|Ministry of Justice|ministers?|Department of Health(?: and Social Care)?|DHSC"
-            r"|Youth Justice Board|Welsh Ministers|College of Policing|royal colleges?"
+            r"|Ministry|Secretary of State) (?:for|of) (?-i:[A-Z]\w+(?:(?:,? and|,)? [A-Z]\w+)*)|DfE"
+            r"|(?:the )?Home Office|NHS England|Ministry of Justice|ministers?"
+            r"|Department of Health(?: and Social Care)?|DHSC|(?:the )?Youth Justice Board"
+            r"|Welsh Ministers|College of Policing|royal colleges?"
             r"|(?:the )?National Crime Agency|(?:Home|Health|Education|Justice) Secretary"
             r"|(?:the )?National Institute(?: for Health and Care Excellence)?|NICE|the Department"
         ),
@@ -318,7 +335,13 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (A.NATIONAL_PANEL,),
         r"(?:the )?(?:national|child safeguarding practice review) (?:child safeguarding practice review )?panel",
     ),
-    ((A.PUBLIC,), r"(?:the )?(?:general )?public|communities|local residents|neighbours"),
+    (
+        (A.PUBLIC,),
+        (
+            r"(?:the )?(?:general )?public(?! (?:awareness|campaign|information|education|meeting|statement))"
+            r"|communities|local residents|neighbours"
+        ),
+    ),
     (
         (),
         (

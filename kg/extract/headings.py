@@ -58,6 +58,13 @@ _FAMILY = re.compile(
     r"The\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:children|family|siblings|brothers|sisters|twins|boys|girls|babies)"
 )
 _PLACE_AND_DASH = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
+_PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" could be a name
+    r"(?:(?:key|main|what|the|our|practice|national|local|overall)\s+)*(?:recommendations?|findings?|lessons?|learning"
+    r"|themes?|messages?|issues?|background|context|method(?:ology)?|model|summary|conclusions?|introduction|analysis"
+    r"|actions?|next\s+steps|outcomes?|questions|(?:further\s+)?reading|resources|contents|overview|happened)"
+    r"(?:\s+(?:points?|themes|identified|learned|learnt|for\s+[\w\s]{3,40}))?:?",
+    re.IGNORECASE,
+)
 _LAST_WORD = 40  # characters at the end of a line in which its last word stands
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _BLANK = re.compile(r"\n\s*(?:\n|$)")
@@ -179,6 +186,8 @@ def _label_line_end(text: str, start: int) -> int | None:
     if line - start > _LONGEST:
         return None
     words = text[start:line]
+    if _PART_OF_A_REVIEW.fullmatch(words):
+        return None
     if title_end(words) == len(words):
         return line if _is_named(words) or (_SUMMARY.match(text, line) and not REVIEW_TYPE.search(words)) else None
     alone = _paragraph_end(text, start) == line and words[-1] not in ".;,:" and not _SENTENCE.search(words)

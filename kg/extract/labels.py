@@ -29,7 +29,8 @@ _REGARDING = re.compile(
     re.IGNORECASE,
 )
 _CHILD = re.compile(
-    r"child|baby|infant|toddler|teenager|young\s+(?:person|man|woman)|twin|sibling|boy|girl", re.IGNORECASE
+    r"child|baby|infant|toddler|teenager|young\s+(?:person|man|woman)|twin|sibling|boy|girl|cousin|brother|sister",
+    re.IGNORECASE,
 )
 
 _BEFORE_NAME = re.compile(rf"{PREFIX}\s+")

@@ -9,16 +9,22 @@ from kg.extract.headings import FIELD
 from kg.extract.openings import Openings
 from kg.extract.parts import SectionKind
 
-_INCLUDE = r"(?:includes?|included|including)"
+_INCLUDE = r"(?:(?:includes?|included|including)\b(?:,?\s+among(?:st)?\s+other(?:s|\s+things),?)?)"
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
-_VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|are|is|were|was)"
+_TELLS = r"(?<!\bto )(?:explores?|considers?|highlights?|examines?|discuss(?:es)?|emphasises?|stress(?:es)?)"
+_VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS}|are|is|were|was)"
 _WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews)[\w'&/-]+))"
+_NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z]))"  # "Learning" above "Housing: they moved" is a heading
 _KEY = (
-    r"(?:(?:the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
+    r"(?:(?:(?:summary|list)\s+of|the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
     r"|practice|local|national|significant"
     r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
 )
-_LEARNING_NOUN = r"(?:learning|lessons?|issues|findings|themes|messages|areas\s+(?:for|of)\s+(?:improvement|learning))"
+_LEARNING_NOUN = (
+    r"(?:learning|lessons?|issues|findings|themes|messages"
+    r"|areas\s+(?:for|of)\s+(?:improvement|learning|development|practice)|(?<=key\s)points|(?<=practice\s)points"
+    r"|considerations\s+for\s+practice)"
+)
 _LEARNING = rf"{_KEY}{_LEARNING_NOUN}"
 _RECOMMENDATIONS = rf"{_KEY}recommendations?"
 _MADE = r"(?:(?:are|were|is)\s+)?made\s+(?:around|about|on|for|in\s+relation\s+to|regarding|to|that|covering)\b"
@@ -49,6 +55,16 @@ _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 
 
+_SUGGESTS = (  # what somebody is to do, not what was so: "suggests that schools might", "proposes a register"
+    r"(?:suggest(?:s|ed)|propose[sd]|advise[sd]|recommend(?:s|ed))\s+that\s+"
+    r"(?=[^.;]{3,120}?\b(?:should|might|could|be|ought\s+to)\b(?!\s+have\b))"
+)
+_BODY = (
+    r"(?:(?:the|all|local|partner|regional|safeguarding|child|children's?|national)\s+)*"
+    r"(?:board|partnership|panel|agencies|services|committee|partners|lscb|l?scp)s?"
+)
+
+
 class _Place(NamedTuple):
     begins: bool  # a line or a sentence, or words in bold
     capital: bool
@@ -67,7 +83,11 @@ def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> tuple[
 
 _AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
 _MADE_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendations: are made around"
-_NONE = r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed))\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
+_NONE = (
+    r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed)|see\s+(?:the\s+)?(?:(?:full|main|overview)\s+)?"
+    r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview|report))"
+    r"\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
+)
 _PATTERNS = Openings(
     (
         _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
@@ -98,13 +118,27 @@ _PATTERNS = Openings(
         _pattern(
             SectionKind.LEARNING, r"(?:it|(?:the|this)\s+(?:review|report))\s+(?:found|finds|concluded)(?:\s+that)?\s*:"
         ),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            r"what\s+(?:needs?\s+to|should|must)\s+(?:happen|change|be\s+done)(?:\s+next)?\s*:",
+        ),
         _pattern(SectionKind.RECOMMENDATIONS, r"what\s+(?:is|was|the\s+review)\s+recommend(?:ed|s)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS})\b(?!\s+in\b)"),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}\s+(?:is|are)\s+(?:about|around)\b"),
+        _pattern(SectionKind.LEARNING, r"(?:finding|lesson|theme|message|issue)\s+\d{1,2}\s*[:–-]"),
         _pattern(
-            SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})"
+            SectionKind.LEARNING,
+            rf"{_REVIEW}(?:highlights|emphasises|stresses|underlines|identifies)\s+(?:the\s+)?"
+            r"(?:importance|need|value|impact)\s+(?:of|for|to)\s*:",
+        ),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_NO_HEADING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_NO_HEADING}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
+        _pattern(
+            SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS})\b(?!\s+in\b)"
+        ),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})\b",
         ),
         _pattern(
             SectionKind.LEARNING,
@@ -115,7 +149,15 @@ _PATTERNS = Openings(
             SectionKind.RECOMMENDATIONS,
             rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
         ),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+(?:is|are)\s+(?:about|around)\b"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
+        _pattern(SectionKind.RECOMMENDATIONS, r"it\s+(?:is|was)\s+(?:\w+\s+)?recommended\s+that\s*:"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_BODY}\s+(?:should|must|needs?\s+to)\s*:"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}(?:\w+\s+[^.;:\n]{{0,200}}?\band\s+)?{_SUGGESTS}"),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
+        ),
         _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
         _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
@@ -127,6 +169,8 @@ _HEADINGS = (
     (SectionKind.RECOMMENDATIONS, _RECOMMENDATIONS),
     (SectionKind.LEARNING, rf"(?-i:(?=[A-Z])){_LEARNING} +{_FOR}"),
     (SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS} +{_FOR}"),
+    (SectionKind.LEARNING, r"what (?:(?:did )?we|was|has been|the review) learn(?:ed|t)?|what have we learn(?:ed|t)"),
+    (SectionKind.RECOMMENDATIONS, r"what (?:needs? to|should|must|will) (?:happen|change|be done)(?: next)?"),
     (SectionKind.BACKGROUND, "background"),
     (SectionKind.MODEL, "model|methodology"),
     (SectionKind.SUMMARY, "(?:case )?summary|what happened|description"),

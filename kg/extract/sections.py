@@ -3,9 +3,12 @@
 import re
 from itertools import pairwise
 
+from kg.extract.groups import opens_group
 from kg.extract.lead_ins import LeadIn, lead_ins
 from kg.extract.parts import LISTS, Block, Layout, Section, SectionKind
 from kg.extract.plain import plain, trimmed
+from kg.extract.separators import BULLETS
+from kg.extract.title_words import MATTER
 from kg.model import passage
 
 _STOPPED = re.compile(r"[.!?][\"')\]]*\s*$")
@@ -14,7 +17,7 @@ _UNFINISHED = re.compile(
 )
 _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
-_BULLET = re.compile(r"[•*–-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-z])[.)]\s")
 _VERB = re.compile(
     (
         r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that"
@@ -26,6 +29,9 @@ _ADVICE = re.compile(r"(?:for|if|to|please|see|call|contact|visit|the|this|in|at
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*(?=[\"'(]?[A-Z])")
+_OPENS_SUMMARY = re.compile(rf"{MATTER}|(?:This|The)\s+(?:[\w-]+\s+){{0,4}}?review\b")
+_ASIDES = (SectionKind.BACKGROUND, SectionKind.MODEL)
 _FEWEST_MARKS = 2  # semicolons of a list that nothing introduces
 _LONGEST_KEYWORD = 5  # words
 
@@ -37,7 +43,9 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     first = LeadIn(SectionKind.SUMMARY, block.start, block.start)
     last = LeadIn(SectionKind.OTHER, block.end, block.end)
     parts = [part for one, after in pairwise((first, *openings, last)) for part in _parts(level, one, after.start)]
-    whole = tuple(_section(text, *part) for part in _with_bare_list(level, _with_last_line(level, parts)))
+    whole = tuple(
+        _section(text, *part) for part in _with_bare_list(level, _with_last_line(level, _with_summary(level, parts)))
+    )
     return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
 
 
@@ -49,10 +57,36 @@ def _parts(text: str, opening: LeadIn, end: int) -> list[_Part]:
     if opening.kind in (SectionKind.DENIAL, SectionKind.LINKS):
         return [(opening, opening.end, opening.end), (_rest(opening.end), opening.end, end)]
     stop = _list_end(text, opening.end, end) if opening.kind in LISTS else end
+    if opening.kind in _ASIDES:
+        stop = _aside_end(text, opening, end)
     if opening.kind is SectionKind.KEYWORDS:
         line = _AFTER_KEYWORDS.search(text, opening.end + 2, end)
         stop = line.start() if line else end
     return [(opening, opening.end, stop), (_rest(stop), stop, end)]
+
+
+def _aside_end(text: str, opening: LeadIn, end: int) -> int:
+    """Where what stands before the story ends: with its paragraph, if the next one opens as a summary does."""
+    for match in _PARAGRAPH.finditer(text, opening.end, end):
+        told = opening.kind is SectionKind.MODEL or _OPENS_SUMMARY.match(text, match.end(), end)
+        if (
+            told
+            and text[opening.end : match.start()].strip()
+            and not _UNFINISHED.search(text, opening.end, match.start())
+        ):
+            return match.start()
+    return end
+
+
+def _with_summary(text: str, parts: list[_Part]) -> list[_Part]:
+    """The parts, with what follows an aside as the summary where nothing stands before it."""
+    if text[slice(*parts[0][1:])].strip():
+        return parts
+    for index, (before, (opening, start, end)) in enumerate(pairwise(parts), 1):
+        told = before[0].kind in _ASIDES and opening.kind is SectionKind.OTHER and opening.end == opening.start
+        if told and text[start:end].strip():
+            return [*parts[:index], (LeadIn(SectionKind.SUMMARY, start, start), start, end), *parts[index + 1 :]]
+    return parts
 
 
 def _rest(start: int) -> LeadIn:
@@ -63,7 +97,11 @@ def _list_end(text: str, start: int, end: int) -> int:
     """Where a list ends: at the first new line or paragraph that does not go on with it."""
     in_lines = text[start:end].lstrip(" ")[:1] == "\n"
     for match in _BREAK.finditer(text, start, end):
-        one_more = _goes_on(text, start, match, end) or (in_lines and _is_a_line(text, match, end))
+        one_more = (
+            _goes_on(text, start, match, end)
+            or (in_lines and _is_a_line(text, match, end))
+            or opens_group(text, match.end(), end, apart=bool(match["blank"]))
+        )
         if text[start : match.start()].strip() and not one_more:
             return match.start()
     return end

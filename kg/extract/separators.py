@@ -10,10 +10,15 @@ _QUOTATION = re.compile(r"""(?<![\w"'])(?P<mark>["'])(?=\w)[^"\n]{1,80}?(?<=[\w.
 _ENTITY_END = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
 _LONGEST_ENTITY = 10  # characters
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;]*(?:;[^\s;]+)+", re.IGNORECASE)
-_BULLET_MARK = r"[ >]*(?:[*•‣◦·▪●–-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)"
-_FIRST_BULLET, _BULLET = re.compile(_BULLET_MARK), re.compile(rf"\n{_BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")
-_COUNTED = re.compile(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
-_SERIES = (
+BULLETS = "•‣◦·▪●■□❖➢➤→✓✔∙"  # signs that are nothing else at the head of a line
+BULLET_MARK = (
+    rf"[ >]*(?:[*{BULLETS}–-]|(?-i:o)(?= +[A-Za-z'\"])|\(?(?:\d{{1,2}}|[a-z])[.)]|(?-i:R|LP|Rec|F|L) ?\d{{1,2}}[.):])"
+    r"\s+(?=\S)"
+)
+_FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")
+_FIRST_DASH, _DASH = re.compile(r"[ >]*[–-]\s+"), re.compile(r"\s[–-]\s+(?=\S)")
+COUNTED = re.compile(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
+SERIES = (
     tuple(str(number) for number in range(1, 30)),
     tuple("abcdefghijklmnopqrst"),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
@@ -75,18 +80,21 @@ def _held(text: str, start: int, end: int) -> set[int]:
 
 def _bullets(text: str, start: int, end: int) -> list[int]:
     """Where lines begin with a bullet, if the first does: else a dash that begins a line is only a dash."""
-    bulleted = _FIRST_BULLET.match(text, start, end)
-    return [match.start() for match in _BULLET.finditer(text, start, end)] if bulleted else []
+    if not _FIRST_BULLET.match(text, start, end):
+        return []
+    lines = [match.start() for match in _BULLET.finditer(text, start, end)]
+    dashed = _FIRST_DASH.match(text, start, end) if not lines else None
+    return [match.start() for match in _DASH.finditer(text, dashed.end(), end)] if dashed else lines
 
 
 def _numbers(text: str, start: int, end: int) -> list[int]:
     """Where numbers or letters count on from a first one that opens the list: "1) a leaflet 2) a film"."""
-    first = _COUNTED.match(text[start:end])
-    series = next((each for each in _SERIES if first and each[0] == first["number"]), None)
+    first = COUNTED.match(text[start:end])
+    series = next((each for each in SERIES if first and each[0] == first["number"]), None)
     if first is None or series is None:
         return []
     found: list[int] = []
-    for match in _COUNTED.finditer(text, start + first.end(), end):
+    for match in COUNTED.finditer(text, start + first.end(), end):
         if match["close"] == first["close"] and match["number"] == series[min(len(found) + 1, len(series) - 1)]:
             found.append(match.start())
     return found

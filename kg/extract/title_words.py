@@ -56,6 +56,7 @@ ONE = {
     "families": "Family",
     "boys": "Boy",
     "girls": "Girl",
+    "cousins": "Cousin",
 }
 SINGULAR = (
     "child baby toddler twin sibling sister brother infant young\\s+person young\\s+man young\\s+woman young\\s+adult "

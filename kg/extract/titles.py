@@ -13,7 +13,8 @@ from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, pas
 
 _BOARD = (
     r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
-    r"|safeguarding\s+(?:partnership|board)\b.*|child\s+protection\s+committee\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP"
+    r"|safeguarding\s+(?:partnership|board|panel|committee|executive)\b.*"
+    r"|(?:public|child|adult)\s+(?:support\s+and\s+)?protection\s+(?:committee|partnership|board)\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP"
     r"|RSB)\b.*)"
 )
 _PLACE = re.compile(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
@@ -25,9 +26,14 @@ _PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.I
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(
-    r"LS?CS?[BP]|.*partnership|board|committee|organisation|corporate|publishe[rd]", re.IGNORECASE
+    r"LS?CS?[BP]|.*partnership|board|committee|panel|organisation|corporate|publishe[rd]", re.IGNORECASE
 )
 _DATE_FIELD = re.compile(r"(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"
+    rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OPENING = re.compile(
     r"[\s*]*(?:An?|This)\s+(?:[\w-]+\s+){0,2}?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
@@ -66,8 +72,12 @@ def identifier(text: str, block: Block) -> Stated[str] | None:
 
 
 def publication_date(text: str, block: Block, sections: Iterable[Section]) -> Stated[PartialDate] | None:
-    """The date in a list's title or in a library record's field; a monthly digest dates itself, not its reviews."""
-    where = field(sections, _DATE_FIELD)
+    """The date in a list's title, in a library record's field or on a line of its own below the title.
+
+    A monthly digest dates itself, not its reviews.
+    """
+    line = _PUBLISHED.search(plain(text), block.start, block.end)
+    where = field(sections, _DATE_FIELD) or (passage(text, *line.span("when")) if line else None)
     if block.layout is Layout.LISTED:
         match = _DATED.match(text, block.title.start)
         where = passage(text, *match.span("when")) if match else None

@@ -23,7 +23,13 @@ def of_verb(view: str, start: int, end: int) -> list[Asked]:
     if framed:
         return [(action, framed[0].span()) for action in framed[1]]
     word = _WORD.match(view, start, end)
-    return [(action, word.span()) for action in VERBS.get(lemma(word[0]), DEFAULT)] if word else []
+    return [(action, word.span()) for action in _of_word(word[0])] if word else []
+
+
+def _of_word(word: str) -> tuple[Action, ...]:
+    """What a verb asks for in whatever form; "funding" is a word of its own in the tables of lemmas."""
+    forms = (lemma(word), word.lower().removesuffix("ing"))
+    return next((VERBS[form] for form in forms if form in VERBS), DEFAULT)
 
 
 def _led_to(view: str, start: int, end: int) -> list[Asked] | None:

@@ -195,7 +195,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?:just )?(?:under|below) (?:the )?ages? of (?P<age>{_LOOSE}){_OLD}?"), _under),
     (pattern(rf"(?:aged )?(?:just )?(?:under|below|younger than) (?P<age>{_EXACT}){_OLD}"), _under),
     (pattern(rf"aged (?:just )?(?:under|below) (?P<age>{_LOOSE}){_OLD}?"), _under),
-    (pattern(rf"{_CHILDREN},? (?:all |both )?(?P<printed>(?:under|below) (?P<age>{NUMBER}))"), _under),
+    (pattern(rf"{_CHILDREN},? (?:all |both )?(?P<printed>(?:under|below) (?P<age>{NUMBER}(?: {_UNIT})?))"), _under),
     (
         pattern(
             rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|had|whose|with"
@@ -237,7 +237,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _range,
     ),
-    (pattern(rf"from (?:the ages? of |age |ages )(?P<first>{_LOOSE}){_TO}(?:age )?(?P<last>{_LOOSE}){_OLD}?"), _range),
+    (
+        pattern(
+            rf"from (?:the ages? of |age |ages )(?P<first>{_LOOSE}){_TO}(?:the age of |age )?(?P<last>{_LOOSE}){_OLD}?"
+        ),
+        _range,
+    ),
     (
         pattern(
             rf"rang(?:ing|ed|es?) (?:in age )?(?:from|between) (?P<first>{_LOOSE})(?:{_TO}"
@@ -260,6 +265,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _plain,
     ),
     (pattern(rf"(?P<printed>(?P<age>{NUMBER})[ -]?y/?o)"), _plain),
+    (pattern(rf"(?:male|female|boy|girl), (?P<printed>(?P<age>{_EXACT}))(?=[)])"), _plain),
     (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), _one),
     (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), _under_one),
     (pattern(rf", at (?P<printed>(?P<age>{_EXACT}))(?=,)"), _plain),

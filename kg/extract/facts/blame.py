@@ -68,6 +68,15 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _DROPPED = pattern(r" (?:(?:was|were|has|have|had|been|later|then|all) )*(?:dropped|discontinued|withdrawn|dismissed)")
+_WITH_CHILDREN = pattern(  # a mother is killed with them
+    r"(?:child(?:ren)?|boys?|girls?|sons?|daughters?|sisters?|brothers?|twins?|bab(?:y|ies)) and (?:his|her|their) "
+    r"(?:mother|father|parents?)|(?:mother|father) and (?:her|his|their) (?:[\w-]+ ){0,2}?"
+    r"(?:child(?:ren)?|sons?|daughters?|twins?|bab(?:y|ies))"
+)
+_NOT_UPHELD = pattern(
+    r" (?:(?:was|were|has|have|had|been|later|found|to|be) )*(?:not (?:be |been )?(?:substantiated|upheld|proven|proved"
+    r"|believed|pursued|investigated)|unsubstantiated|unfounded|untrue|false|retracted|withdrawn)"
+)
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
@@ -75,7 +84,7 @@ _OBJECT = re.compile(
 )
 # Where somebody comes from or how old they are, between them and what is said of them: "two boys of 16 and 17 were".
 _WHENCE = (
-    rf"(?: +(?:in|at|from) +(?:an?|the|his|her|their) +[\w'-]+"
+    rf"(?: +(?:in|at|from) +(?:an?|the|his|her|their|another) +(?:[\w'-]+ +){{0,2}}?[\w'-]+"
     r"| +of +(?:an?|the|two|three|twin) +(?:[\w'-]+ +){0,2}?(?:boys?|girls?|child(?:ren)?|bab(?:y|ies)|infants?"
     r"|toddlers?"
     r"|twins|\S+-old)"
@@ -85,7 +94,7 @@ _WHENCE = (
 _AFTER = re.compile(
     rf"'s? +(?:[\w-]+ +){{0,2}}?(?:violence|abuse|cruelty|assaults?|attacks?|beatings|controlling behaviour|threats"
     rf"|convictions?|arrest|prosecution|imprisonment|trial)"
-    rf"|(?:,[^,.;]*,|, +(?:each +of +whom +[^.;]{{0,60}}? +and +)?(?:one|both|two|some|all|each) +of +whom"
+    rf"|{_WHENCE}(?:,[^,.;]*,|, +(?:each +of +whom +[^.;]{{0,60}}? +and +)?(?:one|both|two|some|all|each) +of +whom"
     rf"|, +who)?(?: +\(.*?\))?{_WHENCE},? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
     rf"\b(?P<tail>(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*)"
     rf"|{spaced(ACTIVE)}|{spaced(KILLED_ADULT)}"
@@ -191,6 +200,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         and not towards
         and (by["by"].lower().startswith("at") or _DONE.search(by["done"]))
         and _is_done_to_a_child(by["done"], view[start + by.start("by") : person.end], person)
+        and not _NOT_UPHELD.match(view, person.end, end)
     ):
         return start + by.start("by"), person.end
     of = _OF.search(before)
@@ -226,7 +236,8 @@ def _clause_end(view: str, start: int, stop: int) -> int:
 
 def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
     """Whether what was done "by" somebody is harm, and not to an adult, nor by the child of the review."""
-    if _NOT_HARM.search(done) or _OTHER_VICTIM.search(done):
+    other = _OTHER_VICTIM.search(done)
+    if _NOT_HARM.search(done) or (other and not _WITH_CHILDREN.search(done, 0, other.end())):
         return False
     doer = person.relations == (Relation.PEER,) and _AGED.search(who)
     return not doer or bool(_CHILD_NAMED.search(done) or re.search(r"\b[A-Z]\w+,? (?:was|were|died|had|who)\b", done))

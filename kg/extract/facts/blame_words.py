@@ -8,7 +8,7 @@ HARM = (
     r"|fabricat\w+|exaggerat\w+|induc\w+|shot|shooting|set|started|caused|torture\w*|offences|traded|sold|traffick\w+"
     r"|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*|throttled|molest\w*|starv\w*|thrown|whipped"
     r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
-    r"|knifed|hit|swung|choked|abduct\w*|kidnap\w*"
+    r"|knifed|hit|swung|choked|dragged|locked|shut|pinned|manhandled|confined|humiliat\w+|abduct\w*|kidnap\w*"
 )
 ARRESTED = (
     r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"

@@ -48,6 +48,12 @@ _NOT_AT_INCIDENT = pattern(
     r"|previously|excluded"
     r"|since|when|until|years? earlier|convicted|charged|unharmed"
 )
+_FROM = re.compile(r" *,? *(?:from|since|beginning at|starting at)(?: +about| +around)? *", re.IGNORECASE)
+_HARM_THAT_LASTS = re.compile(
+    r"\b(?:abuse|exploitation|grooming|neglect|self-harm|rapes?|assaults?|trafficking|cruelty|ill-treatment|illness"
+    r"|violence|harm) +(?:of|to|by|in|against|towards|on)(?: +(?:an?|the|one|two|three|four))?(?: +[\w-]+){0,2} *$",
+    re.IGNORECASE,
+)
 _MOVED = pattern(r" when [^.;]{0,40}?(?:moved|placed|came|adopted|taken|removed|born|diagnosed)")
 _LONGER = re.compile(
     r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b"
@@ -88,7 +94,7 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
         between = view[mention.end : age.start]
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
-        theirs = _is_theirs(between) or _is_span(between, age)
+        theirs = _is_theirs(between) or _is_span(between, age) or _is_beginning(view, mention, between)
         if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
             return age
     return None
@@ -114,6 +120,12 @@ def _is_theirs(between: str) -> bool:
     if _HARM_BEFORE.search(between):
         return not pattern("previously|sentenced|convicted|charged").search(between)
     return not _NOT_AT_INCIDENT.search(between) and not re.search(r"\b(?:from|since) *$", between)
+
+
+def _is_beginning(view: str, mention: Mention, between: str) -> bool:
+    """Whether an age is that at which harm began: "exploitation of a girl from the age of 14"."""
+    head = view[max(0, mention.start - _WINDOW) : mention.start]
+    return bool(_FROM.fullmatch(between) and _HARM_THAT_LASTS.search(head))
 
 
 def _is_span(between: str, age: AgeMention) -> bool:

@@ -19,6 +19,9 @@ _SURVIVED = pattern(
     r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?P<sibling>(?P<female>half-sister|sister)|half-brother|brother) (?:survived"
     r"|escaped|was (?:unhurt|unharmed|not (?:hurt|harmed)|also (?:hurt|injured|harmed)))"
 )
+_TO_SIBLING = pattern(
+    r"by an? [^.;,]{3,40}?,? (?:to|towards|against|on) (?:his|her) (?:[\w-]+ )?(?:half-|step-?)?(?:sister|brother)s?"
+)
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 
 
@@ -40,11 +43,24 @@ def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) ->
     names = [label.value for label in named]
     for index, (start, end) in enumerate(spans):
         people = _people(view, start, end, names)
+        people = _victim(view, spans[index:], people, names) or people
         if people:
             completed = _completed(view, spans[index:], people, names)
             known = _as_children(text, [*completed, *_survivor(view, spans[index], completed, names)], named)
             return _aged_by_name(text, view, spans[index:], known, named)
     return tuple(Child(label=label) for label in named)
+
+
+def _victim(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
+    """The child of the review where a brother or sister did harm: the one of the other sex, whom the title names."""
+    own = _TO_SIBLING.search(view, *spans[0]) if len(people) == len(names) == 1 and not people[0].label else None
+    doer = people[0].sex if own else None
+    for start, end in spans[1:] if doer else ():
+        for mention in find_mentions(view, start, end, names):
+            sex = sex_by_pronoun(view, [(mention.end, end)], mention, names) if mention.label else None
+            if sex and doer and sex[0] is not doer[0]:
+                return [_Person(mention, mention.label, sex)]
+    return []
 
 
 def _aged_by_name(

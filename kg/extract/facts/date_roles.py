@@ -59,6 +59,7 @@ _INCIDENT_VERBS = (
     r"|killed|murdered|stabbed|exploited|neglected"
     r"|raped|hospitalised|shot"
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
+    r"|restrained|dragged|beaten|burn(?:ed|t)|scalded|punched|kicked|slapped|bitten|poisoned|smothered|starved"
     r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented"
     r"|strangled|suffocated|(?:filmed|seen|caught|recorded) (?:put|add|inject|tamper|smother|hitt|shak)\w*"
 )
@@ -100,7 +101,9 @@ def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first
     if first:
         opens = mention.start - start < _OPENS and found is Role.DISCLOSURE  # "Between 2013 and 2018 a boy ..."
         return opens or found in (Role.INCIDENT, Role.UNKNOWN)
-    return found is Role.INCIDENT and not _EARLIER.search(view, max(start, mention.start - _REACH), mention.start)
+    told = _SHOWN.search(view, start, mention.start)
+    begin = max(start, mention.start - _REACH, told.end() if told else start)
+    return found is Role.INCIDENT and not _EARLIER.search(view, begin, mention.start)
 
 
 def role(text: str, start: int, end: int, mention: DateMention) -> Role:
@@ -123,7 +126,8 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
 _PAIR = re.compile(r"\{(\d{4}(?:-(?:0\d|1[0-2]))?),(\d{4}(?:-(?:0\d|1[0-2]))?)\}")
 _GOES_ON = pattern(
     r"abus\w+|exploit\w+|neglect\w*|groom\w+|cruelty|beat\w*|hit|struck|(?:ill-?|mal)treat\w*|mistreat\w+|starv\w+"
-    r"|humiliat\w+|illness|harmful|violence|rap(?:e[ds]?|ing)|repeated(?:ly)?|occasions|drawing|radicalis\w+"
+    r"|humiliat\w+|illness|harmful|violence|rap(?:e[ds]?|ing)|repeated(?:ly)?|occasions|restrain\w*"
+    r"|(?:several|many|different|various|\w+) (?:dates|days|times)|drawing|radicalis\w+"
 )
 _AT_ONCE = pattern(r"deaths?|died|killed|murder\w*|stabb\w+|drown\w*|fatal\w*")
 _OPENS = 15  # characters
@@ -133,6 +137,9 @@ _CLAUSE = pattern(
     r"|before|until"
 )
 _WHEN = pattern(", (?:when|until|after which|at which)")
+_SHOWN = pattern(  # "the film showed that he had been hit" tells of the incident and of no time before it
+    r"(?:show(?:ed|s|n)|reveal(?:ed|s)|found|emerged|established|confirmed|discovered|transpired) that [^.;]{3,60}? had"
+)
 _EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
 _TRIGGERS = Rules((pattern(words), kind) for kind, words in (*_ROLE_WORDS, (Role.INCIDENT, _INCIDENT_VERBS)))
 _NOUNS = Rule(pattern(_INCIDENT_NOUNS))

@@ -187,6 +187,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _interval,
     ),
+    (
+        pattern(
+            rf"from (?P<printed>(?P<first>{_EVENT}) (?:until|till|up to when|to when) (?:he|she|they|the [\w-]+) "
+            rf"(?:was|were|had been) (?:[\w-]+ ){{1,6}}?in (?P<last>{_POINT}))"
+        ),
+        _interval,
+    ),
     (pattern(r"(?P<printed>(?P<first>(?:19|20)\d\d)[/-](?P<last>\d\d|(?:19|20)\d\d))"), _short_interval),
     (pattern(rf"(?P<printed>(?P<first>{_MONTH}(?: {_YEAR})?)[ ]*/[ ]*(?P<last>{_MONTH} {_YEAR}))"), _interval),
     (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and {_POINT})"), _events),

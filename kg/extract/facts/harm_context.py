@@ -34,6 +34,11 @@ DENIED_BEFORE = re.compile(
     rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
 )
+MISTAKEN_FOR = re.compile(  # what harm by somebody was wrongly thought to be
+    r"\b(?:(?:put|set) down to|mistaken for|(?:passed|explained|laughed|shrugged) (?:off|away) as"
+    rf"|dismissed as|misread as|taken for)\b{_NEAR}{{0,25}}$",
+    re.IGNORECASE,
+)
 DENIED_AFTER = pattern(
     r" risks?| ?(?:(?:of|to|on) [^.,;]{0,60}? )?(?:was|were|had been|has been) (?:ruled out|excluded"
     r"|not (?:found|suspected|involved|established|substantiated|considered|thought|an? (?:factor|cause|concern)))"
@@ -50,7 +55,7 @@ BACKGROUND = pattern(
     r"|categories|register"
     r"|convictions? for|convicted of (?:previous|historic)|fear\w*|thoughts|(?<!-)threaten\w*|prevent\w*"
     r"|death of (?:his|her|their)"
-    r"|(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took|been)"
+    r"|(?<!\band\s)(?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling)s? (?:had )?(?:died|was|were|took|been)"
     r"|whose (?:[\w-]+ )?(?:brother|sister|sibling|twin|friend|cousin)s? (?:had )?(?:been|was|were)"
     r"|(?:older|elder|half|other|previous)[ -](?:siblings|children|brothers|sisters) (?:had|has|have|was|were)"
     rf"|{_ADULT}(?:'s|s')? (?:(?:who|also|both|herself|himself) )*(?:had|has|have|was|were|experienced|suffered"
@@ -67,7 +72,10 @@ BACKGROUND = pattern(
     rf"|{_ADULT}(?: who)? had (?:also |herself |himself |both )*been(?= (?:[\w-]+ )?(?:beaten|hit|assaulted|shaken))"
     r"|between (?:the |his |her |their )?(?:parents|adults|mother)|context of|parental|involv\w+ with"
 )
-CONCERN = pattern(r"concerns?(?: about| of| around| for| regarding)?|worr\w+|referr\w+|acquitted")
+CONCERN = pattern(
+    r"(?<!review\s)(?<!report\s)(?<!summary\s)(?<!case\s)(?<!which\s)concerns?"
+    r"(?: about| of| around| for| regarding)?|worr\w+|referr\w+|acquitted"
+)
 ARRESTED = pattern(r"arrest(?:ed)?|on suspicion of|trial")
 
 # Where these are all that a review opens with, harm done by somebody belongs to the past if it is told as past.

@@ -78,6 +78,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         injuries caused by (?:his|her|their|an?)
         abusive (?:head )?(?:injur\w+|trauma)
         shaken|shook|shaking
+        dragged|manhandled|pinned (?:down|to|against|by)
         beaten|beatings?|battered|kicked|punched|slapped|whipped|throttled|stamped on|lashed|caned|tortur\w+
         (?<!dog\s)(?<!dogs\s)(?<!animal\s)(?<!animals\s)(?:chained|tied (?:up|to))|force[ -]fed|bite marks
         swung by|held (?:against|under|over|in) (?:an?|the) (?:hot|cold|burning|boiling|running|lit)? ?(?:radiator
@@ -136,6 +137,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         rf"""
         (?:emotional|psychological)(?:ly)?{_KINDS},? (?:abuse[ds]?|abusive|harm(?:ed)?|maltreat\w+|ill-?treat\w+
         ...|cruelty|torment)
+        exorcis\w+|(?:called|branded|labelled|accused of being|said to be) (?:an? )?(?:witch|possessed|evil|demon|devil)
+        accused of witchcraft
         humiliat\w+|scapegoat\w*|ridicul\w+|belittl\w+|taunted|terrorised|worthless|shouted at|verbal(?:ly)? abus\w+
         told (?:that )?(?:he|she|they|nobody|no one|no-one) (?:was|were|would)
         (?:locked|shut) in (?:an?|the|his|her|their) \w+|made to (?:eat|sleep|stand|live|watch|kneel|beg)
@@ -324,7 +327,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:unsafe|hazardous|dangerous|unsuitable|inappropriate|risky) (?:sleep\w*|surface)(?: \w+)?
         shar(?:ing|ed|es?) (?:an?|the|his|her|their|same)? ?(?:[\w'-]+ )?(?:beds?|sofa|settee|couch|mattress
         ...|armchair|chair)
-        (?:asleep|sle(?:ep|eping|pt)|lifeless|unresponsive|put down|lying|laid|placed|dead
+        (?<!made\sto\s)(?<!had\sto\s)(?<!forced\sto\s)(?:asleep|sle(?:ep|eping|pt)|lifeless
+        ...|unresponsive|put down|lying|laid|placed|dead
         ...|found) (?:[\w'-]+ ){{0,4}}?(?:in|on|upon) (?:an?|the|his|her|their|its)? ?(?:[\w'-]+ ){{0,3}}?{_BED}
         (?:asleep|sle(?:ep|eping|pt)|bed|sofa|settee) (?:[\w'-]+ ){{0,3}}?(?:with|beside|next to|between|alongside
         ...|by) (?:his|her|their|both|the|an?)? ?(?:[\w'-]+ )?(?:mother|father|parents?|adults?|siblings?|brother
@@ -359,6 +363,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:fell|toppled|collapsed|tipped) (?:over )?on(?:to)? (?:top of )?(?:him|her|them)
         (?:car|van|vehicle|quad bike|motorbike|bus|lorry)\b[^.;,]{0,40} (?:crashed|overturned|left the road|collided)
         blind cord|carbon monoxide|strangulation by a|scald(?:ed|ing)|entrapment
+        (?:after|from|of) (?:taking|using|inhaling|sniffing) (?:[\w-]+ ){0,2}?(?:ecstasy|MDMA|cocaine|ketamine|heroin
+        ...|solvents|nitrous oxide|aerosols?|butane|glue)
         (?:drink|drank|drunk|eat|ate|eaten)\w*(?: [\w'-]+){0,3} (?:methadone|tablets?|medication|medicine|bleach
         ...|cannabis|drugs)
         """,
@@ -368,7 +374,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         rf"""
         natural causes?|medical causes?|(?:untreated|undiagnosed|unmanaged) (?:asthma|epilepsy|diabetes|infection
         ...|sepsis)
-        cause of (?:his |her |their |the )?(?:\w+ )?death was (?:an? )?(?:[\w'-]+ ){{0,2}}?{_DISEASE}
+        cause(?: of (?:his |her |their |the )?(?:\w+ )?death)? was (?:[\w-]+ ){{0,3}}?(?:to be |as )?(?:an? )?
+        ...(?:[\w'-]+ ){{0,2}}?{_DISEASE}
         (?:died|deaths?|dying|dies)\b[^.;]{{0,70}}? (?:of|from|due to|following|after|caused by|during) (?:an?|the
         ...|his|her|their|complications (?:of|from))? ?(?:[\w'-]+ ){{0,3}}?{_DISEASE}
         (?:medical|underlying|undiagnosed|congenital|life-limiting) (?:condition|illness|disease|defect

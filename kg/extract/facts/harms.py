@@ -15,6 +15,7 @@ from kg.extract.facts.harm_context import (
     HEDGES,
     HURT_BY_NOBODY,
     IN_CHILDHOOD,
+    MISTAKEN_FOR,
     WHEN_SMALL,
 )
 from kg.extract.facts.harm_words import ATTACK, HARMS, OWN_ACT
@@ -65,21 +66,24 @@ def find_harms(
     opening = {hit.harm for hit in hits if hit.opening}
     hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not _about_adults(view, hit) and not _between_adults(view, hit)]
-    kept = _without_chance([hit for hit in own if not _is_concern(view, hit)] or own)
+    own = [hit for hit in own if not _is_of_killer(view, summary, hit)]
+    kept = _without_chance(view, [hit for hit in own if not _is_concern(view, hit)] or own)
     hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]
     stated = [h for h in kept if h not in hedged]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
 
 
-def _without_chance(hits: list[_Hit]) -> list[_Hit]:
+def _without_chance(view: str, hits: list[_Hit]) -> list[_Hit]:
     """`hits` without what another harm explains.
 
     No accident where somebody is said to have killed, or hurt themselves; no illness as the cause where it was neglect
     that let it kill; and not the murder of a parent as a child's.
     """
     found = {hit.harm for hit in hits}
-    without = {Harm.ACCIDENT} if found & {Harm.HOMICIDE, Harm.DOMESTIC_HOMICIDE} else set()
+    killed = [hit for hit in hits if hit.harm in (Harm.HOMICIDE, Harm.DOMESTIC_HOMICIDE)]
+    careless = all(_BY_NEGLIGENCE.fullmatch(view, hit.start, hit.end) for hit in killed)
+    without = {Harm.ACCIDENT} if killed and not (careless and _said_by_chance(view, hits)) else set()
     if Harm.PHYSICAL_ABUSE in found and not any(hit.harm is Harm.ACCIDENT and not hit.burnt for hit in hits):
         without.add(Harm.ACCIDENT)
     if found & {Harm.SELF_HARM, Harm.SUICIDE} and not any(hit.harm is Harm.ACCIDENT and not hit.burnt for hit in hits):
@@ -89,6 +93,19 @@ def _without_chance(hits: list[_Hit]) -> list[_Hit]:
     if Harm.DOMESTIC_HOMICIDE in found:
         without.add(Harm.HOMICIDE)
     return [hit for hit in hits if hit.harm not in without]
+
+
+def _said_by_chance(view: str, hits: list[_Hit]) -> bool:
+    """Whether a summary says itself that it was an accident: "accidentally swallowed"."""
+    return any(hit.harm is Harm.ACCIDENT and view[hit.start : hit.end].lower().startswith("accident") for hit in hits)
+
+
+def _is_of_killer(view: str, summary: Passage, hit: _Hit) -> bool:
+    """Whether a suicide is that of the adult who killed the child: "by their father, who then took his own life"."""
+    if hit.harm not in (Harm.SUICIDE, Harm.SELF_HARM):
+        return False
+    killer = _KILLER.search(view, summary.start, hit.start)
+    return killer is not None and not _OF_THE_CHILD.search(view, killer.end(), hit.start)
 
 
 def _stated(text: str, hits: Sequence[_Hit]) -> tuple[Stated[Harm], ...]:
@@ -136,6 +153,8 @@ def _is_earlier(view: str, hit: _Hit) -> bool:
 
 
 def _denied(view: str, hit: _Hit) -> bool:
+    if hit.harm in _BY_CHANCE and MISTAKEN_FOR.search(view[hit.first : hit.start]):
+        return True
     return bool(DENIED_BEFORE.search(view[hit.first : hit.start]) or DENIED_AFTER.match(view, hit.end, hit.last))
 
 
@@ -187,9 +206,11 @@ def _about_adults(view: str, hit: _Hit) -> bool:
 
 
 _DONE_AT_HOME = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE}
+_BY_CHANCE = {Harm.SELF_HARM, Harm.ACCIDENT, Harm.MEDICAL_CAUSE}
 _BURNT = pattern(r"scald\w*|burn\w*|(?:swallow|ingest)\w*(?: of)?")
 _BY_CHILD = pattern(
     r"by (?:an?|the|two|three|four) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young (?:person|people|man))s?"
+    r"|by (?:his|her|their) (?:1\d-year-old|teenage|young|adolescent) (?:grand|step-?)?(?:son|daughter)"
 )
 _CHARGED = pattern("charged")
 _OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)
@@ -208,7 +229,15 @@ _TO_ADULT = pattern(r" (?:his|her|their|the)(?: [\w-]+'s)? (?:mother|mum|wife|pa
 _ADULT_HURT = re.compile(
     rf"\b(?:his|her|their|the) +(?:{ADULTS.pattern}) +(?:was|being|be|get|getting|had +been|were) +$", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"[;:]")
+_CLAUSE = re.compile(  # "known to services and was believed to be exploited" says two things
+    r"[;:]|,? +and +(?=(?:was|were|is|are|had +been) +(?:believed|thought|suspected|said|reported|feared|found) )"
+)
+_BY_NEGLIGENCE = pattern("(?:convicted of |pleaded guilty to )?(?:gross negligence )?manslaughter")
+_KILLER = pattern(
+    r"(?:murder|kill|death|stabb|strangl|smother|drown|shot|shoot)\w*[^.;]*? (?:by|at the hands of)"
+    rf" (?:his|her|their|the) (?:[\w-]+ ){{0,2}}?{ADULTS.pattern}(?!'s)"
+    r"|by (?:his|her|their|the) (?:mother|father)'s (?:[\w-]+ )?partner"
+)
 _SAYS_WHAT = pattern(
     r"deaths?|died|injur\w+|abused?|neglect\w*|exploit\w+|harm\w*|killed|murder\w*|suicide|took|overdoses?"
     r"|drown\w*|ingest\w*|hang(?:ed|ing)|rap(?:e|ed|es)|stabb\w+|shot|burn\w*|scald\w*|fell|poison\w*"
@@ -217,10 +246,11 @@ _WHO = (
     rf"(?:(?:a|an|the|his|her|their|two|young"
     rf"|\d\d-year-old) )*(?:[\w-]+ )?{ADULTS.pattern}(?: of (?:\w+ )?(?:two|three|four|five|children))?"
 )
+_OF_THE_CHILD = pattern(r"(?:boy|girl|child|young person|teenager|daughter|sister|brother)")
 _KILLED = r"(?:murdered|killed|stabbed|strangled|shot|beaten to death)"
 _ADULT_KILLED = pattern(
     rf"(?:murder|killing|homicide|deaths?|manslaughter|stabbing) of (?:\w+, )?{_WHO}"
-    rf"|{_WHO}(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
+    rf"|{_WHO}(?:,? (?:of|aged) [2-9]\d,?)?(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
     rf"|(?:who was|aged) [2-9]\d,?(?! (?:days|weeks|months)) (?:was|were|had been) (?:\w+ )?{_KILLED}"
     rf"|{_KILLED} (?:his|her|their|the children's) (?:[\w-]+ ){{0,2}}?(?:wife|partner|girlfriend|mother|husband)"
 )
@@ -241,5 +271,5 @@ _TO_THE_CHILD = pattern(
     r"(?:(?:domestic (?:abuse|violence)|coercive (?:\w+ )*(?:control|behaviour))[^.;]{0,30} (?:of|to"
     r"|experienced by|against|by|from) )|expos\w+ to|subject\w* to"
     r"|victim of|after (?:\w+ )?(?:years|months) of|suffer\w*|liv(?:ed|ing) with|experience of"
-    r"|(?:abusive|violent|controlling) relationship"
+    r"|(?:abusive|violent|controlling|coercive) relationship"
 )

@@ -22,7 +22,7 @@ OTHER_NOUNS = (
 ADULTS = pattern(
     r"(?:step-?|grand|god|great-)?(?:mother|father|parent|dad|mum)s?|partners?|(?:ex-|former )?(?:boyfriend"
     r"|husband|wife)"
-    r"|girlfriend|uncle|aunt|cousin|carers?|m[ae]n|wom[ae]n|adults?|lodger|neighbours?|friends?|strangers?|teachers?"
+    r"|girlfriend|uncle|aunt|cousin|(?<!young\s)carers?|m[ae]n|wom[ae]n|adults?|lodger|neighbours?|friends?|strangers?|teachers?"
 )
 # Words in which "child" names a service, a plan or a kind of abuse, and nobody's child.
 NOT_A_CHILD = pattern(
@@ -40,7 +40,8 @@ _STOP = (
     r"|are|had|has|have|been|being|be|the|an?|his|her|their|its|including|involving|towards|against|as|about|between"
     r"|during|into|under|than|both|not|abused|murdered|killed|harmed|injured|assaulted|raped|exploited"
     r"|neglected|stabbed"
-    r"|shook|describes|concerns|involves|considers|examines)"
+    r"|shook|describes|concerns|involves|considers|examines|considered|examined|reviewed|concerned|explores|explored"
+    r"|covers|covered|looks|looked|least|most|up|than|around|about|over|nearly|almost|approximately|roughly)"
 )
 _LABELLED = r"(?:(?:Child(?:ren)?|Baby|Toddler|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
 _NOUN = (
@@ -67,7 +68,12 @@ def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tup
     """The children named between `start` and `end` of `text` (in plain form), with the ages in their noun phrases."""
     ages = find_ages(text, start, end)
     hidden = text[:start] + NOT_A_CHILD.sub(lambda match: "_" * len(match.group()), text[start:end])
-    sources = (_named(text, start, end, labels), _nouns(hidden, start, ages), _bare_ages(hidden, start, ages))
+    sources = (
+        _named(text, start, end, labels),
+        _nouns(hidden, start, ages),
+        _bare_ages(hidden, start, ages),
+        _bare_sex(hidden, start),
+    )
     found = sorted((mention for source in sources for mention in source), key=_order)
     kept: list[Mention] = []
     for mention in found:
@@ -83,7 +89,7 @@ def _order(mention: Mention) -> tuple[int, int]:
 def _named(text: str, start: int, end: int, labels: Iterable[str]) -> Iterator[Mention]:
     for label in labels:
         for span in named(text, start, end, label):
-            yield Mention(*span, span, plural=False, count=1, label=label)
+            yield Mention(*span, span, plural=False, count=1, label=label, sex=_beside(text, span[1]))
 
 
 def _nouns(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[Mention]:
@@ -102,12 +108,29 @@ def _described(mention: Mention, match: re.Match[str], ages: AgeMention | None) 
     count = number(match["count"]) if counted else None
     if count is None and re.search(r"\btwins?\b", match.group(), re.IGNORECASE) and mention.plural:
         count = 2
+    grouped = _GROUP_OF.match(match.string, match.end())
+    if grouped:
+        return replace(mention, end=grouped.end(), plural=True, count=number(grouped["count"]), ages=ages)
     sexed = _SEXED.search(match.group())
-    sex = None
+    sex = None if mention.plural else _beside(match.string, match.end())
     if sexed:
         start = match.start() + sexed.start()
         sex = (Sex.MALE if sexed["male"] else Sex.FEMALE, start, start + len(sexed.group()))
     return replace(mention, count=count, sex=sex, ages=ages)
+
+
+def _beside(text: str, end: int) -> tuple[Sex, int, int] | None:
+    """The sex that stands right behind a child: "Child F (female, 9 years)", "Child T, male aged 13"."""
+    found = _BESIDE.match(text, end)
+    return (Sex.MALE if found["male"] else Sex.FEMALE, *found.span("sex")) if found else None
+
+
+def _bare_sex(text: str, start: int) -> Iterator[Mention]:
+    """A sex that opens a sentence and stands for a child: "Female aged 16 died of an overdose"."""
+    found = _FEMALE_AGED.match(text, start)
+    if found:
+        sex = (Sex.MALE if found["male"] else Sex.FEMALE, *found.span("sex"))
+        yield Mention(*found.span("sex"), found.span("sex"), plural=False, count=1, sex=sex)
 
 
 def _bare_ages(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[Mention]:
@@ -146,6 +169,11 @@ def _phrase() -> re.Pattern[str]:
 
 _PHRASE = Rule(_phrase())
 _MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
+_BESIDE = re.compile(r"(?: *\(| *,) *(?P<sex>(?P<male>male)|female)(?= *[,;)]|,? +(?:aged|\d))", re.IGNORECASE)
+_FEMALE_AGED = re.compile(
+    r"\s*(?:death of )?(?:an? )?(?P<sex>(?P<male>male)|female)(?=,? +(?:aged +|of +)?1?\d\b| *\(1?\d\b)", re.IGNORECASE
+)
+_GROUP_OF = re.compile(rf" +groups? +of +(?P<count>{NUMBER})\b(?! +(?:boys|girls|children|families))", re.IGNORECASE)
 _LETTERED = re.compile(r" [A-Z]{1,3}[0-9]{0,3}$")
 _OLD = re.compile("olds?$")
 _AGED_ADULT = re.compile(rf"(?: +(?!{_STOP} )[\w'-]+){{0,2}} +{ADULTS.pattern}", re.IGNORECASE)  # "17-year-old mother"

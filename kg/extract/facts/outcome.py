@@ -30,7 +30,9 @@ _NOT_THIS_DEATH = re.compile(
     r"|thoughts of|considered"
     r"|following the|since the|after the|non-|grief|bereave\w+|previous|without|not|conspiracy to|about"
     r"|prevent\w*|cause of"
-    r"|attempt(?:ed|s)? (?:at |to commit )?|talk\w* (?:of|about)) *$",
+    r"|attempt(?:ed|s)? (?:at |to commit )?|talk\w* (?:of|about)|nearly|almost|(?:could|would) have"
+    r"|(?:none|neither|nobody|no-one|no one|not one)"
+    r"(?: +(?:of|had|has)(?: +(?:the|these|those|them|whom|his|her|their))?(?: +[\w-]+)?)?) *$",
     re.IGNORECASE,
 )
 _SOMEBODY_ELSE = pattern(
@@ -44,6 +46,8 @@ _SOMEBODY_ELSE = pattern(
     r"|them|his|her))"
     r"(?:,[^,.;]*,)? (?:had |has |later |since |subsequently )*(?:died|took (?:his|her) own|killed (?:himself|herself))"
     r"|(?<=,\s)now (?:dead|deceased)|late (?:mother|father|grand\w+|husband|wife)"
+    r"|(?:older|elder|previous|earlier|first|another) (?:half-?)?(?:sister|brother|sibling|baby|child)s?"
+    r"(?:,[^,.;]*,)? (?:had |has )?(?:previously )?(?:died|dead)|might have died (?:had|if|but|without)"
     r"|suicide attempts?|attempted (?:murder|suicide)|suicide risk|child death (?:overview|review)|dead[ -]line"
     r"|(?:sudden )?infant death (?:syndrome )?leaflet"
 )

@@ -37,7 +37,7 @@ def _told(
     adult = _of_adult(view, summary, start, end)
     if adult:
         yield adult
-    for person, span in (*blamed(view, start, end), *_meant_in_clauses(view, start, end, before)):
+    for person, span in (*_but(adult, blamed(view, start, end)), *_meant_in_clauses(view, start, end, before)):
         relations = (Relation.SIBLING,) if _harms_sibling(view, person, span, end) else person.relations
         if _KIN_OF_ADULT.search(view, start, person.end):
             relations = (Relation.OTHER_RELATIVE,)
@@ -45,6 +45,13 @@ def _told(
     nobody_known = _NOT_KNOWN.search(view, start, end)
     if nobody_known:
         yield Relation.UNSPECIFIED, nobody_known.span()
+
+
+def _but(adult: tuple[Relation, Span] | None, people: Iterator[tuple[Person, Span]]) -> Iterator[tuple[Person, Span]]:
+    """`people` without the words for somebody that were just read: "her husband" is the children's father."""
+    for person, span in people:
+        if adult is None or span[1] <= adult[1][0] or person.start >= adult[1][1]:
+            yield person, span
 
 
 def _harms_sibling(view: str, person: Person, span: Span, end: int) -> bool:

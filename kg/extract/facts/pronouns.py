@@ -25,6 +25,7 @@ _UNSEXED = pattern(
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
 _AND = re.compile(r" *(?:\([^)]*\) *|, *[^,]*, *)?(?:and|with) *")
 _TIED = pattern(r"(?:(?P<male>his)|(?P<female>her))")
+_MET = pattern(r"(?:whom|who|that) (?:(?P<male>he)|(?P<female>she)) (?!was|is)")
 _STAFF = pattern(  # anybody else whom a later "he" or "she" can mean
     r"(?:one|an?|another|the|first|every|each|whose|\w+'s) (?:[\w-]+ ){0,3}?(?:\w+(?:er|or|ist|ian|ant|man|woman|lead)"
     r"|nurse|midwife|gp|relative|victim|child|boy|girl|pupil|student|person|professional|nan|gran|uncle|head)"
@@ -37,7 +38,7 @@ _THE_BOY = pattern(
 
 def sex_by_pronoun(view: str, spans: Sequence[tuple[int, int]], child: Mention, names: Sequence[str]) -> Sexed | None:
     """The sex that the sentences from the child's own on state; `None` where a pronoun could mean somebody else."""
-    first = _first_pronoun(view, child.end, spans[0][1])
+    first = _first_pronoun(view, child.end, spans[0][1]) or _met_by(view, child.end, spans[0][1])
     if first:
         return first
     alone = not ADULTS.search(view, *spans[0])
@@ -87,6 +88,13 @@ def _first_pronoun(view: str, start: int, end: int) -> Sexed | None:
     if pronoun is None or (adult and adult.start() < pronoun.start()):
         return None
     return _sexed(pronoun)
+
+
+def _met_by(view: str, start: int, end: int) -> Sexed | None:
+    """The sex of the child who met the one adult of a sentence: "by a man whom she had met"."""
+    met = _MET.search(view, start, end)
+    alone = met is not None and len(list(ADULTS.finditer(view, start, met.start()))) == 1
+    return _sexed(met) if met and alone else None
 
 
 def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone: bool) -> Sexed | None:

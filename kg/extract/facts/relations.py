@@ -19,7 +19,10 @@ _YOUNG = (
     r"(?:boys?|girls?|pupils?|students?|young (?:people|person|m[ae]n)|teenagers?|youths?|child|children|residents?)"
 )
 _MAN = r"(?:m[ae]n|person|adult|male|woman)"
-_SOMEBODY = r"(?:m[ae]n|people|persons?|adults?|boys|males?|criminals?|offenders?|individuals?|some(?:one|body))"
+_SOMEBODY = (
+    r"(?:m[ae]n|people|passengers?|customers?|drivers?|intruders?"
+    r"|persons?|adults?|boys|males?|criminals?|offenders?|individuals?|some(?:one|body))"
+)
 
 # Longest match wins, so "mother's partner" is no mother; an empty tuple is somebody who is not meant.
 RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
@@ -100,7 +103,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (
         (
-            rf"{_MAN} (?:who|whom) (?:rented|lived|lodged|stayed|was (?:staying|lodging|living)|ran"
+            rf"{_MAN} (?:(?:whom|who|that) )?(?:he|she|they) (?:had )?(?:first )?(?:met|befriended|got to know|become"
+            r" friends with|been talking to|been in contact with)"
+            rf"|{_MAN} (?:who|whom) (?:rented|lived|lodged|stayed|was (?:staying|lodging|living)|ran"
             r"|coached|taught|worked|looked after|(?:he|she|they) (?:knew|had known))[^,.;]*"
             r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
             r"|them|the (?:family|child|children|mother))"
@@ -114,10 +119,11 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"(?:foster (?:carer|parent|mother|father)|teacher|coach|tutor|instructor|trainer|childminder|child minder"
             r"|priest|vicar|imam|pastor|minister|clergyman|church leader|scout leader|youth leader|social worker|"
             r"care worker|support worker|night worker|respite carer|paid carer|care assistant|agency worker"
+            r"|(?:taxi|bus|minibus|transport) driver who (?:took|drove|transported|collected) (?:him|her|them)"
             r"|paramedic|ambulance (?:driver|worker|technician)"
             r"|(?:prison|custody|detention) officer|school (?:bus|taxi|minibus) driver|driver of (?:his|her|their|the"
             r"|a) school (?:bus|taxi|minibus|transport)|nursery (?:worker|nurse)|nurse|doctor|paediatrician"
-            r"|members? of staff|staff"
+            r"|members? of (?:(?:the|its|their|school|care|nursery|residential|teaching|support) )*staff|staff"
             r"|employee|residential worker|youth worker|volunteer|police officer|key worker|teaching assistant"
             r"|therapist|counsellor|clinician|caretaker|head ?teacher|choirmaster|chaperone|escort)s?"
         ),
@@ -126,6 +132,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (
         (
             rf"(?:gangs?|groups?) of (?:[\w-]+ )?{_YOUNG}|peers?|classmates?|school-?(?:mate|friend)s?|team-?mates?"
+            rf"|(?:an? |another |older |two |three )*(?:{_YOUNG}) (?:in|at|from) (?:his|her|their|the same) (?:own )?"
+            r"(?:class|school|year|college|unit|home|estate|village|football club|team)"
             rf"|room-?mates?|another \S+-year-old|(?:other"
             rf"|another|fellow|older|young|\S+-year-old|teenage|two|three|four"
             rf"|group of|local)"
@@ -138,7 +146,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (
         (
-            rf"strangers?|passers?-?by|{_SOMEBODY} (?:who|whom|that) (?:did not|didn't) know (?:him|her|them)"
+            rf"{_SOMEBODY},? (?:who (?:was|were) )?(?:described|said|believed|thought|found|shown)[^.;,]{{0,40}}?"
+            r" (?:as|to be|to have been) (?:an? |complete |total )*strangers?"
+            rf"|strangers?|passers?-?by|{_SOMEBODY} (?:who|whom|that) (?:did not|didn't) know (?:him|her|them)"
             rf"|{_SOMEBODY} (?:(?:whom|who|that) )?(?:he|she|they) (?:did not|didn't) know"
             rf"|{_SOMEBODY} with no (?:connection|link|relation) to (?:him|her|them|the (?:family|child|children))"
             rf"|{_SOMEBODY}(?: [\w-]+)?,? (?:whom |who |that )?(?:he|she|they) (?:had |has "

@@ -1,0 +1,179 @@
+"""A list that has no signs: divided at "that", at commas between phrases or requests, or into its sentences."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.action_verbs import VERBS
+from kg.extract.lemmas import lemma
+from kg.extract.parts import Section, SectionKind
+from kg.extract.separators import outside_brackets
+
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|should|must|could|would|(?<!the )will|can|may|might|did|does|do"
+    r"|(?<!\b(?:the|and) )(?<!\ban )(?<!\b(?:her|his) )(?<!\btheir )(?<!'s )(?<!s' )needs?(?= (?:to|an?|more|help"
+    r"|support|time|clear\w*)\b)|if|when|because)\b",
+    re.IGNORECASE,
+)
+_LED_BY_THAT, _THAT = re.compile(r"\bthat\s*:?\s*$", re.IGNORECASE), re.compile(r"\s*that\s", re.IGNORECASE)
+_AND_THAT = re.compile(r",\s+(?:and\s+)?that\s+(?!is\b)|\s+and\s+that\s+(?!is\b)")
+_ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
+_OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
+_LONGEST_ASKED = 20  # words
+_RELATIVE = re.compile(
+    r"(?:\b(?:of|to|in|with|from|by)\s+)?\b(?:that|whom|whose|who|which|where|what|how|whether|why|when)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND = re.compile(r",?\s+and\b")
+_HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
+_LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
+_LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas, relative clauses aside
+_PROSE = re.compile(
+    r"\b(?:(?:made|makes|recommendations)\s+(?:around|about|on|in\s+relation\s+to|regarding|covering|concerning"
+    r"|relating\s+to)|(?:are|is)\s+(?:around|about))\s*:?$",
+    re.IGNORECASE,
+)
+_FEWEST_REQUESTS, _FEWEST_WORDS = 3, 2
+_REQUEST = re.compile(r"[\s,]*(?:and\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\s", re.IGNORECASE)
+_BASE = frozenset({*VERBS, "ensure", "provide", "make", "keep", "offer", "give", "send", "hold", "use", "work", "find"})
+# What follows the verb of one request is no request of its own: "ask schools to log moves, keep files and tell health".
+_HOLDS_A_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whom|how|what|whether|when|where|if|so|by)\b"
+    r"|\bto\s+(?!(?:the|an?|all|every|each|its|their|any|local|staff|schools|agencies|parents|families|professionals"
+    r"|practitioners|partners|children|young|police|GPs?)\b)[a-z]",
+    re.IGNORECASE,
+)
+_NEXT_SENTENCE = re.compile(
+    r"[.!?](?<!\b[A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\b(?:St|Dr|No|Mr|Ms|vs).)(?<!\bMrs.)(?<!\bProf.)(?<!\bapprox.)"
+    r"[*\"']*\s+(?=[*\"']*[A-Z])"
+)
+_NARRATIVE = re.compile(
+    r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|it|they|this|these)\b", re.IGNORECASE
+)
+_FOUND = re.compile(
+    r"[*\s]*(?:(?:the|this)\s+(?:review|report|author|panel|partnership)|it|reviewers?)\s+(?:also\s+|further\s+|then\s+)?"
+    r"(?:f(?:ou|i)nds?|identif(?:ies|ied)|highlight(?:s|ed)|conclude[sd]?|note[sd]?|learn(?:s|ed|t)|recognise[sd]?"
+    r"|shows?|showed|heard|hears|established|emphasise[sd]?|points?\s+to|pointed\s+to)\s+(?P<that>that\s+)?(?=\w)",
+    re.IGNORECASE,
+)
+
+Stretch = tuple[int, int]
+
+
+def unmarked(text: str, start: int, end: int, section: Section) -> list[Stretch]:
+    """The stretches of a list that no semicolon and no bullet divides."""
+    clauses = _clauses(text, start, end, section)
+    if len(clauses) > 1:
+        return clauses
+    commas = _commas(text, start, end, section) or _requests(text, start, end, section)
+    return between(start, end, commas) if commas else list(_points(text, start, end, section))
+
+
+def between(start: int, end: int, marks: list[int]) -> list[Stretch]:
+    """The stretches between `marks`."""
+    return list(pairwise([start, *marks, end]))
+
+
+def are_sentences(text: str, start: int, end: int, divided: list[int]) -> bool:
+    """Whether semicolons stand inside sentences, which are the items: the first of them holds none."""
+    stops = [match.start() for match in _NEXT_SENTENCE.finditer(text, start, end)]
+    begun = text[start:end].lstrip(" *\n\"'(")[:1].isupper()
+    return begun and len(stops) > max(1, len(divided)) and stops[0] < divided[0]
+
+
+def sentence_end(text: str, start: int, end: int) -> int:
+    """The end of the first sentence: what follows a list's last item is no part of it."""
+    match = _NEXT_SENTENCE.search(text, start, end)
+    return match.start() + 1 if match else end
+
+
+def _clauses(text: str, start: int, end: int, section: Section) -> list[Stretch]:
+    """The clauses of "recommends that police act, that schools write and that courts wait", each after its "that"."""
+    led = section.lead_in is not None and _LED_BY_THAT.search(section.lead_in.text)
+    return _between_thats(text, start, end) if led or _THAT.match(text, start, end) else []
+
+
+def _between_thats(text: str, start: int, end: int) -> list[Stretch]:
+    stop = sentence_end(text, start, end)
+    marks = [place for match in _AND_THAT.finditer(text, start, stop) for place in match.span()]
+    ends = [start, *marks, stop]
+    return list(zip(ends[::2], ends[1::2], strict=True))
+
+
+def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
+    """Where a list without semicolons is divided: only one of short phrases, with "and" before the last."""
+    words = text[start:end]
+    prose = section.lead_in is not None and _PROSE.search(section.lead_in.text)
+    if not (section.kind is SectionKind.LEARNING or prose) or _NEXT_SENTENCE.search(words):
+        return []
+    commas = list(outside_brackets(text, start, end, ","))
+    joint = _joint(text, commas[-1] if commas else start, end)
+    if not commas or not (joint is not None or len(commas) > 1):
+        return []
+    divided = sorted({*commas, joint}) if joint is not None else commas
+    parts = [text[first:last] for first, last in between(start, end, divided)]
+    return divided if all(_is_phrase(part) for part in parts) else []
+
+
+def _requests(text: str, start: int, end: int, section: Section) -> list[int]:
+    """Where one sentence is divided that joins requests: "agree a protocol, train staff in it and audit its use"."""
+    if section.kind is not SectionKind.RECOMMENDATIONS or _NEXT_SENTENCE.search(text, start, end):
+        return []
+    commas = [at for at in outside_brackets(text, start, end, ",") if _is_request(text, at, end)]
+    joint = [match.start() for match in _AND.finditer(text, commas[-1], end)] if commas else []
+    divided = sorted({*commas, *(at for at in joint[-1:] if _is_request(text, at, end))})
+    parts = [text[first:last] for first, last in between(start, end, divided)]
+    simple = not any(_HOLDS_A_CLAUSE.search(part) for part in parts[:-1])
+    whole = len(parts) >= _FEWEST_REQUESTS and all(len(part.split()) >= _FEWEST_WORDS for part in parts)
+    joined = whole and _AND.match(text, divided[-1], end)
+    return divided if joined and simple and _is_request(text, start, end) else []
+
+
+def _is_request(text: str, start: int, end: int) -> bool:
+    """Whether a verb that asks for something opens a part of a list: "train staff", "training staff"."""
+    verb = _REQUEST.match(text, start, end)
+    return verb is not None and bool({verb["verb"].lower(), lemma(verb["verb"])} & _BASE)
+
+
+def _joint(text: str, start: int, end: int) -> int | None:
+    """Where the "and" before the last phrase stands: right after the last comma, or between two phrases.
+
+    The other "and" of "frequent moves and misuse of drugs and alcohol" is part of its phrase, as in "drug and alcohol
+    misuse and drift" and in "between police and schools".
+    """
+    found = list(_AND.finditer(text, start, end)) if end - start <= _LONGEST_TAIL else []
+    whole = (
+        match.start() for match in found if match.start() == start or not _HALF.fullmatch(text, start, match.start())
+    )
+    return next(whole, found[-1].start()) if found else None
+
+
+def _is_phrase(part: str) -> bool:
+    """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside."""
+    words = part.strip(" ,.*\n")
+    if _ASKED.match(words):
+        return len(words.split()) <= _LONGEST_ASKED and not _OUGHT.search(words)
+    words = _RELATIVE.sub("", words)
+    return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
+
+
+def _points(text: str, start: int, end: int, section: Section) -> Iterator[Stretch]:
+    """The sentences of a list; what "the review found" in one of them is what was learned, clause by clause."""
+    for first, last in _sentences(text, start, end, section):
+        found = _FOUND.match(text, first, last) if section.kind is SectionKind.LEARNING else None
+        if found is None:
+            yield first, last
+        elif found["that"]:
+            yield from _between_thats(text, found.end(), last)
+        else:
+            yield found.end(), last
+
+
+def _sentences(text: str, start: int, end: int, section: Section) -> Iterator[Stretch]:
+    """The sentences of a list that has no signs; one that only goes on from the last, or tells, is not an item."""
+    marks = [match.end() for match in _NEXT_SENTENCE.finditer(text, start, end)]
+    for index, (first, last) in enumerate(between(start, end, marks)):
+        told = section.kind is SectionKind.LEARNING and _FOUND.match(text, first, last)
+        if index and _NARRATIVE.match(text, first, last) and not told:
+            return
+        yield first, last

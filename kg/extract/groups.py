@@ -1,0 +1,91 @@
+"""The names that open a group inside a list: "LA1 partnership: write a leaflet; make a film; police: print posters"."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.parts import SectionKind
+from kg.extract.separators import BULLET_MARK
+
+_AGENCY = (
+    r"(?:partnerships?|boards?|councils?|services?|agenc(?:y|ies)|police|health|trusts?|schools?|colleges?|nhs"
+    r"|education"
+    r"|authorit(?:y|ies)|departments?|government|care|hospitals?|gps?|surger(?:y|ies)|practices?|partners"
+    r"|probation|housing"
+    r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|visitors|workers|l?scb|l?scp|cscp"
+    r"|[ci]cbs?|ccgs?"
+    r"|camhs|cafcass|courts?|commissioners|committees?|panel|organisations|nurser(?:y|ies)|settings|both|all"
+    r"|office|force)"
+)
+_NOT_A_NAME = (
+    r"(?!(?:too|so|how|more|many|much|few|several|no|not|for|of|with|in|on|about|by|from|between|to|that|if|when"
+    r"|should|must|needs?|is|are|was|will|can|include[sd]?|ask"
+    r"|remind|require|ensure|tell|encourage|help|support|train|give|work|consider|review|develop|provide)\b)"
+)
+_ASKED = r"(?:should|must|(?:is|are)\s+(?:asked|advised|recommended)(?:\s+to)?|needs?\s+to|to)"
+_NAME = (
+    r"(?P<name>(?:(?:for|to)\s+)?(?:(?:department|ministry|office)\s+(?:for|of)\s+"
+    rf"|{_NOT_A_NAME}[\w'&/()-]+,?\s+){{0,7}}?"
+    rf"{_AGENCY}(?:\s+(?!should|must|needs?|are|is|to\b)\w+)?)"
+)
+_GROUP = re.compile(rf"{_NAME}(?:\s+{_ASKED})?\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
+_ONLY_ASKED = re.compile(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}(?:\s+{_ASKED})?\s*:?\**\s*", re.IGNORECASE)
+_LINE = re.compile(rf"\s*(?=[*\"']*(?-i:[A-Z])){_NAME}(?:\s+{_ASKED})?\s*:[ *]*(?=\n|\Z)", re.IGNORECASE)
+_HEADING = re.compile(rf"\s*(?=(?-i:[A-Z])){_NAME}[ *]*(?=\n\s*{BULLET_MARK})", re.IGNORECASE)
+_NEW_LINE, _BLANK = re.compile(r"\n\s*"), re.compile(r"\n[ \t]*\n")
+_NEXT_SENTENCE = re.compile(r"[.!?;]\**\s+(?=[*A-Z])")
+_BOTH = re.compile(
+    (
+        r"(?:for\s+|to\s+)?(?:both|all\s+(?:two|three|four))(?:\s+(?:of\s+)?(?:these|them"
+        r"|the))?(?:\s+(?:services|agencies|organisations|bodies))?"
+    ),
+    re.IGNORECASE,
+)
+
+
+def group(text: str, start: int, end: int, kind: SectionKind) -> re.Match[str] | None:
+    """The name before a colon that opens a group.
+
+    In a list of learning a single word before a colon ("Housing:") is a theme.
+    """
+    name = _named(text, start, end)
+    return name if name and (kind is SectionKind.RECOMMENDATIONS or len(name["name"].split()) > 1) else None
+
+
+def _named(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _GROUP.match(text, start, end) if ":" in text[start:end] else None
+
+
+def heading(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name that stands above bullets as the heading of a group."""
+    return _HEADING.match(text, start, end)
+
+
+def opens_asked(text: str, start: int, end: int) -> bool:
+    """Whether the words between `start` and `end` only say who is asked: "and the police should:"."""
+    return _ONLY_ASKED.fullmatch(text, start, end) is not None
+
+
+def takes_up(name: str) -> bool:
+    """Whether a group is of all those before it: "both services"."""
+    return _BOTH.fullmatch(name) is not None
+
+
+def opens_group(text: str, start: int, end: int, *, apart: bool) -> bool:
+    """Whether a line names a group: before a colon, or, set `apart` by a blank line, above bullets."""
+    return bool(_LINE.match(text, start, end) or (apart and _HEADING.match(text, start, end)))
+
+
+def group_line(text: str, start: int, end: int) -> int | None:
+    """Where a list begins that opens with a line for the name of a group."""
+    line = _LINE.match(text, start, end) or _HEADING.match(text, start, end)
+    return end - len(text[line.end() : end].lstrip()) if line else None
+
+
+def new_groups(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a sentence or a line opens another group, so that the list goes on: "a film. For the police: a poster"."""
+    for match in _NEXT_SENTENCE.finditer(text, start, end):
+        if _named(text, match.end(), end):
+            yield match.start()
+    for match in _NEW_LINE.finditer(text, start, end):
+        if opens_group(text, match.end(), end, apart=_BLANK.match(text, match.start()) is not None):
+            yield match.start()

@@ -1,0 +1,67 @@
+"""Lists inside an item: "review the form, including: (a) who fills it in; (b) who reads it; and (c) who keeps it"."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.groups import opens_asked
+from kg.extract.separators import BULLET_MARK, COUNTED, SERIES
+
+_BULLET, _LEADING = re.compile(rf"\n?{BULLET_MARK}"), re.compile(r"[ >]*")
+_FIRST = tuple(series[0] for series in SERIES)
+
+
+def outside_sub_lists(text: str, start: int, end: int, divided: list[int]) -> list[int]:
+    """Those of the places where a list is `divided` that are not between the points of a list inside one item."""
+    held = list(_sub_lists(text, start, end, divided))
+    outside = [at for at in divided if not any(first < at < last for first, last in held)]
+    return list(_without_sub_bullets(text, start, outside))
+
+
+def _without_sub_bullets(text: str, start: int, divided: list[int]) -> Iterator[int]:
+    """The places without bullets set in below an item that ends in a colon: "- review the form to cover:"."""
+    outermost, head, inside = _indent(text, start), _after_bullet(text, start), False
+    for at in divided:
+        set_in = text[at] == "\n" and _indent(text, at + 1) > outermost
+        above = text[head:at].rstrip()
+        inside = set_in and (inside or (above.endswith(":") and not opens_asked(text, head, at)))
+        if not inside:
+            yield at
+            head = _after_bullet(text, at)
+
+
+def _after_bullet(text: str, at: int) -> int:
+    bullet = _BULLET.match(text, at)
+    return bullet.end() if bullet else at
+
+
+def _indent(text: str, at: int) -> int:
+    """How far the mark is set in on the line that holds or begins at `at`."""
+    line = _LEADING.match(text, text.rfind("\n", 0, at) + 1)
+    return line.end() - line.start() if line else 0
+
+
+def _sub_lists(text: str, start: int, end: int, divided: list[int]) -> Iterator[tuple[int, int]]:
+    """From the first to the last number or letter of each list that opens inside an item and not at its head."""
+    found = list(COUNTED.finditer(text, start, end))
+    for index, first in enumerate(found):
+        head = max((at + 1 for at in divided if at < first.start()), default=start)
+        before = text[head : first.start()].strip(" \n*")
+        if (
+            first["number"] in _FIRST
+            and before
+            and before not in ("and", "or")
+            and not opens_asked(text, head, first.start())
+        ):
+            last = _last(first, found[index + 1 :])
+            if last is not None:
+                yield first.start(), last
+
+
+def _last(first: re.Match[str], others: list[re.Match[str]]) -> int | None:
+    """Where the last of the numbers stands that count on from the first; `None` if none does."""
+    series, last = SERIES[_FIRST.index(first["number"])], None
+    expected = 1
+    for match in others:
+        if match["close"] == first["close"] and match["number"] == series[min(expected, len(series) - 1)]:
+            expected, last = expected + 1, match.start()
+    return last
