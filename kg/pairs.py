@@ -1,4 +1,4 @@
-"""Counting what every two things share, by one matrix product: quick at the size of a national collection."""
+"""Counting what every two things share, bit by bit: quick at the size of a national collection."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -11,8 +11,18 @@ Flags = npt.NDArray[np.bool_]
 
 def shared(truth: Flags) -> Ints:
     """How many columns are true in each two rows; on the diagonal, in each row."""
-    numbers = truth.astype(np.float32)  # exact up to 16 million, and many times quicker than integers
-    return (numbers @ numbers.T).astype(np.int64)
+    words = _words(truth)
+    counts = np.empty((len(truth), len(truth)), dtype=np.int64)
+    for row in range(len(truth)):
+        counts[row] = np.bitwise_count(words & words[:, row, None]).sum(axis=0, dtype=np.int64)
+    return counts
+
+
+def _words(truth: Flags) -> npt.NDArray[np.uint64]:
+    """The flags of each row as bits, 64 in a number; a column for each row."""
+    packed = np.packbits(truth, axis=1)
+    padded = np.pad(packed, ((0, 0), (0, -packed.shape[1] % 8)))
+    return np.ascontiguousarray(np.ascontiguousarray(padded).view(np.uint64).T)
 
 
 def pairs(counts: Ints) -> Iterator[tuple[int, int, tuple[int, int, int]]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 Floats = npt.NDArray[np.float64]
+_SMALL = 300  # nodes
 
 
 def themes(store: "Store") -> nx.Graph:
@@ -76,7 +77,7 @@ def betweenness(graph: nx.Graph) -> dict[str, float]:
     through = np.zeros_like(paths)
     for before, level in zip(levels[-2::-1], levels[:0:-1], strict=True):
         share = np.divide(1 + through, paths, out=np.zeros_like(paths), where=level > 0)
-        through += (share @ linked) * before
+        through += _product(share, linked) * before
     np.fill_diagonal(through, 0)
     scale = (len(names) - 1) * (len(names) - 2)
     return dict(zip(names, (through.sum(axis=0) / scale).tolist(), strict=True))
@@ -86,10 +87,16 @@ def _levels(linked: Floats) -> list[Floats]:
     """For each number of steps, how many shortest paths of that length lead from each node to each."""
     levels = [np.eye(len(linked))]
     seen = levels[0] > 0
-    while (found := np.where(seen, 0, levels[-1] @ linked)).any():
+    while (found := np.where(seen, 0, _product(levels[-1], linked))).any():
         levels.append(found)
         seen |= found > 0
     return levels
+
+
+def _product(one: Floats, other: Floats) -> Floats:
+    """The product of two matrices; a small one without BLAS, whose threads wait busily for longer than it takes."""
+    product: Floats = np.einsum("ij,jk->ik", one, other) if len(one) <= _SMALL else one @ other
+    return product
 
 
 def _measures(both: int, first: int, second: int, total: int) -> dict[str, float]:

@@ -9,7 +9,7 @@ import io
 import json
 import re
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -63,10 +63,12 @@ def as_table(answer: Answer, width: int | None = None) -> str:
 
 def as_csv(answer: Answer) -> str:
     """Comma-separated values, safe to open in a spreadsheet."""
-    known = _CsvCells()  # long answers say the same again and again
-    rows = (answer.columns, *answer.rows)
-    lines = (",".join([known[v] if v.__class__ is str else _text(v) for v in row]) for row in rows)
-    return "".join([(line or '""') + "\n" for line in lines])  # an empty line would be no row
+    known = _CsvCells()
+    columns = [_csv_column(known, values) for values in zip(*answer.rows, strict=True)]
+    head = ",".join([known[name] for name in answer.columns])
+    if len(columns) == 1:
+        columns[0] = [cell or '""' for cell in columns[0]]  # an empty line would be no row
+    return "\n".join([head, *map(",".join, zip(*columns, strict=True)), ""])
 
 
 def as_tsv(answer: Answer) -> str:
@@ -140,6 +142,16 @@ def _text(value: Value) -> str:
 
 def _shown(value: Value) -> str:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(compact(_text(value)).split("\n")))
+
+
+def _csv_column(known: "_CsvCells", values: Sequence[Value]) -> list[str]:
+    """A column's cells; most hold one kind of value, and long answers say the same again and again."""
+    kinds = set(map(type, values))
+    if kinds == {str}:
+        return list(map(known.__getitem__, values))
+    if kinds == {int}:
+        return list(map(str, values))
+    return [known[value] if value.__class__ is str else _text(value) for value in values]
 
 
 class _CsvCells(dict[Value, str]):

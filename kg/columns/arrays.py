@@ -28,6 +28,8 @@ class Texts:
         self._letters = letters
         self._spans = spans
         self._cut: dict[int, str] = {0: ""}  # by where they end
+        self._texts = np.empty(len(spans), dtype=object)  # by number, as far as they are cut out
+        self._is_cut = np.zeros(len(spans), dtype=np.bool_)
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -43,12 +45,20 @@ class Texts:
 
     def at(self, numbers: Ints) -> list[str]:
         """The texts of these numbers, one for each; each is cut out once and kept."""
-        spans = self._spans[numbers]
+        fresh = numbers[~self._is_cut[numbers]]
+        if len(fresh):
+            self._cut_out(fresh)
+        found: list[str] = self._texts[numbers].tolist()
+        return found
+
+    def _cut_out(self, numbers: Ints) -> None:
+        spans = np.asarray(self._spans)[numbers]
         starts, ends, cut, whole = spans[:, 0].tolist(), spans[:, 1].tolist(), self._cut, self._whole
         for start, end in zip(starts, ends, strict=True):
             if end not in cut:
                 cut[end] = whole[start:end].decode()
-        return [cut[end] for end in ends]
+        self._texts[numbers] = list(map(cut.__getitem__, ends))
+        self._is_cut[numbers] = True
 
     def some(self, numbers: Ints) -> list[str | None]:
         """The texts of these numbers; `None` for `ABSENT`."""

@@ -102,7 +102,8 @@ class _Whole:
         self._made["document.rank"] = ranks([found[row][0] for row in rows])
         yield "document.rank", self._made["document.rank"]
         numbers = (name for name, kind in TABLES["document"].items() if kind == NUMBER)
-        yield from self._rows("document", {name: self._column(f"document.{name}", NUMBER) for name in numbers}, ints(rows))
+        columns = {name: self._column(f"document.{name}", NUMBER) for name in numbers}
+        yield from self._rows("document", columns, ints(rows))
 
     def table(self, table: str) -> Iterator[tuple[str, Array]]:
         kinds = TABLES[table]
