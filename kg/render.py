@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
-from kg.answers import Answer, MissingLibraryError, Value
+from kg.answers import Answer, MissingLibraryError, Row, Value
 from kg.errors import KGError
 from kg.terms import compact
 
@@ -24,6 +24,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u
 _TSV_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 _MARKDOWN_ESCAPES = str.maketrans({"\\": r"\\", "|": r"\|", "<": "&lt;", "`": r"\`", "*": r"\*", "_": r"\_"})
 _WHOLE_WORD = 40  # characters of a word that a table keeps on one line
+_BLOCK = 1_000  # rows that are made into lines at once, few enough for the processor's cache
 _MOST_LINES = 3  # of a row, before a table is harder to read than blocks
 _LONGEST_CELL = 32_767  # characters that a cell of a spreadsheet holds
 
@@ -64,11 +65,9 @@ def as_table(answer: Answer, width: int | None = None) -> str:
 def as_csv(answer: Answer) -> str:
     """Comma-separated values, safe to open in a spreadsheet."""
     known = _CsvCells()
-    columns = [_csv_column(known, values) for values in zip(*answer.rows, strict=True)]
+    blocks = (answer.rows[first : first + _BLOCK] for first in range(0, len(answer.rows), _BLOCK))
     head = ",".join([known[name] for name in answer.columns])
-    if len(columns) == 1:
-        columns[0] = [cell or '""' for cell in columns[0]]  # an empty line would be no row
-    return "\n".join([head, *map(",".join, zip(*columns, strict=True)), ""])
+    return "\n".join([head or '""', *(_csv_lines(known, block) for block in blocks), ""])
 
 
 def as_tsv(answer: Answer) -> str:
@@ -142,6 +141,14 @@ def _text(value: Value) -> str:
 
 def _shown(value: Value) -> str:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(compact(_text(value)).split("\n")))
+
+
+def _csv_lines(known: "_CsvCells", rows: Sequence[Row]) -> str:
+    """Rows as lines, without the last line end; a column at a time, which is quicker than a cell at a time."""
+    columns = [_csv_column(known, values) for values in zip(*rows, strict=True)]
+    if len(columns) == 1:
+        columns[0] = [cell or '""' for cell in columns[0]]  # an empty line would be no row
+    return "\n".join(map(",".join, zip(*columns, strict=True)))
 
 
 def _csv_column(known: "_CsvCells", values: Sequence[Value]) -> list[str]:

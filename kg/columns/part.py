@@ -59,12 +59,6 @@ class Columns:
         return matrix(self.links("review-theme"), self.review_count, len(self.labels))
 
     @cached_property
-    def item_themes(self) -> Flags:
-        """Which item names which concept as its theme; in a last row, that no item names any."""
-        items = len(self.ints("item.review"))
-        return matrix(self.links("item-theme"), items + 1, len(self.labels))
-
-    @cached_property
     def _numbers(self) -> dict[str, int]:
         return {iri: number for number, iri in enumerate(self.texts("concept.iri").all)}
 
