@@ -1,6 +1,6 @@
 """The statements of a graph by subject and property, cut from text that this program or the engine wrote."""
 
-from kg.formats.terms import literal
+from kg.literals import literal
 from kg.namespaces import DCTERMS, OA, RDF, SG
 
 _EVIDENCE, _ANNOTATION = f"<{SG.Evidence}>", f"<{OA.Annotation}>"
