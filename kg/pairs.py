@@ -5,6 +5,9 @@ from collections.abc import Collection, Iterator, Mapping
 import numpy as np
 import numpy.typing as npt
 
+from kg.measures import disparity
+
+_PLACES = 12  # so that processors which reckon powers otherwise agree
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
@@ -31,6 +34,17 @@ def pairs(counts: Ints) -> Iterator[tuple[int, int, tuple[int, int, int]]]:
     ones, others = np.nonzero(np.triu(counts, 1))
     numbers = zip(counts[ones, others].tolist(), each[ones].tolist(), each[others].tolist(), strict=True)
     return zip(ones.tolist(), others.tolist(), numbers, strict=True)
+
+
+def disparities(counts: Ints) -> list[float]:
+    """How likely each of `pairs` is by chance: the less of what its two ends say, to twelve places."""
+    between = counts * ~np.eye(len(counts), dtype=np.bool_)
+    strengths, degrees = between.sum(axis=1).astype(np.float64), (between > 0).sum(axis=1).astype(np.float64)
+    ones, others = np.nonzero(np.triu(between))
+    weights = between[ones, others].astype(np.float64)
+    said = [disparity(weights, strengths[ends], degrees[ends]) for ends in (ones, others)]
+    chances: list[float] = np.minimum(*said).round(_PLACES).tolist()
+    return chances
 
 
 def truth_of(sets: Mapping[str, Collection[str]]) -> Flags:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from kg.columns.part import Columns
 from kg.measures import association, jaccard, lift
-from kg.pairs import Ints, pairs, shared
+from kg.pairs import Ints, disparities, pairs, shared
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -25,6 +25,7 @@ _SMALL = 300  # nodes
 def themes(store: "Store") -> nx.Graph:
     """Themes that share reviews: `weight` counts them, `jaccard`, `lift` and `association` compare it with chance.
 
+    `disparity` compares it with the other links of either theme, as `backbone` uses it.
     Nodes are IRIs with `label`, `group` (the next broader theme) and `reviews`, as edges are of `kg.network`.
     """
     columns = store.columns() or _made(store)
@@ -56,8 +57,26 @@ def graph_of(names: list[str], counts: Ints, total: int) -> nx.Graph:
     graph = nx.Graph()
     graph.add_nodes_from(names)
     measured = cache(partial(_measures, total=total))  # a million links share some thousand sets of numbers
-    graph.add_edges_from((names[one], names[other], measured(*numbers)) for one, other, numbers in pairs(counts))
+    linked = zip(pairs(counts), disparities(counts), strict=True)
+    graph.add_edges_from(
+        (names[one], names[other], measured(*numbers) | {"disparity": chance})
+        for (one, other, numbers), chance in linked
+    )
     return graph
+
+
+def backbone(graph: nx.Graph, level: float = 0.05) -> nx.Graph:
+    """All nodes of a graph of this module or of `kg.network`, and the links that chance explains at neither end.
+
+    A link stays whose `disparity` is below the level: it weighs more than it would if the weights of one of its ends
+    fell on that end's links by chance. Heavy links of rare themes stay, where a threshold of weight would drop them.
+
+    Source: Serrano, M. A., Boguna, M. and Vespignani, A. (2009), PNAS 106(16), 6483-6488.
+    """
+    kept = nx.Graph(**graph.graph)
+    kept.add_nodes_from(graph.nodes(data=True))
+    kept.add_edges_from(link for link in graph.edges(data=True) if link[2]["disparity"] < level)
+    return kept
 
 
 def betweenness(graph: nx.Graph) -> dict[str, float]:
