@@ -8,7 +8,8 @@ import importlib
 import os
 import platform
 import sys
-from importlib.metadata import version
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
 
 from tabulate import tabulate
 
@@ -25,14 +26,14 @@ SUBJECTS = {
     "serving_limits": "the limits of the SPARQL endpoint",
     "engines": "the same questions on engines of others",
 }
-PEERS = ("click", "networkx", "numpy", "oxrdflib", "pyoxigraph", "rdflib")
+PEERS = ("click", "maplib", "networkx", "numpy", "oxigraph", "oxrdflib", "pyoxigraph", "rdflib", "rdflib-endpoint")
 
 
 def main() -> None:
     """Print the machine and the versions, then a table for each subject."""
-    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}, {os.cpu_count()} cores")
-    print(", ".join(f"{name} {version(name)}" for name in PEERS))
-    print("Medians of runs in turn; a ratio below 1 means that ours is quicker.")
+    print(f"Python {platform.python_version()}, {_machine()}; load {os.getloadavg()[0]:.1f}")
+    print(", ".join(_versions()))
+    print("Medians of five runs or more, in turn; a ratio below 1 means that ours is quicker.")
     for subject in [each for each in sys.argv[1:] if each != "--full"] or SUBJECTS:
         rows: list[Row] = list(importlib.import_module(f"benchmarks.{subject}").rows())
         print(f"\n{subject}: {SUBJECTS.get(subject, '')}")
@@ -41,6 +42,20 @@ def main() -> None:
                 [_cells(row) for row in rows], headers=["what", "ours", "peer", "theirs", "unit", "ratio", "limit"]
             )
         )
+
+
+def _machine() -> str:
+    """The processor, how many of it there are, and the memory."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GB of memory"
+
+
+def _versions() -> Iterator[str]:
+    for name in PEERS:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield f"{name} is not installed"
 
 
 def _cells(row: Row) -> list[object]:

@@ -23,7 +23,7 @@ from tests.invented_explorer import told_collection
 
 SIZES = (60, 500, 2000)  # reviews
 LARGEST = 10_000  # vis-network does not get there
-_RUNS = 3
+_RUNS = 5
 _MOVES = 120
 _FRAME = 1000 / 60
 # When the page says that it is ready, and when the frame that shows it has been handed on.

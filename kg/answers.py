@@ -1,5 +1,7 @@
 """An answer to a question: columns and rows of plain values."""
 
+import gc
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     import polars
 
 Value = str | int | float | Decimal | bool | None
+Row = tuple[Value, ...]
 
 
 class MissingLibraryError(KGError):
@@ -29,7 +32,7 @@ class Answer:
     """
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[Row, ...]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -63,3 +66,14 @@ class Answer:
 
     def _plain_rows(self) -> list[tuple[Any, ...]]:
         return [tuple(float(v) if isinstance(v, Decimal) else v for v in row) for row in self.rows]
+
+
+def gathered(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """All rows, made while the collector of cycles rests: it would look at the same texts again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return tuple(rows)
+    finally:
+        if collects:
+            gc.enable()

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.formats.terms import literal
 from kg.iris import document_iri
+from kg.literals import literal
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, RDF, SG
 from kg.terms import iri

@@ -5,6 +5,13 @@ and `total` all cases. Counts below about forty cases make every measure but the
 """
 
 from math import log
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+Number = TypeVar("Number", float, "npt.NDArray[np.float64]")
 
 _TRUSTED_FROM = 5  # cases at which half of an association is believed; five is the usual floor of an expected count
 
@@ -44,3 +51,15 @@ def association(both: int, first: int, second: int, total: int) -> float:
     form c/(c+k) with k = 5.
     """
     return max(0.0, npmi(both, first, second, total)) * both / (both + _TRUSTED_FROM)
+
+
+def disparity(weight: Number, strength: Number, degree: Number) -> Number:
+    """The chance, 0 to 1, that a link weighs so much where a node's strength falls on its links by chance alone.
+
+    `strength` is the weight of all the node's links, `degree` their number. A node's only link is never remarkable: 1.
+
+    Source: Serrano, M. A., Boguna, M. and Vespignani, A. (2009), Extracting the multiscale backbone of complex weighted
+    networks, PNAS 106(16), 6483-6488, equation 2.
+    """
+    chance: Number = (1 - weight / strength) ** (degree - 1)
+    return chance

@@ -18,7 +18,7 @@ from kg.collecting import Source, collect
 from kg.collection import Collection, Quote, reviews_by_theme
 from kg.errors import KGError
 from kg.measures import association, jaccard, lift
-from kg.pairs import pairs, shared, truth_of
+from kg.pairs import disparities, pairs, shared, truth_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Link:
     jaccard: float
     lift: float
     association: float
+    disparity: float
 
 
 Sides = Callable[[Link], tuple[Iterable[str], Iterable[str]]]  # the reviews and the themes of a link
@@ -83,7 +84,8 @@ def reviews_with_themes(collection: Collection) -> nx.Graph:
 def themes_sharing_reviews(collection: Collection) -> nx.Graph:
     """Link themes that stand in the same review; `weight` counts reviews.
 
-    `jaccard`, `lift` and `association` compare it with how often each theme stands in a review at all.
+    `jaccard`, `lift` and `association` compare it with how often each theme stands in a review at all, `disparity` with
+    the other links of either theme.
     """
     made = nx.Graph()
     _add_themes(made, collection)
@@ -95,7 +97,8 @@ def themes_sharing_reviews(collection: Collection) -> nx.Graph:
 def reviews_sharing_themes(collection: Collection) -> nx.Graph:
     """Link reviews that name the same theme; `weight` counts themes.
 
-    `jaccard`, `lift` and `association` compare it with how many themes each review names at all.
+    `jaccard`, `lift` and `association` compare it with how many themes each review names at all, `disparity` with the
+    other links of either review.
     """
     made = nx.Graph()
     _add_reviews(made, collection)
@@ -162,7 +165,10 @@ def _links(sets: Mapping[str, frozenset[str]], total: int) -> tuple[Link, ...]:
     names = sorted(sets)
     counts = shared(truth_of({name: sets[name] for name in names}))
     measured = cache(partial(_measures, total))  # a million links of reviews share some thousand sets of numbers
-    return tuple(Link(names[one], names[other], *measured(*numbers)) for one, other, numbers in pairs(counts))
+    linked = zip(pairs(counts), disparities(counts), strict=True)
+    return tuple(
+        Link(names[one], names[other], *measured(*numbers), chance) for (one, other, numbers), chance in linked
+    )
 
 
 def _measures(total: int, both: int, first: int, second: int) -> tuple[int, float, float, float]:
@@ -187,6 +193,7 @@ def _add_links(made: nx.Graph, collection: Collection, links: Iterable[Link], si
             jaccard=link.jaccard,
             lift=link.lift,
             association=link.association,
+            disparity=link.disparity,
             quotes=tuple(chain.from_iterable(behind)),
         )
 

@@ -13,17 +13,19 @@ import numpy.typing as npt
 
 from kg.columns.part import Columns
 from kg.measures import association, jaccard, lift
-from kg.pairs import Ints, pairs, shared
+from kg.pairs import Ints, disparities, pairs, shared
 
 if TYPE_CHECKING:
     from kg.store import Store
 
 Floats = npt.NDArray[np.float64]
+_SMALL = 300  # nodes
 
 
 def themes(store: "Store") -> nx.Graph:
     """Themes that share reviews: `weight` counts them, `jaccard`, `lift` and `association` compare it with chance.
 
+    `disparity` compares it with the other links of either theme, as `backbone` uses it.
     Nodes are IRIs with `label`, `group` (the next broader theme) and `reviews`, as edges are of `kg.network`.
     """
     columns = store.columns() or _made(store)
@@ -55,8 +57,26 @@ def graph_of(names: list[str], counts: Ints, total: int) -> nx.Graph:
     graph = nx.Graph()
     graph.add_nodes_from(names)
     measured = cache(partial(_measures, total=total))  # a million links share some thousand sets of numbers
-    graph.add_edges_from((names[one], names[other], measured(*numbers)) for one, other, numbers in pairs(counts))
+    linked = zip(pairs(counts), disparities(counts), strict=True)
+    graph.add_edges_from(
+        (names[one], names[other], measured(*numbers) | {"disparity": chance})
+        for (one, other, numbers), chance in linked
+    )
     return graph
+
+
+def backbone(graph: nx.Graph, level: float = 0.05) -> nx.Graph:
+    """All nodes of a graph of this module or of `kg.network`, and the links that chance explains at neither end.
+
+    A link stays whose `disparity` is below the level: it weighs more than it would if the weights of one of its ends
+    fell on that end's links by chance. Heavy links of rare themes stay, where a threshold of weight would drop them.
+
+    Source: Serrano, M. A., Boguna, M. and Vespignani, A. (2009), PNAS 106(16), 6483-6488.
+    """
+    kept = nx.Graph(**graph.graph)
+    kept.add_nodes_from(graph.nodes(data=True))
+    kept.add_edges_from(link for link in graph.edges(data=True) if link[2]["disparity"] < level)
+    return kept
 
 
 def betweenness(graph: nx.Graph) -> dict[str, float]:
@@ -76,7 +96,7 @@ def betweenness(graph: nx.Graph) -> dict[str, float]:
     through = np.zeros_like(paths)
     for before, level in zip(levels[-2::-1], levels[:0:-1], strict=True):
         share = np.divide(1 + through, paths, out=np.zeros_like(paths), where=level > 0)
-        through += (share @ linked) * before
+        through += _product(share, linked) * before
     np.fill_diagonal(through, 0)
     scale = (len(names) - 1) * (len(names) - 2)
     return dict(zip(names, (through.sum(axis=0) / scale).tolist(), strict=True))
@@ -86,10 +106,16 @@ def _levels(linked: Floats) -> list[Floats]:
     """For each number of steps, how many shortest paths of that length lead from each node to each."""
     levels = [np.eye(len(linked))]
     seen = levels[0] > 0
-    while (found := np.where(seen, 0, levels[-1] @ linked)).any():
+    while (found := np.where(seen, 0, _product(levels[-1], linked))).any():
         levels.append(found)
         seen |= found > 0
     return levels
+
+
+def _product(one: Floats, other: Floats) -> Floats:
+    """The product of two matrices; a small one without BLAS, whose threads wait busily for longer than it takes."""
+    product: Floats = np.einsum("ij,jk->ik", one, other) if len(one) <= _SMALL else one @ other
+    return product
 
 
 def _measures(both: int, first: int, second: int, total: int) -> dict[str, float]:

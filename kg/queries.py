@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
@@ -69,7 +69,7 @@ class Query:
         Raises: ParameterError, kg.parameters.ValueRefusedError.
         """
         terms = {name: rendered(self.name, each, value) for name, each, value in self._chosen(values)}
-        return "".join(_replaced(kind, text, terms) for kind, text in tokens(self.text))
+        return "".join(_replaced(place, text, terms) for place, text in _pieces(self.text))
 
     def run(self, store: "Store", /, **values: object) -> Answer:
         """The store's answer with these values.
@@ -223,9 +223,21 @@ def _quoted(value: str) -> str:
     return value if re.fullmatch(r"[\w./:-]+", value) else "'" + value.replace("'", "'\\''") + "'"
 
 
-def _replaced(kind: str, text: str, terms: Mapping[str, Term]) -> str:
-    match = _PLACE.fullmatch(text) if kind == "variable" else None
-    return terms[match[1]] if match else text
+@lru_cache(maxsize=100)
+def _pieces(text: str) -> tuple[tuple[str | None, str], ...]:
+    """A query cut where values go: the name of each and the text in its place."""
+    found: list[tuple[str | None, str]] = [(None, "")]
+    for kind, token in tokens(text):
+        match = _PLACE.fullmatch(token) if kind == "variable" else None
+        if match or found[-1][0]:
+            found.append((match[1] if match else None, token))
+        else:
+            found[-1] = None, found[-1][1] + token
+    return tuple(found)
+
+
+def _replaced(place: str | None, text: str, terms: Mapping[str, Term]) -> str:
+    return text if place is None else terms[place]
 
 
 def _parameter(query: str, name: str, rest: str) -> Parameter:

@@ -9,11 +9,11 @@ import io
 import json
 import re
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
-from kg.answers import Answer, MissingLibraryError, Value
+from kg.answers import Answer, MissingLibraryError, Row, Value
 from kg.errors import KGError
 from kg.terms import compact
 
@@ -24,6 +24,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u
 _TSV_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 _MARKDOWN_ESCAPES = str.maketrans({"\\": r"\\", "|": r"\|", "<": "&lt;", "`": r"\`", "*": r"\*", "_": r"\_"})
 _WHOLE_WORD = 40  # characters of a word that a table keeps on one line
+_BLOCK = 1_000  # rows that are made into lines at once, few enough for the processor's cache
 _MOST_LINES = 3  # of a row, before a table is harder to read than blocks
 _LONGEST_CELL = 32_767  # characters that a cell of a spreadsheet holds
 
@@ -63,10 +64,10 @@ def as_table(answer: Answer, width: int | None = None) -> str:
 
 def as_csv(answer: Answer) -> str:
     """Comma-separated values, safe to open in a spreadsheet."""
-    known = _CsvCells()  # long answers say the same again and again
-    rows = (answer.columns, *answer.rows)
-    lines = (",".join([known[v] if v.__class__ is str else _text(v) for v in row]) for row in rows)
-    return "".join([(line or '""') + "\n" for line in lines])  # an empty line would be no row
+    known = _CsvCells()
+    blocks = (answer.rows[first : first + _BLOCK] for first in range(0, len(answer.rows), _BLOCK))
+    head = ",".join([known[name] for name in answer.columns])
+    return "\n".join([head or '""', *(_csv_lines(known, block) for block in blocks), ""])
 
 
 def as_tsv(answer: Answer) -> str:
@@ -140,6 +141,24 @@ def _text(value: Value) -> str:
 
 def _shown(value: Value) -> str:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(compact(_text(value)).split("\n")))
+
+
+def _csv_lines(known: "_CsvCells", rows: Sequence[Row]) -> str:
+    """Rows as lines, without the last line end; a column at a time, which is quicker than a cell at a time."""
+    columns = [_csv_column(known, values) for values in zip(*rows, strict=True)]
+    if len(columns) == 1:
+        columns[0] = [cell or '""' for cell in columns[0]]  # an empty line would be no row
+    return "\n".join(map(",".join, zip(*columns, strict=True)))
+
+
+def _csv_column(known: "_CsvCells", values: Sequence[Value]) -> list[str]:
+    """A column's cells; most hold one kind of value, and long answers say the same again and again."""
+    kinds = set(map(type, values))
+    if kinds == {str}:
+        return list(map(known.__getitem__, values))
+    if kinds == {int}:
+        return list(map(str, values))
+    return [known[value] if value.__class__ is str else _text(value) for value in values]
 
 
 class _CsvCells(dict[Value, str]):

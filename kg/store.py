@@ -29,6 +29,7 @@ from kg.folder import (
 )
 from kg.literals import plain
 from kg.namespaces import ID
+from kg.solutions import answer
 from kg.sparql import RefusedQueryError, check
 
 if TYPE_CHECKING:
@@ -313,8 +314,7 @@ def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Ans
     if isinstance(found, ox.QueryTriples):
         rows = sorted((tuple(map(_value, triple)) for triple in found), key=lambda row: tuple(map(repr, row)))
         return Answer(("subject", "predicate", "object"), tuple(rows))
-    columns = tuple(variable.value for variable in found.variables)
-    return Answer(columns, tuple(tuple(map(_value, solution)) for solution in found))
+    return answer(found.serialize(format=ox.QueryResultsFormat.TSV) or b"")
 
 
 def _value(term: object) -> Value:

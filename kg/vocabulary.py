@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,6 +40,7 @@ def themes() -> Mapping[str, Theme]:
     return read(_file())
 
 
+@lru_cache(maxsize=1_000)
 def is_theme(id_: str) -> bool:
     """Whether a theme has this id: told by the line that begins it, or else by reading the whole file."""
     line = f"\ntheme:{id_} a skos:Concept ;\n"

@@ -144,6 +144,9 @@ def collection(seed: int) -> list[Digest]:
         Digest(
             SourceDocument(f"{chance.choice('ab')}{number}.txt", f"{number}", "text/plain", "Invented."),
             tuple(review(chance, at) for at in range(1, chance.randint(1, 4))),
+            chance.choice((None, words(chance, "A digest"))),
+            one(chance, (PartialDate("2021-05"), PartialDate("2021"))),
+            announced=one(chance, (0, 1, 2)),
         )
         for number in range(chance.randint(0, 3))
     ]

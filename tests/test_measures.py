@@ -1,6 +1,6 @@
 from math import isclose, log
 
-from kg.measures import association, jaccard, lift, npmi
+from kg.measures import association, disparity, jaccard, lift, npmi
 
 
 def test_jaccard_is_the_share_of_either_that_have_both() -> None:
@@ -39,3 +39,13 @@ def test_an_association_counts_for_little_where_it_rests_on_little() -> None:
 
 def test_less_than_chance_is_no_association() -> None:
     assert association(1, 5, 5, 10) == 0
+
+
+def test_a_link_is_remarkable_by_how_much_of_its_nodes_strength_it_holds() -> None:
+    assert disparity(6, 10, 3) == (1 - 0.6) ** 2
+    assert disparity(2, 10, 3) == (1 - 0.2) ** 2
+    assert disparity(5, 10, 2) == 0.5
+
+
+def test_the_only_link_of_a_node_is_never_remarkable() -> None:
+    assert disparity(7, 7, 1) == 1

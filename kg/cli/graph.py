@@ -28,6 +28,7 @@ def command(of: str | None, renderer: str, output: str, store: str) -> None:
 
     The page is one file, opens without a network, and shows the words behind every node and line. Written over an
     earlier page, it leaves what that showed in its place; delete the file first to have all of it laid out anew.
+    Links of data carry weight, jaccard, lift, association and disparity; docs/guide.md says what they say.
     """
     from kg.cli.output import note
     from kg.graph_files import write_graph

@@ -22,6 +22,7 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
         "ages_and_sexes_by_harm": "counts",
         "alleged_perpetrators_by_age": "lists",
         "asked_of_agency": "lists",
+        "documents": "counts",
         "evidence_for_theme_in_review": "named",
         "facts_of_review": "named",
         "harm_or_theme": "alike",

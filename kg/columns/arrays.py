@@ -28,6 +28,8 @@ class Texts:
         self._letters = letters
         self._spans = spans
         self._cut: dict[int, str] = {0: ""}  # by where they end
+        self._texts = np.empty(len(spans), dtype=object)  # by number, as far as they are cut out
+        self._is_cut = np.zeros(len(spans), dtype=np.bool_)
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -43,12 +45,22 @@ class Texts:
 
     def at(self, numbers: Ints) -> list[str]:
         """The texts of these numbers, one for each; each is cut out once and kept."""
-        spans = self._spans[numbers]
-        starts, ends, cut, whole = spans[:, 0].tolist(), spans[:, 1].tolist(), self._cut, self._whole
-        for start, end in zip(starts, ends, strict=True):
+        fresh = numbers[~self._is_cut[numbers]]
+        if len(fresh):
+            self._cut_out(fresh)
+        found: list[str] = self._texts[numbers].tolist()
+        return found
+
+    def _cut_out(self, numbers: Ints) -> None:
+        spans = np.asarray(self._spans)[numbers]
+        ends, firsts, places = np.unique(spans[:, 1], return_index=True, return_inverse=True)
+        cut, whole = self._cut, self._whole
+        for start, end in spans[firsts].tolist():
             if end not in cut:
                 cut[end] = whole[start:end].decode()
-        return [cut[end] for end in ends]
+        distinct = np.array([cut[end] for end in ends.tolist()], dtype=object)
+        self._texts[numbers] = distinct[places.ravel()]
+        self._is_cut[numbers] = True
 
     def some(self, numbers: Ints) -> list[str | None]:
         """The texts of these numbers; `None` for `ABSENT`."""
@@ -97,6 +109,17 @@ def joined(left: Ints, right: Ints) -> tuple[Ints, Ints]:
     rows = np.repeat(np.arange(len(left)), many)
     offsets = np.arange(len(rows)) - np.repeat(np.cumsum(many) - many, many)
     return rows, order[np.repeat(first, many) + offsets]
+
+
+def among(links: Ints, ones: Ints, others: Ints) -> Flags:
+    """Which pairs of two columns are among links, which are sorted; a pair with `ABSENT` is not."""
+    width = max(int(each.max(initial=0)) for each in (links[:, 1], others)) + 2
+    known, asked = links[:, 0] * width + links[:, 1], ones * width + others
+    if not len(known):
+        return np.zeros(len(asked), dtype=np.bool_)
+    places = np.searchsorted(known, asked)
+    found: Flags = known[np.minimum(places, len(known) - 1)] == asked
+    return found
 
 
 def matrix(links: Ints, rows: int, columns: int) -> Flags:

@@ -1,4 +1,4 @@
-"""Questions that count children, incidents and recommendations over everything."""
+"""Questions that count reviews, children, incidents and recommendations over everything."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,21 @@ from kg.columns.part import Columns, Values, table
 from kg.columns.schema import ABSENT
 
 _NOT_STATED = "not stated"
+
+
+def documents(columns: Columns, _: Values) -> Answer:
+    """Documents by name, with the reviews that each announces and holds."""
+    everything = np.arange(len(columns.ints("document.rank")))
+    held = np.bincount(columns.ints("review.document"), minlength=len(everything))
+    announced = columns.ints("document.announced").tolist()
+    cells = (
+        columns.texts("document.name").all,
+        *(_stated(columns, f"document.{name}", f"document.has_{name}") for name in ("title", "issued")),
+        [None if number == ABSENT else number for number in announced],
+        held.tolist(),
+        columns.texts("document.sha256").all,
+    )
+    return table("document title issued announced reviews sha256", cells)
 
 
 def ages_and_sexes_by_harm(columns: Columns, _: Values) -> Answer:
@@ -82,6 +97,12 @@ def reviews_lacking_a_fact(columns: Columns, _: Values) -> Answer:
     names = list(stated)
     cells = (columns.titles(reviews), [names[fact] for fact in facts.tolist()], columns.documents(reviews))
     return table("review lacks document", cells)
+
+
+def _stated(columns: Columns, texts: str, flags: str) -> list[str | None]:
+    """Texts in their order; `None` where there is none."""
+    has = columns.ints(flags).astype(bool)
+    return columns.texts(texts).some(np.where(has, np.arange(len(has)), ABSENT))
 
 
 def _each_or_absent(links: Ints, many: int) -> tuple[Ints, Ints]:

@@ -20,7 +20,7 @@ def packed(digest: Digest, base: str = ID) -> Packed | None:
     if not all(_are_apart(review.learning) and _are_apart(review.recommendations) for review in digest.reviews):
         return None
     rows = Rows()
-    document = rows.add("document", iris.document_iri(digest.document.name, base), digest.document.name)
+    document = _document(rows, digest, base)
     numbers = [_review(rows, document, node, review) for node, review in review_nodes(digest, base)]
     incidents = []
     items = []
@@ -38,6 +38,15 @@ def packed(digest: Digest, base: str = ID) -> Packed | None:
     for number, incident in incidents:
         _evidence(rows, number, incident)
     return rows.packed()
+
+
+def _document(rows: Rows, digest: Digest, base: str) -> int:
+    source, title, issued, announced = digest.document, digest.title, digest.issued, digest.announced
+    return rows.add(
+        "document", iris.document_iri(source.name, base), source.name, title.text if title is not None else "",
+        issued.value.edtf if issued is not None else "", source.sha256,
+        ABSENT if announced is None else announced.value, title is not None, issued is not None,
+    )  # fmt: skip
 
 
 def _are_apart(items: Iterable[Item]) -> bool:

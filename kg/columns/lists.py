@@ -5,7 +5,7 @@ from decimal import Decimal
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import Flags, Ints, matrix
+from kg.columns.arrays import Flags, Ints, among, matrix
 from kg.columns.part import Column, Columns, Values, table
 from kg.columns.schema import ABSENT
 from kg.namespaces import CODE
@@ -136,7 +136,7 @@ def alleged_perpetrators_by_age(columns: Columns, _: Values) -> Answer:
 def _assignments_of_items(columns: Columns) -> tuple[Ints, Ints, Ints]:
     """Assignments to items that count as named there, with the item and the theme of each."""
     item, theme = columns.ints("assignment.item"), columns.ints("assignment.theme")
-    counts = (item != ABSENT) & columns.item_themes[item, theme]
+    counts = (item != ABSENT) & among(columns.links("item-theme"), item, theme)
     return np.flatnonzero(counts), item[counts], theme[counts]
 
 

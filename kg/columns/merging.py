@@ -82,13 +82,13 @@ class _Whole:
             for name, iri in zip(_texts(piece, "document.name"), _texts(piece, "document.iri"), strict=True)
         ]
         rows = sorted((at for at, document in enumerate(found) if not document[2]), key=found.__getitem__)
-        names = [found[row][0] for row in rows]
         self._count("document", "document.iri.spans")
         self._place("document", ints(rows), len(found))
-        self._made["document.rank"] = ranks(names)
+        self._made["document.rank"] = ranks([found[row][0] for row in rows])
         yield "document.rank", self._made["document.rank"]
-        yield from letters("document.name", names)
-        yield from letters("document.iri", [found[row][1] for row in rows])
+        numbers = (name for name, kind in TABLES["document"].items() if kind == NUMBER)
+        columns = {name: self._column(f"document.{name}", NUMBER) for name in numbers}
+        yield from self._rows("document", columns, ints(rows))
 
     def table(self, table: str) -> Iterator[tuple[str, Array]]:
         kinds = TABLES[table]
@@ -99,9 +99,12 @@ class _Whole:
         rows = stays[np.lexsort([key[stays] for key in reversed(keys)])]
         self._count(table, f"{table}.{next(name for name, kind in kinds.items() if kind != TEXT)}")
         self._place(table, rows, len(references[0]))
+        yield from self._rows(table, columns, rows)
+
+    def _rows(self, table: str, columns: Mapping[str, Ints], rows: Ints) -> Iterator[tuple[str, Array]]:
         for name, column in columns.items():
             yield from self._keep(f"{table}.{name}", column[rows])
-        for name in (name for name, kind in kinds.items() if kind == TEXT):
+        for name in (name for name, kind in TABLES[table].items() if kind == TEXT):
             yield from self._text(f"{table}.{name}", rows)
 
     def _column(self, name: str, kind: str) -> Ints:

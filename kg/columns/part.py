@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from kg.answers import Answer, Value
+from kg.answers import Answer, Value, gathered
 from kg.columns.arrays import Array, Flags, Ints, Texts, matrix
 from kg.columns.errors import NotColumnarError
 from kg.columns.schema import ABSENT
@@ -59,12 +59,6 @@ class Columns:
         return matrix(self.links("review-theme"), self.review_count, len(self.labels))
 
     @cached_property
-    def item_themes(self) -> Flags:
-        """Which item names which concept as its theme; in a last row, that no item names any."""
-        items = len(self.ints("item.review"))
-        return matrix(self.links("item-theme"), items + 1, len(self.labels))
-
-    @cached_property
     def _numbers(self) -> dict[str, int]:
         return {iri: number for number, iri in enumerate(self.texts("concept.iri").all)}
 
@@ -91,7 +85,7 @@ class Columns:
 
     def label(self, numbers: Ints) -> list[str]:
         """The labels of concepts."""
-        return [self.labels[number] for number in numbers.tolist()]
+        return self.texts("concept.label").at(numbers)
 
     def label_or(self, numbers: Ints, otherwise: str | None) -> list[str | None]:
         """The labels of concepts; what is said of those that are absent."""
@@ -108,8 +102,7 @@ class Columns:
 
     def documents(self, reviews: Ints) -> list[str]:
         """The name of the document that tells of each review."""
-        names = self.texts("document.name").all
-        return [names[number] for number in self.ints("review.document")[reviews].tolist()]
+        return self.texts("document.name").at(self.ints("review.document")[reviews])
 
     def document_rank(self, reviews: Ints) -> Ints:
         """Where the document of each review stands among documents sorted by name."""
@@ -124,4 +117,4 @@ class Columns:
 
 def table(columns: str, values: Iterable[Column]) -> Answer:
     """An answer of these columns, given one after the other."""
-    return Answer(tuple(columns.split()), tuple(zip(*values, strict=True)))
+    return Answer(tuple(columns.split()), gathered(zip(*values, strict=True)))

@@ -49,7 +49,7 @@ class _Document:
 
     def __init__(self, rows: Rows, graph: str, things: Things) -> None:
         self._rows, self._graph, self._things = rows, graph, things
-        self._number = rows.add("document", graph, _text(things[graph], DCTERMS.identifier))
+        self._number = _document(rows, graph, things[graph])
         self._review_of: dict[str, int] = {}
         self._items: dict[str, tuple[int, int]] = {}  # number, and that of the review
         self._by_type: dict[str, list[tuple[str, Thing]]] = {}
@@ -108,7 +108,7 @@ class _Document:
             self._rows.add("child", number, _number(child, SG.count_), *coded)
         for node in _iris(review, SG.examines):
             incident = self._part(node, iri)
-            year = _number(incident, SG.year) if SG.year in incident else ABSENT
+            year = _optional_number(incident, SG.year)
             place = self._rows.add("incident", number, year, self._concept(incident, SG.outcome))
             self._link("incident-harm", place, incident, SG.harm)
             self._link("incident-hedged", place, incident, SG.hedgedHarm)
@@ -170,6 +170,14 @@ class _Document:
         return self._rows.number("concept", _iri(thing, property_))
 
 
+def _document(rows: Rows, graph: str, document: Thing) -> int:
+    title, issued = _optional_text(document, DCTERMS.title_), _optional_text(document, DCTERMS.issued)
+    return rows.add(
+        "document", graph, _text(document, DCTERMS.identifier), title or "", issued or "", _text(document, SG.sha256),
+        _optional_number(document, SG.announcedReviews), title is not None, issued is not None,
+    )  # fmt: skip
+
+
 def _one(thing: Thing, property_: str) -> str:
     """The only value of a property."""
     found: Sequence[str] = thing.get(property_, ())
@@ -188,9 +196,16 @@ def _optional_text(thing: Thing, property_: str) -> str | None:
 
 def _number(thing: Thing, property_: str) -> int:
     try:
-        return int(_text(thing, property_))
+        found = int(_text(thing, property_))
     except ValueError as error:
         raise NotColumnarError(f"a value of {property_} is no whole number") from error
+    if found == ABSENT:
+        raise NotColumnarError(f"a value of {property_} is what stands for none")
+    return found
+
+
+def _optional_number(thing: Thing, property_: str) -> int:
+    return _number(thing, property_) if property_ in thing else ABSENT
 
 
 def _iri(thing: Thing, property_: str) -> str:

@@ -14,7 +14,10 @@ TABLES: Mapping[str, Columns] = MappingProxyType(
     {
         "concept": {"iri": TEXT},
         "confidence": {"text": TEXT},
-        "document": {"iri": TEXT, "name": TEXT},
+        "document": {
+            "iri": TEXT, "name": TEXT, "title": TEXT, "issued": TEXT, "sha256": TEXT, "announced": NUMBER,
+            "has_title": NUMBER, "has_issued": NUMBER,
+        },
         "review": {
             "iri": TEXT, "title": TEXT, "summary": TEXT, "document": "document", "position": NUMBER,
             "has_summary": NUMBER, "has_date": NUMBER, "has_place": NUMBER,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.columns.rows import Packed
     from kg.columns.written import Written
 
-FORMAT = 2  # of the arrays: columns of another format are made anew
+FORMAT = 3  # of the arrays: columns of another format are made anew
 WORTHWHILE = 16 << 20  # bytes of an engine's files, about 250 reviews: below, SPARQL answers before numpy is imported
 MANY = 500_000  # quads of a store in memory
 
@@ -75,7 +75,7 @@ class Shelf:
         """The columns of a store that holds so many quads; `None` where SPARQL is the quicker way."""
         if self._folder is None or self._engine is None:
             return _read_if_columnar(source) if quads > MANY else None
-        if _size(self._engine) < WORTHWHILE:
+        if self._engine_size(self._engine) < WORTHWHILE:
             return None
         now = self._now(self._engine)
         if self._held is None or self._held[0] != now:
@@ -119,6 +119,12 @@ class Shelf:
                 kept.write(folder, self._written.merged(source.query))
                 close()
                 kept.move(folder, _place(self._folder, state(self._engine)))
+
+    def _engine_size(self, engine: Path) -> int:
+        """How many bytes of tables the engine has; one that is only read goes on seeing those it had."""
+        if self._writes or not self._opened:
+            return _size(engine)
+        return sum(size for name, size, _ in self._opened if name.endswith(".sst"))
 
     def _begin(self, place: Path | None) -> None:
         """Know what the engine holds, if it holds nothing yet or its columns are kept."""

@@ -1,6 +1,6 @@
 """The statements of a graph by subject and property, cut from text that this program or the engine wrote."""
 
-from kg.formats.terms import literal
+from kg.literals import literal
 from kg.namespaces import DCTERMS, OA, RDF, SG
 
 _EVIDENCE, _ANNOTATION = f"<{SG.Evidence}>", f"<{OA.Annotation}>"
@@ -13,11 +13,11 @@ USED = frozenset(
     map(
         str,
         (
-            RDF.type, DCTERMS.title_, DCTERMS.identifier, DCTERMS.isPartOf, OA.hasBody, OA.hasTarget, SG.label_,
-            SG.position, SG.place, SG.summary, SG.theme, SG.concernsChild, SG.examines, SG.identifies, SG.recommends,
-            SG.count_, SG.ageBand, SG.sex, SG.year, SG.date, SG.outcome, SG.harm, SG.hedgedHarm, SG.allegedPerpetrator,
-            SG.text, SG.start, SG.end, SG.strength, SG.action, SG.addressedTo, SG.addresseeText, SG.quote, SG.status,
-            SG.confidence, SG.supports,
+            RDF.type, DCTERMS.title_, DCTERMS.identifier, DCTERMS.isPartOf, DCTERMS.issued, OA.hasBody, OA.hasTarget,
+            SG.label_, SG.position, SG.place, SG.summary, SG.theme, SG.concernsChild, SG.examines, SG.identifies,
+            SG.recommends, SG.count_, SG.ageBand, SG.sex, SG.year, SG.date, SG.outcome, SG.harm, SG.hedgedHarm,
+            SG.allegedPerpetrator, SG.text, SG.start, SG.end, SG.strength, SG.action, SG.addressedTo, SG.addresseeText,
+            SG.quote, SG.status, SG.confidence, SG.supports, SG.sha256, SG.announcedReviews,
         ),
     )
 )  # fmt: skip

@@ -3,9 +3,10 @@
 import numpy as np
 
 from kg.answers import Answer
-from kg.columns.arrays import Ints, counted, joined, matrix, ranks
+from kg.columns.arrays import Ints, matrix, ranks
 from kg.columns.part import Columns, Values, table
 from kg.columns.schema import ABSENT
+from kg.pairs import shared
 
 
 def themes_by_reviews(columns: Columns, _: Values) -> Answer:
@@ -70,12 +71,11 @@ def themes_in_no_review(columns: Columns, _: Values) -> Answer:
 
 def theme_pairs(columns: Columns, values: Values) -> Answer:
     """Two themes by the reviews that name both, at least so many."""
-    reviews, themes = columns.links("review-theme").T
-    left, right = joined(reviews, reviews)
-    (one, other), many = counted(themes[left], themes[right])
-    iris = ranks(columns.texts("concept.iri").all)
-    enough = (many >= int(values["least"])) & (iris[one] < iris[other])
-    one, other, many = one[enough], other[enough], many[enough]
+    named = np.flatnonzero(columns.themes.any(axis=0))
+    counts = shared(columns.themes[:, named].T)
+    iris = ranks(columns.texts("concept.iri").at(named))
+    rows, places = np.nonzero((counts >= max(1, int(values["least"]))) & (iris[:, None] < iris))
+    one, other, many = named[rows], named[places], counts[rows, places]
     order = np.lexsort((other, one, -many))
     one, other = one[order], other[order]
     return table("theme other_theme reviews", (columns.label(one), columns.label(other), many[order].tolist()))

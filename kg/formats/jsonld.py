@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from kg import paths
-from kg.formats.terms import Quad, Triple, bare, by_graph, by_subject, literal, short
+from kg.formats.terms import Quad, Triple, by_graph, by_subject, short
+from kg.literals import bare, literal
 from kg.namespaces import PREFIXES, RDF
 
 Term = Mapping[str, str]

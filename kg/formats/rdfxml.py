@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from kg.errors import KGError
 from kg.formats.sorting import Kept
-from kg.formats.terms import Quad, Triple, as_line, bare, by_subject, literal, triple, union
+from kg.formats.terms import Quad, Triple, as_line, by_subject, triple, union
+from kg.literals import bare, literal
 from kg.namespaces import PREFIXES
 
 _NAME = re.compile(r"(.*[/#:])([A-Za-z_][\w.-]*)", re.DOTALL)

@@ -1,10 +1,9 @@
-"""Terms as N-Quads writes them, taken apart and shortened; quads sorted and grouped."""
+"""Terms as N-Quads writes them, shortened; quads sorted and grouped."""
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from kg.formats.sorting import in_order
 from kg.namespaces import PREFIXES, RDF
@@ -12,33 +11,11 @@ from kg.namespaces import PREFIXES, RDF
 Triple = tuple[str, str, str]  # each as N-Triples writes it
 Quad = tuple[str, str, str, str]
 
-_LITERAL = re.compile(r'"(.*)"(?:@([\w-]+)|\^\^<(.*)>)?', re.DOTALL)
-_ESCAPE = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"\'\\]))')
-_ECHARS = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 _LOCAL = r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?"  # what needs no escape in Turtle
 _SHORT = re.compile(f"({'|'.join(map(re.escape, PREFIXES.values()))})({_LOCAL})")
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _TYPE = f"<{RDF.type}>"
 _END = "\0"  # sorts before all that an IRI may hold
-
-
-class Literal(NamedTuple):
-    """A literal taken apart: its words, its language, its datatype (`None` for plain text)."""
-
-    words: str
-    language: str | None
-    datatype: str | None
-
-
-def literal(term: str) -> Literal | None:
-    """The parts of a literal; `None` for an IRI."""
-    match = _LITERAL.fullmatch(term) if term.startswith('"') else None
-    return Literal(_unescaped(match[1]), match[2], match[3]) if match else None
-
-
-def bare(term: str) -> str:
-    """An IRI without its brackets; a blank node as it is."""
-    return _unescaped(term[1:-1]) if term.startswith("<") else term
 
 
 def short(iri: str) -> tuple[str, str] | None:
@@ -81,12 +58,3 @@ def by_subject(triples: Iterable[Triple]) -> Iterator[tuple[str, list[tuple[str,
     for subject, held in groupby(triples, key=itemgetter(0)):
         properties = groupby(held, key=itemgetter(1))
         yield subject, [(name, [o for _, _, o in statements]) for name, statements in properties]
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(_character, text) if "\\" in text else text
-
-
-def _character(match: re.Match[str]) -> str:
-    code = match[1] or match[2]
-    return chr(int(code, 16)) if code else _ECHARS.get(match[3], match[3])

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.formats.sorting import Kept
-from kg.formats.terms import Quad, Triple, bare, by_graph, by_subject, short, union
+from kg.formats.terms import Quad, Triple, by_graph, by_subject, short, union
+from kg.literals import bare
 from kg.namespaces import PREFIXES, RDF, XSD
 
 _TYPED = re.compile(r'(".*")\^\^<(.*)>', re.DOTALL)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 LINE = 1.2  # line height, in font sizes
+_TOUCHING = 1e-6  # pixels of overlap that are none
 GAP = 3  # pixels between a mark and its label
 _EMS = {
     **dict.fromkeys("ijlI.,;:'’|! ", 0.33),
@@ -106,9 +107,13 @@ def theme_radius(count: int, reviews: int) -> float:
 def apart(homes: Floats, sizes: Floats, rounds: int = 200) -> Floats:
     """Centres near their homes such that boxes of these sizes do not overlap; the homes spread until it works."""
     centres = homes.copy()
+    room = (sizes[:, None, :] + sizes[None, :, :]) / 2
+    np.einsum("iij->ij", room)[:] = -np.inf  # no box is in its own way
+    # Two boxes on the same spot have no direction of their own: the earlier goes left and up.
+    order = np.sign(np.arange(len(centres))[:, None] - np.arange(len(centres)))
     while len(centres) > 1:
         for _ in range(rounds):
-            push = _push(centres, sizes)
+            push = _push(centres, room, order)
             if not push.any():
                 return centres
             centres = centres + push
@@ -116,16 +121,15 @@ def apart(homes: Floats, sizes: Floats, rounds: int = 200) -> Floats:
     return centres
 
 
-def _push(centres: Floats, sizes: Floats) -> Floats:
+def _push(centres: Floats, room: Floats, order: NDArray[np.int64]) -> Floats:
     """How far each box moves: half of each overlap, along the axis where it is least."""
     between = centres[:, None, :] - centres[None, :, :]
-    overlap = (sizes[:, None, :] + sizes[None, :, :]) / 2 - np.abs(between)
-    np.einsum("iij->ij", overlap)[:] = 0
-    hit = (overlap > 1e-6).all(axis=2)
+    overlap = room - np.abs(between)
+    hit = (overlap[:, :, 0] > _TOUCHING) & (overlap[:, :, 1] > _TOUCHING)
     across = overlap[:, :, 0] <= overlap[:, :, 1]
-    # Two boxes on the same spot have no direction of their own: the earlier goes left and up.
-    order = np.sign(np.arange(len(centres))[:, None] - np.arange(len(centres))[None, :])
-    direction = np.where(between == 0, order[:, :, None], np.sign(between))
-    along = np.stack((hit & across, hit & ~across), axis=2)
-    moved: Floats = np.where(along, direction * (overlap * 0.5 + 0.01), 0).sum(axis=1)
-    return moved
+    one, other, _ = along = np.nonzero(np.stack((hit & across, hit & ~across), axis=2))
+    direction = np.where(between[along] == 0, order[one, other], np.sign(between[along]))
+    moved = np.zeros_like(between)
+    moved[along] = direction * (overlap[along] * 0.5 + 0.01)
+    push: Floats = moved.sum(axis=1)
+    return push

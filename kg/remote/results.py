@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from kg.answers import Answer, Value
-from kg.formats.terms import bare, literal
-from kg.literals import plain
+from kg.literals import bare, literal, plain
 from kg.sparql import tokens
 from kg.terms import decimal
 

@@ -10,7 +10,7 @@ from kg.changes import Change, changes, graph_of
 from kg.curation.decision import by_document
 from kg.curation.records import recorded
 from kg.folder import ReadOnlyError, StoreError
-from kg.formats.terms import bare
+from kg.literals import bare
 from kg.loading import HELD, Held, LoadReport, Run, graphs, is_current
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, ONTOLOGY, SG
