@@ -2,10 +2,12 @@
 
 import pytest
 
+from kg.extract import extract
 from kg.extract.actions import recommendation_facts
 from kg.extract.facts import incident_facts
 from kg.extract.themes import assign_themes
 from kg.model import Passage, Relation
+from kg.read import read_bytes
 
 NO_TITLE = Passage(0, 0, "")
 ENDLESS = {  # invented; of each kind once cost the square of its length, or more
@@ -14,6 +16,12 @@ ENDLESS = {  # invented; of each kind once cost the square of its length, or mor
     "dates": "from 2012 to " * 500,
     "blame": "a boy was abused by his mother and " * 100,
     "actions": "schools and police to review and " * 300,
+}
+
+HEAD = "2021 - Anonymous - Child A\nDeath of a boy aged 4 in 2020.\n\nRecommendations include: "
+LISTS = {  # likewise
+    "groups": ("police: review the form;\n", 4_000),
+    "lists inside items": ("review (a) the form and (b) the file; ", 4_000),
 }
 
 
@@ -34,3 +42,10 @@ def test_what_stands_in_a_sentence_without_end_is_found() -> None:
     _, incident = incident_facts(text, whole(text), (), NO_TITLE)
 
     assert Relation.MOTHER in [one.value for one in incident.alleged_perpetrators]
+
+
+@pytest.mark.parametrize(("item", "many"), LISTS.values(), ids=LISTS)
+def test_a_list_without_end_is_divided_to_its_end(item: str, many: int) -> None:
+    [review] = extract(read_bytes("endless.txt", (HEAD + item * many).encode())).reviews
+
+    assert len(review.recommendations) == many

@@ -18,6 +18,8 @@ _UNFINISHED = re.compile(
 _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-z])[.)]\s")
+_SMALL_LETTER = re.compile(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
+_LOOKED_BACK = 100  # characters: white space, a mark or a word
 _VERB = re.compile(
     (
         r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that"
@@ -102,24 +104,31 @@ def _list_end(text: str, start: int, end: int) -> int:
             or (in_lines and _is_a_line(text, match, end))
             or opens_group(text, match.end(), end, apart=bool(match["blank"]))
         )
-        if text[start : match.start()].strip() and not one_more:
+        if not one_more and text[start : match.start()].strip():
             return match.start()
     return end
 
 
 def _is_a_line(text: str, gap: re.Match[str], end: int) -> bool:
     """Whether a line is one more of a list that began on a line of its own."""
-    return not gap["blank"] and not _are_keywords(text[gap.end() : end].split("\n")[0])
+    return not gap["blank"] and not _are_keywords(_until(text, gap.end(), end, "\n"))
 
 
 def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:
     """Whether a list goes on after a line break: a page break can fall inside a sentence."""
-    before, after = text[start : gap.start()], text[gap.end() : end]
-    if after.lstrip("\"'([")[:1].islower() or _BULLET.match(after) or _UNFINISHED.search(before):
+    at = gap.end()
+    before = text[max(start, gap.start() - _LOOKED_BACK) : gap.start()]
+    if _SMALL_LETTER.match(text, at, end) or _BULLET.match(text, at, end) or _UNFINISHED.search(before):
         return True
     if gap["blank"]:
-        return ";" in after.split("\n\n")[0] and not _STOPPED.search(before)
-    return not _STOPPED.search(before) or ";" in after.split("\n")[0]
+        return not _STOPPED.search(before) and ";" in _until(text, at, end, "\n\n")
+    return not _STOPPED.search(before) or ";" in _until(text, at, end, "\n")
+
+
+def _until(text: str, start: int, end: int, mark: str) -> str:
+    """The text up to the next mark."""
+    stop = text.find(mark, start, end)
+    return text[start : end if stop < 0 else stop]
 
 
 def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:

@@ -1,20 +1,34 @@
 """Lists inside an item: "review the form, including: (a) who fills it in; (b) who reads it; and (c) who keeps it"."""
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 
 from kg.extract.groups import opens_asked
 from kg.extract.separators import BULLET_MARK, COUNTED, SERIES
 
 _BULLET, _LEADING = re.compile(rf"\n?{BULLET_MARK}"), re.compile(r"[ >]*")
+_LOOKED_BACK = 300  # characters; no words that only say who is asked are longer
+_FURTHEST = 100  # numbers and letters after the first among which the others of its list stand
 _FIRST = tuple(series[0] for series in SERIES)
 
 
 def outside_sub_lists(text: str, start: int, end: int, divided: list[int]) -> list[int]:
     """Those of the places where a list is `divided` that are not between the points of a list inside one item."""
-    held = list(_sub_lists(text, start, end, divided))
-    outside = [at for at in divided if not any(first < at < last for first, last in held)]
+    outside = _outside(divided, list(_sub_lists(text, start, end, divided)))
     return list(_without_sub_bullets(text, start, outside))
+
+
+def _outside(places: list[int], held: list[tuple[int, int]]) -> list[int]:
+    """Those of the places that stand in none of the stretches `held`; both are in the order of the text."""
+    found, reached, coming = [], 0, deque(held)
+    for at in places:
+        while coming and coming[0][0] < at:
+            reached = max(reached, coming.popleft()[1])
+        if at >= reached:
+            found.append(at)
+    return found
 
 
 def _without_sub_bullets(text: str, start: int, divided: list[int]) -> Iterator[int]:
@@ -44,17 +58,18 @@ def _sub_lists(text: str, start: int, end: int, divided: list[int]) -> Iterator[
     """From the first to the last number or letter of each list that opens inside an item and not at its head."""
     found = list(COUNTED.finditer(text, start, end))
     for index, first in enumerate(found):
-        head = max((at + 1 for at in divided if at < first.start()), default=start)
-        before = text[head : first.start()].strip(" \n*")
-        if (
-            first["number"] in _FIRST
-            and before
-            and before not in ("and", "or")
-            and not opens_asked(text, head, first.start())
-        ):
-            last = _last(first, found[index + 1 :])
+        if first["number"] in _FIRST and _stands_inside(text, start, first.start(), divided):
+            last = _last(first, found[index + 1 : index + 1 + _FURTHEST])
             if last is not None:
                 yield first.start(), last
+
+
+def _stands_inside(text: str, start: int, at: int, divided: list[int]) -> bool:
+    """Whether words of an item stand before the place, and not only who is asked."""
+    before = bisect_left(divided, at)
+    head = divided[before - 1] + 1 if before else start
+    words = text[max(head, at - _LOOKED_BACK) : at].strip(" \n*")
+    return words not in ("", "and", "or") and not (at - head < _LOOKED_BACK and opens_asked(text, head, at))
 
 
 def _last(first: re.Match[str], others: list[re.Match[str]]) -> int | None:
