@@ -201,11 +201,10 @@ def names(files: Sequence[Path]) -> list[str]:
 
 
 def _placed(paths: Paths) -> Iterator[tuple[Path, Path]]:
-    """Yield files, each once, and where they are without links; to find that out takes as long as to read a file."""
+    """Yield files, each once, and where they are without links."""
     seen: set[Path] = set()
     for path in [paths] if isinstance(paths, str | Path) else paths:
-        for file in _files(Path(path)):
-            place = file.absolute() if str(file) == STANDARD_INPUT else _resolved(file)
+        for file, place in _files(Path(path)):
             if place not in seen:
                 seen.add(place)
                 yield file, place
@@ -222,20 +221,23 @@ def _names(files: Sequence[tuple[Path, Path]]) -> list[str]:
     ]
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path) -> Iterator[tuple[Path, Path]]:
     if not path.is_dir():
-        yield path
+        yield path, path.absolute() if str(path) == STANDARD_INPUT else _resolved(path)
         return
     found = list(_walk(path))
     if not found:
         raise UnreadableError(f"{path} is a folder without files: name another.")
-    yield from sorted(found, key=lambda file: file.parts)
+    yield from sorted(found, key=lambda file: file[0].parts)
 
 
-def _walk(path: Path) -> Iterator[Path]:
-    for folder, inner, file_names in os.walk(path, onerror=_unreadable):
-        inner[:] = [name for name in inner if not name.startswith(".")]  # where os.walk goes next
-        yield from (Path(folder) / name for name in file_names if not name.startswith("."))
+def _walk(path: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield the files in a folder, and where they are: to resolve a path takes as long as to read the file."""
+    for name, inner, file_names in os.walk(path, onerror=_unreadable):
+        inner[:] = [each for each in inner if not each.startswith(".")]  # where os.walk goes next
+        folder, place = Path(name), _resolved(Path(name))
+        for file in (folder / each for each in file_names if not each.startswith(".")):
+            yield file, _resolved(file) if file.is_symlink() else place / file.name
 
 
 def _depth(group: Sequence[Path]) -> int:
