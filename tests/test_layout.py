@@ -24,6 +24,11 @@ def titles(text: str) -> list[str]:
         ("1. Child safeguarding practice review: Rowan", "Child safeguarding practice review: Rowan"),
         ("## 1. **Child safeguarding practice review: Rowan**", "Child safeguarding practice review: Rowan"),
         ("1. Rowan", "Rowan"),
+        ("1.Serious case review:Rowan:review report", "Serious case review:Rowan:review report"),
+        ("(1) Serious case review: Rowan", "Serious case review: Rowan"),
+        ("1: Serious case review: Rowan", "Serious case review: Rowan"),
+        ("1 Serious case review: Rowan", "Serious case review: Rowan"),
+        ("1. Rapid review: Child K", "Rapid review: Child K"),
         ("2019 – Anonymous - Rowan", "2019 – Anonymous - Rowan"),
         ("2018 - Anonymous- Children F, G and H", "2018 - Anonymous- Children F, G and H"),
         ("2012Eastmere – Child J", "2012Eastmere – Child J"),
@@ -67,6 +72,12 @@ def test_numbers_in_the_text_are_not_titles() -> None:
     text = (
         f"1. Serious case review: Rowan\n\n{BODY}\nRecommendations include:\n1. Review the policy.\n2. Train staff.\n"
     )
+    assert titles(text) == ["Serious case review: Rowan"]
+
+
+@pytest.mark.parametrize("line", ["2 Train staff.", "2: Train all staff in it", "2 - Ask Rowan's school"])
+def test_loose_numbers_open_a_title_only_where_one_stands_behind_them(line: str) -> None:
+    text = f"1 Serious case review: Rowan\n\n{BODY}\nRecommendations include:\n1 Review the policy.\n{line}\n"
     assert titles(text) == ["Serious case review: Rowan"]
 
 

@@ -2,12 +2,14 @@
 
 import pytest
 
+from kg.extract import extract
 from kg.extract.document import abstract, announced, issued, title
 from kg.extract.labels import labels
 from kg.extract.layout import blocks
 from kg.extract.sections import sections
 from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
 from kg.model import DocumentType, Passage, ReviewType, joined
+from kg.read import read_bytes
 
 BODY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
 
@@ -56,6 +58,12 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("2025 - Eastmere - DARDR Sorrel", ["DARDR Sorrel"]),
         ("Toddler Ash: overview report", ["Toddler Ash"]),
         ("1. Learning review: Cousins A and B", ["Cousin A", "Cousin B"]),
+        ("2022 - Eastmere - Ash, Elm and unborn baby", ["Ash", "Elm", "unborn baby"]),
+        ("2022 - Eastmere - Children A, B and an unborn sibling", ["Child A", "Child B", "an unborn sibling"]),
+        ("2022 - Eastmere - Unborn Baby Ash", ["Unborn Baby Ash"]),
+        ("1. Serious case review: K, L and M", ["K", "L", "M"]),
+        ("1. Practice learning review: Ash and Elm", ["Ash", "Elm"]),
+        ("1. Rapid review: Ash", ["Ash"]),
     ],
 )
 def test_labels_are_those_of_the_title(heading: str, expected: list[str]) -> None:
@@ -110,6 +118,24 @@ def test_kinds_are_those_the_title_names(heading: str, review: str | None, docum
     kind, form = review_type(text, block.title, Passage(0, 0, "")), document_type(text, block)
     assert (kind and kind.value) == (ReviewType(review) if review else None)
     assert (form and form.value) == (DocumentType(document) if document else None)
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("Thematic review of five babies who were hurt.", "thematic-review"),
+        (f"{BODY}\nModel: child practice review (concise), with a learning event.", "child-practice-review"),
+        (f"{BODY}\n> Read the child safeguarding practice review", "child-safeguarding-practice-review"),
+        (f"{BODY}\nRead serious case review (PDF)", "serious-case-review"),
+        (f"{BODY}\nThe serious case review began late.\nRead the overview report", None),
+        (f"{BODY}\nModel: hybrid, unlike a child practice review.", None),
+    ],
+)
+def test_a_kind_that_the_title_leaves_out_is_that_of_the_opening_the_model_or_the_link(
+    rest: str, expected: str | None
+) -> None:
+    (review,) = extract(read_bytes("list.txt", f"2021 - Eastmere - Rowan\n{rest}\n".encode())).reviews
+    assert (review.review_type and review.review_type.value) == expected
 
 
 @pytest.mark.parametrize(

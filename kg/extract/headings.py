@@ -19,7 +19,9 @@ FIELD = (
     r"|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
 _MARKS = r"[ >#*•]*(?:-\s+)?"
-_NUMBERED = re.compile(r"(?P<number>\d(?<![\d.,/-].)\d{0,2})[.)]\**\s+(?=[A-Z'\"*])")  # a digit first is found soonest
+_NUMBERED = re.compile(  # a digit first is found soonest
+    r"(?P<number>\d(?<![\d.,/-].)\d{0,2})(?:[.)]\**\s*|(?P<loose>(?:\s*[:–-])?[^\S\n]+))(?=[A-Z'\"*])"
+)
 _CATALOGUED = re.compile(
     rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\bTitle:\s*(?P<title>\S.{{0,400}}?)\s*"
     rf"(?=\b{FIELD}:|\n\s*\n)",
@@ -91,6 +93,8 @@ def numbered(text: str) -> Iterator[Heading]:
     expected = 1
     for match in _NUMBERED.finditer(text):
         number, own_line = int(match["number"]), _begins_line(text, match.start())
+        if match["loose"] and not (own_line and title_end(text[match.end() : _line_end(text, match.end())])):
+            continue
         end = _own_line_end(text, match.end()) if own_line else _inline_end(text, match.end())
         in_turn = number in (expected, 1) or (own_line and expected < number <= expected + 3)
         if end and in_turn:
@@ -130,7 +134,7 @@ def catalogued(text: str) -> Iterator[Heading]:
 
 def _begins_line(text: str, position: int) -> bool:
     line = text.rfind("\n", max(0, position - _WINDOW), position) + 1
-    return not text[max(line, position - _WINDOW) : position].strip(" >#*•-")
+    return not text[max(line, position - _WINDOW) : position].strip(" >#*•(-")
 
 
 def _line_end(text: str, position: int) -> int:

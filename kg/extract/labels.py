@@ -104,7 +104,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
         match = _PART.match(text, first, last)
         printed = " ".join((match["prefix"] or "").split()) if match else ""
         code = bool(match and re.fullmatch(CODE, match["name"]))
-        plural = prefix.lower() in ONE
+        plural = prefix.lower() in ONE and bool(match)
         prefix = printed or (prefix if code or plural else "")
         name = text[match.start("name") : last] if match else text[first:last]
         yield ONE.get(prefix.lower(), prefix), name, (first, last)

@@ -24,7 +24,7 @@ REVIEW_TYPES = (
     (rf"{_BEFORE_REVIEW}serious\s+case\s+review|(?-i:\bSCR\b)", ReviewType.SERIOUS_CASE_REVIEW),
     (r"single\s+unified\s+safeguarding\s+review|(?-i:\bSUSR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
     (rf"{_BEFORE_REVIEW}child\s+practice\s+review|(?-i:\b[CE]?CPR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
-    (rf"{_BEFORE_REVIEW}(?:partnership\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
+    (rf"{_BEFORE_REVIEW}(?:(?:partnership|practice|case)\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
     (rf"{_BEFORE_REVIEW}them(?:atic|ed)\s+(?:learning\s+)?review", ReviewType.THEMATIC_REVIEW),
 )
 DOCUMENT_TYPES = (
@@ -38,8 +38,12 @@ _NOT_A_REVIEW = r"(?!s\b|\s+(?:panel|group|team|process|method|methodology|model
 REVIEW_TYPE = re.compile(
     rf"\b(?:{'|'.join(words for words, _ in REVIEW_TYPES)}){_NOT_A_REVIEW}(?-i:(?![a-z]))", re.IGNORECASE
 )
+_UNTYPED = (  # a review that is none of the kinds above
+    rf"{_BEFORE_REVIEW}(?:rapid|partnership|practice|case|multi-agency|independent|local)\s+review{_NOT_A_REVIEW}"
+)
 DOCUMENT_TYPE = re.compile(
-    rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary)(?-i:(?![a-z]))", re.IGNORECASE
+    rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary|{_UNTYPED})(?-i:(?![a-z]))",
+    re.IGNORECASE,
 )
 
 ONE = {
@@ -91,12 +95,13 @@ CODE = rf"(?:[A-Z]{{1,5}}\d{{0,4}}(?:/\d{{2,4}})?|[A-Z]?\d{{1,4}}[A-Z]?){_LABEL_
 NAME = rf"(?!{OPENER})[A-Z][a-z](?:(?!{MATTER})[\w'-])*(?:\s+\d{{1,3}}\b)?"
 _JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*\+\s*|\s*/\s*)"
 _PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME})"
-LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_PREFIXED}|{CODE}|{NAME}))*")
+_UNBORN = r"(?i:(?:(?:an?|the|her|his|their)\s+)?unborn\s+(?:baby|child|infant|sibling|twins?)\b)(?!\s+[A-Z])"
+LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_UNBORN}|{_PREFIXED}|{CODE}|{NAME}))*")
 # The second name is not the first again: in "Gabriel Gabriel was found" the summary has begun.
 _NAMES = re.compile(
-    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?!(?P=name)\b){NAME})?(?:{_JOIN}{NAME})*(?:['\"](?!\w))?"
+    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?!(?P=name)\b){NAME})?(?:{_JOIN}(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
 )
-_CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})")
+_CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})|[A-Z](?:{_JOIN}[A-Z])+(?![\w'])")
 _ADULT_REVIEW = re.compile(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
 _CONNECTOR = re.compile(
     r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to"

@@ -1,11 +1,11 @@
 """What a review's title says, and a library record's fields: kinds, place, date of publication, catalogue number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extract.headings import CATALOGUE_NUMBER, DASH
 from kg.extract.listed_dates import WHEN
-from kg.extract.parts import Block, Layout, Section
+from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import plain
 from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
 from kg.extract.when import published
@@ -35,22 +35,43 @@ _PUBLISHED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OPENING = re.compile(
-    r"[\s*]*(?:An?|This)\s+(?:[\w-]+\s+){0,2}?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
+    r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[–-]\s*|\s*)")
 
 
-def review_type(text: str, title: Passage, summary: Passage) -> Stated[ReviewType] | None:
-    """The kind of review that a title names first, else the one that a summary opens with: "A themed review of"."""
-    match = REVIEW_TYPE.search(plain(text), title.start, title.end)
-    opening = _OPENING.match(plain(text), summary.start, summary.end)
-    if match is None and opening:
-        match = REVIEW_TYPE.match(plain(text), opening.end(), summary.end)
+def review_type(
+    text: str, title: Passage, summary: Passage, sections: Iterable[Section] = ()
+) -> Stated[ReviewType] | None:
+    """The kind of review that a title names first, else the one that a summary opens with: "A themed review of".
+
+    Else the one that its model is, or that its link is said to lead to: "Read the child practice review".
+    """
+    level = plain(text)
+    opening = _OPENING.match(level, summary.start, summary.end)
+    match = (
+        REVIEW_TYPE.search(level, title.start, title.end)
+        or (REVIEW_TYPE.match(level, opening.end(), summary.end) if opening else None)
+        or next(_kinds_named(level, sections), None)
+    )
     if match is None:
         return None
     kind = next(kind for words, kind in REVIEW_TYPES if re.fullmatch(words, match[0], re.IGNORECASE))
     return Stated(kind, passage(text, *match.span()))
+
+
+def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[str]]:
+    """The kinds of review in the words of links, and those that a review's model opens with."""
+    for part in sections:
+        if part.kind is SectionKind.MODEL:
+            found = REVIEW_TYPE.match(text, part.body.start, part.body.end)
+        elif part.kind is SectionKind.LINKS and part.lead_in:
+            found = REVIEW_TYPE.search(text, part.lead_in.start, part.lead_in.end)
+        else:
+            continue
+        if found:
+            yield found
 
 
 def document_type(text: str, block: Block) -> Stated[DocumentType] | None:
