@@ -101,6 +101,37 @@ def test_other_headings_are_not_titles(line: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("theme", ["Babies with injuries", "Sibling group", "CHRISTOPHER"])
+@pytest.mark.parametrize("last", ["> Read the overview report", "Keywords: infants, sleep"])
+def test_a_line_between_the_end_of_one_review_and_the_story_of_another_is_a_title(theme: str, last: str) -> None:
+    assert titles(f"Baby C\n\n{BODY}\n{last}\n\n{theme}\n{BODY}\n") == ["Baby C", theme]
+
+
+@pytest.mark.parametrize("line", ["Voice of the child", "Physical care"])
+def test_a_heading_inside_a_review_is_no_title(line: str) -> None:
+    assert titles(f"Baby C\n\n{BODY}\n\n{line}\n\nNeglect of his teeth was not seen by any nurse.\n") == ["Baby C"]
+
+
+@pytest.mark.parametrize("line", ["More about our work", "Contact us", "Reports of other years."])
+def test_what_follows_the_last_review_is_no_title(line: str) -> None:
+    assert titles(f"Baby C\n\n{BODY}\nRead review report (PDF)\n\n{line}\n\nWe answer calls on most days.\n") == [
+        "Baby C"
+    ]
+
+
+def test_behind_a_link_a_name_or_a_theme_opens_the_next_review_of_a_page_on_one_line() -> None:
+    link = "Read the thematic review"
+    text = f"Case reviews Baby C {BODY} {LATER} {link} Rowan {BODY} {LATER} {link} Babies in hotels {BODY} {LATER}"
+    assert titles(text) == ["Baby C", "Rowan", "Babies in hotels"]
+
+
+def test_a_record_may_open_with_its_number_and_its_title() -> None:
+    record = f"NC051234\nBaby Yew: serious case review\nLSCB: Eastmere\nSummary: {BODY}\n"
+    (block,) = blocks(record)
+    assert (block.layout, block.title.text) == (Layout.CATALOGUED, "Baby Yew: serious case review")
+    assert titles(f"Baby C\n\n{BODY} It is like NC051234 Baby Yew.\nKeywords: sleep, infants") == ["Baby C"]
+
+
 def test_a_title_without_a_review_below_it_is_a_line_of_contents() -> None:
     assert titles(f"Baby C\n\nBaby D\n\nBaby C\n\n{BODY}\n\nBaby D\n\n{BODY}") == ["Baby C", "Baby D"]
 

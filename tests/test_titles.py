@@ -259,3 +259,27 @@ def test_whatever_the_board_is_called_its_area_is_the_place(board: str, area: st
     found = page_place(f"{board}\n\nReviews\n\n", 60)
     assert found
     assert found.value == area
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "expected"),
+    [
+        ("Child Ash – serious case review (published March 2023)", "", "2023-03"),
+        ("Serious case review – Child Ash – Published: June 2019", "", "2019-06"),
+        ("Child Ash: serious case review", "Date published: 12 May 2023\n\n", "2023-05-12"),
+        ("Child Ash: serious case review", "Published in June 2019\nLead reviewer: B. Author\n\n", "2019-06"),
+        ("Child Ash: serious case review", "", None),
+    ],
+)
+def test_a_page_tells_in_the_title_or_below_it_when_a_review_was_published(
+    title: str, below: str, expected: str | None
+) -> None:
+    (review,) = extract(read_bytes("page.txt", f"{title}\n\n{below}{BODY}\n".encode())).reviews
+    assert (review.published and review.published.value.edtf) == expected
+    assert review.summary and review.summary.text == BODY
+
+
+def test_a_summary_that_tells_of_reviewers_is_kept_whole() -> None:
+    story = "Reviewers spoke to the mother of a boy who\nhad died. Published plans were not kept."
+    (review,) = extract(read_bytes("page.txt", f"Child Ash: serious case review\n\n{story}\n".encode())).reviews
+    assert review.summary and review.summary.text == " ".join(story.split())

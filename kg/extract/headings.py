@@ -27,6 +27,7 @@ _CATALOGUED = re.compile(
     rf"(?=\b{FIELD}:|\n\s*\n)",
     re.DOTALL,
 )
+_NUMBER_FIRST = re.compile(rf"\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*(?=[A-Z'\"])(?!{FIELD}:|Title:)")
 _FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"])", re.MULTILINE)
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:in|of|since|from|by|until|to|and|between|during|for|before|after)\s+$", re.IGNORECASE
@@ -45,6 +46,7 @@ _SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-
     r"(?:boys?|girls?|bab(?:y|ies)|child(?:ren)?|infants?|(?:half-)?siblings?|brothers?|sisters?|twins?|toddlers?"
     r"|teenagers?|\S+-old)\b"
 )
+_THEME_ON_A_LINE = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{_SOMEBODY}))")
 _CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
 _SURE_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{_SOMEBODY}))[^\n]{{20}}")
 _OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{_SOMEBODY}))[^\n]{{20}}")
@@ -53,6 +55,9 @@ _GAP, _GOES_ON = re.compile(r"\s+"), re.compile(r"\b[^\n]{20}")
 _AFTER_LINK = re.compile(
     r"\bread\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)(?:\s*\(\w+\))?\s*\Z", re.IGNORECASE
 )
+_LINK = re.compile(r"\b[Rr]ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+")
+_READ = re.compile(r"\bread\s+(?:the\s+)?(?:full\s+)?\Z", re.IGNORECASE)  # what is read is no title
+_ANY_CAPITAL = re.compile(r"(?=[A-Z'\"])")
 _OF_A_REVIEW = re.compile(
     r"\s*[:–-]\s*(?:[\w'-]+\s+){0,5}?(?:reviews?|learning|summary|report|brief(?:ing)?|lessons?)\Z", re.IGNORECASE
 )
@@ -68,6 +73,10 @@ _PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" 
     re.IGNORECASE,
 )
 _LAST_WORD = 40  # characters at the end of a line in which its last word stands
+_LAST_LINE = re.compile(
+    r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
+)
+_LONGEST_THEME = 8  # words
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _BLANK = re.compile(r"\n\s*(?:\n|$)")
 _REACH = 400  # characters looked ahead for the end of a title
@@ -118,10 +127,19 @@ def labelled(text: str) -> Iterator[Heading]:
         end = _label_line_end(text, match.end())
         if end:
             yield Heading(Layout.LABELLED, match.start(), (match.end(), end), end)
-    for match in (*labels(text), *review_types(text)):
+    for match in (*labels(text), *review_types(text), *_behind_links(text)):
         end = _inline_end(text, match.start(), surely=not _after_sentence(text, match.start()))
-        if end and not _begins_line(text, match.start()):
+        if end and not _begins_line(text, match.start()) and not _READ.search(text, *_before(match.start())):
             yield Heading(Layout.LABELLED, match.start(), (match.start(), end), end, own_line=False)
+
+
+def _behind_links(text: str) -> Iterator[re.Match[str]]:
+    """What stands right behind the words of each link."""
+    return (match for link in _LINK.finditer(text) if (match := _ANY_CAPITAL.match(text, link.end())))
+
+
+def _before(position: int) -> tuple[int, int]:
+    return max(0, position - _LAST_WORD), position
 
 
 def catalogued(text: str) -> Iterator[Heading]:
@@ -130,6 +148,11 @@ def catalogued(text: str) -> Iterator[Heading]:
         if re.search(rf"\b{FIELD}:", text[match.end() : match.end() + 600]):
             identifier = match.span("identifier") if match["identifier"] else None
             yield Heading(Layout.CATALOGUED, match.start(), match.span("title"), match.end(), identifier)
+    for match in _NUMBER_FIRST.finditer(text):
+        end = match.end() + title_end(text[match.end() : _line_end(text, match.end())])
+        fields = _begins_line(text, match.start()) and re.search(rf"\b{FIELD}:", text[end : end + 600])
+        if end > match.end() and fields:
+            yield Heading(Layout.CATALOGUED, match.start(), (match.end(), end), end, match.span("identifier"))
 
 
 def _begins_line(text: str, position: int) -> bool:
@@ -192,10 +215,23 @@ def _label_line_end(text: str, start: int) -> int | None:
     words = text[start:line]
     if _PART_OF_A_REVIEW.fullmatch(words):
         return None
+    if _is_theme(words) and _SUMMARY.match(text, line) and _ends_review(text, start):
+        return line
     if title_end(words) == len(words):
         return line if _is_named(words) or (_SUMMARY.match(text, line) and not REVIEW_TYPE.search(words)) else None
     alone = _paragraph_end(text, start) == line and words[-1] not in ".;,:" and not _SENTENCE.search(words)
     return line if alone and (REVIEW_TYPE.search(words) or _names_a_review(words)) else None
+
+
+def _is_theme(words: str) -> bool:
+    """Whether a line can be the name of what a review is about: "Babies with injuries"."""
+    return words[-1] not in ".;,:!?" and len(words.split()) <= _LONGEST_THEME and not _SENTENCE.search(words)
+
+
+def _ends_review(text: str, position: int) -> bool:
+    """Whether the line above is the last that a review has: its link, or its keywords."""
+    above = text[max(0, position - _REACH) : position].rstrip(" >#*•-\n").rpartition("\n")
+    return bool(above[1] and _LAST_LINE.match(above[2]))
 
 
 def _names_a_review(words: str) -> bool:
@@ -209,11 +245,13 @@ def _inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
     if "\n" in text[max(0, start - _LONG_LINE // 2) : start] and "\n" in text[start : start + _LONG_LINE // 2]:
         return None
     end = start + title_end(text[start : _line_end(text, start)])
-    if not _is_named(text[start:end]):
+    behind_link = _AFTER_LINK.search(text[max(0, start - 80) : start])
+    theme = _THEME_ON_A_LINE.match(text, start) if behind_link and end == start else None
+    if theme:
+        return theme.end()
+    if not (_is_named(text[start:end]) or (behind_link and end > start and _summary_follows(text, start, end))):
         return None
-    typed = (not surely and REVIEW_TYPE.search(text, start, end)) or _AFTER_LINK.search(
-        text[max(0, start - 80) : start]
-    )
+    typed = (not surely and REVIEW_TYPE.search(text, start, end)) or behind_link
     certain = typed and _CAPITAL.match(text, end)
     return end if certain or _summary_follows(text, start, end, surely=surely) else None
 

@@ -28,6 +28,11 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ADVICE = re.compile(r"(?:for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b", re.IGNORECASE)
+_DETAILS = re.compile(  # lines between a title and its summary that tell of the report
+    r"(?:\s*[ #>]*(?:(?:date\s+)?(?:of\s+)?(?:publication|published)\b[^\n:.]{0,20}:?[^\n:.]{0,40}(?:19|20)\d\d"
+    r"|(?:published\s+by|(?:lead |independent |report )?(?:authors?|reviewers?)|reference)\s*:[^\n]{1,80}?)\.?(?=\n))+",
+    re.IGNORECASE,
+)
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
@@ -42,7 +47,10 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     """The sections of a block, in the order printed; empty ones are left out."""
     level = plain(text)
     openings = lead_ins(level, block.start, block.end, fields=block.layout is Layout.CATALOGUED)
-    first = LeadIn(SectionKind.SUMMARY, block.start, block.start)
+    details = None if block.layout is Layout.CATALOGUED else _DETAILS.match(level, block.start, block.end)
+    told = details.end() if details else block.start
+    openings = tuple(opening for opening in openings if opening.start >= told)
+    first = LeadIn(SectionKind.SUMMARY, told, told)
     last = LeadIn(SectionKind.OTHER, block.end, block.end)
     parts = [part for one, after in pairwise((first, *openings, last)) for part in _parts(level, one, after.start)]
     whole = tuple(
@@ -184,4 +192,5 @@ def _are_keywords(words: str) -> bool:
 
 def _section(text: str, opening: LeadIn, start: int, end: int) -> Section:
     lead_in = passage(text, *trimmed(plain(text), opening.start, opening.end)) if opening.end > opening.start else None
+    end = start + len(text[start:end].rstrip(" \n#"))  # the marks of the heading that follows
     return Section(opening.kind, lead_in, passage(text, *trimmed(plain(text), start, end)))

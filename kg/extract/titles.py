@@ -34,6 +34,9 @@ _PUBLISHED = re.compile(
     rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PUBLISHED_IN_TITLE = re.compile(
+    rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN})", re.IGNORECASE
+)
 _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
@@ -93,11 +96,12 @@ def identifier(text: str, block: Block) -> Stated[str] | None:
 
 
 def publication_date(text: str, block: Block, sections: Iterable[Section]) -> Stated[PartialDate] | None:
-    """The date in a list's title, in a library record's field or on a line of its own below the title.
+    """The date that opens a list's title, else that of a library record's field, the title or a line below it.
 
     A monthly digest dates itself, not its reviews.
     """
-    line = _PUBLISHED.search(plain(text), block.start, block.end)
+    title = _PUBLISHED_IN_TITLE.search(plain(text), block.title.start, block.title.end)
+    line = title or _PUBLISHED.search(plain(text), block.start, block.end)
     where = field(sections, _DATE_FIELD) or (passage(text, *line.span("when")) if line else None)
     if block.layout is Layout.LISTED:
         match = _DATED.match(text, block.title.start)
