@@ -283,3 +283,22 @@ def test_a_summary_that_tells_of_reviewers_is_kept_whole() -> None:
     story = "Reviewers spoke to the mother of a boy who\nhad died. Published plans were not kept."
     (review,) = extract(read_bytes("page.txt", f"Child Ash: serious case review\n\n{story}\n".encode())).reviews
     assert review.summary and review.summary.text == " ".join(story.split())
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "area"),
+    [
+        ("Recommendations for Weir and Carrow Safeguarding Children Partnership include:", "Weir and Carrow"),
+        ("Recommendations to the Strathmere Child Protection Committee include:", "Strathmere"),
+        ("Recommendations for Eastmere LSCB include:", "Eastmere"),
+        ("Recommendations for the Safeguarding Children Partnership include:", None),
+        ("Recommendations for Local Safeguarding Children Boards include:", None),
+        ("Recommendations for Weir Hospital include:", None),
+    ],
+)
+def test_the_board_that_recommendations_are_for_names_the_place_of_a_review_that_has_no_other(
+    lead_in: str, area: str | None
+) -> None:
+    text = f"1. Serious case review: Ash\n\n{BODY}\n\n{lead_in} Carrow Safeguarding Board to rest; and staff to walk.\n"
+    (review,) = extract(read_bytes("digest.txt", text.encode())).reviews
+    assert (review.place and review.place.value) == area

@@ -23,6 +23,7 @@ _AREA = (
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
 _PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
+_ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(
@@ -111,13 +112,21 @@ def publication_date(text: str, block: Block, sections: Iterable[Section]) -> St
 
 
 def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] | None:
-    """The area that a list's title or a library record's field names; a publisher that hides it is no place."""
+    """The area that a list's title or a library record's field names; a publisher that hides it is no place.
+
+    Else that of the one board which recommendations are said to be for.
+    """
     board = field(sections, _BOARD_FIELD)
     if block.layout is Layout.LISTED:
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
-    match = _PLACE.match(plain(text), board.start, board.end) if board else None
+    match = _PLACE.match(plain(text), board.start, board.end) if board else _addressed(plain(text), sections)
     return _named(text, *match.span("place")) if match else None
+
+
+def _addressed(text: str, sections: Iterable[Section]) -> re.Match[str] | None:
+    leads = (part.lead_in for part in sections if part.lead_in and part.kind is SectionKind.RECOMMENDATIONS)
+    return next((match for lead in leads if (match := _ADDRESSED.search(text, lead.start, lead.end))), None)
 
 
 def page_place(text: str, end: int) -> Stated[str] | None:
@@ -138,7 +147,8 @@ def place_span(text: str, title: Passage) -> tuple[int, int] | None:
 
 def field(sections: Iterable[Section], name: re.Pattern[str]) -> Passage | None:
     """The words of the first field of a library record whose name fits."""
-    return next((part.body for part in sections if part.lead_in and name.match(part.lead_in.text)), None)
+    fields = (part for part in sections if part.lead_in and part.kind is SectionKind.OTHER)
+    return next((part.body for part in fields if part.lead_in and name.match(part.lead_in.text)), None)
 
 
 def _named(text: str, start: int, end: int) -> Stated[str] | None:
