@@ -262,6 +262,28 @@ def test_whatever_the_board_is_called_its_area_is_the_place(board: str, area: st
 
 
 @pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("2021: Weir and Carrow: Child K", (["Child K"], "Weir and Carrow", "2021")),
+        ("2021-Stoke-under-Weir-Child K", (["Child K"], "Stoke-under-Weir", "2021")),
+        ("2021-Anonymous-Ash", (["Ash"], None, "2021")),
+        ("2021 – Ash: overview report", (["Ash"], None, "2021")),
+        ("Weir – Child K (2021)", (["Child K"], "Weir", "2021")),
+        ("Weir - Child K - March 2021", (["Child K"], "Weir", "2021-03")),
+        ("Ash – Child practice review", (["Ash"], None, None)),
+        ("Child K – March 2021", (["Child K"], None, "2021-03")),
+        ("Serious case review: Ash, 2021", (["Ash"], None, "2021")),
+    ],
+)
+def test_place_and_date_may_stand_on_either_side_of_a_label(
+    heading: str, expected: tuple[list[str], str | None, str | None]
+) -> None:
+    (review,) = extract(read_bytes("page.txt", f"{heading}\n\n{BODY}\n".encode())).reviews
+    area, date = review.place and review.place.value, review.published and review.published.value.edtf
+    assert ([label.value for label in review.labels], area, date) == expected
+
+
+@pytest.mark.parametrize(
     ("title", "below", "expected"),
     [
         ("Child Ash – serious case review (published March 2023)", "", "2023-03"),

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.listed_dates import listed_dates
+from kg.extract.listed_dates import WHEN, listed_dates
 from kg.extract.parts import Layout
 from kg.extract.title_search import labels, review_types
 from kg.extract.title_words import LABELS, MATTER, OPENER, PREFIX, REVIEW_TYPE, title_end
 
-DASH = r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*)"
+DASH = (  # one without spaces, or a colon, only where a label stands behind it
+    r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*"
+    rf"|(?:(?<=\w)-|\s*:\s*)(?={PREFIX}\s+[A-Z\d])|(?<=nonymous)-)"
+)
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
     r"(?:LS?CS?B|LS?CS?P|Safeguarding\s+partnership|Partnership|Board|Committee|Organisation|Corporate\s+authors?"
@@ -64,12 +67,16 @@ _OF_A_REVIEW = re.compile(
 _FAMILY = re.compile(
     r"The\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:children|family|siblings|brothers|sisters|twins|boys|girls|babies)"
 )
-_PLACE_AND_DASH = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
+PLACE_AND_DASH = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
 _PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" could be a name
     r"(?:(?:key|main|what|the|our|practice|national|local|overall)\s+)*(?:recommendations?|findings?|lessons?|learning"
     r"|themes?|messages?|issues?|background|context|method(?:ology)?|model|summary|conclusions?|introduction|analysis"
     r"|actions?|next\s+steps|outcomes?|questions|(?:further\s+)?reading|resources|contents|overview|happened)"
     r"(?:\s+(?:points?|themes|identified|learned|learnt|for\s+[\w\s]{3,40}))?:?",
+    re.IGNORECASE,
+)
+DATE_BEHIND = re.compile(  # a title: "Child K (2021)", "Baby Ash – March 2021"
+    rf"\s*[,(–-]+\s*(?:published\s+(?:(?:on|in)\s+)?)?(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN})\)?\.?\Z",
     re.IGNORECASE,
 )
 _LAST_WORD = 40  # characters at the end of a line in which its last word stands
@@ -187,7 +194,7 @@ def _own_line_end(text: str, start: int) -> int | None:
 def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
     """The end of the title whose date ends at `start`: a place and a label, or a label alone."""
     line = _trimmed(text, start, _line_end(text, start))
-    dash = _PLACE_AND_DASH.match(text, start)
+    dash = PLACE_AND_DASH.match(text, start)
     label = dash.end() if dash else start
     if _CUT_SHORT.search(text, max(label, line - _LAST_WORD), line):
         line = max(line, label + title_end(text[label : _line_end(text, line + 1)]))
@@ -217,10 +224,20 @@ def _label_line_end(text: str, start: int) -> int | None:
         return None
     if _is_theme(words) and _SUMMARY.match(text, line) and _ends_review(text, start):
         return line
-    if title_end(words) == len(words):
+    words = DATE_BEHIND.sub("", words)
+    if _SUMMARY.match(text, line) and _places_a_label(words):
+        return line
+    if words and title_end(words) == len(words):
         return line if _is_named(words) or (_SUMMARY.match(text, line) and not REVIEW_TYPE.search(words)) else None
-    alone = _paragraph_end(text, start) == line and words[-1] not in ".;,:" and not _SENTENCE.search(words)
+    alone = _paragraph_end(text, start) == line or _SURE_OPENING.match(text, line)
+    alone = alone and words[-1:] not in ".;,:" and not _SENTENCE.search(words)
     return line if alone and (REVIEW_TYPE.search(words) or _names_a_review(words)) else None
+
+
+def _places_a_label(words: str) -> bool:
+    """Whether a line is an area and a label and nothing else: "Weirdale – Child K"."""
+    place = PLACE_AND_DASH.match(words)
+    return bool(place and LABELS.match(words, place.end()) and title_end(words, place.end()) == len(words))
 
 
 def _is_theme(words: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.headings import CATALOGUE_NUMBER, DASH
+from kg.extract.headings import CATALOGUE_NUMBER, DASH, DATE_BEHIND
 from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import plain
@@ -22,6 +22,7 @@ _AREA = (
     r"(?!(?:our|your|the|local|regional|welcome)\b)"
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
+_AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
 _PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
 _ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
@@ -42,7 +43,7 @@ _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
-_DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[–-]\s*|\s*)")
+_DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
 
 
 def review_type(
@@ -101,7 +102,9 @@ def publication_date(text: str, block: Block, sections: Iterable[Section]) -> St
 
     A monthly digest dates itself, not its reviews.
     """
-    title = _PUBLISHED_IN_TITLE.search(plain(text), block.title.start, block.title.end)
+    title = _PUBLISHED_IN_TITLE.search(plain(text), block.title.start, block.title.end) or (
+        DATE_BEHIND.search(plain(text), block.title.start, block.title.end) if block.layout is Layout.LABELLED else None
+    )
     line = title or _PUBLISHED.search(plain(text), block.start, block.end)
     where = field(sections, _DATE_FIELD) or (passage(text, *line.span("when")) if line else None)
     if block.layout is Layout.LISTED:
@@ -118,6 +121,13 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     """
     board = field(sections, _BOARD_FIELD)
     if block.layout is Layout.LISTED:
+        span = place_span(plain(text), block.title)
+        return _named(text, *span) if span else None
+    if (
+        block.layout is Layout.LABELLED
+        and not board
+        and _AREA_AND_DASH.match(plain(text), block.title.start, block.title.end)
+    ):
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
     match = _PLACE.match(plain(text), board.start, board.end) if board else _addressed(plain(text), sections)
