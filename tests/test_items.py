@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -257,3 +258,18 @@ def test_recommendations_made_to_several_are_one_for_each_of_them() -> None:
 def test_a_recommendation_made_to_do_something_is_not_divided_at_its_verbs() -> None:
     words = "to the board to train staff and to review its form"
     assert recommendations(words, "Recommendations are made") == [words]
+
+
+@pytest.mark.parametrize("width", [60, 72, 90])
+def test_sentences_that_were_broken_into_lines_are_all_items(width: int) -> None:
+    words = (
+        "The visits of both services were short and few of them were made when the boys were back from school. "
+        "Nobody in either team asked about the man who had come to live in the house or about his earlier life. "
+        "Notes were lost. Letters that the school had sent were filed under the name of another family and not read."
+    )
+    assert len(learning(f"{fill(words, width)}\n\nInfants, sleep", "Learning:")) == 4
+
+
+def test_a_line_below_a_list_of_sentences_is_none_of_them() -> None:
+    words = "The visits were short. Nobody asked about the man. Notes were lost."
+    assert len(learning(f"{words}\nThe partnership has accepted this.", "Learning:")) == 3

@@ -1,5 +1,7 @@
 """Where reviews begin and end, layout by layout. Every text here is invented."""
 
+from textwrap import fill
+
 import pytest
 
 from kg.extract.layout import Layout, blocks
@@ -183,3 +185,43 @@ def test_blocks_cover_the_document_from_the_first_title_on() -> None:
     text = f"Preamble\n\nBaby C\n\n{BODY}\n\nBaby D\n\n{BODY}\n"
     first, second = blocks(text)
     assert (first.end, second.end) == (second.title.start, len(text))
+
+
+def wrapped(text: str, width: int = 72) -> str:
+    return "\n".join(fill(line, width, break_on_hyphens=False) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("width", [60, 72, 100])
+def test_a_page_on_one_line_may_have_been_broken_into_lines_afterwards(width: int) -> None:
+    names = ("Serious case review: Rowan", "Thematic review: Ash House", "Serious case review: Child DD")
+    text = "New reviews " + " ".join(f"{n}. {name} {BODY} {LATER} Read report (PDF)" for n, name in enumerate(names, 1))
+    assert [" ".join(title.split()) for title in titles(wrapped(text, width))] == list(names)
+
+
+def test_a_title_may_be_broken_into_lines() -> None:
+    title = "Local child safeguarding practice review - Zelda and Amaro – review report"
+    assert titles(f"Case reviews\n\n{wrapped(title, 40)}\n\n{BODY}\n") == [title]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2012Ardmere – Children M, N and P",
+        "2020 - Ardmere – Ash, Elm and unborn baby",
+        "2016 – Ardmere – School B",
+        "2023 – Anonymous – Babies in hotels",
+        "Serious case review: Baby Yew",
+        "CONCISE CHILD PRACTICE REVIEW – FAMILY ELM",
+    ],
+)
+@pytest.mark.parametrize("story", ["Long term neglect of", "Potentially life threatening harm to", "Drowning of"])
+def test_a_title_is_told_from_the_story_behind_it_on_the_same_line(heading: str, story: str) -> None:
+    rest = f"{story} two boys in May 2011. {LATER} Read executive summary (PDF)"
+    assert titles(f"Case reviews 2019 – Weir – Child A {BODY} {LATER} Read the report {heading} {rest}")[1:] == [
+        heading
+    ]
+
+
+def test_a_theme_is_told_from_the_thematic_review_of_it_on_the_same_line() -> None:
+    text = f"Case reviews 2019 – Weir – Babies in hotels Thematic review of three deaths in May 2011. {LATER}"
+    assert titles(text) == ["2019 – Weir – Babies in hotels"]

@@ -63,7 +63,7 @@ _HOLDS_A_CLAUSE = re.compile(
 )
 _NEXT_SENTENCE = re.compile(
     r"[.!?](?<!\b[A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\b(?:St|Dr|No|Mr|Ms|vs).)(?<!\bMrs.)(?<!\bProf.)(?<!\bapprox.)"
-    r"(?:[*\"']*\s+(?=[*\"']*[A-Z])|(?<=[a-z]{3}.)(?=[A-Z][a-z]))"  # "was lost.Nobody", on pages that lost spaces
+    r"(?:[*\"']*\s+(?=[*\"']*[A-Z])|(?<=[a-z]{3}.)(?=[A-Z][a-z]|A ))"  # "was lost.Nobody", on pages that lost spaces
 )
 _NARRATIVE = re.compile(
     r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|it|they|this|these)\b", re.IGNORECASE

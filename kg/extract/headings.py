@@ -38,7 +38,8 @@ _AFTER_PREPOSITION = re.compile(
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE
 )
-_THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+{MATTER})")
+_THEMATIC = r"Them(?:atic|ed)\s+review\s+of\b"  # opens a summary, as a matter does
+_THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{_THEMATIC}))")
 _SUMMARY = re.compile(rf"[\s*]*(?:{OPENER}|[^\n]*(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))")
 _CUT_SHORT = re.compile(
     rf"(?:[,:–&-]|\b(?:and|of|the|in|respect|local|child|safeguarding|practice|serious|case|learning|{PREFIX}))\s*$",
@@ -51,8 +52,12 @@ _SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-
 )
 _THEME_ON_A_LINE = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{_SOMEBODY}))")
 _CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
+_STORY = re.compile(rf"\s+(?:{MATTER}|{_SOMEBODY})")
 _SURE_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{_SOMEBODY}))[^\n]{{20}}")
-_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{_SOMEBODY}))[^\n]{{20}}")
+_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{_SOMEBODY}|{_THEMATIC}))[^\n]{{20}}")
+_PUBLISHED = re.compile(
+    rf"\s+(?-i:P)ublished:?\s+(?:(?:on|in)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}", re.IGNORECASE
+)
 _ECHOED = re.compile(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+")
 _GAP, _GOES_ON = re.compile(r"\s+"), re.compile(r"\b[^\n]{20}")
 _AFTER_LINK = re.compile(
@@ -111,7 +116,7 @@ def numbered(text: str) -> Iterator[Heading]:
         number, own_line = int(match["number"]), _begins_line(text, match.start())
         if match["loose"] and not (own_line and title_end(text[match.end() : _line_end(text, match.end())])):
             continue
-        end = _own_line_end(text, match.end()) if own_line else _inline_end(text, match.end())
+        end = _own_line_end(text, match.end()) if own_line else _inline_end(text, match.end(), counted=True)
         in_turn = number in (expected, 1) or (own_line and expected < number <= expected + 3)
         if end and in_turn:
             yield Heading(Layout.NUMBERED, match.start(), (match.end(), end), end, number=number, own_line=own_line)
@@ -134,7 +139,7 @@ def labelled(text: str) -> Iterator[Heading]:
         end = _label_line_end(text, match.end())
         if end:
             yield Heading(Layout.LABELLED, match.start(), (match.end(), end), end)
-    for match in (*labels(text), *review_types(text), *_behind_links(text)):
+    for match in sorted((*labels(text), *review_types(text), *_behind_links(text)), key=re.Match.start):
         end = _inline_end(text, match.start(), surely=not _after_sentence(text, match.start()))
         if end and not _begins_line(text, match.start()) and not _READ.search(text, *_before(match.start())):
             yield Heading(Layout.LABELLED, match.start(), (match.start(), end), end, own_line=False)
@@ -214,6 +219,9 @@ def _label_line_end(text: str, start: int) -> int | None:
     line = _trimmed(text, start, _line_end(text, start))
     if not _paragraph_begins(text, start):
         return None
+    paragraph = _paragraph_end(text, start)  # a title that was broken into lines
+    if line < paragraph <= start + _LONGEST and title_end(text[start:paragraph]) == paragraph - start:
+        return paragraph if _is_named(text[start:paragraph]) else None
     found = start + title_end(text[start:line])
     if start < found < line and _summary_follows(text, start, found, surely=True):
         return found
@@ -257,8 +265,15 @@ def _names_a_review(words: str) -> bool:
     return bool(_FAMILY.fullmatch(words) or (label and _OF_A_REVIEW.match(words, label.end())))
 
 
-def _inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
-    """The end of a title in the middle of a long line: only where a summary visibly begins after it."""
+def _inline_end(text: str, start: int, *, surely: bool = False, counted: bool = False) -> int | None:
+    """The end of a title in the middle of a long line: only where a summary visibly begins after it.
+
+    Behind a number that is in turn the line may be short: the page may have been broken into lines afterwards.
+    """
+    if counted and REVIEW_TYPE.search(text, start, start + _LONGEST):
+        end = start + title_end(text[start : _paragraph_end(text, start)])
+        if REVIEW_TYPE.search(text, start, end) and _STORY.match(text, end):
+            return end
     if "\n" in text[max(0, start - _LONG_LINE // 2) : start] and "\n" in text[start : start + _LONG_LINE // 2]:
         return None
     end = start + title_end(text[start : _line_end(text, start)])
@@ -280,6 +295,8 @@ def _is_named(words: str) -> bool:
 
 def _summary_follows(text: str, start: int, end: int, *, surely: bool = False) -> bool:
     """Whether more text follows on the line and opens as summaries do: with a matter, or with the title's own label."""
+    published = _PUBLISHED.match(text, end)
+    end = published.end() if published else end
     if (_SURE_OPENING if surely else _OPENING).match(text, end):
         return True
     gap = _GAP.match(text, end)

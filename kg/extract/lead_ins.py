@@ -80,7 +80,7 @@ class _Opens(NamedTuple):
 
 
 def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> tuple[re.Pattern[str], _Opens]:
-    begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
+    begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z\d])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
     return re.compile(begins + words, re.IGNORECASE), _Opens(kind, anywhere)
 
 

@@ -20,6 +20,9 @@ _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-z])[.)]\s")
 _SMALL_LETTER = re.compile(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
 _LOOKED_BACK = 100  # characters: white space, a mark or a word
+_AROUND = 400  # characters before and after a line break that tell how wide the page is
+_RAGGED, _FEWEST_FULL = 15, 3  # characters that lines are shorter than the longest, and how many such lines there are
+_NARROWEST, _WIDEST = 50, 130  # characters in the lines of a page whose paragraphs are broken into lines
 _VERB = re.compile(
     (
         r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that"
@@ -30,7 +33,8 @@ _VERB = re.compile(
 _ADVICE = re.compile(r"(?:for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b", re.IGNORECASE)
 _DETAILS = re.compile(  # lines between a title and its summary that tell of the report
     r"(?:\s*[ #>]*(?:(?:date\s+)?(?:of\s+)?(?:publication|published)\b[^\n:.]{0,20}:?[^\n:.]{0,40}(?:19|20)\d\d"
-    r"|(?:published\s+by|(?:lead |independent |report )?(?:authors?|reviewers?)|reference)\s*:[^\n]{1,80}?)\.?(?=\n))+",
+    r"|(?:published\s+by|(?:lead |independent |report )?(?:authors?|reviewers?)|reference)\s*:[^\n]{1,80}?)"
+    r"\.? *(?=\n))+",
     re.IGNORECASE,
 )
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
@@ -130,7 +134,18 @@ def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:
         return True
     if gap["blank"]:
         return not _STOPPED.search(before) and ";" in _until(text, at, end, "\n\n")
-    return not _STOPPED.search(before) or ";" in _until(text, at, end, "\n")
+    line = _until(text, at, end, "\n")
+    return not _STOPPED.search(before) or ";" in line or (_is_wrapped(text, gap, end) and not _are_keywords(line))
+
+
+def _is_wrapped(text: str, gap: re.Match[str], end: int) -> bool:
+    """Whether a line was broken because no more words went on it: with one more it would be the longest around."""
+    around = text[max(0, gap.start() - _AROUND) : min(end, gap.end() + _AROUND)].split("\n")[1:-1]
+    width = max(map(len, around), default=0)
+    line = gap.start() - text.rfind("\n", max(0, gap.start() - _AROUND), gap.start()) - 1
+    word = len(_until(text, gap.end(), end, "\n").split(" ", 1)[0])
+    full = sum(len(each) > width - _RAGGED for each in around)
+    return full >= _FEWEST_FULL and line <= width <= _WIDEST and width >= _NARROWEST and line + 1 + word > width
 
 
 def _until(text: str, start: int, end: int, mark: str) -> str:

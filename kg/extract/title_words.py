@@ -78,10 +78,11 @@ _MATTERS = (
     "Institutional Intra-familial Involvement Kidnap Killing Knife Life-changing Life-threatening Long-term Looks "
     "Major Malnutrition Manslaughter Mistreatment Modern Multiple Murder Near-death Near-fatal Near-miss Neglect "
     "Non-accidental Non-fatal Non-recent Online Organised Overdose Peer-on-peer Perinatal Persistent Physical "
-    "Poisoning Possible Prolonged Radicalisation Rape Relates Repeated Risk Scalding Scalds Self-harm Self- "
-    "inflicted Serious Severe Sexual Shaking Shooting Significant Stabbing Starvation Stillbirth Sudden Suicide "
+    "Poisoning Possible Prolonged Radicalisation Rape Relates Repeated Risk Scalding Scalds Self-harm "
+    "Self-inflicted Serious Severe Sexual Shaking Shooting Significant Stabbing Starvation Stillbirth Sudden Suicide "
     "Suffocation Suspected Sustained Torture Trafficking Unascertained Unexpected Unexplained Unintentional "
-    "Unlawful Wounding Abusive Brain Extreme Inflicted Maltreatment Smothering Strangulation Wilful "
+    "Unlawful Wounding Long(?=.term) Potentially Abusive Brain Extreme Inflicted "
+    "Maltreatment Smothering Strangulation Wilful "
 )
 _OTHER_OPENERS = (
     "An? After At Background Between Extended Five Following Four In Learning On Overview Review Reviews Several Six "
@@ -95,11 +96,13 @@ CODE = rf"(?:[A-Z]{{1,5}}\d{{0,4}}(?:/\d{{2,4}})?|[A-Z]?\d{{1,4}}[A-Z]?){_LABEL_
 NAME = rf"(?!{OPENER})[A-Z][a-z](?:(?!{MATTER})[\w'-])*(?:\s+\d{{1,3}}\b)?"
 _JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*\+\s*|\s*/\s*)"
 _PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME})"
-_UNBORN = r"(?i:(?:(?:an?|the|her|his|their)\s+)?unborn\s+(?:baby|child|infant|sibling|twins?)\b)(?!\s+[A-Z])"
+_UNBORN = (
+    rf"(?i:(?:(?:an?|the|her|his|their)\s+)?unborn\s+(?:baby|child|infant|sibling|twins?)\b)(?!\s+(?!{MATTER})[A-Z])"
+)
 LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_UNBORN}|{_PREFIXED}|{CODE}|{NAME}))*")
 # The second name is not the first again: in "Gabriel Gabriel was found" the summary has begun.
 _NAMES = re.compile(
-    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?!(?P=name)\b){NAME})?(?:{_JOIN}(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
+    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?:(?!(?P=name)\b|Published\b){NAME}|(?!An?\s+[a-z])[A-Z]\d{{0,2}}\b))?(?:{_JOIN}(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
 )
 _CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})|[A-Z](?:{_JOIN}[A-Z])+(?![\w'])")
 _ADULT_REVIEW = re.compile(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
