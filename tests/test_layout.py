@@ -225,3 +225,14 @@ def test_a_title_is_told_from_the_story_behind_it_on_the_same_line(heading: str,
 def test_a_theme_is_told_from_the_thematic_review_of_it_on_the_same_line() -> None:
     text = f"Case reviews 2019 – Weir – Babies in hotels Thematic review of three deaths in May 2011. {LATER}"
     assert titles(text) == ["2019 – Weir – Babies in hotels"]
+
+
+@pytest.mark.parametrize("theme", ["the Elm family", "Serious youth crime: overview report", "Babies and sleep"])
+def test_behind_a_number_in_turn_a_theme_ends_where_the_story_begins(theme: str) -> None:
+    text = f"Reviews 1. Serious case review: Ash {BODY} {LATER} Read report 2. Thematic review: {theme} {BODY} {LATER}"
+    assert titles(text) == ["Serious case review: Ash", f"Thematic review: {theme}"]
+
+
+def test_a_bare_name_stands_above_its_story_on_a_narrow_page() -> None:
+    story = "Rowan lived with three other\npeople in the house in which he\nwas found, aged 7, by a nurse."
+    assert titles(f"Baby C\n\n{BODY}\n\nRowan\n\n{story}\n") == ["Baby C", "Rowan"]

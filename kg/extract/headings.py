@@ -40,7 +40,9 @@ _SENTENCE = re.compile(
 )
 _THEMATIC = r"Them(?:atic|ed)\s+review\s+of\b"  # opens a summary, as a matter does
 _THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{_THEMATIC}))")
-_SUMMARY = re.compile(rf"[\s*]*(?:{OPENER}|[^\n]*(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))")
+_SUMMARY = re.compile(  # a narrow page has only a few words of it in the first line
+    rf"[\s*]*(?:{OPENER}|(?:[^\n]*|(?:[^\n]|\n(?!\s*\n)){{0,160}}?)(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))"
+)
 _CUT_SHORT = re.compile(
     rf"(?:[,:–&-]|\b(?:and|of|the|in|respect|local|child|safeguarding|practice|serious|case|learning|{PREFIX}))\s*$",
     re.IGNORECASE,
@@ -53,6 +55,9 @@ _SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-
 _THEME_ON_A_LINE = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{_SOMEBODY}))")
 _CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
 _STORY = re.compile(rf"\s+(?:{MATTER}|{_SOMEBODY})")
+_THEME_OF_A_KIND = re.compile(
+    rf"\s*:\s*(?:[\w'-]+:?[^\S\n]+){{1,10}}?(?={MATTER}|{_SOMEBODY})"
+)  # "...: the Elm family"
 _SURE_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{_SOMEBODY}))[^\n]{{20}}")
 _OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{_SOMEBODY}|{_THEMATIC}))[^\n]{{20}}")
 _PUBLISHED = re.compile(
@@ -274,6 +279,10 @@ def _inline_end(text: str, start: int, *, surely: bool = False, counted: bool = 
         end = start + title_end(text[start : _paragraph_end(text, start)])
         if REVIEW_TYPE.search(text, start, end) and _STORY.match(text, end):
             return end
+        kind = REVIEW_TYPE.match(text, start)
+        theme = kind and _THEME_OF_A_KIND.match(text, kind.end())
+        if theme:
+            return _trimmed(text, start, theme.end())
     if "\n" in text[max(0, start - _LONG_LINE // 2) : start] and "\n" in text[start : start + _LONG_LINE // 2]:
         return None
     end = start + title_end(text[start : _line_end(text, start)])
