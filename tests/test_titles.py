@@ -324,3 +324,27 @@ def test_the_board_that_recommendations_are_for_names_the_place_of_a_review_that
     text = f"1. Serious case review: Ash\n\n{BODY}\n\n{lead_in} Carrow Safeguarding Board to rest; and staff to walk.\n"
     (review,) = extract(read_bytes("digest.txt", text.encode())).reviews
     assert (review.place and review.place.value) == area
+
+
+@pytest.mark.parametrize(
+    ("below", "area", "date"),
+    [
+        ("Published: 12 May 2023 | Author: B. Person | Partnership: Weir Safeguarding Board", "Weir", "2023-05-12"),
+        ("Date: June 2023\nLocal authority: Carrow and Weir", "Carrow and Weir", "2023-06"),
+        ("Type of harm: neglect\n\nYear: 2021", None, "2021"),
+        ("Area: not named", None, None),
+    ],
+)
+def test_fields_below_a_title_are_read_and_are_no_part_of_the_story(
+    below: str, area: str | None, date: str | None
+) -> None:
+    text = f"Child Ash: serious case review\n\n{below}\n\nOverview: {BODY}\n"
+    (review,) = extract(read_bytes("page.txt", text.encode())).reviews
+    assert (review.place and review.place.value, review.published and review.published.value.edtf) == (area, date)
+    assert review.summary and review.summary.text == BODY
+
+
+@pytest.mark.parametrize("story", ["Place of safety: he had none.", "Harm came to him in May 2019: a burn."])
+def test_a_story_with_a_colon_is_no_field(story: str) -> None:
+    (review,) = extract(read_bytes("page.txt", f"Baby C\n\n{BODY} {story}\n".encode())).reviews
+    assert review.summary and review.summary.text == f"{BODY} {story}"

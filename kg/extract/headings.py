@@ -242,9 +242,9 @@ def _label_line_end(text: str, start: int) -> int | None:
         return line
     if words and title_end(words) == len(words):
         return line if _is_named(words) or (_SUMMARY.match(text, line) and not REVIEW_TYPE.search(words)) else None
-    alone = _paragraph_end(text, start) == line or _SURE_OPENING.match(text, line)
-    alone = alone and words[-1:] not in ".;,:" and not _SENTENCE.search(words)
-    return line if alone and (REVIEW_TYPE.search(words) or _names_a_review(words)) else None
+    apart = paragraph == line or _SURE_OPENING.match(text, line)
+    whole = apart and words[-1:] not in ".;,:" and not _SENTENCE.search(words)
+    return line if whole and (REVIEW_TYPE.search(words) or _names_a_review(words)) else None
 
 
 def _places_a_label(words: str) -> bool:

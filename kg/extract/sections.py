@@ -31,11 +31,18 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ADVICE = re.compile(r"(?:for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b", re.IGNORECASE)
-_DETAILS = re.compile(  # lines between a title and its summary that tell of the report
-    r"(?:\s*[ #>]*(?:(?:date\s+)?(?:of\s+)?(?:publication|published)\b[^\n:.]{0,20}:?[^\n:.]{0,40}(?:19|20)\d\d"
-    r"|(?:published\s+by|(?:lead |independent |report )?(?:authors?|reviewers?)|reference)\s*:[^\n]{1,80}?)"
-    r"\.? *(?=\n))+",
-    re.IGNORECASE,
+_FIELD_NAME = (
+    r"(?:(?:date\s+)?published(?:\s+by)?|date(?:\s+of\s+publication)?|publication\s+date|year|publisher|reference"
+    r"|(?:lead |independent |report )?(?:authors?|reviewers?)|local\s+authority|area|place|region|partnership|board"
+    r"|lscb|review\s+type|type(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
+)
+_FIELD_BELOW = re.compile(rf"(?<![\w'-])(?P<name>{_FIELD_NAME}\s*:)(?P<said>[^\n|]{{1,80}})", re.IGNORECASE)
+_DETAILS = (
+    re.compile(  # lines between a title and its summary that tell of the report: "Published: May 2023 | Area: Weir"
+        rf"(?:\s*[ #>]*(?:published\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
+        r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
+        re.IGNORECASE,
+    )
 )
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
@@ -53,13 +60,16 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     openings = lead_ins(level, block.start, block.end, fields=block.layout is Layout.CATALOGUED)
     details = None if block.layout is Layout.CATALOGUED else _DETAILS.match(level, block.start, block.end)
     told = details.end() if details else block.start
+    fields = [
+        (LeadIn(SectionKind.OTHER, *found.span("name")), *found.span("said"))
+        for found in (_FIELD_BELOW.finditer(level, block.start, told) if details else ())
+    ]
     openings = tuple(opening for opening in openings if opening.start >= told)
     first = LeadIn(SectionKind.SUMMARY, told, told)
     last = LeadIn(SectionKind.OTHER, block.end, block.end)
     parts = [part for one, after in pairwise((first, *openings, last)) for part in _parts(level, one, after.start)]
-    whole = tuple(
-        _section(text, *part) for part in _with_bare_list(level, _with_last_line(level, _with_summary(level, parts)))
-    )
+    parts = _with_bare_list(level, _with_last_line(level, _with_summary(level, parts)))
+    whole = tuple(_section(text, *part) for part in (*fields, *parts))
     return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
 
 

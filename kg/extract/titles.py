@@ -28,9 +28,12 @@ _ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(
-    r"LS?CS?[BP]|.*partnership|board|committee|panel|organisation|corporate|publishe[rd]", re.IGNORECASE
+    r"LS?CS?[BP]|.*partnership|board|committee|panel|organisation|corporate|publisher|published\s+by", re.IGNORECASE
 )
-_DATE_FIELD = re.compile(r"(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE)
+_AREA_FIELD = re.compile(r"(?:local\s+authority|area|place|region)\s*:", re.IGNORECASE)
+_DATE_FIELD = re.compile(
+    r"(?:date\s+)?published\s*:|(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
     rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"
     rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
@@ -130,6 +133,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     ):
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
+    named = field(sections, _AREA_FIELD)
+    if named and re.fullmatch(_AREA, named.text):
+        return _named(text, named.start, named.end)
     match = _PLACE.match(plain(text), board.start, board.end) if board else _addressed(plain(text), sections)
     return _named(text, *match.span("place")) if match else None
 
