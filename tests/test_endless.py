@@ -21,6 +21,7 @@ ENDLESS = {  # invented; of each kind once cost the square of its length, or mor
 HEAD = "2021 - Anonymous - Child A\nDeath of a boy aged 4 in 2020.\n\nRecommendations include: "
 LISTS = {  # likewise
     "groups": ("police: review the form;\n", 4_000),
+    "lines of a narrow page": (f"review the form that is {'x' * 40};\n", 4_000),
     "lists inside items": ("review (a) the form and (b) the file; ", 4_000),
 }
 
@@ -49,3 +50,26 @@ def test_a_list_without_end_is_divided_to_its_end(item: str, many: int) -> None:
     [review] = extract(read_bytes("endless.txt", (HEAD + item * many).encode())).reviews
 
     assert len(review.recommendations) == many
+
+
+PAGES = {  # likewise, with how many reviews each holds
+    "links": ("Baby C\n\nDeath of a boy aged 4 in 2020 in the care of a neighbour.\n" + "Read the report " * 8_000, 1),
+    "fields": (
+        "Baby C\n\n" + "Area: Weir | " * 8_000 + "\nDeath of a boy aged 4 in 2020 in the care of a neighbour.\n",
+        1,
+    ),
+    "statements": (
+        "Baby C\n\nDeath of a boy aged 4 in 2020 in the care of a neighbour.\nKey issues: "
+        + "notes were lost, " * 8_000,
+        1,
+    ),
+    "themes": (
+        "Baby C\n\nDeath of a boy aged 4 in 2020 in the care of a neighbour.\nRead the report\n\n" * 2_000,
+        2_000,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "many"), PAGES.values(), ids=PAGES)
+def test_a_page_without_end_is_read_to_its_end(text: str, many: int) -> None:
+    assert len(extract(read_bytes("endless.txt", text.encode())).reviews) == many

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -200,3 +201,75 @@ def test_every_item_of_an_invented_list_is_found_at_its_offsets(
     assert [item.passage.text for item in read] == [joined(words) for words in found]
     for item in read:
         assert joined(document[item.passage.start : item.passage.end]) == item.passage.text
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "going late was taken for a choice, notes held by the club were not read and nobody asked why.",
+            ["going late was taken for a choice", "notes held by the club were not read", "nobody asked why"],
+        ),
+        (
+            "the voice of the boy, who was never seen alone, links between health and police and drift",
+            ["the voice of the boy, who was never seen alone", "links between health and police", "drift"],
+        ),
+    ],
+)
+def test_statements_between_commas_are_items_and_what_tells_more_of_one_is_part_of_it(
+    words: str, expected: list[str]
+) -> None:
+    assert learning(words, "Key issues:") == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the mother, who was 19, was not asked about the father, and the midwife was new",
+        "the boys lived in cold rooms, slept on bare floors and were often hungry",
+        "staff were tired, busy and alone",
+        "records were kept, leaving the boy with a neighbour, and were then lost",
+        "a talk is needed when a child is hurt, the school is closed and nobody is told",
+        "when a child moves, records must follow and the school should be told",
+    ],
+)
+def test_a_statement_with_commas_of_its_own_is_one_item(words: str) -> None:
+    assert learning(words, "Key issues:") == [words]
+
+
+def test_sentences_are_told_apart_on_a_page_that_lost_its_spaces() -> None:
+    assert learning("Visits were short.Nobody asked.The U.S. form and e.g.Dr. Ash were left out.", "Learning:") == [
+        "Visits were short",
+        "Nobody asked",
+        "The U.S. form and e.g.Dr. Ash were left out",
+    ]
+
+
+def test_recommendations_made_to_several_are_one_for_each_of_them() -> None:
+    words = "to the health visiting service about its form, to schools and to the Board about how files are kept."
+    found = listed(f"{START}Recommendations are made {words}")
+    assert [item.passage.text for item in found] == [
+        "to the health visiting service about its form, to schools",
+        "to the Board about how files are kept",
+    ]
+    assert [item.lead_in and item.lead_in.text for item in found] == ["to the health visiting service", "to the Board"]
+
+
+def test_a_recommendation_made_to_do_something_is_not_divided_at_its_verbs() -> None:
+    words = "to the board to train staff and to review its form"
+    assert recommendations(words, "Recommendations are made") == [words]
+
+
+@pytest.mark.parametrize("width", [60, 72, 90])
+def test_sentences_that_were_broken_into_lines_are_all_items(width: int) -> None:
+    words = (
+        "The visits of both services were short and few of them were made when the boys were back from school. "
+        "Nobody in either team asked about the man who had come to live in the house or about his earlier life. "
+        "Notes were lost. Letters that the school had sent were filed under the name of another family and not read."
+    )
+    assert len(learning(f"{fill(words, width)}\n\nInfants, sleep", "Learning:")) == 4
+
+
+def test_a_line_below_a_list_of_sentences_is_none_of_them() -> None:
+    words = "The visits were short. Nobody asked about the man. Notes were lost."
+    assert len(learning(f"{words}\nThe partnership has accepted this.", "Learning:")) == 3

@@ -1,5 +1,7 @@
 """Where reviews begin and end, layout by layout. Every text here is invented."""
 
+from textwrap import fill
+
 import pytest
 
 from kg.extract.layout import Layout, blocks
@@ -24,6 +26,11 @@ def titles(text: str) -> list[str]:
         ("1. Child safeguarding practice review: Rowan", "Child safeguarding practice review: Rowan"),
         ("## 1. **Child safeguarding practice review: Rowan**", "Child safeguarding practice review: Rowan"),
         ("1. Rowan", "Rowan"),
+        ("1.Serious case review:Rowan:review report", "Serious case review:Rowan:review report"),
+        ("(1) Serious case review: Rowan", "Serious case review: Rowan"),
+        ("1: Serious case review: Rowan", "Serious case review: Rowan"),
+        ("1 Serious case review: Rowan", "Serious case review: Rowan"),
+        ("1. Rapid review: Child K", "Rapid review: Child K"),
         ("2019 – Anonymous - Rowan", "2019 – Anonymous - Rowan"),
         ("2018 - Anonymous- Children F, G and H", "2018 - Anonymous- Children F, G and H"),
         ("2012Eastmere – Child J", "2012Eastmere – Child J"),
@@ -35,6 +42,11 @@ def titles(text: str) -> list[str]:
         ("2025 - Eastmere and Weir - Rowan", "2025 - Eastmere and Weir - Rowan"),
         ("2014 – Eastmere – Babies with injuries", "2014 – Eastmere – Babies with injuries"),
         ("2016 – Child K", "2016 – Child K"),
+        ("2016: Eastmere: Child K", "2016: Eastmere: Child K"),
+        ("2016-Eastmere-Child K", "2016-Eastmere-Child K"),
+        ("Eastmere – Child K (2016)", "Eastmere – Child K (2016)"),
+        ("Child K – March 2016", "Child K – March 2016"),
+        ("Rowan (2016)", "Rowan (2016)"),
         ("Baby C", "Baby C"),
         ("Child E4: serious case review", "Child E4: serious case review"),
         ("Child A – Local Child Safeguarding Practice Review", "Child A – Local Child Safeguarding Practice Review"),
@@ -70,6 +82,12 @@ def test_numbers_in_the_text_are_not_titles() -> None:
     assert titles(text) == ["Serious case review: Rowan"]
 
 
+@pytest.mark.parametrize("line", ["2 Train staff.", "2: Train all staff in it", "2 - Ask Rowan's school"])
+def test_loose_numbers_open_a_title_only_where_one_stands_behind_them(line: str) -> None:
+    text = f"1 Serious case review: Rowan\n\n{BODY}\nRecommendations include:\n1 Review the policy.\n{line}\n"
+    assert titles(text) == ["Serious case review: Rowan"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -78,6 +96,8 @@ def test_numbers_in_the_text_are_not_titles() -> None:
         "Last updated: 02 Sept 2025",
         "Last updated: 2 September 2025",
         "2019 – 2020 saw fewer reviews",
+        "Published reviews (2019)",
+        "Reports – March 2019",
         "For help, contact the helpline.",
         "Child safeguarding practice review panel",
         "Background",
@@ -88,6 +108,37 @@ def test_other_headings_are_not_titles(line: str) -> None:
     assert titles(f"{line}\n\nWe publish these so that everybody can learn from them.\n\nBaby C\n\n{BODY}") == [
         "Baby C"
     ]
+
+
+@pytest.mark.parametrize("theme", ["Babies with injuries", "Sibling group", "CHRISTOPHER"])
+@pytest.mark.parametrize("last", ["> Read the overview report", "Keywords: infants, sleep"])
+def test_a_line_between_the_end_of_one_review_and_the_story_of_another_is_a_title(theme: str, last: str) -> None:
+    assert titles(f"Baby C\n\n{BODY}\n{last}\n\n{theme}\n{BODY}\n") == ["Baby C", theme]
+
+
+@pytest.mark.parametrize("line", ["Voice of the child", "Physical care"])
+def test_a_heading_inside_a_review_is_no_title(line: str) -> None:
+    assert titles(f"Baby C\n\n{BODY}\n\n{line}\n\nNeglect of his teeth was not seen by any nurse.\n") == ["Baby C"]
+
+
+@pytest.mark.parametrize("line", ["More about our work", "Contact us", "Reports of other years."])
+def test_what_follows_the_last_review_is_no_title(line: str) -> None:
+    assert titles(f"Baby C\n\n{BODY}\nRead review report (PDF)\n\n{line}\n\nWe answer calls on most days.\n") == [
+        "Baby C"
+    ]
+
+
+def test_behind_a_link_a_name_or_a_theme_opens_the_next_review_of_a_page_on_one_line() -> None:
+    link = "Read the thematic review"
+    text = f"Case reviews Baby C {BODY} {LATER} {link} Rowan {BODY} {LATER} {link} Babies in hotels {BODY} {LATER}"
+    assert titles(text) == ["Baby C", "Rowan", "Babies in hotels"]
+
+
+def test_a_record_may_open_with_its_number_and_its_title() -> None:
+    record = f"NC051234\nBaby Yew: serious case review\nLSCB: Eastmere\nSummary: {BODY}\n"
+    (block,) = blocks(record)
+    assert (block.layout, block.title.text) == (Layout.CATALOGUED, "Baby Yew: serious case review")
+    assert titles(f"Baby C\n\n{BODY} It is like NC051234 Baby Yew.\nKeywords: sleep, infants") == ["Baby C"]
 
 
 def test_a_title_without_a_review_below_it_is_a_line_of_contents() -> None:
@@ -134,3 +185,54 @@ def test_blocks_cover_the_document_from_the_first_title_on() -> None:
     text = f"Preamble\n\nBaby C\n\n{BODY}\n\nBaby D\n\n{BODY}\n"
     first, second = blocks(text)
     assert (first.end, second.end) == (second.title.start, len(text))
+
+
+def wrapped(text: str, width: int = 72) -> str:
+    return "\n".join(fill(line, width, break_on_hyphens=False) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("width", [60, 72, 100])
+def test_a_page_on_one_line_may_have_been_broken_into_lines_afterwards(width: int) -> None:
+    names = ("Serious case review: Rowan", "Thematic review: Ash House", "Serious case review: Child DD")
+    text = "New reviews " + " ".join(f"{n}. {name} {BODY} {LATER} Read report (PDF)" for n, name in enumerate(names, 1))
+    assert [" ".join(title.split()) for title in titles(wrapped(text, width))] == list(names)
+
+
+def test_a_title_may_be_broken_into_lines() -> None:
+    title = "Local child safeguarding practice review - Zelda and Amaro – review report"
+    assert titles(f"Case reviews\n\n{wrapped(title, 40)}\n\n{BODY}\n") == [title]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2012Ardmere – Children M, N and P",
+        "2020 - Ardmere – Ash, Elm and unborn baby",
+        "2016 – Ardmere – School B",
+        "2023 – Anonymous – Babies in hotels",
+        "Serious case review: Baby Yew",
+        "CONCISE CHILD PRACTICE REVIEW – FAMILY ELM",
+    ],
+)
+@pytest.mark.parametrize("story", ["Long term neglect of", "Potentially life threatening harm to", "Drowning of"])
+def test_a_title_is_told_from_the_story_behind_it_on_the_same_line(heading: str, story: str) -> None:
+    rest = f"{story} two boys in May 2011. {LATER} Read executive summary (PDF)"
+    assert titles(f"Case reviews 2019 – Weir – Child A {BODY} {LATER} Read the report {heading} {rest}")[1:] == [
+        heading
+    ]
+
+
+def test_a_theme_is_told_from_the_thematic_review_of_it_on_the_same_line() -> None:
+    text = f"Case reviews 2019 – Weir – Babies in hotels Thematic review of three deaths in May 2011. {LATER}"
+    assert titles(text) == ["2019 – Weir – Babies in hotels"]
+
+
+@pytest.mark.parametrize("theme", ["the Elm family", "Serious youth crime: overview report", "Babies and sleep"])
+def test_behind_a_number_in_turn_a_theme_ends_where_the_story_begins(theme: str) -> None:
+    text = f"Reviews 1. Serious case review: Ash {BODY} {LATER} Read report 2. Thematic review: {theme} {BODY} {LATER}"
+    assert titles(text) == ["Serious case review: Ash", f"Thematic review: {theme}"]
+
+
+def test_a_bare_name_stands_above_its_story_on_a_narrow_page() -> None:
+    story = "Rowan lived with three other\npeople in the house in which he\nwas found, aged 7, by a nurse."
+    assert titles(f"Baby C\n\n{BODY}\n\nRowan\n\n{story}\n") == ["Baby C", "Rowan"]

@@ -57,6 +57,10 @@ RECOMMENDATIONS = (
     "Key recommendations include:",
     "RECOMMENDATIONS INCLUDE:",
     "**Recommendations include:**",
+    "__Recommendations include:__",
+    "Agreed actions:",
+    "Suggestions for practice include:",
+    "It is recommended that",
     "Recommendations are made for",
 )
 
@@ -71,7 +75,7 @@ def test_a_lead_in_opens_its_section(lead_in: str, kind: SectionKind, gap: str) 
     told, part = read(f"{gap}{lead_in} {ITEMS}.")
     assert (told.kind, told.body.text) == (SectionKind.SUMMARY, SUMMARY)
     assert (part.kind, part.body.text) == (kind, f"{ITEMS}.")
-    assert part.lead_in and part.lead_in.text == lead_in.strip("*")
+    assert part.lead_in and part.lead_in.text == lead_in.strip("*_")
 
 
 def test_a_bold_lead_in_in_the_middle_of_a_paragraph_opens_a_section() -> None:
@@ -187,3 +191,20 @@ def test_a_background_of_two_paragraphs_stays_one() -> None:
     assert [part.body.text for part in found if part.kind is SectionKind.BACKGROUND] == [
         "A boy of two lived with an aunt. She was unwell in 2019."
     ]
+
+
+@pytest.mark.parametrize(
+    "told", ["It was recommended that he have an operation.", "Actions taken: two calls; and a letter."]
+)
+def test_what_was_advised_or_done_in_the_story_opens_no_recommendations(told: str) -> None:
+    assert bodies(f"\n{told}\nLearning includes: {ITEMS}", SectionKind.RECOMMENDATIONS) == []
+
+
+def test_the_marks_of_a_heading_are_no_part_of_what_stands_above_it() -> None:
+    (told, *_) = read(f"\n\n### Learning\n\n{ITEMS}")
+    assert told.body.text == SUMMARY
+
+
+def test_words_of_a_lead_in_do_not_run_into_the_next_one() -> None:
+    body = f"\nIssues include visits that were short\nRecommendations include: {ITEMS}"
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == [ITEMS]

@@ -2,12 +2,14 @@
 
 import pytest
 
+from kg.extract import extract
 from kg.extract.document import abstract, announced, issued, title
 from kg.extract.labels import labels
 from kg.extract.layout import blocks
 from kg.extract.sections import sections
 from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
 from kg.model import DocumentType, Passage, ReviewType, joined
+from kg.read import read_bytes
 
 BODY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
 
@@ -56,6 +58,12 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("2025 - Eastmere - DARDR Sorrel", ["DARDR Sorrel"]),
         ("Toddler Ash: overview report", ["Toddler Ash"]),
         ("1. Learning review: Cousins A and B", ["Cousin A", "Cousin B"]),
+        ("2022 - Eastmere - Ash, Elm and unborn baby", ["Ash", "Elm", "unborn baby"]),
+        ("2022 - Eastmere - Children A, B and an unborn sibling", ["Child A", "Child B", "an unborn sibling"]),
+        ("2022 - Eastmere - Unborn Baby Ash", ["Unborn Baby Ash"]),
+        ("1. Serious case review: K, L and M", ["K", "L", "M"]),
+        ("1. Practice learning review: Ash and Elm", ["Ash", "Elm"]),
+        ("1. Rapid review: Ash", ["Ash"]),
     ],
 )
 def test_labels_are_those_of_the_title(heading: str, expected: list[str]) -> None:
@@ -110,6 +118,24 @@ def test_kinds_are_those_the_title_names(heading: str, review: str | None, docum
     kind, form = review_type(text, block.title, Passage(0, 0, "")), document_type(text, block)
     assert (kind and kind.value) == (ReviewType(review) if review else None)
     assert (form and form.value) == (DocumentType(document) if document else None)
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("Thematic review of five babies who were hurt.", "thematic-review"),
+        (f"{BODY}\nModel: child practice review (concise), with a learning event.", "child-practice-review"),
+        (f"{BODY}\n> Read the child safeguarding practice review", "child-safeguarding-practice-review"),
+        (f"{BODY}\nRead serious case review (PDF)", "serious-case-review"),
+        (f"{BODY}\nThe serious case review began late.\nRead the overview report", None),
+        (f"{BODY}\nModel: hybrid, unlike a child practice review.", None),
+    ],
+)
+def test_a_kind_that_the_title_leaves_out_is_that_of_the_opening_the_model_or_the_link(
+    rest: str, expected: str | None
+) -> None:
+    (review,) = extract(read_bytes("list.txt", f"2021 - Eastmere - Rowan\n{rest}\n".encode())).reviews
+    assert (review.review_type and review.review_type.value) == expected
 
 
 @pytest.mark.parametrize(
@@ -233,3 +259,92 @@ def test_whatever_the_board_is_called_its_area_is_the_place(board: str, area: st
     found = page_place(f"{board}\n\nReviews\n\n", 60)
     assert found
     assert found.value == area
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("2021: Weir and Carrow: Child K", (["Child K"], "Weir and Carrow", "2021")),
+        ("2021-Stoke-under-Weir-Child K", (["Child K"], "Stoke-under-Weir", "2021")),
+        ("2021-Anonymous-Ash", (["Ash"], None, "2021")),
+        ("2021 – Ash: overview report", (["Ash"], None, "2021")),
+        ("Weir – Child K (2021)", (["Child K"], "Weir", "2021")),
+        ("Weir - Child K - March 2021", (["Child K"], "Weir", "2021-03")),
+        ("Ash – Child practice review", (["Ash"], None, None)),
+        ("Child K – March 2021", (["Child K"], None, "2021-03")),
+        ("Serious case review: Ash, 2021", (["Ash"], None, "2021")),
+    ],
+)
+def test_place_and_date_may_stand_on_either_side_of_a_label(
+    heading: str, expected: tuple[list[str], str | None, str | None]
+) -> None:
+    (review,) = extract(read_bytes("page.txt", f"{heading}\n\n{BODY}\n".encode())).reviews
+    area, date = review.place and review.place.value, review.published and review.published.value.edtf
+    assert ([label.value for label in review.labels], area, date) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "expected"),
+    [
+        ("Child Ash – serious case review (published March 2023)", "", "2023-03"),
+        ("Serious case review – Child Ash – Published: June 2019", "", "2019-06"),
+        ("Child Ash: serious case review", "Date published: 12 May 2023\n\n", "2023-05-12"),
+        ("Child Ash: serious case review", "Published in June 2019\nLead reviewer: B. Author\n\n", "2019-06"),
+        ("Child Ash: serious case review", "", None),
+    ],
+)
+def test_a_page_tells_in_the_title_or_below_it_when_a_review_was_published(
+    title: str, below: str, expected: str | None
+) -> None:
+    (review,) = extract(read_bytes("page.txt", f"{title}\n\n{below}{BODY}\n".encode())).reviews
+    assert (review.published and review.published.value.edtf) == expected
+    assert review.summary and review.summary.text == BODY
+
+
+def test_a_summary_that_tells_of_reviewers_is_kept_whole() -> None:
+    story = "Reviewers spoke to the mother of a boy who\nhad died. Published plans were not kept."
+    (review,) = extract(read_bytes("page.txt", f"Child Ash: serious case review\n\n{story}\n".encode())).reviews
+    assert review.summary and review.summary.text == " ".join(story.split())
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "area"),
+    [
+        ("Recommendations for Weir and Carrow Safeguarding Children Partnership include:", "Weir and Carrow"),
+        ("Recommendations to the Strathmere Child Protection Committee include:", "Strathmere"),
+        ("Recommendations for Eastmere LSCB include:", "Eastmere"),
+        ("Recommendations for the Safeguarding Children Partnership include:", None),
+        ("Recommendations for Local Safeguarding Children Boards include:", None),
+        ("Recommendations for Weir Hospital include:", None),
+    ],
+)
+def test_the_board_that_recommendations_are_for_names_the_place_of_a_review_that_has_no_other(
+    lead_in: str, area: str | None
+) -> None:
+    text = f"1. Serious case review: Ash\n\n{BODY}\n\n{lead_in} Carrow Safeguarding Board to rest; and staff to walk.\n"
+    (review,) = extract(read_bytes("digest.txt", text.encode())).reviews
+    assert (review.place and review.place.value) == area
+
+
+@pytest.mark.parametrize(
+    ("below", "area", "date"),
+    [
+        ("Published: 12 May 2023 | Author: B. Person | Partnership: Weir Safeguarding Board", "Weir", "2023-05-12"),
+        ("Date: June 2023\nLocal authority: Carrow and Weir", "Carrow and Weir", "2023-06"),
+        ("Type of harm: neglect\n\nYear: 2021", None, "2021"),
+        ("Area: not named", None, None),
+    ],
+)
+def test_fields_below_a_title_are_read_and_are_no_part_of_the_story(
+    below: str, area: str | None, date: str | None
+) -> None:
+    text = f"Child Ash: serious case review\n\n{below}\n\nOverview: {BODY}\n"
+    (review,) = extract(read_bytes("page.txt", text.encode())).reviews
+    assert (review.place and review.place.value, review.published and review.published.value.edtf) == (area, date)
+    assert review.summary and review.summary.text == BODY
+
+
+@pytest.mark.parametrize("story", ["Place of safety: he had none.", "Harm came to him in May 2019: a burn."])
+def test_a_story_with_a_colon_is_no_field(story: str) -> None:
+    (review,) = extract(read_bytes("page.txt", f"Baby C\n\n{BODY} {story}\n".encode())).reviews
+    assert review.summary and review.summary.text == f"{BODY} {story}"

@@ -17,6 +17,11 @@ _CLAUSE = re.compile(
 )
 _LED_BY_THAT, _THAT = re.compile(r"\bthat\s*:?\s*$", re.IGNORECASE), re.compile(r"\s*that\s", re.IGNORECASE)
 _AND_THAT = re.compile(r",\s+(?:and\s+)?that\s+(?!is\b)|\s+and\s+that\s+(?!is\b)")
+_TO_SOMEBODY = r"to\s+(?:(?:the|all|both|each|every|its|local|national|partner)\b|(?-i:[A-Z]))"
+_LED_BY_TO, _AND_TO = (
+    re.compile(rf"\s*{_TO_SOMEBODY}"),
+    re.compile(rf",?\s+and\s+(?={_TO_SOMEBODY})|,\s+(?={_TO_SOMEBODY})"),
+)
 _ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
 _OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
 _LONGEST_ASKED = 20  # words
@@ -24,10 +29,23 @@ _RELATIVE = re.compile(
     r"(?:\b(?:of|to|in|with|from|by)\s+)?\b(?:that|whom|whose|who|which|where|what|how|whether|why|when)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_GOES_ON = re.compile(r",\s+(?:who|whom|whose|which|where)\b")  # a clause that tells more of what stands before it
 _AND = re.compile(r",?\s+and\b")
 _HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
 _LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas, relative clauses aside
+_NO_SUBJECT = re.compile(  # what a part of a sentence opens with that says nothing by itself
+    r"(?:and\s+)?(?:who|whom|whose|which|that|where|when|while|if|as|because|since|although|though|but|so|or|nor|then|for|with"
+    r"|without|despite|after|before|by|to|in|on|at|from|of|it|he|she|they|this|these|those|not"
+    r"|is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:when|if|where|because|unless|that)\b")  # may hold for what stands behind the comma too
+_PARTICIPLE = re.compile(
+    r"[a-z]+(?:ed|ing)\b"
+)  # "missed appointments were ignored", but "leaving her with a neighbour"
+_PAST = re.compile(r"\s[a-z]+ed\b")
+_FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words
 _PROSE = re.compile(
     r"\b(?:(?:made|makes|recommendations)\s+(?:around|about|on|in\s+relation\s+to|regarding|covering|concerning"
     r"|relating\s+to)|(?:are|is)\s+(?:around|about))\s*:?$",
@@ -45,7 +63,7 @@ _HOLDS_A_CLAUSE = re.compile(
 )
 _NEXT_SENTENCE = re.compile(
     r"[.!?](?<!\b[A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\b(?:St|Dr|No|Mr|Ms|vs).)(?<!\bMrs.)(?<!\bProf.)(?<!\bapprox.)"
-    r"[*\"']*\s+(?=[*\"']*[A-Z])"
+    r"(?:[*\"']*\s+(?=[*\"']*[A-Z])|(?<=[a-z]{3}.)(?=[A-Z][a-z]|A ))"  # "was lost.Nobody", on pages that lost spaces
 )
 _NARRATIVE = re.compile(
     r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|it|they|this|these)\b", re.IGNORECASE
@@ -89,13 +107,16 @@ def sentence_end(text: str, start: int, end: int) -> int:
 
 def _clauses(text: str, start: int, end: int, section: Section) -> list[Stretch]:
     """The clauses of "recommends that police act, that schools write and that courts wait", each after its "that"."""
+    if _LED_BY_TO.match(text, start, end) and section.kind is SectionKind.RECOMMENDATIONS:
+        return _apart(text, start, end, _AND_TO)
     led = section.lead_in is not None and _LED_BY_THAT.search(section.lead_in.text)
-    return _between_thats(text, start, end) if led or _THAT.match(text, start, end) else []
+    return _apart(text, start, end, _AND_THAT) if led or _THAT.match(text, start, end) else []
 
 
-def _between_thats(text: str, start: int, end: int) -> list[Stretch]:
+def _apart(text: str, start: int, end: int, joined: re.Pattern[str]) -> list[Stretch]:
+    """The stretches of the first sentence between the words that join them."""
     stop = sentence_end(text, start, end)
-    marks = [place for match in _AND_THAT.finditer(text, start, stop) for place in match.span()]
+    marks = [place for match in joined.finditer(text, start, stop) for place in match.span()]
     ends = [start, *marks, stop]
     return list(zip(ends[::2], ends[1::2], strict=True))
 
@@ -106,13 +127,15 @@ def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
     prose = section.lead_in is not None and _PROSE.search(section.lead_in.text)
     if not (section.kind is SectionKind.LEARNING or prose) or _NEXT_SENTENCE.search(words):
         return []
-    commas = list(outside_brackets(text, start, end, ","))
+    commas = [at for at in outside_brackets(text, start, end, ",") if not _GOES_ON.match(text, at, end)]
     joint = _joint(text, commas[-1] if commas else start, end)
     if not commas or not (joint is not None or len(commas) > 1):
         return []
     divided = sorted({*commas, joint}) if joint is not None else commas
     parts = [text[first:last] for first, last in between(start, end, divided)]
-    return divided if all(_is_phrase(part) for part in parts) else []
+    clauses = joint is not None and len(parts) >= _FEWEST_CLAUSES and words.lstrip(" *\n\"'")[:1].islower()
+    clauses = clauses and not any(map(_CONDITION.search, parts[:-1]))
+    return divided if all(map(_is_phrase, parts)) or (clauses and all(map(_is_statement, parts))) else []
 
 
 def _requests(text: str, start: int, end: int, section: Section) -> list[int]:
@@ -157,6 +180,14 @@ def _is_phrase(part: str) -> bool:
     return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
 
 
+def _is_statement(part: str) -> bool:
+    """Whether a part of a list in commas has a subject and says something of it: "records were not shared"."""
+    words = part.strip(" ,.*\n").removeprefix("and ")
+    said = _RELATIVE.sub("", words)
+    verb = _CLAUSE.search(said) or (not _PARTICIPLE.match(said) and _PAST.search(said))
+    return len(words.split()) >= _SHORTEST_CLAUSE and not _NO_SUBJECT.match(words) and bool(verb)
+
+
 def _points(text: str, start: int, end: int, section: Section) -> Iterator[Stretch]:
     """The sentences of a list; what "the review found" in one of them is what was learned, clause by clause."""
     for first, last in _sentences(text, start, end, section):
@@ -164,7 +195,7 @@ def _points(text: str, start: int, end: int, section: Section) -> Iterator[Stret
         if found is None:
             yield first, last
         elif found["that"]:
-            yield from _between_thats(text, found.end(), last)
+            yield from _apart(text, found.end(), last, _AND_THAT)
         else:
             yield found.end(), last
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.listed_dates import listed_dates
+from kg.extract.listed_dates import WHEN, listed_dates
 from kg.extract.parts import Layout
 from kg.extract.title_search import labels, review_types
 from kg.extract.title_words import LABELS, MATTER, OPENER, PREFIX, REVIEW_TYPE, title_end
 
-DASH = r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*)"
+DASH = (  # one without spaces, or a colon, only where a label stands behind it
+    r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*"
+    rf"|(?:(?<=\w)-|\s*:\s*)(?={PREFIX}\s+[A-Z\d])|(?<=nonymous)-)"
+)
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
     r"(?:LS?CS?B|LS?CS?P|Safeguarding\s+partnership|Partnership|Board|Committee|Organisation|Corporate\s+authors?"
@@ -19,12 +22,15 @@ FIELD = (
     r"|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
 _MARKS = r"[ >#*•]*(?:-\s+)?"
-_NUMBERED = re.compile(r"(?P<number>\d(?<![\d.,/-].)\d{0,2})[.)]\**\s+(?=[A-Z'\"*])")  # a digit first is found soonest
+_NUMBERED = re.compile(  # a digit first is found soonest
+    r"(?P<number>\d(?<![\d.,/-].)\d{0,2})(?:[.)]\**\s*|(?P<loose>(?:\s*[:–-])?[^\S\n]+))(?=[A-Z'\"*])"
+)
 _CATALOGUED = re.compile(
     rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\bTitle:\s*(?P<title>\S.{{0,400}}?)\s*"
     rf"(?=\b{FIELD}:|\n\s*\n)",
     re.DOTALL,
 )
+_NUMBER_FIRST = re.compile(rf"\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*(?=[A-Z'\"])(?!{FIELD}:|Title:)")
 _FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"])", re.MULTILINE)
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:in|of|since|from|by|until|to|and|between|during|for|before|after)\s+$", re.IGNORECASE
@@ -32,8 +38,11 @@ _AFTER_PREPOSITION = re.compile(
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE
 )
-_THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+{MATTER})")
-_SUMMARY = re.compile(rf"[\s*]*(?:{OPENER}|[^\n]*(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))")
+_THEMATIC = r"Them(?:atic|ed)\s+review\s+of\b"  # opens a summary, as a matter does
+_THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{_THEMATIC}))")
+_SUMMARY = re.compile(  # a narrow page has only a few words of it in the first line
+    rf"[\s*]*(?:{OPENER}|(?:[^\n]*|(?:[^\n]|\n(?!\s*\n)){{0,160}}?)(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))"
+)
 _CUT_SHORT = re.compile(
     rf"(?:[,:–&-]|\b(?:and|of|the|in|respect|local|child|safeguarding|practice|serious|case|learning|{PREFIX}))\s*$",
     re.IGNORECASE,
@@ -43,21 +52,32 @@ _SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-
     r"(?:boys?|girls?|bab(?:y|ies)|child(?:ren)?|infants?|(?:half-)?siblings?|brothers?|sisters?|twins?|toddlers?"
     r"|teenagers?|\S+-old)\b"
 )
+_THEME_ON_A_LINE = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{_SOMEBODY}))")
 _CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
+_STORY = re.compile(rf"\s+(?:{MATTER}|{_SOMEBODY})")
+_THEME_OF_A_KIND = re.compile(
+    rf"\s*:\s*(?:[\w'-]+:?[^\S\n]+){{1,10}}?(?={MATTER}|{_SOMEBODY})"
+)  # "...: the Elm family"
 _SURE_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{_SOMEBODY}))[^\n]{{20}}")
-_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{_SOMEBODY}))[^\n]{{20}}")
+_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{_SOMEBODY}|{_THEMATIC}))[^\n]{{20}}")
+_PUBLISHED = re.compile(
+    rf"\s+(?-i:P)ublished:?\s+(?:(?:on|in)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}", re.IGNORECASE
+)
 _ECHOED = re.compile(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+")
 _GAP, _GOES_ON = re.compile(r"\s+"), re.compile(r"\b[^\n]{20}")
 _AFTER_LINK = re.compile(
     r"\bread\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)(?:\s*\(\w+\))?\s*\Z", re.IGNORECASE
 )
+_LINK = re.compile(r"\b[Rr]ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+")
+_READ = re.compile(r"\bread\s+(?:the\s+)?(?:full\s+)?\Z", re.IGNORECASE)  # what is read is no title
+_ANY_CAPITAL = re.compile(r"(?=[A-Z'\"])")
 _OF_A_REVIEW = re.compile(
     r"\s*[:–-]\s*(?:[\w'-]+\s+){0,5}?(?:reviews?|learning|summary|report|brief(?:ing)?|lessons?)\Z", re.IGNORECASE
 )
 _FAMILY = re.compile(
     r"The\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:children|family|siblings|brothers|sisters|twins|boys|girls|babies)"
 )
-_PLACE_AND_DASH = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
+PLACE_AND_DASH = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
 _PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" could be a name
     r"(?:(?:key|main|what|the|our|practice|national|local|overall)\s+)*(?:recommendations?|findings?|lessons?|learning"
     r"|themes?|messages?|issues?|background|context|method(?:ology)?|model|summary|conclusions?|introduction|analysis"
@@ -65,7 +85,15 @@ _PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" 
     r"(?:\s+(?:points?|themes|identified|learned|learnt|for\s+[\w\s]{3,40}))?:?",
     re.IGNORECASE,
 )
+DATE_BEHIND = re.compile(  # a title: "Child K (2021)", "Baby Ash – March 2021"
+    rf"\s*[,(–-]+\s*(?:published\s+(?:(?:on|in)\s+)?)?(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN})\)?\.?\Z",
+    re.IGNORECASE,
+)
 _LAST_WORD = 40  # characters at the end of a line in which its last word stands
+_LAST_LINE = re.compile(
+    r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
+)
+_LONGEST_THEME = 8  # words
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _BLANK = re.compile(r"\n\s*(?:\n|$)")
 _REACH = 400  # characters looked ahead for the end of a title
@@ -91,7 +119,9 @@ def numbered(text: str) -> Iterator[Heading]:
     expected = 1
     for match in _NUMBERED.finditer(text):
         number, own_line = int(match["number"]), _begins_line(text, match.start())
-        end = _own_line_end(text, match.end()) if own_line else _inline_end(text, match.end())
+        if match["loose"] and not (own_line and title_end(text[match.end() : _line_end(text, match.end())])):
+            continue
+        end = _own_line_end(text, match.end()) if own_line else _inline_end(text, match.end(), counted=True)
         in_turn = number in (expected, 1) or (own_line and expected < number <= expected + 3)
         if end and in_turn:
             yield Heading(Layout.NUMBERED, match.start(), (match.end(), end), end, number=number, own_line=own_line)
@@ -114,10 +144,19 @@ def labelled(text: str) -> Iterator[Heading]:
         end = _label_line_end(text, match.end())
         if end:
             yield Heading(Layout.LABELLED, match.start(), (match.end(), end), end)
-    for match in (*labels(text), *review_types(text)):
+    for match in sorted((*labels(text), *review_types(text), *_behind_links(text)), key=re.Match.start):
         end = _inline_end(text, match.start(), surely=not _after_sentence(text, match.start()))
-        if end and not _begins_line(text, match.start()):
+        if end and not _begins_line(text, match.start()) and not _READ.search(text, *_before(match.start())):
             yield Heading(Layout.LABELLED, match.start(), (match.start(), end), end, own_line=False)
+
+
+def _behind_links(text: str) -> Iterator[re.Match[str]]:
+    """What stands right behind the words of each link."""
+    return (match for link in _LINK.finditer(text) if (match := _ANY_CAPITAL.match(text, link.end())))
+
+
+def _before(position: int) -> tuple[int, int]:
+    return max(0, position - _LAST_WORD), position
 
 
 def catalogued(text: str) -> Iterator[Heading]:
@@ -126,11 +165,16 @@ def catalogued(text: str) -> Iterator[Heading]:
         if re.search(rf"\b{FIELD}:", text[match.end() : match.end() + 600]):
             identifier = match.span("identifier") if match["identifier"] else None
             yield Heading(Layout.CATALOGUED, match.start(), match.span("title"), match.end(), identifier)
+    for match in _NUMBER_FIRST.finditer(text):
+        end = match.end() + title_end(text[match.end() : _line_end(text, match.end())])
+        fields = _begins_line(text, match.start()) and re.search(rf"\b{FIELD}:", text[end : end + 600])
+        if end > match.end() and fields:
+            yield Heading(Layout.CATALOGUED, match.start(), (match.end(), end), end, match.span("identifier"))
 
 
 def _begins_line(text: str, position: int) -> bool:
     line = text.rfind("\n", max(0, position - _WINDOW), position) + 1
-    return not text[max(line, position - _WINDOW) : position].strip(" >#*•-")
+    return not text[max(line, position - _WINDOW) : position].strip(" >#*•(-")
 
 
 def _line_end(text: str, position: int) -> int:
@@ -160,7 +204,7 @@ def _own_line_end(text: str, start: int) -> int | None:
 def _listed_end(text: str, start: int, *, own_line: bool) -> int | None:
     """The end of the title whose date ends at `start`: a place and a label, or a label alone."""
     line = _trimmed(text, start, _line_end(text, start))
-    dash = _PLACE_AND_DASH.match(text, start)
+    dash = PLACE_AND_DASH.match(text, start)
     label = dash.end() if dash else start
     if _CUT_SHORT.search(text, max(label, line - _LAST_WORD), line):
         line = max(line, label + title_end(text[label : _line_end(text, line + 1)]))
@@ -180,6 +224,9 @@ def _label_line_end(text: str, start: int) -> int | None:
     line = _trimmed(text, start, _line_end(text, start))
     if not _paragraph_begins(text, start):
         return None
+    paragraph = _paragraph_end(text, start)  # a title that was broken into lines
+    if line < paragraph <= start + _LONGEST and title_end(text[start:paragraph]) == paragraph - start:
+        return paragraph if _is_named(text[start:paragraph]) else None
     found = start + title_end(text[start:line])
     if start < found < line and _summary_follows(text, start, found, surely=True):
         return found
@@ -188,10 +235,33 @@ def _label_line_end(text: str, start: int) -> int | None:
     words = text[start:line]
     if _PART_OF_A_REVIEW.fullmatch(words):
         return None
-    if title_end(words) == len(words):
+    if _is_theme(words) and _SUMMARY.match(text, line) and _ends_review(text, start):
+        return line
+    words = DATE_BEHIND.sub("", words)
+    if _SUMMARY.match(text, line) and _places_a_label(words):
+        return line
+    if words and title_end(words) == len(words):
         return line if _is_named(words) or (_SUMMARY.match(text, line) and not REVIEW_TYPE.search(words)) else None
-    alone = _paragraph_end(text, start) == line and words[-1] not in ".;,:" and not _SENTENCE.search(words)
-    return line if alone and (REVIEW_TYPE.search(words) or _names_a_review(words)) else None
+    apart = paragraph == line or _SURE_OPENING.match(text, line)
+    whole = apart and words[-1:] not in ".;,:" and not _SENTENCE.search(words)
+    return line if whole and (REVIEW_TYPE.search(words) or _names_a_review(words)) else None
+
+
+def _places_a_label(words: str) -> bool:
+    """Whether a line is an area and a label and nothing else: "Weirdale – Child K"."""
+    place = PLACE_AND_DASH.match(words)
+    return bool(place and LABELS.match(words, place.end()) and title_end(words, place.end()) == len(words))
+
+
+def _is_theme(words: str) -> bool:
+    """Whether a line can be the name of what a review is about: "Babies with injuries"."""
+    return words[-1] not in ".;,:!?" and len(words.split()) <= _LONGEST_THEME and not _SENTENCE.search(words)
+
+
+def _ends_review(text: str, position: int) -> bool:
+    """Whether the line above is the last that a review has: its link, or its keywords."""
+    above = text[max(0, position - _REACH) : position].rstrip(" >#*•-\n").rpartition("\n")
+    return bool(above[1] and _LAST_LINE.match(above[2]))
 
 
 def _names_a_review(words: str) -> bool:
@@ -200,16 +270,29 @@ def _names_a_review(words: str) -> bool:
     return bool(_FAMILY.fullmatch(words) or (label and _OF_A_REVIEW.match(words, label.end())))
 
 
-def _inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
-    """The end of a title in the middle of a long line: only where a summary visibly begins after it."""
+def _inline_end(text: str, start: int, *, surely: bool = False, counted: bool = False) -> int | None:
+    """The end of a title in the middle of a long line: only where a summary visibly begins after it.
+
+    Behind a number that is in turn the line may be short: the page may have been broken into lines afterwards.
+    """
+    if counted and REVIEW_TYPE.search(text, start, start + _LONGEST):
+        end = start + title_end(text[start : _paragraph_end(text, start)])
+        if REVIEW_TYPE.search(text, start, end) and _STORY.match(text, end):
+            return end
+        kind = REVIEW_TYPE.match(text, start)
+        theme = kind and _THEME_OF_A_KIND.match(text, kind.end())
+        if theme:
+            return _trimmed(text, start, theme.end())
     if "\n" in text[max(0, start - _LONG_LINE // 2) : start] and "\n" in text[start : start + _LONG_LINE // 2]:
         return None
     end = start + title_end(text[start : _line_end(text, start)])
-    if not _is_named(text[start:end]):
+    behind_link = _AFTER_LINK.search(text[max(0, start - 80) : start])
+    theme = _THEME_ON_A_LINE.match(text, start) if behind_link and end == start else None
+    if theme:
+        return theme.end()
+    if not (_is_named(text[start:end]) or (behind_link and end > start and _summary_follows(text, start, end))):
         return None
-    typed = (not surely and REVIEW_TYPE.search(text, start, end)) or _AFTER_LINK.search(
-        text[max(0, start - 80) : start]
-    )
+    typed = (not surely and REVIEW_TYPE.search(text, start, end)) or behind_link
     certain = typed and _CAPITAL.match(text, end)
     return end if certain or _summary_follows(text, start, end, surely=surely) else None
 
@@ -221,6 +304,8 @@ def _is_named(words: str) -> bool:
 
 def _summary_follows(text: str, start: int, end: int, *, surely: bool = False) -> bool:
     """Whether more text follows on the line and opens as summaries do: with a matter, or with the title's own label."""
+    published = _PUBLISHED.match(text, end)
+    end = published.end() if published else end
     if (_SURE_OPENING if surely else _OPENING).match(text, end):
         return True
     gap = _GAP.match(text, end)

@@ -5,7 +5,7 @@ import re
 from kg.extract.clauses import are_sentences, between, sentence_end, unmarked
 from kg.extract.groups import group, group_line, heading, new_groups, takes_up
 from kg.extract.parts import ListItem, Section
-from kg.extract.plain import plain
+from kg.extract.plain import plain, trimmed
 from kg.extract.separators import BULLETS, marks, outside_brackets
 from kg.extract.sub_lists import outside_sub_lists
 from kg.model import Passage, passage
@@ -23,6 +23,10 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)
 _SPACES = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
 _MAY_BE_BEHIND = f"{_SPACES}*;,#>.andorANDOR"  # what `_BEHIND` matches is made of
+_MADE, _MADE_TO = (
+    re.compile(r"\bmade\s*$"),
+    re.compile(r"to\s+(?:[\w'&/-]+\s+){1,8}?(?=(?:about|on|around|regarding|concerning)\b)"),
+)
 _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
 
@@ -40,6 +44,9 @@ def items(text: str, section: Section) -> tuple[ListItem, ...]:
             lead_in, start = named, min(end, _after_marks(level, name.end(), end))
         elif _THEME.match(level, start, end):
             lead_in, taken_up = section.lead_in, ()
+        elif section.lead_in and _MADE.search(section.lead_in.text):
+            made_to = _MADE_TO.match(level, start, end)
+            lead_in = passage(text, *trimmed(level, *made_to.span())) if made_to else section.lead_in
         item = passage(text, start, _before_marks(level, start, end))
         if re.search(r"\w", item.text):
             found.append(ListItem(item, lead_in, taken_up))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.headings import DASH
+from kg.extract.headings import DASH, DATE_BEHIND
 from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout
 from kg.extract.plain import plain
@@ -60,8 +60,10 @@ def _region(text: str, block: Block) -> Span:
     start, end = block.title.start, block.title.end
     if block.layout is Layout.LISTED:
         place = place_span(text, block.title)
-        date = re.compile(rf"{WHEN}\s*[–-]?\s*").match(text, start)
+        date = re.compile(rf"{WHEN}\s*[:–-]?\s*").match(text, start)
         start = place[1] if place else (date.end() if date else start)
+    dated = DATE_BEHIND.search(text, start, end) if block.layout is Layout.LABELLED else None
+    end = dated.start() if dated and dated.start() > start else end
     left = _masked(text[start:end])
     parts = [
         _trimmed(text, start + first, start + last)
@@ -104,7 +106,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
         match = _PART.match(text, first, last)
         printed = " ".join((match["prefix"] or "").split()) if match else ""
         code = bool(match and re.fullmatch(CODE, match["name"]))
-        plural = prefix.lower() in ONE
+        plural = prefix.lower() in ONE and bool(match)
         prefix = printed or (prefix if code or plural else "")
         name = text[match.start("name") : last] if match else text[first:last]
         yield ONE.get(prefix.lower(), prefix), name, (first, last)

@@ -13,7 +13,7 @@ _INCLUDE = r"(?:(?:includes?|included|including)\b(?:,?\s+among(?:st)?\s+other(?
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
 _TELLS = r"(?<!\bto )(?:explores?|considers?|highlights?|examines?|discuss(?:es)?|emphasises?|stress(?:es)?)"
 _VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS}|are|is|were|was)"
-_WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews)[\w'&/-]+))"
+_WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews|(?-i:Recommendations))[\w'&/-]+))"
 _NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z]))"  # "Learning" above "Housing: they moved" is a heading
 _KEY = (
     r"(?:(?:(?:summary|list)\s+of|the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
@@ -27,7 +27,10 @@ _LEARNING_NOUN = (
 )
 _LEARNING = rf"{_KEY}{_LEARNING_NOUN}"
 _RECOMMENDATIONS = rf"{_KEY}recommendations?"
-_MADE = r"(?:(?:are|were|is)\s+)?made\s+(?:around|about|on|for|in\s+relation\s+to|regarding|to|that|covering)\b"
+_MADE = (  # "made to the board about" tells in each item to whom it is made
+    r"(?:(?:are|were|is)\s+)?made(?:\s+(?:around|about|on|for|in\s+relation\s+to|regarding|that|covering|to(?=\s*:))\b"
+    r"|(?=\s+to\s+\w))"
+)
 _REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\s+(?:also\s+)?)?"
 _THERE_ARE = (
     r"(?:there\s+(?:is|are|was|were)|(?:the|this)\s+(?:review|report|author|panel)\s+(?:has|had|gives|gave"
@@ -77,7 +80,7 @@ class _Opens(NamedTuple):
 
 
 def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> tuple[re.Pattern[str], _Opens]:
-    begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
+    begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z\d])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
     return re.compile(begins + words, re.IGNORECASE), _Opens(kind, anywhere)
 
 
@@ -91,7 +94,7 @@ _NONE = (
 _PATTERNS = Openings(
     (
         _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
-        _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
+        _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}(?:\s*:)?\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
         _pattern(
             SectionKind.DENIAL,
             rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
@@ -100,19 +103,21 @@ _PATTERNS = Openings(
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
         _pattern(SectionKind.KEYWORDS, r"(?:key\s?words?|subjects?)\s*:", anywhere=True),
+        _pattern(SectionKind.KEYWORDS, r"(?:tags|topics|categories)\s*:"),
         _pattern(SectionKind.BACKGROUND, r"background\s*:", anywhere=True),
         _pattern(SectionKind.MODEL, r"(?:(?:review\s+)?model|method(?:ology)?)(?:\s+used)?\s*:", anywhere=True),
         _pattern(
             SectionKind.MODEL,
             r"(?:(?:the|this)\s+review\s+)?uses?\s+(?:the|an?)\s+[^.;:\n]{2,60}?\b(?:model|methodology)\b",
         ),
-        _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description)\s*:", anywhere=True),
+        _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description|overview)\s*:", anywhere=True),
         _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
         _pattern(
             SectionKind.RECOMMENDATIONS,
-            rf"(?:{_KEY}(?:recommended|proposed|suggested)\s+)?actions{_WORDS}{{0,8}}?\s+{_INCLUDE}\s*:",
+            rf"(?:{_KEY}(?:recommended|proposed|suggested|agreed)\s+)?(?:actions|suggestions)(?!\s+(?:already|taken|completed))"
+            rf"(?:{_WORDS}{{0,8}}?\s+{_INCLUDE}|(?:\s+(?:for|to){_WORDS}{{1,6}}?)?)\s*:",
         ),
         _pattern(SectionKind.LEARNING, r"what\s+(?:was|has\s+been|we|can\s+be)\s+learn(?:ed|t)\s*:"),
         _pattern(
@@ -151,7 +156,10 @@ _PATTERNS = Openings(
         ),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+(?:is|are)\s+(?:about|around)\b"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
-        _pattern(SectionKind.RECOMMENDATIONS, r"it\s+(?:is|was)\s+(?:\w+\s+)?recommended\s+that\s*:"),
+        _pattern(  # what "was recommended that" without a colon can be part of the story
+            SectionKind.RECOMMENDATIONS,
+            r"it\s+(?:is\s+(?:\w+\s+)?recommended\s+that\s*:?|was\s+(?:\w+\s+)?recommended\s+that\s*:)",
+        ),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_BODY}\s+(?:should|must|needs?\s+to)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}(?:\w+\s+[^.;:\n]{{0,200}}?\band\s+)?{_SUGGESTS}"),
         _pattern(

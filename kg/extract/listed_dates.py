@@ -9,7 +9,7 @@ _MONTH = (
 )
 WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d"
 _LONGEST_MONTH, _LONGEST_DAY = len("September"), 2
-_BEHIND_YEAR = r"(?:\s*[–-]\s*|[^\S\n]+|)(?=[A-Z'\"])"
+_BEHIND_YEAR = r"(?:\s*[:–-]\s*|[^\S\n]+|)(?=[A-Z'\"])"
 LISTED = re.compile(rf"(?<![\d/-]){WHEN}{_BEHIND_YEAR}")
 _LISTED_YEAR = re.compile(rf"[12][09]\d\d{_BEHIND_YEAR}")
 

@@ -20,7 +20,7 @@ _LEVEL = {
     "\v": "\n",
     "\f": "\n",
 }
-_EMPHASIS = re.compile(r"\*(?:\*+|(?=\S)|(?<=\S\*))")  # a star with spaces around it is a bullet
+_EMPHASIS = re.compile(r"\*(?:\*+|(?=\S)|(?<=\S\*))|(?<!_)__(?!_)")  # a star with spaces around it is a bullet
 
 
 @lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
@@ -32,7 +32,7 @@ def plain(text: str) -> str:
 def levelled(text: str) -> str:
     """What `plain` gives, not kept: for a few words, which would push out the document."""
     level = with_letters(text, _LEVEL)
-    return _EMPHASIS.sub(lambda stars: " " * len(stars[0]), level) if "*" in level else level
+    return _EMPHASIS.sub(lambda stars: " " * len(stars[0]), level) if "*" in level or "__" in level else level
 
 
 def with_letters(text: str, others: Mapping[str, str]) -> str:

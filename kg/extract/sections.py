@@ -20,6 +20,9 @@ _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-z])[.)]\s")
 _SMALL_LETTER = re.compile(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
 _LOOKED_BACK = 100  # characters: white space, a mark or a word
+_AROUND = 400  # characters before and after a line break that tell how wide the page is
+_RAGGED, _FEWEST_FULL = 15, 3  # characters that lines are shorter than the longest, and how many such lines there are
+_NARROWEST, _WIDEST = 50, 130  # characters in the lines of a page whose paragraphs are broken into lines
 _VERB = re.compile(
     (
         r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that"
@@ -28,6 +31,19 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ADVICE = re.compile(r"(?:for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b", re.IGNORECASE)
+_FIELD_NAME = (
+    r"(?:(?:date\s+)?published(?:\s+by)?|date(?:\s+of\s+publication)?|publication\s+date|year|publisher|reference"
+    r"|(?:lead |independent |report )?(?:authors?|reviewers?)|local\s+authority|area|place|region|partnership|board"
+    r"|lscb|review\s+type|type(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
+)
+_FIELD_BELOW = re.compile(rf"(?<![\w'-])(?P<name>{_FIELD_NAME}\s*:)(?P<said>[^\n|]{{1,80}})", re.IGNORECASE)
+_DETAILS = (
+    re.compile(  # lines between a title and its summary that tell of the report: "Published: May 2023 | Area: Weir"
+        rf"(?:\s*[ #>]*(?:published\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
+        r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
+        re.IGNORECASE,
+    )
+)
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
@@ -42,12 +58,18 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     """The sections of a block, in the order printed; empty ones are left out."""
     level = plain(text)
     openings = lead_ins(level, block.start, block.end, fields=block.layout is Layout.CATALOGUED)
-    first = LeadIn(SectionKind.SUMMARY, block.start, block.start)
+    details = None if block.layout is Layout.CATALOGUED else _DETAILS.match(level, block.start, block.end)
+    told = details.end() if details else block.start
+    fields = [
+        (LeadIn(SectionKind.OTHER, *found.span("name")), *found.span("said"))
+        for found in (_FIELD_BELOW.finditer(level, block.start, told) if details else ())
+    ]
+    openings = tuple(opening for opening in openings if opening.start >= told)
+    first = LeadIn(SectionKind.SUMMARY, told, told)
     last = LeadIn(SectionKind.OTHER, block.end, block.end)
     parts = [part for one, after in pairwise((first, *openings, last)) for part in _parts(level, one, after.start)]
-    whole = tuple(
-        _section(text, *part) for part in _with_bare_list(level, _with_last_line(level, _with_summary(level, parts)))
-    )
+    parts = _with_bare_list(level, _with_last_line(level, _with_summary(level, parts)))
+    whole = tuple(_section(text, *part) for part in (*fields, *parts))
     return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
 
 
@@ -122,7 +144,18 @@ def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:
         return True
     if gap["blank"]:
         return not _STOPPED.search(before) and ";" in _until(text, at, end, "\n\n")
-    return not _STOPPED.search(before) or ";" in _until(text, at, end, "\n")
+    line = _until(text, at, end, "\n")
+    return not _STOPPED.search(before) or ";" in line or (_is_wrapped(text, gap, end) and not _are_keywords(line))
+
+
+def _is_wrapped(text: str, gap: re.Match[str], end: int) -> bool:
+    """Whether a line was broken because no more words went on it: with one more it would be the longest around."""
+    around = text[max(0, gap.start() - _AROUND) : min(end, gap.end() + _AROUND)].split("\n")[1:-1]
+    width = max(map(len, around), default=0)
+    line = gap.start() - text.rfind("\n", max(0, gap.start() - _AROUND), gap.start()) - 1
+    word = len(_until(text, gap.end(), end, "\n").split(" ", 1)[0])
+    full = sum(len(each) > width - _RAGGED for each in around)
+    return full >= _FEWEST_FULL and line <= width <= _WIDEST and width >= _NARROWEST and line + 1 + word > width
 
 
 def _until(text: str, start: int, end: int, mark: str) -> str:
@@ -184,4 +217,5 @@ def _are_keywords(words: str) -> bool:
 
 def _section(text: str, opening: LeadIn, start: int, end: int) -> Section:
     lead_in = passage(text, *trimmed(plain(text), opening.start, opening.end)) if opening.end > opening.start else None
+    end = start + len(text[start:end].rstrip(" \n#"))  # the marks of the heading that follows
     return Section(opening.kind, lead_in, passage(text, *trimmed(plain(text), start, end)))

@@ -24,7 +24,7 @@ REVIEW_TYPES = (
     (rf"{_BEFORE_REVIEW}serious\s+case\s+review|(?-i:\bSCR\b)", ReviewType.SERIOUS_CASE_REVIEW),
     (r"single\s+unified\s+safeguarding\s+review|(?-i:\bSUSR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
     (rf"{_BEFORE_REVIEW}child\s+practice\s+review|(?-i:\b[CE]?CPR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
-    (rf"{_BEFORE_REVIEW}(?:partnership\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
+    (rf"{_BEFORE_REVIEW}(?:(?:partnership|practice|case)\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
     (rf"{_BEFORE_REVIEW}them(?:atic|ed)\s+(?:learning\s+)?review", ReviewType.THEMATIC_REVIEW),
 )
 DOCUMENT_TYPES = (
@@ -38,8 +38,12 @@ _NOT_A_REVIEW = r"(?!s\b|\s+(?:panel|group|team|process|method|methodology|model
 REVIEW_TYPE = re.compile(
     rf"\b(?:{'|'.join(words for words, _ in REVIEW_TYPES)}){_NOT_A_REVIEW}(?-i:(?![a-z]))", re.IGNORECASE
 )
+_UNTYPED = (  # a review that is none of the kinds above
+    rf"{_BEFORE_REVIEW}(?:rapid|partnership|practice|case|multi-agency|independent|local)\s+review{_NOT_A_REVIEW}"
+)
 DOCUMENT_TYPE = re.compile(
-    rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary)(?-i:(?![a-z]))", re.IGNORECASE
+    rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary|{_UNTYPED})(?-i:(?![a-z]))",
+    re.IGNORECASE,
 )
 
 ONE = {
@@ -74,10 +78,11 @@ _MATTERS = (
     "Institutional Intra-familial Involvement Kidnap Killing Knife Life-changing Life-threatening Long-term Looks "
     "Major Malnutrition Manslaughter Mistreatment Modern Multiple Murder Near-death Near-fatal Near-miss Neglect "
     "Non-accidental Non-fatal Non-recent Online Organised Overdose Peer-on-peer Perinatal Persistent Physical "
-    "Poisoning Possible Prolonged Radicalisation Rape Relates Repeated Risk Scalding Scalds Self-harm Self- "
-    "inflicted Serious Severe Sexual Shaking Shooting Significant Stabbing Starvation Stillbirth Sudden Suicide "
+    "Poisoning Possible Prolonged Radicalisation Rape Relates Repeated Risk Scalding Scalds Self-harm "
+    "Self-inflicted Serious Severe Sexual Shaking Shooting Significant Stabbing Starvation Stillbirth Sudden Suicide "
     "Suffocation Suspected Sustained Torture Trafficking Unascertained Unexpected Unexplained Unintentional "
-    "Unlawful Wounding Abusive Brain Extreme Inflicted Maltreatment Smothering Strangulation Wilful "
+    "Unlawful Wounding Long(?=.term) Potentially Abusive Brain Extreme Inflicted "
+    "Maltreatment Smothering Strangulation Wilful "
 )
 _OTHER_OPENERS = (
     "An? After At Background Between Extended Five Following Four In Learning On Overview Review Reviews Several Six "
@@ -91,12 +96,15 @@ CODE = rf"(?:[A-Z]{{1,5}}\d{{0,4}}(?:/\d{{2,4}})?|[A-Z]?\d{{1,4}}[A-Z]?){_LABEL_
 NAME = rf"(?!{OPENER})[A-Z][a-z](?:(?!{MATTER})[\w'-])*(?:\s+\d{{1,3}}\b)?"
 _JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*\+\s*|\s*/\s*)"
 _PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME})"
-LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_PREFIXED}|{CODE}|{NAME}))*")
+_UNBORN = (
+    rf"(?i:(?:(?:an?|the|her|his|their)\s+)?unborn\s+(?:baby|child|infant|sibling|twins?)\b)(?!\s+(?!{MATTER})[A-Z])"
+)
+LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_UNBORN}|{_PREFIXED}|{CODE}|{NAME}))*")
 # The second name is not the first again: in "Gabriel Gabriel was found" the summary has begun.
 _NAMES = re.compile(
-    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?!(?P=name)\b){NAME})?(?:{_JOIN}{NAME})*(?:['\"](?!\w))?"
+    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?:(?!(?P=name)\b|Published\b){NAME}|(?!An?\s+[a-z])[A-Z]\d{{0,2}}\b))?(?:{_JOIN}(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
 )
-_CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})")
+_CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})|[A-Z](?:{_JOIN}[A-Z])+(?![\w'])")
 _ADULT_REVIEW = re.compile(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
 _CONNECTOR = re.compile(
     r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to"

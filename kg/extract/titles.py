@@ -1,11 +1,11 @@
 """What a review's title says, and a library record's fields: kinds, place, date of publication, catalogue number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from kg.extract.headings import CATALOGUE_NUMBER, DASH
+from kg.extract.headings import CATALOGUE_NUMBER, DASH, DATE_BEHIND
 from kg.extract.listed_dates import WHEN
-from kg.extract.parts import Block, Layout, Section
+from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import plain
 from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
 from kg.extract.when import published
@@ -22,35 +22,64 @@ _AREA = (
     r"(?!(?:our|your|the|local|regional|welcome)\b)"
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
+_AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
 _PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
+_ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(
-    r"LS?CS?[BP]|.*partnership|board|committee|panel|organisation|corporate|publishe[rd]", re.IGNORECASE
+    r"LS?CS?[BP]|.*partnership|board|committee|panel|organisation|corporate|publisher|published\s+by", re.IGNORECASE
 )
-_DATE_FIELD = re.compile(r"(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE)
+_AREA_FIELD = re.compile(r"(?:local\s+authority|area|place|region)\s*:", re.IGNORECASE)
+_DATE_FIELD = re.compile(
+    r"(?:date\s+)?published\s*:|(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
     rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"
     rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PUBLISHED_IN_TITLE = re.compile(
+    rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN})", re.IGNORECASE
+)
 _OPENING = re.compile(
-    r"[\s*]*(?:An?|This)\s+(?:[\w-]+\s+){0,2}?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
+    r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
-_DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[–-]\s*|\s*)")
+_DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
 
 
-def review_type(text: str, title: Passage, summary: Passage) -> Stated[ReviewType] | None:
-    """The kind of review that a title names first, else the one that a summary opens with: "A themed review of"."""
-    match = REVIEW_TYPE.search(plain(text), title.start, title.end)
-    opening = _OPENING.match(plain(text), summary.start, summary.end)
-    if match is None and opening:
-        match = REVIEW_TYPE.match(plain(text), opening.end(), summary.end)
+def review_type(
+    text: str, title: Passage, summary: Passage, sections: Iterable[Section] = ()
+) -> Stated[ReviewType] | None:
+    """The kind of review that a title names first, else the one that a summary opens with: "A themed review of".
+
+    Else the one that its model is, or that its link is said to lead to: "Read the child practice review".
+    """
+    level = plain(text)
+    opening = _OPENING.match(level, summary.start, summary.end)
+    match = (
+        REVIEW_TYPE.search(level, title.start, title.end)
+        or (REVIEW_TYPE.match(level, opening.end(), summary.end) if opening else None)
+        or next(_kinds_named(level, sections), None)
+    )
     if match is None:
         return None
     kind = next(kind for words, kind in REVIEW_TYPES if re.fullmatch(words, match[0], re.IGNORECASE))
     return Stated(kind, passage(text, *match.span()))
+
+
+def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[str]]:
+    """The kinds of review in the words of links, and those that a review's model opens with."""
+    for part in sections:
+        if part.kind is SectionKind.MODEL:
+            found = REVIEW_TYPE.match(text, part.body.start, part.body.end)
+        elif part.kind is SectionKind.LINKS and part.lead_in:
+            found = REVIEW_TYPE.search(text, part.lead_in.start, part.lead_in.end)
+        else:
+            continue
+        if found:
+            yield found
 
 
 def document_type(text: str, block: Block) -> Stated[DocumentType] | None:
@@ -72,11 +101,14 @@ def identifier(text: str, block: Block) -> Stated[str] | None:
 
 
 def publication_date(text: str, block: Block, sections: Iterable[Section]) -> Stated[PartialDate] | None:
-    """The date in a list's title, in a library record's field or on a line of its own below the title.
+    """The date that opens a list's title, else that of a library record's field, the title or a line below it.
 
     A monthly digest dates itself, not its reviews.
     """
-    line = _PUBLISHED.search(plain(text), block.start, block.end)
+    title = _PUBLISHED_IN_TITLE.search(plain(text), block.title.start, block.title.end) or (
+        DATE_BEHIND.search(plain(text), block.title.start, block.title.end) if block.layout is Layout.LABELLED else None
+    )
+    line = title or _PUBLISHED.search(plain(text), block.start, block.end)
     where = field(sections, _DATE_FIELD) or (passage(text, *line.span("when")) if line else None)
     if block.layout is Layout.LISTED:
         match = _DATED.match(text, block.title.start)
@@ -86,13 +118,31 @@ def publication_date(text: str, block: Block, sections: Iterable[Section]) -> St
 
 
 def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] | None:
-    """The area that a list's title or a library record's field names; a publisher that hides it is no place."""
+    """The area that a list's title or a library record's field names; a publisher that hides it is no place.
+
+    Else that of the one board which recommendations are said to be for.
+    """
     board = field(sections, _BOARD_FIELD)
     if block.layout is Layout.LISTED:
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
-    match = _PLACE.match(plain(text), board.start, board.end) if board else None
+    if (
+        block.layout is Layout.LABELLED
+        and not board
+        and _AREA_AND_DASH.match(plain(text), block.title.start, block.title.end)
+    ):
+        span = place_span(plain(text), block.title)
+        return _named(text, *span) if span else None
+    named = field(sections, _AREA_FIELD)
+    if named and re.fullmatch(_AREA, named.text):
+        return _named(text, named.start, named.end)
+    match = _PLACE.match(plain(text), board.start, board.end) if board else _addressed(plain(text), sections)
     return _named(text, *match.span("place")) if match else None
+
+
+def _addressed(text: str, sections: Iterable[Section]) -> re.Match[str] | None:
+    leads = (part.lead_in for part in sections if part.lead_in and part.kind is SectionKind.RECOMMENDATIONS)
+    return next((match for lead in leads if (match := _ADDRESSED.search(text, lead.start, lead.end))), None)
 
 
 def page_place(text: str, end: int) -> Stated[str] | None:
@@ -113,7 +163,8 @@ def place_span(text: str, title: Passage) -> tuple[int, int] | None:
 
 def field(sections: Iterable[Section], name: re.Pattern[str]) -> Passage | None:
     """The words of the first field of a library record whose name fits."""
-    return next((part.body for part in sections if part.lead_in and name.match(part.lead_in.text)), None)
+    fields = (part for part in sections if part.lead_in and part.kind is SectionKind.OTHER)
+    return next((part.body for part in fields if part.lead_in and name.match(part.lead_in.text)), None)
 
 
 def _named(text: str, start: int, end: int) -> Stated[str] | None:
