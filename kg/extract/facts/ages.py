@@ -276,6 +276,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _range,
     ),
+    (
+        pattern(
+            rf"from when (?:he|she|they) (?:was|were) {_ABOUT}(?P<first>{_LOOSE}){_OLD}? (?:until|till|to)"
+            rf" (?:(?:when )?(?:he|she|they) (?:was|were|turned) |the ages? of |aged? )?(?P<last>{_LOOSE}){_OLD}?"
+        ),
+        _range,
+    ),
     (pattern(rf"(?P<printed>(?P<age>\d{{1,2}})/(?P<of>52|12|7)(?!\d))(?:{_OLD})?"), _of_a_year),
     (
         pattern(

@@ -73,6 +73,8 @@ _WHEN_THEY_WERE = re.compile(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGN
 _DIRECTLY = re.compile(
     r"(?:,[^,.;]*,|,? *\([^)]*\))?,? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", re.IGNORECASE
 )
+_DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|took (?:his|her|their) own life")
+_GROWN = 18 * 12  # months
 _IT = pattern(_SUBJECT)
 _THEY_ALONE = pattern(rf"{_SUBJECT}|they(?= were (?:only |just |still )?\d+[.;])")  # of one child: "They were 14."
 
@@ -80,6 +82,16 @@ _THEY_ALONE = pattern(rf"{_SUBJECT}|they(?= were (?:only |just |still )?\d+[.;])
 def is_known(ages: AgeMention | None) -> TypeGuard[AgeMention]:
     """Whether an age is known better than as "young adult"."""
     return ages is not None and ages.ages != (Age(YOUNG_ADULT),)
+
+
+def dies(view: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of a death, so that what is told of childhood after it is the past of a young adult."""
+    return _DIES.search(view, start, end) is not None
+
+
+def is_of_a_child(ages: AgeMention) -> bool:
+    """Whether all of an age lies in childhood."""
+    return all(age.months[1] is not None and age.months[1] < _GROWN for age in ages.ages)
 
 
 def following_age(view: str, mention: Mention, end: int, others: Sequence[Mention]) -> AgeMention | None:
@@ -131,7 +143,8 @@ def _is_beginning(view: str, mention: Mention, between: str) -> bool:
 def _is_span(between: str, age: AgeMention) -> bool:
     """Whether an age is a stretch of years in which something was done: "when she was between 12 and 15"."""
     stretch = len(age.ages) == 1 and "/" in age.ages[0].iso
-    return stretch and bool(_WHEN_THEY_WERE.search(between)) and not ADULTS.search(between)
+    theirs = is_of_a_child(age) or not ADULTS.search(between)  # no adult is ever "between 11 and 15"
+    return stretch and bool(_WHEN_THEY_WERE.search(between)) and theirs
 
 
 def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention: Mention) -> AgeMention | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.facts.mentions import ADULTS, Mention
 from kg.extract.wording import pattern
+from kg.model import UNBORN, Age
 
 _REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 _HEAD = re.compile(
@@ -41,6 +42,11 @@ _BREAK = pattern(
     r"|towards|against|murdered|killed"
 )
 _AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
+_AND_OF = re.compile(r"\band +(?:also +)?(?:of|to|against) *$", re.IGNORECASE)  # "by her uncle, and of her sister"
+_AND_FOR = re.compile(
+    r"\b(?:and|with) +(?:[\w-]+ +){0,2}?(?:concerns?|worries|fears|risks?|planning|plans) +(?:for|about|to) *$",
+    re.IGNORECASE,
+)
 _OF_ADULT = re.compile(  # "her husband's brother" is grown up
     r"\b(?:husband|wife|partner|mother|father|mum|dad|stepfather|stepmother|aunt"
     r"|uncle)'s +(?:[\w-]+ +)?(?:brother|sister"
@@ -80,6 +86,7 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
             or _joins_own(view, chosen[-1], mention, between)
             or (chosen[-1].plural and mention.label and not between.strip())
             or (chosen[-1].plural and chosen[-1].count and _ONE_BY_ONE.fullmatch(between))
+            or (_is_unborn(mention) and _AND_FOR.search(between[-_REACH:]))
         ):
             chosen.append(mention)
     return chosen
@@ -92,6 +99,10 @@ def _may_open(view: str, start: int, mention: Mention) -> bool:
     if barred or _RELATED.fullmatch(words):
         return False
     return not _is_general(mention) or bool(_HEAD.search(before)) or words.lower().startswith(("her", "his", "their"))
+
+
+def _is_unborn(mention: Mention) -> bool:
+    return mention.ages is not None and mention.ages.ages == (Age(UNBORN),)
 
 
 def _is_general(mention: Mention) -> bool:
@@ -112,7 +123,7 @@ def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _of_parents(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The child whose parents a sentence tells of, where it names no other: "The parents of a 4-month-old girl"."""
-    told = (m for m in mentions if m.ages and _PARENTS_OF.search(view[start : m.start]))
+    told = (m for m in mentions if not _is_general(m) and _PARENTS_OF.search(view[start : m.start]))
     return list(told)[:1]
 
 
@@ -145,6 +156,8 @@ def _joins(between: str) -> bool:
     """Whether the words between two children say that both are meant."""
     if _HEAD.search(between[-_REACH:]):
         return not pattern("convicted|guilty|charged|witness\\w*").search(between)
+    if _AND_OF.search(between[-_REACH:]):
+        return not pattern("convicted|guilty|charged|accused|suspected").search(between)
     if re.fullmatch(r" *(?:\([^)]*\)|aged \w+(?: (?:weeks|months|years)(?: old)?)?)? *[,:(;] *", between):
         return True
     return bool(_AND.search(between[-_REACH:])) and not _BREAK.search(between) and not ADULTS.search(between)
@@ -165,7 +178,7 @@ def _without_totals(mentions: list[Mention]) -> list[Mention]:
     if rest and mentions[0].plural and mentions[0].count in (None, sum(m.count or 1 for m in rest)):
         ages = mentions[0].ages
         if ages is None:
-            return [replace(m, sex=m.sex or mentions[0].sex) for m in rest]
+            return [replace(m, sex=m.sex or mentions[0].sex, together=True) for m in rest]
         if len(ages.ages) == 1 and all(m.ages is None for m in rest):
             return [replace(m, ages=ages, sex=m.sex or mentions[0].sex) for m in rest]
     return mentions

@@ -270,7 +270,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         r"""
         self[ -](?:harm(?:ed|ing)?|injur\w+|poison\w+|mutilat\w+|strangulat\w+|inflicted (?:injur\w+|wounds?|harm))
         (?:harm|hurt|injur|cut|burn|poison)(?:s|ed|t|ting|ing)? (?:himself|herself|themsel\w+)
-        (?:intentional|deliberate|near[ -]fatal|serious) (?:\w+ )?overdose|overdose (?:by|in|attempt)
+        (?:intentional|deliberate|near[ -]fatal|serious) (?:\w+ )?overdose|overdose(?= (?:by|in|attempt))
         suicide attempts?|cut(?:ting)? (?:his|her|their) (?:own )?(?:wrists?|arms?|legs?)
         (?:attempt(?:ed|s|ing)?|tr(?:ied|ying)) (?:at |to )?(?:suicide|(?:hang|kill) (?:himself|herself
         ...|themsel\w+)|hanging|(?:take|end) (?:his|her|their) (?:own )?life)
