@@ -50,10 +50,15 @@ _ALL = pattern(
 )
 
 
+_BOTH = pattern("both")
+
+
 def all_meant(view: str, spans: Spans, mentions: Sequence[Mention]) -> bool:
     """Whether a later sentence says that the review is of every one of the `mentions`, also of who did harm."""
-    single = len(mentions) > 1 and not any(mention.plural for mention in mentions)
-    return single and any(_ALL.search(view, start, end) for start, end in spans[1:])
+    if len(mentions) < 2 or any(mention.plural for mention in mentions):
+        return False
+    said = next((found for start, end in spans[1:] if (found := _ALL.search(view, start, end))), None)
+    return said is not None and (len(mentions) == 2 or not _BOTH.search(said[0]))
 
 
 def survivor(view: str, sentence: tuple[int, int], told: int, names: Sequence[str]) -> list[Mention]:

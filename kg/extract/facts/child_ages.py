@@ -74,6 +74,11 @@ _DIRECTLY = re.compile(
     r"(?:,[^,.;]*,|,? *\([^)]*\))?,? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", re.IGNORECASE
 )
 _DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|took (?:his|her|their) own life")
+_NOW = re.compile(r"\bnow +(?:aged +)?$", re.IGNORECASE)
+_THEN = pattern(r"(?:from|since|when|between|as a child)")
+_AT_THE_TIME = pattern(
+    r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:killed|murdered|injured|found|stabbed)))"
+)
 _GROWN = 18 * 12  # months
 _IT = pattern(_SUBJECT)
 _THEY_ALONE = pattern(rf"{_SUBJECT}|they(?= were (?:only |just |still )?\d+[.;])")  # of one child: "They were 14."
@@ -99,17 +104,27 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
     bare = bare_ages(view, mention.end, end)
     ages = find_ages(view, mention.start, end)
     if bare and (len(bare.ages) == 1 or mention.plural) and not _is_part(view, bare, ages):
-        return bare
+        return _as_a_child(view, mention, bare, ages) or bare
     for age in ages:
         if age.start < mention.end:
             continue
         between = view[mention.end : age.start]
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
-        theirs = _is_theirs(between) or _is_span(between, age) or _is_beginning(view, mention, between)
+        at_the_time = _AT_THE_TIME.match(view, age.end) and not ADULTS.search(between)
+        theirs = at_the_time or _is_theirs(between) or _is_span(between, age) or _is_beginning(view, mention, between)
         if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
-            return age
+            return _as_a_child(view, mention, age, ages) or age
     return None
+
+
+def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:
+    """The age at which somebody was harmed who is grown up by `now`: "a girl, now 19, by her father from when ..."."""
+    if is_of_a_child(now) or not _NOW.search(view, mention.end, now.start):
+        return None
+    return next(
+        (a for a in ages if a.start > now.end and is_of_a_child(a) and _THEN.search(view, now.end, a.end)), None
+    )
 
 
 def leading_age(view: str, start: int, mention: Mention) -> AgeMention | None:

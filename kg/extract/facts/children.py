@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.facts.added import all_meant, hurt_too, others_of_parent, survivor
-from kg.extract.facts.ages import AgeMention
+from kg.extract.facts.ages import AgeMention, spanning
 from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
 from kg.extract.facts.focus import concerned
 from kg.extract.facts.mentions import Mention, find_mentions
@@ -156,12 +156,18 @@ def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], n
         return [_aged_as_group(view, spans, person, people) for person in people]
     person, plural = people[0], people[0].mention.plural
     if not is_known(person.ages):
-        later = later_age(view, spans[1:], names, person.mention)
+        later = later_age(view, _further(view, spans, person.mention), names, person.mention)
         earlier = later and person.ages and dies(view, *spans[0]) and is_of_a_child(later)
         person = replace(person, ages=person.ages if earlier else later or person.ages)
     if person.sex is None and not plural:
         person = replace(person, sex=sex_by_pronoun(view, spans, person.mention, names))
     return [person]
+
+
+def _further(view: str, spans: list[tuple[int, int]], mention: Mention) -> list[tuple[int, int]]:
+    """The sentences after a child's own, and what follows a semicolon in that."""
+    at = view.find("; ", mention.end, spans[0][1])
+    return [(at + 2, spans[0][1]), *spans[1:]] if at >= 0 else spans[1:]
 
 
 def _added(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
@@ -200,6 +206,8 @@ def _expanded(text: str, person: _Person, labels: tuple[Stated[str], ...]) -> li
     label = next((label for label in labels if label.value == person.label), None)
     ages = person.ages
     printed = passage(text, ages.start, ages.end) if ages else None
+    if ages and len(ages.ages) > 1 and (person.mention.count or 0) > len(ages.ages):
+        ages = replace(ages, ages=(spanning(ages.ages),))  # "three boys aged 14 and 15"
     if ages and printed and len(ages.ages) > 1:
         return [Child(sex=sex, age=Stated(age, printed)) for age in ages.ages]
     age = Stated(ages.ages[0], printed) if ages and printed else None

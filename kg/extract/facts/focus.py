@@ -54,6 +54,8 @@ _OF_ADULT = re.compile(  # "her husband's brother" is grown up
     re.IGNORECASE,
 )
 _ONE_BY_ONE = re.compile(r" *[^.;:]{0,60}: *")  # "two babies from different families: Baby S, a girl"
+_THE = re.compile(r"(?:the|all|both) ", re.IGNORECASE)
+_AGED = re.compile(r",? +(?:all +)?aged? +\S", re.IGNORECASE)
 _CALLED = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 _APPOSED = re.compile(
     r"^ *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *(?:an?|the)? *$",
@@ -65,7 +67,7 @@ def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mentio
     """Those of a sentence's `mentions` whom the review is about; two names of one child become one mention."""
     mentions = [mention for mention in mentions if not _OF_ADULT.search(view, mention.start, mention.end)]
     found = _concerned(view, start, mentions) or _doers(view, start, mentions) or _of_parents(view, start, mentions)
-    return found if _are_own(view, found) else _without_totals(found)
+    return found if _are_own(view, found) else _without_totals(_without_names_of_groups(view, found))
 
 
 def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -78,6 +80,8 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
         between = view[chosen[-1].end : mention.start]
         if _is_general(mention) and re.fullmatch(r" *(?:\([^)]*\) *)?, *", between):
             continue  # "a boy and a girl, siblings,"
+        if ";" in between and not (mention.ages or mention.label) and _THE.match(view, mention.start, mention.end):
+            continue  # "four siblings; the children ranged in age"
         called = _CALLED.fullmatch(view, chosen[-1].start, chosen[-1].end) is not None
         if _same(chosen[-1], mention, between, called=called) or _says_which(chosen[-1], mention, between):
             chosen[-1] = _merged(chosen[-1], mention)
@@ -98,7 +102,9 @@ def _may_open(view: str, start: int, mention: Mention) -> bool:
     barred = _BARRED.search(before) and not _OWN_ACT.search(before) and not _KILLED_PARENT.search(before)
     if barred or _RELATED.fullmatch(words):
         return False
-    return not _is_general(mention) or bool(_HEAD.search(before)) or words.lower().startswith(("her", "his", "their"))
+    aged = _AGED.match(view, mention.end) is not None
+    owned = words.lower().startswith(("her", "his", "their"))
+    return not _is_general(mention) or aged or owned or bool(_HEAD.search(before))
 
 
 def _is_unborn(mention: Mention) -> bool:
@@ -158,7 +164,7 @@ def _joins(between: str) -> bool:
         return not pattern("convicted|guilty|charged|witness\\w*").search(between)
     if _AND_OF.search(between[-_REACH:]):
         return not pattern("convicted|guilty|charged|accused|suspected").search(between)
-    if re.fullmatch(r" *(?:\([^)]*\)|aged \w+(?: (?:weeks|months|years)(?: old)?)?)? *[,:(;] *", between):
+    if re.fullmatch(r" *(?:\([^)]*\)|(?:aged|of) \w+(?: (?:weeks|months|years)(?: old)?)?)? *[,:(;] *", between):
         return True
     return bool(_AND.search(between[-_REACH:])) and not _BREAK.search(between) and not ADULTS.search(between)
 
@@ -170,6 +176,19 @@ def _joins_own(view: str, first: Mention, second: Mention, between: str) -> bool
 
 def _are_own(view: str, mentions: Sequence[Mention]) -> bool:
     return all(_OWN.match(view, mention.start, mention.end) for mention in mentions)
+
+
+def _without_names_of_groups(view: str, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` without words that only say who those after them are: "his siblings, Child B (5) and Child C"."""
+    following = [*mentions[1:], None]
+    return [
+        one
+        for one, other in zip(mentions, following, strict=True)
+        if other is None
+        or other.plural
+        or one is mentions[0]
+        or not (_is_general(one) and re.fullmatch(r" *[,:(] *", view[one.end : other.start]))
+    ]
 
 
 def _without_totals(mentions: list[Mention]) -> list[Mention]:
