@@ -193,7 +193,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), _plain),
     (
         pattern(
-            rf"(?:he was|she was|they were) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;]| and {_GOES_ON})"
+            rf"(?:he was|she was|they were) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;]"
+            rf"| and {_GOES_ON})"
         ),
         _plain,
     ),
@@ -218,7 +219,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         pattern(
             rf"(?:died?|deaths?|dying|dead)\b(?:(?! birth| born|[.;]).){{0,60}}? at (?:only |just |about )?"
-            rf"(?P<printed>(?P<age>{_EXACT}))(?!'? (?:later|after|gestation|pregnan\w+|of (?:gestation|pregnancy)|into))"
+            rf"(?P<printed>(?P<age>{_EXACT}))"
+            r"(?!'? (?:later|after|gestation|pregnan\w+|of (?:gestation|pregnancy)|into))"
         ),
         _plain,
     ),

@@ -7,6 +7,7 @@ from kg.extract.facts.added import all_meant, hurt_too, others_of_parent, surviv
 from kg.extract.facts.ages import AgeMention, spanning
 from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
 from kg.extract.facts.focus import concerned
+from kg.extract.facts.late_death import age_when_hurt
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
 from kg.extract.facts.told_apart import told_by_name
@@ -155,6 +156,9 @@ def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], n
     if len(people) != 1:
         return [_aged_as_group(view, spans, person, people) for person in people]
     person, plural = people[0], people[0].mention.plural
+    hurt = None if plural else age_when_hurt(view, spans)
+    if hurt:
+        person = replace(person, ages=hurt)
     if not is_known(person.ages):
         later = later_age(view, _further(view, spans, person.mention), names, person.mention)
         earlier = later and person.ages and dies(view, *spans[0]) and is_of_a_child(later)

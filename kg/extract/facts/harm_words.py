@@ -56,7 +56,9 @@ _DISEASE = any_of(r"""
     ...|arrest|problems?)
     medical (?:condition|causes?|complications)|(?:natural|undiagnosed|underlying|pre-existing) (?:causes?
     ...|conditions?)
-    illness|disease|(?:brain |cerebral )?haemorrhage|complications|allergic reaction|anaphyla\w+|condition
+    illness|disease|(?:brain |cerebral )?haemorrhage
+    complications(?! (?:of|from|following|arising from) (?:[\w'-]+ ){0,4}?(?:injur|shak|assault|abuse|burn|trauma))
+    allergic reaction|anaphyla\w+|condition
     prematurity|birth asphyxia|congenital \w+
 """)
 
@@ -365,8 +367,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         blind cord|carbon monoxide|strangulation by a|scald(?:ed|ing)|entrapment
         (?:after|from|of) (?:taking|using|inhaling|sniffing) (?:[\w-]+ ){0,2}?(?:ecstasy|MDMA|cocaine|ketamine|heroin
         ...|solvents|nitrous oxide|aerosols?|butane|glue)
-        (?:drink|drank|drunk|eat|ate|eaten)\w*(?: [\w'-]+){0,3} (?:methadone|tablets?|medication|medicine|bleach
-        ...|cannabis|drugs)
+        (?:drink|drank|drunk|eat|ate|eaten)\w*(?: (?!and\b|or\b)[\w'-]+){0,3} (?:methadone|tablets?|medication|medicine
+        ...|bleach|cannabis|drugs)
         """,
     ),
     (
@@ -400,6 +402,7 @@ ATTACK = rf"""
 """
 # What a young person did to themselves: suicide if they died, else self-harm.
 OWN_ACT = r"""
+    (?:tied|tying|using|used|by|from|made) (?:an? |the )?ligature\w*
     set (?:fire to|light to) (?:himself|herself|themsel\w+)|set (?:himself|herself) (?:on fire|alight)
     (?:overdos(?:ed|ing)|overdoses? (?:was |were )?taken by|(?:life[ -]threatening|serious|significant|multiple
     ...|repeated) overdoses?|(?:took|taken|taking|after|from|of)(?: (?!accidental|unintentional)[\w-]+){0,3} overdoses?)
