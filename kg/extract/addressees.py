@@ -225,7 +225,7 @@ _ALL_STAFF = pattern("(?:all |any )?staff")
 _TO_WHOM, _THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
 _PARTNERS = pattern(r"(?<!as\s)partners?|signatories")
 _TRAINED = pattern(
-    "trained|taught|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
+    r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
     "|challenged|resourced|helped|required|expected|encouraged|reassured"
 )
 _TO_A_MEETING = r"to (?:[\w'-]+ ){0,4}?(?:meetings?|conferences?|discussions?|planning|panels?|groups?|conversations?)"

@@ -83,6 +83,9 @@ CONFESSED = (
     rf"|boy|girl|infant))"
 )
 DROVE = (
+    r"had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
+    r"|(?:jumped|leapt|stepped|walked|drove) [^.;,]{3,40}? (?:with|holding|carrying|taking) (?:his|her|their)"
+    r" (?:[\w-]+ ){0,2}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)|"
     r"set (?:fire to|light to|alight) (?:the |their |his |her |a )(?:[\w-]+ ){0,2}?"
     r"(?:home|house|flat|caravan|car|bedroom|building|property)|deliberately drove|drove (?:the |a |his |her "
     r"|their )?(?:[\w-]+ )?(?:car|van|vehicle) (?:into|off|over|at)"

@@ -147,7 +147,8 @@ _AT_ONCE = pattern(r"deaths?|died|killed|murder\w*|stabb\w+|drown\w*|fatal\w*")
 _OPENS = 15  # characters
 _REACH = 1_000  # characters around a date, so that a sentence without end costs no more than its length
 _CLAUSE = pattern(
-    r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after"
+    r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and"
+    r"|(?<!aged\s\d)(?<!aged\s\d\d)(?<!and\s\d)(?<!and\s\d\d),(?! aged)|after"
     r"|before|until"
 )
 _UNTIL = re.compile(

@@ -90,7 +90,7 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
             or _joins_own(view, chosen[-1], mention, between)
             or (chosen[-1].plural and mention.label and not between.strip())
             or (chosen[-1].plural and chosen[-1].count and _ONE_BY_ONE.fullmatch(between))
-            or (_is_unborn(mention) and _AND_FOR.search(between[-_REACH:]))
+            or (is_unborn(mention) and _AND_FOR.search(between[-_REACH:]))
         ):
             chosen.append(mention)
     return chosen
@@ -107,7 +107,8 @@ def _may_open(view: str, start: int, mention: Mention) -> bool:
     return not _is_general(mention) or aged or owned or bool(_HEAD.search(before))
 
 
-def _is_unborn(mention: Mention) -> bool:
+def is_unborn(mention: Mention) -> bool:
+    """Whether a mention is of a child not yet born."""
     return mention.ages is not None and mention.ages.ages == (Age(UNBORN),)
 
 
@@ -120,7 +121,7 @@ def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The young person said to have harmed others, where the sentence names no child who was harmed."""
     doing = pattern(
         r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
-        r"|manslaughter|killings?|stabbings?|homicide|robber\w+|assaults?|rapes?|wounding|arson"
+        r"|manslaughter|killings?|killed|stabb\w+|strangled|shot|homicide|robber\w+|assaults?|rapes?|wounding|arson"
     )
     if not doing.search(view, start):
         return []

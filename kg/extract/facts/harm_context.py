@@ -31,6 +31,7 @@ DENIED_BEFORE = re.compile(
     rf"\b(?:no (?:evidence|indications?|signs?|suggestion|concerns?) (?:of|about|that)"
     rf"|nothing to (?:suggest|indicate|show)|no reason to (?:think|believe|suspect)"
     rf"|not(?! (?:been )?(?:exclude|rule|be excluded|be ruled))|nor|without|ruled out|never"
+    rf"|(?:say|tell|establish|determine|decide|known|clear|certain|sure) (?:whether|if)"
     rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
 )

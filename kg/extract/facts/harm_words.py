@@ -82,7 +82,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         shaken|shook|shaking
         dragged|manhandled|pinned (?:down|to|against|by)
         beaten|beatings?|battered|kicked|punched|slapped|whipped|throttled|stamped on|lashed|caned|tortur\w+
-        (?<!dog\s)(?<!dogs\s)(?<!animal\s)(?<!animals\s)(?:chained|tied (?:up|to))|force[ -]fed|bite marks
+        (?<!dog\s)(?<!dogs\s)(?<!animal\s)(?<!animals\s)(?:chained|tied (?:up|to))|force[ -]fe(?:d|eding)|bite marks
         swung by|held (?:against|under|over|in) (?:an?|the) (?:hot|cold|burning|boiling|running|lit)? ?(?:radiator
         ...|shower
         ...|water|tap|hob|stove|fire|cooker|flame|iron)
@@ -148,7 +148,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:isolated|kept apart|cut off|hidden) from (?:other children|(?:his|her|their) (?:brothers?|sisters?|siblings
         ...|peers
         ...|friends))|called names
-        kept in (?:an?|the|his|her|their|one) (?:[\w-]+ )?(?:bedroom|room|cellar|shed|garage|cage|cupboard)
+        kept in (?:an?|the|his|her|their|one) (?:[\w-]+ )?(?:bedroom|room|cellar|shed|garage|cage|cupboard|crate
+        ...|kennel|attic|loft|outhouse|box|basement|bathroom)
         """,
     ),
     (
@@ -189,6 +190,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         domestic(?:ally)? (?:abuse[ds]?|violence|abusive)
         (?:strangl|stabb|attack|assault|punch|kick|hit|beat|chok|hurt|threaten|abus)\w*
         ... (?:his|her|their|the)(?: [\w-]+'s?)? (?:mother|mum|wife|partner|girlfriend)(?!-in|'s)
+        attack(?:s|ed)? (?:on|against) (?:an? )?(?:\d\d-year-old )?(?:woman|mother)
         (?:saw|seen|see|heard|hear|watched|watch|witnessed) (?:his|her|their|the) (?:mother|mum|father|dad|parents?)
         ... (?:being |be |get )?(?:stab|hit|beat|strangl|attack|assault|punch|kick|chok|hurt|threaten|abus)\w*
         violence of (?:his|her|their|the) (?:father|step\w+|mother's \w+)
@@ -255,7 +257,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|distant)|miles|far from|out of (?:the )?(?:area|county|town))
         (?:taken over|run|used|controlled) by (?:drug )?(?:dealers|gangs?|a gang)|work(?:ed|ing)? off (?:an?|the|his
         ...|her) debt
-        modern slavery|debt bondage|(?:sell|selling|carry|carrying|run|running) drugs for
+        labour exploitation|forced labour|cannabis (?:house|factory|grow)|modern slavery|debt bondage
+        (?:sell|selling|carry|carrying|run|running) drugs for
         """,
     ),
     (
@@ -336,6 +339,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|by) (?:his|her|their|both|the|an?)? ?(?:[\w'-]+ )?(?:mother|father|parents?|adults?|siblings?|brother
         ...|sister|aunt|uncle|grandmother|partner|carers?|mum|dad)
         (?:into|in) bed with|(?:fell|fallen|falling) asleep (?:with|holding|on|while|in)
+        (?:left|strapped)(?: [\w-]+){{0,3}} in (?:an?|his|her|the) (?:car ?seat|bouncer
+        ...|bouncy chair|swing|pushchair|buggy)
         face[ -]?down|(?:bed|sofa) (?:shared with)
         (?:deaths?|died|dying)[^.;]{{0,60}}? (?:in|on) (?:(?:an?|the|his|her|their|both) )?(?:parents?'?s?'?|adult
         ...|mother's
@@ -393,6 +398,10 @@ ATTACK = rf"""
     (?<!salt\s)poisoning of [^.;]{{0,50}}? by {_PERSON}
     (?:father|mother|parents?|partner|m[ae]n|he|she|brother|boyfriend|youths?) (?:had )?(?:deliberately )?set (?:fire
     ...|light) to
+    pushed (?:into|under|off|from|down|out of|in front of) [^.;]{{3,40}}? by {_PERSON}|pushed into the path of
+    fire (?:which |that )?(?:an?|the|his|her|their) [^.;]{{3,40}}? had (?:deliberately )?(?:started|set|lit)
+    (?:jump|leap|lept|leapt|step|walk|drove|driv)\w* [^.;]{{3,40}}? (?:with|holding|carrying|taking) (?:his|her|their)
+    ... (?:[\w-]+ ){{0,2}}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)
     stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smothered|set on fire
     (?:drowned|suffocated|asphyxiated|poisoned) (?:[\w ]{{0,20}} )?by {_PERSON}
     (?:drowned|suffocated|asphyxiated|poisoned) (?:his|her|their|the|both|two|three|him|them)(?! selves|self)

@@ -136,7 +136,7 @@ _PRONOUN = re.compile(
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
 _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
-    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d)[^.;]*? (?:was|been) (?:[\w-]+ )?(?:killed|murdered|strangled"
+    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d)[^.;]*? (?:was|were|been) (?:[\w-]+ )?(?:killed|murdered|strangled"
     r"|stabbed|shot)"
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
     r"|a man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
