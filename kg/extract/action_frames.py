@@ -64,7 +64,8 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"review\w* (?:all|every|each|any|a sample of|past|closed|open|current) (?:[\w-]+ ){0,3}?(?:episodes?|cases?"
+            r"review\w* (?:all|every|each|any|a sample of|past|closed|open"
+            r"|current) (?:[\w-]+ ){0,3}?(?:episodes?|cases?"
             r"|files?|records?|referrals?|decisions)"
         ),
         (A.QUALITY_ASSURE,),

@@ -182,7 +182,13 @@ def _of_joined_verbs(view: str, found: Frame, main_end: int, end: int) -> Iterat
         passive = match["verb"].endswith(("ed", "en"))
         known = base != "consider" or _WEIGHED.match(view, match.start("verb"))
         same_form = passive if found.voice is Voice.PASSIVE else match["verb"] == base
-        if same_form and base in VERBS and known and not (base == "review" and _AGAIN.match(view, match.end())) and not _NOUN_OF.match(view, match.end()):
+        if (
+            same_form
+            and base in VERBS
+            and known
+            and not (base == "review" and _AGAIN.match(view, match.end()))
+            and not _NOUN_OF.match(view, match.end())
+        ):
             yield from beyond_practice(view, match.start("verb"), end)
     if found.modal and view[slice(*found.modal)].lower() == "to":
         for match in _AND_TO.finditer(view, main_end, end):

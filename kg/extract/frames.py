@@ -144,7 +144,9 @@ _SUBORDINATE = pattern(
     "that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless|whenever|until|once"
 )
 
-_BARS = pattern("how|when|where|whether|what|why|if|because|so that|unless|whenever|until|once|that")  # "who work" does not
+_BARS = pattern(
+    "how|when|where|whether|what|why|if|because|so that|unless|whenever|until|once|that"
+)  # "who work" does not
 
 
 def frame(view: str, start: int, end: int) -> Frame:
