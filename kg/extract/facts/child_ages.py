@@ -79,6 +79,7 @@ _THEN = pattern(r"(?:from|since|when|between|as a child)")
 _AT_THE_TIME = pattern(
     r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:killed|murdered|injured|found|stabbed)))"
 )
+_EXTREMES = pattern("eldest|oldest|youngest")
 _GROWN = 18 * 12  # months
 _IT = pattern(_SUBJECT)
 _THEY_ALONE = pattern(rf"{_SUBJECT}|they(?= were (?:only |just |still )?\d+[.;])")  # of one child: "They were 14."
@@ -112,6 +113,7 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
         at_the_time = _AT_THE_TIME.match(view, age.end) and not ADULTS.search(between)
+        at_the_time = at_the_time or (mention.plural and _EXTREMES.search(view, age.start, age.end))
         theirs = at_the_time or _is_theirs(between) or _is_span(between, age) or _is_beginning(view, mention, between)
         if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
             return _as_a_child(view, mention, age, ages) or age

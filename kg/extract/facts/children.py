@@ -65,16 +65,22 @@ def _victim(view: str, spans: list[tuple[int, int]], people: list[_Person], name
 def _told_apart(
     text: str, view: str, spans: list[tuple[int, int]], children: tuple[Child, ...], labels: Sequence[Stated[str]]
 ) -> tuple[Child, ...]:
-    """`children`, with the sexes and ages that stand beside their names where no age is told of them together."""
-    if len(children) != len(labels) or len(labels) < 2 or any(child.age for child in children):
+    """`children`, with the sexes that stand beside their names, and the ages where none is told of them together."""
+    known = {child.age.value if child.age else None for child in children}
+    if len(children) != len(labels) or len(labels) < 2 or len(known) > 1:
         return children
     told = [told_by_name(view, spans, label.value) for label in labels]
-    if not all(one.ages for one in told):
+    if known != {None} or not all(one.ages for one in told):
         told = [one._replace(ages=None) for one in told]
     if not any(one.sex or one.ages for one in told):
         return children
     return tuple(
-        Child(label=label, sex=child.sex or _sexed(text, one.sex), age=_aged_as(text, one.ages), count=child.count)
+        Child(
+            label=label,
+            sex=child.sex or _sexed(text, one.sex),
+            age=child.age or _aged_as(text, one.ages),
+            count=child.count,
+        )
         for child, label, one in zip(children, labels, told, strict=True)
     )
 
@@ -146,7 +152,8 @@ def _aged(view: str, start: int, end: int, people: list[_Person], others: list[M
 
 def _is_of_all(view: str, people: list[_Person], age: AgeMention) -> bool:
     """Whether an age is that of a whole group named before its parts: "twins, a boy and a girl, aged 5 weeks"."""
-    parts = all(one.mention.together and one.ages is None for one in people)
+    small = not age.ages[0].iso.endswith("Y")  # "Baby A and Baby B, aged 8 weeks" are twins
+    parts = all((one.mention.together or (small and one.label)) and one.ages is None for one in people)
     apart = view[people[-1].mention.end : age.start].strip()[:1] in (",", ")")
     return parts and age.start >= people[-1].mention.end and (apart or "/" in age.ages[0].iso)
 

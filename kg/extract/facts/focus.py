@@ -42,6 +42,10 @@ _BREAK = pattern(
     r"|towards|against|murdered|killed"
 )
 _AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
+_WHO_WAS = re.compile(
+    r",? +who +(?:was|is) +(?:(?:then|only|just|aged) +)*[\w-]+(?: +(?:weeks|months|years)(?:[ -]old)?)?(?=,| +and\b)",
+    re.IGNORECASE,
+)
 _AND_OF = re.compile(r"\band +(?:also +)?(?:of|to|against) *$", re.IGNORECASE)  # "by her uncle, and of her sister"
 _AND_FOR = re.compile(
     r"\b(?:and|with) +(?:[\w-]+ +){0,2}?(?:concerns?|worries|fears|risks?|planning|plans) +(?:for|about|to) *$",
@@ -54,6 +58,10 @@ _OF_ADULT = re.compile(  # "her husband's brother" is grown up
     re.IGNORECASE,
 )
 _ONE_BY_ONE = re.compile(r" *[^.;:]{0,60}: *")  # "two babies from different families: Baby S, a girl"
+_A_SIBLING = re.compile(
+    r"(?:an?|one|another|two) +(?:(?:older|elder|younger|previous) +)?(?:half-|step-?)?(?:sibling|brother|sister)s?",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"(?:the|all|both) ", re.IGNORECASE)
 _AGED = re.compile(r",? +(?:all +)?aged? +\S", re.IGNORECASE)
 _CALLED = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
@@ -82,6 +90,8 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
             continue  # "a boy and a girl, siblings,"
         if ";" in between and not (mention.ages or mention.label) and _THE.match(view, mention.start, mention.end):
             continue  # "four siblings; the children ranged in age"
+        if ";" in between and _A_SIBLING.fullmatch(view, mention.start, mention.end):
+            continue  # "injuries to an infant; an older sibling had been removed"
         called = _CALLED.fullmatch(view, chosen[-1].start, chosen[-1].end) is not None
         if _same(chosen[-1], mention, between, called=called) or _says_which(chosen[-1], mention, between):
             chosen[-1] = _merged(chosen[-1], mention)
@@ -161,6 +171,7 @@ def _merged(first: Mention, second: Mention) -> Mention:
 
 def _joins(between: str) -> bool:
     """Whether the words between two children say that both are meant."""
+    between = _WHO_WAS.sub("", between)
     if _HEAD.search(between[-_REACH:]):
         return not pattern("convicted|guilty|charged|witness\\w*").search(between)
     if _AND_OF.search(between[-_REACH:]):

@@ -294,6 +294,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:stabbed|beaten|knifed|kicked|strangled|battered|shaken) to death
         fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {_PERSON}|beaten|stab wounds?)
         shot dead|stabbed and (?:died|killed)
+        (?:deaths?|died|killed)\b[^.;]{{0,60}}? at the hands of
         filicide|infanticide|unlawful(?:ly)? (?:kill\w+|death)
         (?:took|taken|taking) the li(?:fe|ves) of
         deliberately drowned
@@ -338,6 +339,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:asleep|sle(?:ep|eping|pt)|bed|sofa|settee) (?:[\w'-]+ ){{0,3}}?(?:with|beside|next to|between|alongside
         ...|by) (?:his|her|their|both|the|an?)? ?(?:[\w'-]+ )?(?:mother|father|parents?|adults?|siblings?|brother
         ...|sister|aunt|uncle|grandmother|partner|carers?|mum|dad)
+        (?<!asleep\s)(?:sle(?:pt|ep|eping)) (?:with|next to|beside) (?:the|her|his|their) (?:baby|infant|twins|newborn)
         (?:into|in) bed with|(?:fell|fallen|falling) asleep (?:with|holding|on|while|in)
         (?:left|strapped)(?: [\w-]+){{0,3}} in (?:an?|his|her|the) (?:car ?seat|bouncer
         ...|bouncy chair|swing|pushchair|buggy)
