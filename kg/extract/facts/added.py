@@ -25,7 +25,7 @@ _HURT = (
 )
 _HURT_TOO = pattern(
     rf"{_WHOSE}{_SIBLING}{_AGE},? (?:"
-    rf"(?:(?:was|were|had|who) )*(?:also|too|similarly|likewise) (?:[\w-]+ ){{0,8}}?{_HURT}"
+    rf"(?:(?:was|were|had|who) )*(?:also|too|similarly|likewise) (?:(?!and )[\w-]+ ){{0,8}}?{_HURT}"
     rf"|tested positive|(?:was|were) (?:then |later |subsequently )?(?:found|seen|discovered|shown|noted) to have"
     rf" (?:[\w-]+ ){{0,5}}?{_HURT}|had (?:(?!no\b|never\b|been\b|suffered\b|sustained\b)[\w-]+ ){{0,4}}?"
     r"(?:injuries|fractures|bruis(?:es|ing)|burns|bites|scalds|marks)"

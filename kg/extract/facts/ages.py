@@ -304,6 +304,14 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _range,
     ),
+    (
+        pattern(
+            rf"(?:boy|girl|baby|infant|child|toddler|son|daughter|twin)s? at (?:only |just |about )?"
+            rf"(?P<printed>(?P<age>{_EXACT}))(?!'? (?:later|after|into|gestation|pregnan\w+|of (?:gestation"
+            rf"|pregnancy)))"
+        ),
+        _plain,
+    ),
     (pattern(rf"from when (?:he|she|they) (?:was|were) (?P<printed>{_ABOUT}(?P<age>{_LOOSE}){_OLD}?)"), _plain),
     (pattern(rf"(?P<printed>(?P<age>\d{{1,2}})/(?P<of>52|12|7)(?!\d))(?:{_OLD})?"), _of_a_year),
     (

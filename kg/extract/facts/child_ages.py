@@ -121,12 +121,12 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
 
 
 def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:
-    """The age at which somebody was harmed who is grown up by `now`: "a girl, now 19, by her father from when ..."."""
-    if is_of_a_child(now) or not _NOW.search(view, mention.end, now.start):
+    """The age at which somebody was harmed who is older by `now`: "a girl, now 19, by her father from when ..."."""
+    if not _NOW.search(view, mention.end, now.start):
         return None
-    return next(
-        (a for a in ages if a.start > now.end and is_of_a_child(a) and _THEN.search(view, now.end, a.end)), None
-    )
+    then = (a for a in ages if a.start > now.end and is_of_a_child(a) and _THEN.search(view, now.end, a.end))
+    grown = not is_of_a_child(now)
+    return next((a for a in then if grown or _HARM_BEFORE.search(view, now.end, a.start)), None)
 
 
 def leading_age(view: str, start: int, mention: Mention) -> AgeMention | None:
