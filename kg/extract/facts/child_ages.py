@@ -112,8 +112,8 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
         between = view[mention.end : age.start]
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
-        at_the_time = _AT_THE_TIME.match(view, age.end) and not ADULTS.search(between)
-        at_the_time = at_the_time or (mention.plural and _EXTREMES.search(view, age.start, age.end))
+        at_the_time = bool(_AT_THE_TIME.match(view, age.end)) and not ADULTS.search(between)
+        at_the_time = at_the_time or (mention.plural and bool(_EXTREMES.search(view, age.start, age.end)))
         theirs = at_the_time or _is_theirs(between) or _is_span(between, age) or _is_beginning(view, mention, between)
         if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
             return _as_a_child(view, mention, age, ages) or age
