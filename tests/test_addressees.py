@@ -79,3 +79,9 @@ def test_who_is_invited_to_a_meeting_is_not_asked_and_those_who_invite_are() -> 
 def test_the_addressee_is_kept_as_printed() -> None:
     assert read("the host police force and health services to tell schools").addressee_text is not None
     assert read("review the protocol").addressee_text is None
+
+
+@pytest.mark.parametrize("item", ["provide training on dental neglect for all who work with families",
+                                  "deliver briefings to practitioners on safe sleep"])  # fmt: skip
+def test_whoever_gives_training_to_staff_of_no_agency_is_asked(item: str) -> None:
+    assert addressees(item, "Recommendations for the safeguarding partnership include:") == ["safeguarding-partnership"]

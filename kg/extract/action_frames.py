@@ -51,6 +51,26 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"know\w* (?:whom|who|what|how|when|where|about)", (A.RAISE_AWARENESS,)),
     (r"bring\w* in ", (A.DEVELOP,)),
     (
+        rf"launch\w* (?:an?|the|its) (?:[\w-]+ ){{0,5}}?{CREATED}",
+        (A.DEVELOP,),
+    ),
+    (
+        (
+            r"(?:plac\w+ (?:an? |more )?(?:[\w-]+ ){0,2}?|offer\w* an? (?:[\w-]+ )?)(?:workers?|advocates?|nurses?"
+            r"|midwi\w+|practitioners?|mentors?|navigators?|specialists?|counsellors?|contacts?|advisers?|interpreters?)"
+            r" (?:in|within|at|to|for)"
+        ),
+        (A.COMMISSION,),
+    ),
+    (
+        (
+            r"review\w* (?:all|every|each|any|a sample of|past|closed|open"
+            r"|current) (?:[\w-]+ ){0,3}?(?:episodes?|cases?"
+            r"|files?|records?|referrals?|decisions)"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (
         (
             r"teach\w* (?:all |every |our |its )*(?:staff|practitioners|professionals|workers|managers"
             r"|officers|teachers)"

@@ -72,7 +72,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
     (
         (A.ENSURE_PRACTICE,),
         (
-            "ensure make recognise require give put support keep check provide offer ask request invite "
+            "ensure make recognise require give put place support keep check provide offer ask request invite "
             "use listen bring call"
             " commit look find seek gain obtain undertake hold run report carry take name appoint publish "
             "include work lead"

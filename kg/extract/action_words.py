@@ -37,7 +37,7 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SHARE_INFORMATION,),
     ),
     (r"written into", (A.REVIEW_GUIDANCE,)),
-    (r"supplied|made available", (A.COMMISSION,)),
+    (r"supplied|made available|appointed|recruited", (A.COMMISSION,)),
     (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),
     (r"alerted to|advised (?:not )?to", (A.RAISE_AWARENESS,)),
     (r"invited to (?:[\w-]+ ){0,4}?(?:meetings?|conferences?|discussions?|panels?)", (A.COORDINATE,)),

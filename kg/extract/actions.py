@@ -180,8 +180,15 @@ def _of_joined_verbs(view: str, found: Frame, main_end: int, end: int) -> Iterat
     for match in _JOINED.finditer(view, found.verb_end, main_end):
         base = lemma(match["verb"])
         passive = match["verb"].endswith(("ed", "en"))
+        known = base != "consider" or _WEIGHED.match(view, match.start("verb"))
         same_form = passive if found.voice is Voice.PASSIVE else match["verb"] == base
-        if same_form and base in VERBS and base != "consider" and not _NOUN_OF.match(view, match.end()):
+        if (
+            same_form
+            and base in VERBS
+            and known
+            and not (base == "review" and _AGAIN.match(view, match.end()))
+            and not _NOUN_OF.match(view, match.end())
+        ):
             yield from beyond_practice(view, match.start("verb"), end)
     if found.modal and view[slice(*found.modal)].lower() == "to":
         for match in _AND_TO.finditer(view, main_end, end):
@@ -240,4 +247,6 @@ _SUBORDINATE = pattern(
 _AGREED = pattern("agreed|issued|finalised|completed")
 _URGED = pattern("asked|urged|requested|invited|pressed|lobbied|challenged|encouraged|petitioned|told|advised|informed")
 _IS_URGED = re.compile(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
-_AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design")
+_AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design|use (?:an? )?(?:single|shared|common)")
+_WEIGHED = pattern(r"consider (?:alternatives|other|options|whether|how|what)")
+_AGAIN = pattern(r" (?:it|them|this|these) (?:each|every|annually|yearly|regularly|after|within|at|in)")

@@ -50,6 +50,8 @@ def find_addressees(
         or _setting(view, found, item.end)
         or _doers(view, found, item.end)
     )
+    if named and lead_in and _teaches_anyone(view, found, named):
+        named = mentions(view, lead_in.start, lead_in.end) or named
     employer = _employer(view, lead_in) if named and lead_in and _are_anyone(view, named) else []
     if employer:
         return _stated(text, employer)
@@ -70,6 +72,12 @@ def _panel(view: str, lead_in: Passage) -> list[Mention]:
     """The board that is called a panel: only the words before a list say that it is one of these."""
     panel = _PANEL.search(view, lead_in.start, lead_in.end)
     return [Mention((Addressee.SAFEGUARDING_PARTNERSHIP,), *panel.span("panel"))] if panel else []
+
+
+def _teaches_anyone(view: str, found: Frame, named: Sequence[Mention]) -> bool:
+    """Whether training is to be given to staff of no agency, so that whoever gives it is meant."""
+    given = found.voice is Voice.IMPERATIVE and _GIVE_TRAINING.match(view, found.verb) is not None
+    return given and all(set(mention.codes) <= GENERAL_STAFF for mention in named)
 
 
 def _are_anyone(view: str, named: Sequence[Mention]) -> bool:
@@ -220,12 +228,16 @@ def _anybody(view: str, found: Frame, end: int) -> list[Mention]:
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
 
 
+_GIVE_TRAINING = pattern(
+    r"(?:provide|deliver|offer|commission|hold|run) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
+)
 _PANEL = pattern("(?:for|to) (?P<panel>(?:the |all )?(?:[\\w-]+ )?panels?)")
 _ALL_STAFF = pattern("(?:all |any )?staff")
 _TO_WHOM, _THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
 _PARTNERS = pattern(r"(?<!as\s)partners?|signatories")
 _TRAINED = pattern(
-    "trained|taught|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
+    r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
+    r"|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
     "|challenged|resourced|helped|required|expected|encouraged|reassured"
 )
 _TO_A_MEETING = r"to (?:[\w'-]+ ){0,4}?(?:meetings?|conferences?|discussions?|planning|panels?|groups?|conversations?)"

@@ -144,6 +144,10 @@ _SUBORDINATE = pattern(
     "that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless|whenever|until|once"
 )
 
+_BARS = pattern(
+    "how|when|where|whether|what|why|if|because|so that|unless|whenever|until|once|that"
+)  # "who work" does not
+
 
 def frame(view: str, start: int, end: int) -> Frame:
     """The frame of the recommendation between `start` and `end` of a document's text in plain form."""
@@ -247,7 +251,7 @@ def _modal(view: str, start: int, end: int) -> Frame | None:
 
 def _subjunctive(view: str, start: int, end: int) -> Frame | None:
     found = _SUBJUNCTIVE.search(view, start, end)
-    if found is None or found.start() == start or _SUBORDINATE.search(view, start, found.start()):
+    if found is None or found.start() == start or _BARS.search(view, start, found.start()):
         return None
     return Frame(Voice.PASSIVE, start, *found.span("verb"))
 

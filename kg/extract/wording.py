@@ -13,6 +13,7 @@ _FLAT = {
 }
 _SPACE = re.compile(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
 _APART = r"(?!\B\w)"  # no word is cut in two; a mark may follow one directly
+_SHOUTED = re.compile(r"[A-Z]{3,}\b")  # a title in capitals: "BABY IOLO", "ANWEN", but no letters such as "LW"
 _IN_WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"""[.!?](?<![ .][A-Z].)(?<!\b[DM]r.)(?<!\bMs.)(?<!\bMrs.)['")\]]*\s+(?=["'(\[]?[A-Z])""")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
@@ -49,6 +50,8 @@ def spaced(words: str) -> str:
 def named(view: str, start: int, end: int, name: str) -> Iterator[tuple[int, int]]:
     """Yield where a name stands as words of its own in a flat text, in order."""
     words = flat(name)
+    if words.isupper() and words not in view:
+        words = _SHOUTED.sub(lambda word: word[0].capitalize(), words)
     at = view.find(words, start, end)
     while at >= 0:
         stop = at + len(words)

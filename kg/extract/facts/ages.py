@@ -1,7 +1,7 @@
 """Printed ages as values: "15-week-old" is P15W, "aged 4 and 6" is two ages, "under the age of 13" is ../P13Y."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.facts.numbers import NUMBER, ORDINAL, number, ordinal
@@ -30,6 +30,7 @@ _BEFORE = (  # less than a year
     rf"(?:(?:(?:{NUMBER}|an?|the|a few|several|some|a couple of) )?(?:days?|weeks?|months?|night|evening)"
     r" (?:before|short of|away from|off)|(?:just|shortly|soon|immediately) (?:before|short of)|on the eve of)"
 )
+_GOES_ON = rf"(?!a half|{NUMBER})(?:\w+ed|lived|had|was|were|went|in|at|on|an?|living|known|still|their|his|her|the)\b"
 _OF_THEM = " (?:of (?:whom|them) )?(?:was |being )?(?:aged )?(?:only |just )?"
 _TO = r"(?:[ ]*-[ ]*| to | until )"
 _PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half))?(?:[ -]*({_UNIT}))?", re.IGNORECASE)
@@ -67,6 +68,12 @@ def bare_ages(view: str, start: int, end: int) -> AgeMention | None:
     if not all(isos):
         return None
     return AgeMention(tuple(Age(iso) for iso in isos if iso), *match.span("age"))
+
+
+def spanning(ages: Sequence[Age]) -> Age:
+    """The range from the youngest of several ages to the oldest."""
+    ordered = sorted(ages, key=lambda age: age.months[0] or 0)
+    return Age(f"{ordered[0].iso}/{ordered[-1].iso}")
 
 
 def parse_age(printed: str) -> Age | None:
@@ -184,7 +191,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"{_AGED}{_ABOUT}(?P<age>{_LOOSE}){_OLD}?(?: respectively)?"), _plain),
     (pattern(rf"(?P<age>{_EXACT})(?= when (?:he|she|they) (?:died|was|were)| at the time of)"), _plain),
     (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), _plain),
-    (pattern(rf"(?:he was|she was|they were) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;])"), _plain),
+    (
+        pattern(
+            rf"(?:he was|she was|they were) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;]"
+            rf"| and {_GOES_ON})"
+        ),
+        _plain,
+    ),
     (pattern(rf"{_AGED}(?P<age>{_LOOSE}(?:, {_LOOSE})*,? and {_LOOSE}){_OLD}?(?: respectively)?"), _list),
     (pattern(rf"(?P<age>{NUMBER}-?(?:, {NUMBER}-?)*,? and {NUMBER}[ -]{_UNIT}){_OLD}"), _list),
     (pattern(rf"{_AGED}(?:from |between )?(?P<first>{_LOOSE}){_TO}(?P<last>{_LOOSE}){_OLD}?"), _range),
@@ -203,11 +216,19 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _plain,
     ),
+    (
+        pattern(
+            rf"(?:died?|deaths?|dying|dead)\b(?:(?! birth| born|[.;]).){{0,60}}? at (?:only |just |about )?"
+            rf"(?P<printed>(?P<age>{_EXACT}))"
+            r"(?!'? (?:later|after|gestation|pregnan\w+|of (?:gestation|pregnancy)|into))"
+        ),
+        _plain,
+    ),
     (pattern(rf"died at (?:only |just |about )?(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"), _plain),
     (
         pattern(
             rf"(?:bab(?:y|ies)|infant|child|toddler|pupil"
-            rf"|student) of (?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"
+            rf"|student) of {_ABOUT}(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"
         ),
         _plain,
     ),
@@ -276,6 +297,22 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _range,
     ),
+    (
+        pattern(
+            rf"from when (?:he|she|they) (?:was|were) {_ABOUT}(?P<first>{_LOOSE}){_OLD}? (?:until|till|to)"
+            rf" (?:(?:when )?(?:he|she|they) (?:was|were|turned) |the ages? of |aged? )?(?P<last>{_LOOSE}){_OLD}?"
+        ),
+        _range,
+    ),
+    (
+        pattern(
+            rf"(?:boy|girl|baby|infant|child|toddler|son|daughter|twin)s? at (?:only |just |about )?"
+            rf"(?P<printed>(?P<age>{_EXACT}))(?!'? (?:later|after|into|gestation|pregnan\w+|of (?:gestation"
+            rf"|pregnancy)))"
+        ),
+        _plain,
+    ),
+    (pattern(rf"from when (?:he|she|they) (?:was|were) (?P<printed>{_ABOUT}(?P<age>{_LOOSE}){_OLD}?)"), _plain),
     (pattern(rf"(?P<printed>(?P<age>\d{{1,2}})/(?P<of>52|12|7)(?!\d))(?:{_OLD})?"), _of_a_year),
     (
         pattern(

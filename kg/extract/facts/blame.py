@@ -77,6 +77,11 @@ _NOT_UPHELD = pattern(
     r" (?:(?:was|were|has|have|had|been|later|found|to|be) )*(?:not (?:be |been )?(?:substantiated|upheld|proven|proved"
     r"|believed|pursued|investigated)|unsubstantiated|unfounded|untrue|false|retracted|withdrawn)"
 )
+_OF_PARENT = re.compile(rf"\b(?:parents?|mother|father|carers?|guardians?) +of +{spaced(DET)}$", re.IGNORECASE)
+_VICTIM = re.compile(
+    rf"\b(?:{HARM}|mutilation|radicalisation|trafficking) +(?:of|to|against) +{spaced(DET)}(?:[\w-]+ +)?$",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
@@ -102,15 +107,18 @@ _AFTER = re.compile(
     rf" have {spaced(ACT)}\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_SOME = r"(?:one|two|three|some|several|most|all|both|another)(?: +of +(?:them|whom|these))?"
 _LATER_IN_CLAUSE = re.compile(
-    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and(?: +(?P<who>he|she|they))?|,? but|,|,? +(?:after|when|until|before"
+    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and(?: +(?P<who>he|she|they)| +{_SOME})?|,? but(?: +{_SOME})?|,"
+    rf"|,? +(?:after|when|until|before"
     rf"|as) +(?:he|she"
     rf"|they)) +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
     rf"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
 )
 _GAPPED = pattern(
-    r" of (?:causing|allowing|murder|manslaughter|neglect|cruelty|child cruelty|assault)[^,;.]*"
+    r" (?:of|for|to|with) (?:[\w-]+ ){0,2}?(?:causing|allowing|murder|manslaughter|neglect\w*|cruelty|assault\w*"
+    r"|wounding|harming|ill-treat\w+|rape|grievous|child (?:abuse|neglect|cruelty)|sexual (?:abuse|assault))[^,;.]*"
     r"|(?: was| were)? of (?:causing|allowing)[^,;.]*"
 )
 _FOUND = re.compile(rf"\bfound +{spaced(DET)}$", re.IGNORECASE)
@@ -129,7 +137,7 @@ _SPARED = pattern(
     r"|drug offences|burglary|theft"
 )
 _UNRELATED = pattern(
-    r"drugs?|possession|burglar\w+|theft|driving|fraud|robbery|breach\w*|harass\w*|stalking"
+    r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|driving|fraud|robbery|breach\w*|harass\w*|stalking"
     rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
 )
 _OF_A_CHILD = pattern(
@@ -153,7 +161,7 @@ _CHILD_NAMED = pattern(
 )
 _NEVER_MET = pattern(r"(?:never|not) met")
 _JOINT = re.compile(
-    rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
+    rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
 )
 _AGED = re.compile(r"-year-old|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child|teenager|young)", re.IGNORECASE)
 
@@ -213,8 +221,9 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     clause = _clause_end(view, person.end, stop)
     if _SPARED.search(view, person.end, clause):
         return None
-    after = _AFTER.match(view, person.end, end)
     young = person.relations in ((Relation.PEER,), (Relation.SIBLING,))
+    suffered = young and (_OF_PARENT.search(before) or _VICTIM.search(before))
+    after = None if suffered else _AFTER.match(view, person.end, end)
     if after is None and not young and not _OBJECT.search(before):
         after = _LATER_IN_CLAUSE.match(view, person.end, clause)
         after = None if after and not _goes_on(after, person) else after

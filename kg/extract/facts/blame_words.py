@@ -82,7 +82,14 @@ CONFESSED = (
     rf"|she) who) (?:had |may have |might have |both )*(?!made|gave|caused)(?:{ACT}) (?:{CHILD}\b|the (?:child|baby"
     rf"|boy|girl|infant))"
 )
-DROVE = r"deliberately drove|drove (?:the |a |his |her |their )?(?:[\w-]+ )?(?:car|van|vehicle) (?:into|off|over|at)"
+DROVE = (
+    r"had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
+    r"|(?:jumped|leapt|stepped|walked|drove) [^.;,]{3,40}? (?:with|holding|carrying|taking) (?:his|her|their)"
+    r" (?:[\w-]+ ){0,2}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)|"
+    r"set (?:fire to|light to|alight) (?:the |their |his |her |a )(?:[\w-]+ ){0,2}?"
+    r"(?:home|house|flat|caravan|car|bedroom|building|property)|deliberately drove|drove (?:the |a |his |her "
+    r"|their )?(?:[\w-]+ )?(?:car|van|vehicle) (?:into|off|over|at)"
+)
 ACTIVE = (
     r"(?:(?:had |later |then |has |have |admitted |allegedly |unlawfully |deliberately |fatally |to have )*"
     rf"{ACT} (?!{ADULT}\b(?!'s))(?!drugs|alcohol|substances|cannabis){CHILD}\b(?! own)"

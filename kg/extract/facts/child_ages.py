@@ -73,6 +73,14 @@ _WHEN_THEY_WERE = re.compile(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGN
 _DIRECTLY = re.compile(
     r"(?:,[^,.;]*,|,? *\([^)]*\))?,? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", re.IGNORECASE
 )
+_DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|took (?:his|her|their) own life")
+_NOW = re.compile(r"\bnow +(?:aged +)?$", re.IGNORECASE)
+_THEN = pattern(r"(?:from|since|when|between|as a child)")
+_AT_THE_TIME = pattern(
+    r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:killed|murdered|injured|found|stabbed)))"
+)
+_EXTREMES = pattern("eldest|oldest|youngest")
+_GROWN = 18 * 12  # months
 _IT = pattern(_SUBJECT)
 _THEY_ALONE = pattern(rf"{_SUBJECT}|they(?= were (?:only |just |still )?\d+[.;])")  # of one child: "They were 14."
 
@@ -82,22 +90,43 @@ def is_known(ages: AgeMention | None) -> TypeGuard[AgeMention]:
     return ages is not None and ages.ages != (Age(YOUNG_ADULT),)
 
 
+def dies(view: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of a death, so that what is told of childhood after it is the past of a young adult."""
+    return _DIES.search(view, start, end) is not None
+
+
+def is_of_a_child(ages: AgeMention) -> bool:
+    """Whether all of an age lies in childhood."""
+    return all(age.months[1] is not None and age.months[1] < _GROWN for age in ages.ages)
+
+
 def following_age(view: str, mention: Mention, end: int, others: Sequence[Mention]) -> AgeMention | None:
     """The age after a child, before `end`, if it is the child's; the review is not about the `others`."""
     bare = bare_ages(view, mention.end, end)
     ages = find_ages(view, mention.start, end)
     if bare and (len(bare.ages) == 1 or mention.plural) and not _is_part(view, bare, ages):
-        return bare
+        return _as_a_child(view, mention, bare, ages) or bare
     for age in ages:
         if age.start < mention.end:
             continue
         between = view[mention.end : age.start]
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
-        theirs = _is_theirs(between) or _is_span(between, age) or _is_beginning(view, mention, between)
+        at_the_time = bool(_AT_THE_TIME.match(view, age.end)) and not ADULTS.search(between)
+        at_the_time = at_the_time or (mention.plural and bool(_EXTREMES.search(view, age.start, age.end)))
+        theirs = at_the_time or _is_theirs(between) or _is_span(between, age) or _is_beginning(view, mention, between)
         if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
-            return age
+            return _as_a_child(view, mention, age, ages) or age
     return None
+
+
+def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:
+    """The age at which somebody was harmed who is older by `now`: "a girl, now 19, by her father from when ..."."""
+    if not _NOW.search(view, mention.end, now.start):
+        return None
+    then = (a for a in ages if a.start > now.end and is_of_a_child(a) and _THEN.search(view, now.end, a.end))
+    grown = not is_of_a_child(now)
+    return next((a for a in then if grown or _HARM_BEFORE.search(view, now.end, a.start)), None)
 
 
 def leading_age(view: str, start: int, mention: Mention) -> AgeMention | None:
@@ -131,7 +160,8 @@ def _is_beginning(view: str, mention: Mention, between: str) -> bool:
 def _is_span(between: str, age: AgeMention) -> bool:
     """Whether an age is a stretch of years in which something was done: "when she was between 12 and 15"."""
     stretch = len(age.ages) == 1 and "/" in age.ages[0].iso
-    return stretch and bool(_WHEN_THEY_WERE.search(between)) and not ADULTS.search(between)
+    theirs = is_of_a_child(age) or not ADULTS.search(between)  # no adult is ever "between 11 and 15"
+    return stretch and bool(_WHEN_THEY_WERE.search(between)) and theirs
 
 
 def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention: Mention) -> AgeMention | None:

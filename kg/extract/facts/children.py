@@ -3,21 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.facts.ages import AgeMention
-from kg.extract.facts.child_ages import following_age, is_known, later_age, leading_age
-from kg.extract.facts.focus import concerned
+from kg.extract.facts.added import all_meant, hurt_too, others_of_parent, survivor
+from kg.extract.facts.ages import AgeMention, spanning
+from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
+from kg.extract.facts.focus import concerned, is_unborn
+from kg.extract.facts.late_death import age_when_hurt
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
+from kg.extract.facts.told_apart import told_by_name
 from kg.extract.wording import flat, named, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
 _ADULT_BESIDE = pattern(
     r",? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?"
     r"(?:(?<!young\s)wom[ae]n|(?<!young\s)m[ae]n|mother|father|adult)"
-)
-_SURVIVED = pattern(
-    r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?P<sibling>(?P<female>half-sister|sister)|half-brother|brother) (?:survived"
-    r"|escaped|was (?:unhurt|unharmed|not (?:hurt|harmed)|also (?:hurt|injured|harmed)))"
 )
 _TO_SIBLING = pattern(
     r"by an? [^.;,]{3,40}?,? (?:to|towards|against|on) (?:his|her) (?:[\w-]+ )?(?:half-|step-?)?(?:sister|brother)s?"
@@ -41,13 +40,13 @@ def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) ->
     spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
     named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
     names = [label.value for label in named]
-    for index, (start, end) in enumerate(spans):
-        people = _people(view, start, end, names)
+    for index in range(len(spans)):
+        people = _people(view, spans[index:], names)
         people = _victim(view, spans[index:], people, names) or people
         if people:
             completed = _completed(view, spans[index:], people, names)
-            known = _as_children(text, [*completed, *_survivor(view, spans[index], completed, names)], named)
-            return _aged_by_name(text, view, spans[index:], known, named)
+            known = _as_children(text, [*completed, *_added(view, spans[index:], completed, names)], named)
+            return _told_apart(text, view, spans[index:], known, named)
     return tuple(Child(label=label) for label in named)
 
 
@@ -63,31 +62,35 @@ def _victim(view: str, spans: list[tuple[int, int]], people: list[_Person], name
     return []
 
 
-def _aged_by_name(
+def _told_apart(
     text: str, view: str, spans: list[tuple[int, int]], children: tuple[Child, ...], labels: Sequence[Stated[str]]
 ) -> tuple[Child, ...]:
-    """`children`, with the ages that stand beside their names where none is told of them together."""
-    if len(children) != len(labels) or len(labels) < 2 or any(child.age for child in children):
+    """`children`, with the sexes that stand beside their names, and the ages where none is told of them together."""
+    known = {child.age.value if child.age else None for child in children}
+    if len(children) != len(labels) or len(labels) < 2 or len(known) > 1:
         return children
-    found = [_age_of(view, spans, label.value) for label in labels]
-    return (
-        tuple(
-            replace(child, label=label, age=Stated(ages.ages[0], passage(text, ages.start, ages.end)) if ages else None)
-            for child, label, ages in zip(children, labels, found, strict=True)
+    told = [told_by_name(view, spans, label.value) for label in labels]
+    if known != {None} or not all(one.ages for one in told):
+        told = [one._replace(ages=None) for one in told]
+    if not any(one.sex or one.ages for one in told):
+        return children
+    return tuple(
+        Child(
+            label=label,
+            sex=child.sex or _sexed(text, one.sex),
+            age=child.age or _aged_as(text, one.ages),
+            count=child.count,
         )
-        if all(found)
-        else children
+        for child, label, one in zip(children, labels, told, strict=True)
     )
 
 
-def _age_of(view: str, spans: list[tuple[int, int]], name: str) -> AgeMention | None:
-    """The age right after a name, wherever it stands."""
-    for start, end in spans:
-        for mention in find_mentions(view, start, end, [name]):
-            following = following_age(view, mention, end, ()) if mention.label else None
-            if following and len(view[mention.end : following.start].strip(" ,(-")) <= len("who was aged"):
-                return following
-    return None
+def _sexed(text: str, sex: tuple[Sex, int, int] | None) -> Stated[Sex] | None:
+    return Stated(sex[0], passage(text, *sex[1:])) if sex else None
+
+
+def _aged_as(text: str, ages: AgeMention | None) -> Stated[Age] | None:
+    return Stated(ages.ages[0], passage(text, ages.start, ages.end)) if ages else None
 
 
 def sexed_by_items(text: str, children: tuple[Child, ...], items: Sequence[Passage]) -> tuple[Child, ...]:
@@ -109,11 +112,11 @@ def _is_adult(view: str, summary: Passage, label: str) -> bool:
     )
 
 
-def _people(view: str, start: int, end: int, names: list[str]) -> list[_Person]:
-    """The children the sentence is about, with the ages and sexes that it gives them."""
-    mentions = find_mentions(view, start, end, names)
-    chosen = concerned(view, start, mentions)
-    chosen = _all_named(mentions, names) or chosen
+def _people(view: str, spans: list[tuple[int, int]], names: list[str]) -> list[_Person]:
+    """The children the first sentence is about, with the ages and sexes that it gives them."""
+    (start, end), mentions = spans[0], find_mentions(view, *spans[0], names)
+    chosen = _all_named(mentions, names) or concerned(view, start, mentions)
+    chosen = list(mentions) if all_meant(view, spans, mentions) else chosen
     people = [_Person(m, m.label, m.sex, m.ages) for m in chosen]
     people[:1] = [replace(person, sex=person.sex or sex_by_relative(view, chosen)) for person in people[:1]]
     return _aged(view, start, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
@@ -137,6 +140,8 @@ def _aged(view: str, start: int, end: int, people: list[_Person], others: list[M
         if age is None:
             continue
         without = [i for i in range(index + 1) if people[i].ages is None and not people[i].mention.plural]
+        if len(age.ages) == 1 and len(people) > 1 and _is_of_all(view, aged, age):
+            return [replace(one, ages=age) for one in people]
         if len(age.ages) > 1 and len(without) == len(age.ages):
             for i, one in zip(without, age.ages, strict=True):
                 aged[i] = replace(people[i], ages=replace(age, ages=(one,)))
@@ -145,27 +150,43 @@ def _aged(view: str, start: int, end: int, people: list[_Person], others: list[M
     return aged
 
 
+def _is_of_all(view: str, people: list[_Person], age: AgeMention) -> bool:
+    """Whether an age is that of a whole group named before its parts: "twins, a boy and a girl, aged 5 weeks"."""
+    small = not age.ages[0].iso.endswith("Y")  # "Baby A and Baby B, aged 8 weeks" are twins
+    parts = all((one.mention.together or (small and one.label)) and one.ages is None for one in people)
+    apart = view[people[-1].mention.end : age.start].strip()[:1] in (",", ")")
+    return parts and age.start >= people[-1].mention.end and (apart or "/" in age.ages[0].iso)
+
+
 def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
     """`people` with what later sentences add, when there is only one child whom they can mean."""
     if len(people) != 1:
         return [_aged_as_group(view, spans, person, people) for person in people]
     person, plural = people[0], people[0].mention.plural
+    hurt = None if plural else age_when_hurt(view, spans)
+    if hurt:
+        person = replace(person, ages=hurt)
     if not is_known(person.ages):
-        person = replace(person, ages=later_age(view, spans[1:], names, person.mention) or person.ages)
-    if person.sex is None and not plural:
+        later = later_age(view, _further(view, spans, person.mention), names, person.mention)
+        earlier = later and person.ages and dies(view, *spans[0]) and is_of_a_child(later)
+        person = replace(person, ages=person.ages if earlier else later or person.ages)
+    if person.sex is None and not plural and not is_unborn(person.mention):
         person = replace(person, sex=sex_by_pronoun(view, spans, person.mention, names))
     return [person]
 
 
-def _survivor(view: str, sentence: tuple[int, int], people: list[_Person], names: list[str]) -> list[_Person]:
-    """The brother or sister who survived, where the title names one child more than the sentence tells of."""
-    found = _SURVIVED.search(view, *sentence)
-    told = sum(person.mention.count or 1 for person in people)
-    if found is None or len(names) != told + 1:
-        return []
-    sex = (Sex.FEMALE if found["female"] else Sex.MALE, *found.span("sibling"))
-    mention = Mention(*found.span("sibling"), found.span("sibling"), plural=False, count=1, sex=sex)
-    return [_Person(mention, sex=sex)]
+def _further(view: str, spans: list[tuple[int, int]], mention: Mention) -> list[tuple[int, int]]:
+    """The sentences after a child's own, and what follows a semicolon in that."""
+    at = view.find("; ", mention.end, spans[0][1])
+    return [(at + 2, spans[0][1]), *spans[1:]] if at >= 0 else spans[1:]
+
+
+def _added(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
+    """The children whom later words add to `people`."""
+    told = [person.mention for person in people]
+    count = sum(mention.count or 1 for mention in told)
+    more = survivor(view, spans[0], count, names) or hurt_too(view, spans, told) or others_of_parent(view, spans, told)
+    return [_Person(mention, sex=mention.sex, ages=mention.ages) for mention in more]
 
 
 def _aged_as_group(view: str, spans: list[tuple[int, int]], person: _Person, people: list[_Person]) -> _Person:
@@ -192,10 +213,12 @@ def _described(child: Child) -> tuple[Sex | None, Age | None]:
 
 def _expanded(text: str, person: _Person, labels: tuple[Stated[str], ...]) -> list[Child]:
     """The children that one mention stands for."""
-    sex = Stated(person.sex[0], passage(text, *person.sex[1:])) if person.sex else None
+    sex = _sexed(text, person.sex)
     label = next((label for label in labels if label.value == person.label), None)
     ages = person.ages
     printed = passage(text, ages.start, ages.end) if ages else None
+    if ages and len(ages.ages) > 1 and (person.mention.count or 0) > len(ages.ages):
+        ages = replace(ages, ages=(spanning(ages.ages),))  # "three boys aged 14 and 15"
     if ages and printed and len(ages.ages) > 1:
         return [Child(sex=sex, age=Stated(age, printed)) for age in ages.ages]
     age = Stated(ages.ages[0], printed) if ages and printed else None

@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from kg.extract.facts.dates import DateMention, find_dates
+from kg.extract.facts.late_death import when_hurt
 from kg.extract.needles import Rule
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern, sentences, within
@@ -75,7 +76,12 @@ _INCIDENT_NOUNS = (
 def incident_date(text: str, summary: Passage) -> Stated[PartialDate] | None:
     """The date of the incident: never that of a disclosure, a sentence or the work of agencies."""
     view = within(text, summary.start, summary.end)
-    for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
+    spans = sentences(view, summary.start, summary.end)
+    hurt = when_hurt(view, spans)
+    long_before = find_dates(view, *hurt) if hurt else ()
+    if long_before:
+        return Stated(long_before[0].date, passage(text, long_before[0].start, long_before[0].end))
+    for index, (start, end) in enumerate(spans):
         found = [m for m in find_dates(view, start, end) if _is_incident(view, start, end, m, first=not index)]
         if found:
             return Stated(_lasting(view, start, end, found[0].date), passage(text, found[0].start, found[0].end))
@@ -98,12 +104,20 @@ def _lasting(view: str, start: int, end: int, date: PartialDate) -> PartialDate:
 def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first: bool) -> bool:
     """Whether a date is the incident's; after the first sentence "had" speaks of an earlier time."""
     found = role(view, start, end, mention)
+    if _is_end(view, start, mention) or (found is Role.BIRTH and _DIED_AT_BIRTH.match(view, mention.end, end)):
+        return True
     if first:
         opens = mention.start - start < _OPENS and found is Role.DISCLOSURE  # "Between 2013 and 2018 a boy ..."
         return opens or found in (Role.INCIDENT, Role.UNKNOWN)
     told = _SHOWN.search(view, start, mention.start)
     begin = max(start, mention.start - _REACH, told.end() if told else start)
     return found is Role.INCIDENT and not _EARLIER.search(view, begin, mention.start)
+
+
+def _is_end(view: str, start: int, mention: DateMention) -> bool:
+    """Whether harm that goes on ended on a date, and no other date is told: "neglect of two boys until they ..."."""
+    until = _UNTIL.search(view, max(start, mention.start - _REACH), mention.start)
+    return bool(until and _GOES_ON.search(view, start, until.start()) and not find_dates(view, start, until.start()))
 
 
 def role(text: str, start: int, end: int, mention: DateMention) -> Role:
@@ -133,8 +147,19 @@ _AT_ONCE = pattern(r"deaths?|died|killed|murder\w*|stabb\w+|drown\w*|fatal\w*")
 _OPENS = 15  # characters
 _REACH = 1_000  # characters around a date, so that a sentence without end costs no more than its length
 _CLAUSE = pattern(
-    r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and|,(?! aged)|after"
+    r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and"
+    r"|(?<!aged\s\d)(?<!aged\s\d\d)(?<!and\s\d)(?<!and\s\d\d),(?! aged)|after"
     r"|before|until"
+)
+_UNTIL = re.compile(
+    r"\buntil +(?:(?:he|she|they|(?:the|all|both) +(?:[\w-]+ +){0,2}[\w-]+) +(?:was|were|came|went|moved|had been)"
+    r"|(?:his|her|their) +(?:removal|placement|admission|move))\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_DIED_AT_BIRTH = pattern(
+    r"[^.;]{0,80}? (?:and|but|who|he|she|,) ?(?:had |was )?(?:died|lived|dead) (?:[\w-]+ ){0,5}?(?:hours?"
+    r"|minutes?|days?"
+    r"|same day|at birth|shortly after\w*|soon after\w*|later that day)(?! before)"
 )
 _WHEN = pattern(", (?:when|until|after which|at which)")
 _SHOWN = pattern(  # "the film showed that he had been hit" tells of the incident and of no time before it

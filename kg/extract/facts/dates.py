@@ -204,7 +204,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _years_from,
     ),
-    (pattern(rf"(?P<printed>(?P<count>{NUMBER}) years (?:up )?to (?P<last>{_YEAR}))"), _years_to),
+    (
+        pattern(
+            rf"(?P<printed>(?P<count>{NUMBER})(?: years|[ -]year period),? (?:(?:up )?to|ending in"
+            rf"|until) (?P<last>{_YEAR}))"
+        ),
+        _years_to,
+    ),
     (
         pattern(
             r"(?<!to[ ])(?<!and[ ])the (?:early |mid |late |mid-|early-|late-)?"

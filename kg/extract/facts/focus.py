@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.facts.mentions import ADULTS, Mention
 from kg.extract.wording import pattern
+from kg.model import UNBORN, Age
 
 _REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 _HEAD = re.compile(
@@ -41,6 +42,15 @@ _BREAK = pattern(
     r"|towards|against|murdered|killed"
 )
 _AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
+_WHO_WAS = re.compile(
+    r",? +who +(?:was|is) +(?:(?:then|only|just|aged) +)*[\w-]+(?: +(?:weeks|months|years)(?:[ -]old)?)?(?=,| +and\b)",
+    re.IGNORECASE,
+)
+_AND_OF = re.compile(r"\band +(?:also +)?(?:of|to|against) *$", re.IGNORECASE)  # "by her uncle, and of her sister"
+_AND_FOR = re.compile(
+    r"\b(?:and|with) +(?:[\w-]+ +){0,2}?(?:concerns?|worries|fears|risks?|planning|plans) +(?:for|about|to) *$",
+    re.IGNORECASE,
+)
 _OF_ADULT = re.compile(  # "her husband's brother" is grown up
     r"\b(?:husband|wife|partner|mother|father|mum|dad|stepfather|stepmother|aunt"
     r"|uncle)'s +(?:[\w-]+ +)?(?:brother|sister"
@@ -48,6 +58,12 @@ _OF_ADULT = re.compile(  # "her husband's brother" is grown up
     re.IGNORECASE,
 )
 _ONE_BY_ONE = re.compile(r" *[^.;:]{0,60}: *")  # "two babies from different families: Baby S, a girl"
+_A_SIBLING = re.compile(
+    r"(?:an?|one|another|two) +(?:(?:older|elder|younger|previous) +)?(?:half-|step-?)?(?:sibling|brother|sister)s?",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"(?:the|all|both) ", re.IGNORECASE)
+_AGED = re.compile(r",? +(?:all +)?aged? +\S", re.IGNORECASE)
 _CALLED = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 _APPOSED = re.compile(
     r"^ *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *(?:an?|the)? *$",
@@ -59,7 +75,7 @@ def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mentio
     """Those of a sentence's `mentions` whom the review is about; two names of one child become one mention."""
     mentions = [mention for mention in mentions if not _OF_ADULT.search(view, mention.start, mention.end)]
     found = _concerned(view, start, mentions) or _doers(view, start, mentions) or _of_parents(view, start, mentions)
-    return found if _are_own(view, found) else _without_totals(found)
+    return found if _are_own(view, found) else _without_totals(_without_names_of_groups(view, found))
 
 
 def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -72,6 +88,10 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
         between = view[chosen[-1].end : mention.start]
         if _is_general(mention) and re.fullmatch(r" *(?:\([^)]*\) *)?, *", between):
             continue  # "a boy and a girl, siblings,"
+        if ";" in between and not (mention.ages or mention.label) and _THE.match(view, mention.start, mention.end):
+            continue  # "four siblings; the children ranged in age"
+        if ";" in between and _A_SIBLING.fullmatch(view, mention.start, mention.end):
+            continue  # "injuries to an infant; an older sibling had been removed"
         called = _CALLED.fullmatch(view, chosen[-1].start, chosen[-1].end) is not None
         if _same(chosen[-1], mention, between, called=called) or _says_which(chosen[-1], mention, between):
             chosen[-1] = _merged(chosen[-1], mention)
@@ -80,6 +100,7 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
             or _joins_own(view, chosen[-1], mention, between)
             or (chosen[-1].plural and mention.label and not between.strip())
             or (chosen[-1].plural and chosen[-1].count and _ONE_BY_ONE.fullmatch(between))
+            or (is_unborn(mention) and _AND_FOR.search(between[-_REACH:]))
         ):
             chosen.append(mention)
     return chosen
@@ -91,7 +112,14 @@ def _may_open(view: str, start: int, mention: Mention) -> bool:
     barred = _BARRED.search(before) and not _OWN_ACT.search(before) and not _KILLED_PARENT.search(before)
     if barred or _RELATED.fullmatch(words):
         return False
-    return not _is_general(mention) or bool(_HEAD.search(before)) or words.lower().startswith(("her", "his", "their"))
+    aged = _AGED.match(view, mention.end) is not None
+    owned = words.lower().startswith(("her", "his", "their"))
+    return not _is_general(mention) or aged or owned or bool(_HEAD.search(before))
+
+
+def is_unborn(mention: Mention) -> bool:
+    """Whether a mention is of a child not yet born."""
+    return mention.ages is not None and mention.ages.ages == (Age(UNBORN),)
 
 
 def _is_general(mention: Mention) -> bool:
@@ -103,7 +131,7 @@ def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The young person said to have harmed others, where the sentence names no child who was harmed."""
     doing = pattern(
         r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
-        r"|manslaughter|killings?|stabbings?|homicide|robber\w+|assaults?|rapes?|wounding|arson"
+        r"|manslaughter|killings?|killed|stabb\w+|strangled|shot|homicide|robber\w+|assaults?|rapes?|wounding|arson"
     )
     if not doing.search(view, start):
         return []
@@ -112,7 +140,7 @@ def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _of_parents(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The child whose parents a sentence tells of, where it names no other: "The parents of a 4-month-old girl"."""
-    told = (m for m in mentions if m.ages and _PARENTS_OF.search(view[start : m.start]))
+    told = (m for m in mentions if not _is_general(m) and _PARENTS_OF.search(view[start : m.start]))
     return list(told)[:1]
 
 
@@ -143,9 +171,12 @@ def _merged(first: Mention, second: Mention) -> Mention:
 
 def _joins(between: str) -> bool:
     """Whether the words between two children say that both are meant."""
+    between = _WHO_WAS.sub("", between)
     if _HEAD.search(between[-_REACH:]):
         return not pattern("convicted|guilty|charged|witness\\w*").search(between)
-    if re.fullmatch(r" *(?:\([^)]*\)|aged \w+(?: (?:weeks|months|years)(?: old)?)?)? *[,:(;] *", between):
+    if _AND_OF.search(between[-_REACH:]):
+        return not pattern("convicted|guilty|charged|accused|suspected").search(between)
+    if re.fullmatch(r" *(?:\([^)]*\)|(?:aged|of) \w+(?: (?:weeks|months|years)(?: old)?)?)? *[,:(;] *", between):
         return True
     return bool(_AND.search(between[-_REACH:])) and not _BREAK.search(between) and not ADULTS.search(between)
 
@@ -159,13 +190,26 @@ def _are_own(view: str, mentions: Sequence[Mention]) -> bool:
     return all(_OWN.match(view, mention.start, mention.end) for mention in mentions)
 
 
+def _without_names_of_groups(view: str, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` without words that only say who those after them are: "his siblings, Child B (5) and Child C"."""
+    following = [*mentions[1:], None]
+    return [
+        one
+        for one, other in zip(mentions, following, strict=True)
+        if other is None
+        or other.plural
+        or one is mentions[0]
+        or not (_is_general(one) and re.fullmatch(r" *[,:(] *", view[one.end : other.start]))
+    ]
+
+
 def _without_totals(mentions: list[Mention]) -> list[Mention]:
     """`mentions` without a group whose members follow one by one: "two babies, a boy and a girl"."""
     rest = mentions[1:]
     if rest and mentions[0].plural and mentions[0].count in (None, sum(m.count or 1 for m in rest)):
         ages = mentions[0].ages
         if ages is None:
-            return [replace(m, sex=m.sex or mentions[0].sex) for m in rest]
+            return [replace(m, sex=m.sex or mentions[0].sex, together=True) for m in rest]
         if len(ages.ages) == 1 and all(m.ages is None for m in rest):
             return [replace(m, ages=ages, sex=m.sex or mentions[0].sex) for m in rest]
     return mentions

@@ -31,6 +31,7 @@ DENIED_BEFORE = re.compile(
     rf"\b(?:no (?:evidence|indications?|signs?|suggestion|concerns?) (?:of|about|that)"
     rf"|nothing to (?:suggest|indicate|show)|no reason to (?:think|believe|suspect)"
     rf"|not(?! (?:been )?(?:exclude|rule|be excluded|be ruled))|nor|without|ruled out|never"
+    rf"|(?:say|tell|establish|determine|decide|known|clear|certain|sure) (?:whether|if)"
     rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ BACKGROUND = pattern(
     r"|(?:raped|abused|molested|assaulted|hurt|harmed|injured|touched) (?:him|her|them|the child|the girl|the boy)"
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"
-    r"|left|fallen|abandoned|fabricated|exaggerated|failed))"
+    r"|left|fallen|slept|co-slept|abandoned|fabricated|exaggerated|failed))"
     r"|(?:removed|adopted|taken into care|accommodated)[^.;]{0,30}? (?:because of|due to|for|following|owing to"
     r"|on grounds of)"
     rf"|{_ADULT}(?: who)? had (?:also |herself |himself |both )*been(?= (?:[\w-]+ )?(?:beaten|hit|assaulted|shaken))"

@@ -56,7 +56,9 @@ _DISEASE = any_of(r"""
     ...|arrest|problems?)
     medical (?:condition|causes?|complications)|(?:natural|undiagnosed|underlying|pre-existing) (?:causes?
     ...|conditions?)
-    illness|disease|(?:brain |cerebral )?haemorrhage|complications|allergic reaction|anaphyla\w+|condition
+    illness|disease|(?:brain |cerebral )?haemorrhage
+    complications(?! (?:of|from|following|arising from) (?:[\w'-]+ ){0,4}?(?:injur|shak|assault|abuse|burn|trauma))
+    allergic reaction|anaphyla\w+|condition
     prematurity|birth asphyxia|congenital \w+
 """)
 
@@ -80,7 +82,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         shaken|shook|shaking
         dragged|manhandled|pinned (?:down|to|against|by)
         beaten|beatings?|battered|kicked|punched|slapped|whipped|throttled|stamped on|lashed|caned|tortur\w+
-        (?<!dog\s)(?<!dogs\s)(?<!animal\s)(?<!animals\s)(?:chained|tied (?:up|to))|force[ -]fed|bite marks
+        (?<!dog\s)(?<!dogs\s)(?<!animal\s)(?<!animals\s)(?:chained|tied (?:up|to))|force[ -]fe(?:d|eding)|bite marks
         swung by|held (?:against|under|over|in) (?:an?|the) (?:hot|cold|burning|boiling|running|lit)? ?(?:radiator
         ...|shower
         ...|water|tap|hob|stove|fire|cooker|flame|iron)
@@ -146,7 +148,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:isolated|kept apart|cut off|hidden) from (?:other children|(?:his|her|their) (?:brothers?|sisters?|siblings
         ...|peers
         ...|friends))|called names
-        kept in (?:an?|the|his|her|their|one) (?:[\w-]+ )?(?:bedroom|room|cellar|shed|garage|cage|cupboard)
+        kept in (?:an?|the|his|her|their|one) (?:[\w-]+ )?(?:bedroom|room|cellar|shed|garage|cage|cupboard|crate
+        ...|kennel|attic|loft|outhouse|box|basement|bathroom)
         """,
     ),
     (
@@ -187,6 +190,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         domestic(?:ally)? (?:abuse[ds]?|violence|abusive)
         (?:strangl|stabb|attack|assault|punch|kick|hit|beat|chok|hurt|threaten|abus)\w*
         ... (?:his|her|their|the)(?: [\w-]+'s?)? (?:mother|mum|wife|partner|girlfriend)(?!-in|'s)
+        attack(?:s|ed)? (?:on|against) (?:an? )?(?:\d\d-year-old )?(?:woman|mother)
         (?:saw|seen|see|heard|hear|watched|watch|witnessed) (?:his|her|their|the) (?:mother|mum|father|dad|parents?)
         ... (?:being |be |get )?(?:stab|hit|beat|strangl|attack|assault|punch|kick|chok|hurt|threaten|abus)\w*
         violence of (?:his|her|their|the) (?:father|step\w+|mother's \w+)
@@ -253,7 +257,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         ...|distant)|miles|far from|out of (?:the )?(?:area|county|town))
         (?:taken over|run|used|controlled) by (?:drug )?(?:dealers|gangs?|a gang)|work(?:ed|ing)? off (?:an?|the|his
         ...|her) debt
-        modern slavery|debt bondage|(?:sell|selling|carry|carrying|run|running) drugs for
+        labour exploitation|forced labour|cannabis (?:house|factory|grow)|modern slavery|debt bondage
+        (?:sell|selling|carry|carrying|run|running) drugs for
         """,
     ),
     (
@@ -270,7 +275,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         r"""
         self[ -](?:harm(?:ed|ing)?|injur\w+|poison\w+|mutilat\w+|strangulat\w+|inflicted (?:injur\w+|wounds?|harm))
         (?:harm|hurt|injur|cut|burn|poison)(?:s|ed|t|ting|ing)? (?:himself|herself|themsel\w+)
-        (?:intentional|deliberate|near[ -]fatal|serious) (?:\w+ )?overdose|overdose (?:by|in|attempt)
+        (?:intentional|deliberate|near[ -]fatal|serious) (?:\w+ )?overdose|overdose(?= (?:by|in|attempt))
         suicide attempts?|cut(?:ting)? (?:his|her|their) (?:own )?(?:wrists?|arms?|legs?)
         (?:attempt(?:ed|s|ing)?|tr(?:ied|ying)) (?:at |to )?(?:suicide|(?:hang|kill) (?:himself|herself
         ...|themsel\w+)|hanging|(?:take|end) (?:his|her|their) (?:own )?life)
@@ -289,6 +294,7 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:stabbed|beaten|knifed|kicked|strangled|battered|shaken) to death
         fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {_PERSON}|beaten|stab wounds?)
         shot dead|stabbed and (?:died|killed)
+        (?:deaths?|died|killed)\b[^.;]{{0,60}}? at the hands of
         filicide|infanticide|unlawful(?:ly)? (?:kill\w+|death)
         (?:took|taken|taking) the li(?:fe|ves) of
         deliberately drowned
@@ -333,7 +339,10 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         (?:asleep|sle(?:ep|eping|pt)|bed|sofa|settee) (?:[\w'-]+ ){{0,3}}?(?:with|beside|next to|between|alongside
         ...|by) (?:his|her|their|both|the|an?)? ?(?:[\w'-]+ )?(?:mother|father|parents?|adults?|siblings?|brother
         ...|sister|aunt|uncle|grandmother|partner|carers?|mum|dad)
+        (?<!asleep\s)(?:sle(?:pt|ep|eping)) (?:with|next to|beside) (?:the|her|his|their) (?:baby|infant|twins|newborn)
         (?:into|in) bed with|(?:fell|fallen|falling) asleep (?:with|holding|on|while|in)
+        (?:left|strapped)(?: [\w-]+){{0,3}} in (?:an?|his|her|the) (?:car ?seat|bouncer
+        ...|bouncy chair|swing|pushchair|buggy)
         face[ -]?down|(?:bed|sofa) (?:shared with)
         (?:deaths?|died|dying)[^.;]{{0,60}}? (?:in|on) (?:(?:an?|the|his|her|their|both) )?(?:parents?'?s?'?|adult
         ...|mother's
@@ -365,8 +374,8 @@ HARMS: tuple[tuple[Harm, str], ...] = (
         blind cord|carbon monoxide|strangulation by a|scald(?:ed|ing)|entrapment
         (?:after|from|of) (?:taking|using|inhaling|sniffing) (?:[\w-]+ ){0,2}?(?:ecstasy|MDMA|cocaine|ketamine|heroin
         ...|solvents|nitrous oxide|aerosols?|butane|glue)
-        (?:drink|drank|drunk|eat|ate|eaten)\w*(?: [\w'-]+){0,3} (?:methadone|tablets?|medication|medicine|bleach
-        ...|cannabis|drugs)
+        (?:drink|drank|drunk|eat|ate|eaten)\w*(?: (?!and\b|or\b)[\w'-]+){0,3} (?:methadone|tablets?|medication|medicine
+        ...|bleach|cannabis|drugs)
         """,
     ),
     (
@@ -391,6 +400,10 @@ ATTACK = rf"""
     (?<!salt\s)poisoning of [^.;]{{0,50}}? by {_PERSON}
     (?:father|mother|parents?|partner|m[ae]n|he|she|brother|boyfriend|youths?) (?:had )?(?:deliberately )?set (?:fire
     ...|light) to
+    pushed (?:into|under|off|from|down|out of|in front of) [^.;]{{3,40}}? by {_PERSON}|pushed into the path of
+    fire (?:which |that )?(?:an?|the|his|her|their) [^.;]{{3,40}}? had (?:deliberately )?(?:started|set|lit)
+    (?:jump|leap|lept|leapt|step|walk|drove|driv)\w* [^.;]{{3,40}}? (?:with|holding|carrying|taking) (?:his|her|their)
+    ... (?:[\w-]+ ){{0,2}}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)
     stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smothered|set on fire
     (?:drowned|suffocated|asphyxiated|poisoned) (?:[\w ]{{0,20}} )?by {_PERSON}
     (?:drowned|suffocated|asphyxiated|poisoned) (?:his|her|their|the|both|two|three|him|them)(?! selves|self)
@@ -400,6 +413,7 @@ ATTACK = rf"""
 """
 # What a young person did to themselves: suicide if they died, else self-harm.
 OWN_ACT = r"""
+    (?:tied|tying|using|used|by|from|made) (?:an? |the )?ligature\w*
     set (?:fire to|light to) (?:himself|herself|themsel\w+)|set (?:himself|herself) (?:on fire|alight)
     (?:overdos(?:ed|ing)|overdoses? (?:was |were )?taken by|(?:life[ -]threatening|serious|significant|multiple
     ...|repeated) overdoses?|(?:took|taken|taking|after|from|of)(?: (?!accidental|unintentional)[\w-]+){0,3} overdoses?)

@@ -90,7 +90,7 @@ def _without_chance(view: str, hits: list[_Hit]) -> list[_Hit]:
         without.add(Harm.ACCIDENT)
     if Harm.NEGLECT in found:
         without.add(Harm.MEDICAL_CAUSE)
-    if Harm.DOMESTIC_HOMICIDE in found:
+    if Harm.DOMESTIC_HOMICIDE in found and not any(_WITH_CHILD.search(view, hit.first, hit.last) for hit in killed):
         without.add(Harm.HOMICIDE)
     return [hit for hit in hits if hit.harm not in without]
 
@@ -141,6 +141,8 @@ def _named(view: str, summary: Passage, hit: _Hit) -> Iterator[_Hit]:
     if hit.harm is not Harm.HOMICIDE or not _ADULT_KILLED.search(view, summary.start, hit.last):
         yield hit
     elif _BY_PARTNER.search(view, summary.start, summary.end):
+        if _WITH_CHILD.search(view, hit.first, hit.last):
+            yield hit
         yield replace(hit, harm=Harm.DOMESTIC_HOMICIDE)
     elif _BY_CHILD.search(view, hit.first, hit.last):
         yield hit
@@ -167,6 +169,7 @@ def _hedged(view: str, hit: _Hit) -> bool:
 def _is_concern(view: str, hit: _Hit) -> bool:
     """Whether the words tell of a worry, or of a murder that somebody is only charged with."""
     before = view[hit.first : hit.start]
+    before = _CONVICTED.split(before)[-1]
     own = hit.harm is Harm.CHILD_CRIMINAL_EXPLOITATION  # those who are exploited are arrested themselves
     return bool(CONCERN.search(before) or (not own and ARRESTED.search(before))) or (
         hit.harm is Harm.HOMICIDE and bool(_CHARGED.search(before))
@@ -177,7 +180,8 @@ def _only_charged(view: str, hit: _Hit) -> bool:
     """Whether the only words for the harm are those of a charge or an arrest."""
     if hit.harm is Harm.CHILD_CRIMINAL_EXPLOITATION:
         return False
-    return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", view[hit.first : hit.start], re.IGNORECASE))
+    before = _CONVICTED.split(view[hit.first : hit.start])[-1]
+    return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", before, re.IGNORECASE))
 
 
 def _between_adults(view: str, hit: _Hit) -> bool:
@@ -205,6 +209,7 @@ def _about_adults(view: str, hit: _Hit) -> bool:
     return any(match.end() <= hit.start for match in _BACKGROUND.finditer(view, clause, hit.last))
 
 
+_CONVICTED = pattern("convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned")
 _DONE_AT_HOME = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE}
 _BY_CHANCE = {Harm.SELF_HARM, Harm.ACCIDENT, Harm.MEDICAL_CAUSE}
 _BURNT = pattern(r"scald\w*|burn\w*|(?:swallow|ingest)\w*(?: of)?")
@@ -235,7 +240,7 @@ _CLAUSE = re.compile(  # "known to services and was believed to be exploited" sa
 _BY_NEGLIGENCE = pattern("(?:convicted of |pleaded guilty to )?(?:gross negligence )?manslaughter")
 _KILLER = pattern(
     r"(?:murder|kill|death|stabb|strangl|smother|drown|shot|shoot)\w*[^.;]*? (?:by|at the hands of)"
-    rf" (?:his|her|their|the) (?:[\w-]+ ){{0,2}}?{ADULTS.pattern}(?!'s)"
+    rf" (?:his|her|their|the) (?:[\w'-]+ ){{0,2}}?{ADULTS.pattern}(?!'s)"
     r"|by (?:his|her|their|the) (?:mother|father)'s (?:[\w-]+ )?partner"
 )
 _SAYS_WHAT = pattern(
@@ -248,11 +253,24 @@ _WHO = (
 )
 _OF_THE_CHILD = pattern(r"(?:boy|girl|child|young person|teenager|daughter|sister|brother)")
 _KILLED = r"(?:murdered|killed|stabbed|strangled|shot|beaten to death)"
+_OWN_CHILD = r"(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?|infant|boys?|girls?)"
 _ADULT_KILLED = pattern(
     rf"(?:murder|killing|homicide|deaths?|manslaughter|stabbing) of (?:\w+, )?{_WHO}"
+    rf"|(?:murders?|killings?|homicides?) of [^.;]{{0,40}}?{_OWN_CHILD}(?:,? (?:aged "
+    rf"|of )?[\w -]{{1,20}},)? and (?:his|her"
+    r"|their) (?:[\w-]+ )?mother"
+    rf"|{_WHO} and (?:her|his|their) [\w -]{{2,25}}? (?:were|was) (?:\w+ )?{_KILLED}"
     rf"|{_WHO}(?:,? (?:of|aged) [2-9]\d,?)?(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
     rf"|(?:who was|aged) [2-9]\d,?(?! (?:days|weeks|months)) (?:was|were|had been) (?:\w+ )?{_KILLED}"
     rf"|{_KILLED} (?:his|her|their|the children's) (?:[\w-]+ ){{0,2}}?(?:wife|partner|girlfriend|mother|husband)"
+)
+_WITH_CHILD = pattern(  # a parent is killed and a child as well
+    r"(?:murders?|killings?|deaths?|homicides?|manslaughter|stabbing|shooting) of [^.;]{0,60}?(?:woman|mother|wife"
+    rf"|partner)(?:,? (?:aged |of )?\d\d,?)?,? (?:and|with) (?:of )?(?:her|his|their) (?:[\w-]+ ){{0,4}}?{_OWN_CHILD}"
+    rf"|(?:of|killed) [^.;]{{0,40}}?{_OWN_CHILD}(?:,? (?:aged |of )?[\w -]{{1,20}},)? and (?:his|her|their)"
+    r" (?:[\w-]+ )?(?:mother|father)"
+    rf"|(?:mother|woman)(?:,? (?:aged |of )?\d\d,?)? and her (?:[\w-]+ ){{0,4}}?{_OWN_CHILD}[^.;]{{0,40}}? (?:were|was)"
+    r" (?:[\w-]+ )?(?:killed|murdered|stabbed|shot|strangled)"
 )
 _BY_PARTNER = pattern(
     r"(?:his|her) (?:[\w-]+ ){0,2}?(?:wife|partner|girlfriend|husband)|by [^.;]*(?:partner|husband"

@@ -17,12 +17,13 @@ FEMALE_NOUNS = (
 )
 OTHER_NOUNS = (
     "baby infant child toddler teenager adolescent youth sibling half-sibling twin triplet newborn neonate"
-    " youngster pupil pre-schooler preschooler"
+    " youngster pupil pre-schooler preschooler cousin"
 )
 ADULTS = pattern(
     r"(?:step-?|grand|god|great-)?(?:mother|father|parent|dad|mum)s?|partners?|(?:ex-|former )?(?:boyfriend"
     r"|husband|wife)"
-    r"|girlfriend|uncle|aunt|cousin|(?<!young\s)carers?|m[ae]n|wom[ae]n|adults?|lodger|neighbours?|friends?|strangers?|teachers?"
+    r"|girlfriend|uncle|aunt|cousin|(?<!young\s)carers?|m[ae]n|wom[ae]n|(?<!young\s)adults?|lodger|neighbours?|friends?"
+    r"|strangers?|teachers?"
 )
 # Words in which "child" names a service, a plan or a kind of abuse, and nobody's child.
 NOT_A_CHILD = pattern(
@@ -45,7 +46,7 @@ _STOP = (
 )
 _LABELLED = r"(?:(?:Child(?:ren)?|Baby|Toddler|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
 _NOUN = (
-    r"(?:young (?:person|people|m[ae]n|wom[ae]n|adults?)|bab(?:y|ies)|(?:school)?child(?:ren)?|youths?"
+    r"(?:young (?:person|people|m[ae]n|wom[ae]n|adults?)|care[ -]leavers?|bab(?:y|ies)|(?:school)?child(?:ren)?|youths?"
     r"|{singular}(?:s|(?<=lass)es)?)"
 )
 
@@ -62,6 +63,7 @@ class Mention:
     sex: tuple[Sex, int, int] | None = None  # with the words that state it
     ages: AgeMention | None = None
     label: str | None = None
+    together: bool = False  # one part of a group that is named before: "five children, two boys and three girls"
 
 
 def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tuple[Mention, ...]:
@@ -94,6 +96,8 @@ def _named(text: str, start: int, end: int, labels: Iterable[str]) -> Iterator[M
 
 def _nouns(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[Mention]:
     for match in _PHRASE.finditer(text, start, len(text)):
+        if _COUSIN.fullmatch(match.group()):  # of whom nothing is told
+            continue
         mention = Mention(*match.span(), match.span("noun"), plural=_is_plural(match["noun"]))
         yield _described(mention, match, next((age for age in ages if _inside(age, match)), None))
 
@@ -106,8 +110,13 @@ def _described(mention: Mention, match: re.Match[str], ages: AgeMention | None) 
     """`mention` with what its words say: how many, of which sex, of what age."""
     counted = match["count"] and mention.plural and not (ages and ages.start <= match.start("count") < ages.end)
     count = number(match["count"]) if counted else None
+    cases = _CASES.search(match.string[max(0, match.start() - _REACH) : match.start()])
+    if count is None and mention.plural and cases:
+        count = number(cases["count"])
     if count is None and re.search(r"\btwins?\b", match.group(), re.IGNORECASE) and mention.plural:
         count = 2
+    if mention.plural and _ONE_OF.search(match.string, max(0, match.start() - len("one of the ")), match.start("noun")):
+        mention, count = replace(mention, plural=False), 1
     grouped = _GROUP_OF.match(match.string, match.end())
     if grouped:
         return replace(mention, end=grouped.end(), plural=True, count=number(grouped["count"]), ages=ages)
@@ -174,6 +183,9 @@ _FEMALE_AGED = re.compile(
     r"\s*(?:death of )?(?:an? )?(?P<sex>(?P<male>male)|female)(?=,? +(?:aged +|of +)?1?\d\b| *\(1?\d\b)", re.IGNORECASE
 )
 _GROUP_OF = re.compile(rf" +groups? +of +(?P<count>{NUMBER})\b(?! +(?:boys|girls|children|families))", re.IGNORECASE)
+_ONE_OF = pattern(r"one of (?:the |a set of |a pair of )?(?:two |three |four )?(?:[\w-]+ ){0,3}")
+_COUSIN = re.compile(r"(?:an?|the|one|another) +(?:[\w-]+ +)?cousin", re.IGNORECASE)
+_CASES = re.compile(rf"\b(?P<count>{NUMBER}) +(?:cases|deaths|incidents) +(?:of|involving) +$", re.IGNORECASE)
 _LETTERED = re.compile(r" [A-Z]{1,3}[0-9]{0,3}$")
 _OLD = re.compile("olds?$")
 _AGED_ADULT = re.compile(rf"(?: +(?!{_STOP} )[\w'-]+){{0,2}} +{ADULTS.pattern}", re.IGNORECASE)  # "17-year-old mother"

@@ -21,7 +21,10 @@ _DEATH_WORDS = pattern(
     r"|and killed (?:in|on"
     r"|by)"
     r"|hanged (?:himself|herself)|(?:lost|ended|gave up) (?:his|her|their) (?:own )?li(?:fe|ves)"
-    r"|passed away|found hanged|(?:did|could) not survive|(?:neither|none|nobody)(?: of them)? survived"
+    r"|passed away|found hanged|found hanging(?![^.;]{0,80}(?:surviv|cut down|recover|resuscitat))|killing (?:an?|the"
+    r"|his|her|their|two|three|four|both|him|them) |(?:coroner|inquest|inquest jury|jury at the inquest) (?:later )?"
+    r"(?:recorded|returned|concluded|gave|reached|could not)|(?:did|could) not survive|(?:neither|none"
+    r"|nobody)(?: of them)? survived"
     r"|could not be (?:saved|resuscitated|revived)|succumbed to"
 )
 _DEATH = Rule(_DEATH_WORDS)

@@ -25,10 +25,16 @@ def find_perpetrators(text: str, summary: Passage, *, hurt_by_nobody: bool = Fal
         for relation, span in _told(view, summary, start, end, before):
             if earlier is None or (span[0] < earlier.start() and not WHEN_SMALL.search(view, span[0], end)):
                 found.setdefault(relation, passage(text, *span))
-        before = find_people(view, start, end) or before
+        before = _not_told(view, start, end) or before
     if len(found) > 1 and Relation.UNSPECIFIED in found and not _BESIDE.search(view, summary.start, summary.end):
         del found[Relation.UNSPECIFIED]
     return tuple(Stated(relation, found[relation]) for relation in sorted(found))
+
+
+def _not_told(view: str, start: int, end: int) -> tuple[Person, ...]:
+    """The people of a sentence whom "he" or "she" can mean later: not those to whom a child spoke of it."""
+    people = find_people(view, start, end)
+    return tuple(one for one in people if not _TOLD_TO.search(view[max(start, one.start - _NEAR) : one.start]))
 
 
 def _told(
@@ -42,6 +48,12 @@ def _told(
         if _KIN_OF_ADULT.search(view, start, person.end):
             relations = (Relation.OTHER_RELATIVE,)
         yield from ((relation, span) for relation in relations)
+    towards = _TOWARDS_KIN.search(view, start, end)
+    for kin in ("first", "second") if towards else ():
+        if towards is None or towards[kin] is None:
+            continue
+        near = _SIBLING.search(towards[kin]) is not None
+        yield (Relation.SIBLING if near else Relation.OTHER_RELATIVE), (towards.start(), towards.end(kin))
     nobody_known = _NOT_KNOWN.search(view, start, end)
     if nobody_known:
         yield Relation.UNSPECIFIED, nobody_known.span()
@@ -77,7 +89,7 @@ def _meant_in_clauses(view: str, start: int, end: int, before: Sequence[Person])
     """Those whom a pronoun means that opens a sentence, or a part of it: "They blamed each other; both were jailed"."""
     for clause in _SEMICOLON.finditer(view, start, end):
         yield from _meant(view, start, clause.start(), before)
-        before = find_people(view, start, clause.start()) or before
+        before = _not_told(view, start, clause.start()) or before
         start = clause.end()
     yield from _meant(view, start, end, before)
 
@@ -101,6 +113,19 @@ def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterato
     yield from ((person, (subject.start(), said[1])) for person in meant if person.relations)
 
 
+_NEAR = 60  # characters before somebody
+_TOLD_TO = re.compile(
+    r"\b(?:(?:told|tells|telling|asked|phoned|texted)|(?:disclosed?|spoke|said|reported|confided|complained|wrote|talked"
+    r"|turned|rang)(?: +[\w-]+){0,3} +(?:to|in|with)) +(?:(?:an?|the|his|her|their|another|one) +)?(?:[\w'-]+ +)?$",
+    re.IGNORECASE,
+)
+_KIN = r"(?:his|her|their) (?:[\w-]+ ){0,3}?(?:half-|step-?)?(?:sister|brother|sibling|cousin|niece|nephew)s?"
+_SIBLING = pattern(r"(?:half-|step-?)?(?:sister|brother|sibling)s?")
+_TOWARDS_KIN = pattern(  # "by a boy, aged 14, towards his sister, aged 8, and his cousin"
+    r"by (?:an?|the|two) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young person|pupil|brother|\S+-old)s?"
+    rf"(?:,? (?:aged|of) [\w-]+,?)? (?:towards?|against|on|to) (?P<first>{_KIN})"
+    rf"(?:,? (?:aged|of) [\w-]+,?)?(?:,? and(?: towards| against)? (?P<second>{_KIN}))?"
+)
 _SEMICOLON = re.compile(";")
 _OWN_SIBLING = pattern(r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _PRONOUN = re.compile(
@@ -111,7 +136,7 @@ _PRONOUN = re.compile(
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
 _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
-    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d)[^.;]*? (?:was|been) (?:[\w-]+ )?(?:killed|murdered|strangled"
+    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d)[^.;]*? (?:was|were|been) (?:[\w-]+ )?(?:killed|murdered|strangled"
     r"|stabbed|shot)"
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
     r"|a man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"

@@ -96,7 +96,7 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (
         (
             r"(?:(?:male|female|adult|older|former|next-door) )*(?:neighbour|lodger|baby-?sitter|acquaintance"
-            r"|landlord|nanny|housemate|flatmate|employer)s?"
+            r"|landlord|nanny|au pair|child ?minder's (?:husband|partner|son)|housemate|flatmate|employer)s?"
             r"|(?:brother|sister|sibling)'s (?:\w+ )?(?:partner|boyfriend|girlfriend|husband|wife|friend)"
         ),
         (Relation.OTHER_KNOWN,),
@@ -121,6 +121,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"care worker|support worker|night worker|respite carer|paid carer|care assistant|agency worker"
             r"|(?:taxi|bus|minibus|transport) driver who (?:took|drove|transported|collected) (?:him|her|them)"
             r"|paramedic|ambulance (?:driver|worker|technician)"
+            r"|(?:manager|owner|head|director|proprietor|principal|warden|governor|house ?parent)s? (?:of"
+            r"|at) (?:an?|the|his"
+            r"|her|their) (?:[\w'-]+ ){0,3}?(?:home|school|nursery|unit|club|college|centre|academy)"
             r"|(?:prison|custody|detention) officer|school (?:bus|taxi|minibus) driver|driver of (?:his|her|their|the"
             r"|a) school (?:bus|taxi|minibus|transport)|nursery (?:worker|nurse)|nurse|doctor|paediatrician"
             r"|members? of (?:(?:the|its|their|school|care|nursery|residential|teaching|support) )*staff|staff"
