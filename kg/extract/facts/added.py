@@ -38,7 +38,8 @@ _PARENT_KILLED = pattern(
     r"|(?:woman|mother|wife|father)\b[^.;]{0,60}? (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled|stabbed|shot)"
 )
 _ANOTHER = pattern(
-    r"(?:their|her|his|the couple's) (?:(?:other|third|older|elder|eldest|younger|youngest|teenage|surviving|infant"
+    r"(?:an?|another) (?:(?:older|elder|younger|teenage|adolescent|baby|third) )?(?:son|daughter)(?=[ ]*[,(]| was)"
+    r"|(?:their|her|his|the couple's) (?:(?:other|third|older|elder|eldest|younger|youngest|teenage|surviving|infant"
     r"|baby|adolescent|\S+-old) )+(?:son|daughter|child|children|baby|sons|daughters)"
 )
 _ALL = pattern(

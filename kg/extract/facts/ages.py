@@ -194,7 +194,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), _plain),
     (
         pattern(
-            rf"(?:he was|she was|they were) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;]"
+            rf"(?:he was|she was|they were|who was) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;]"
             rf"| and {_GOES_ON})"
         ),
         _plain,
