@@ -93,7 +93,9 @@ def _without_chance(view: str, hits: list[_Hit]) -> list[_Hit]:
     if Harm.DOMESTIC_HOMICIDE in found and not any(_with_child(view, hit) for hit in killed):
         without.add(Harm.HOMICIDE)
     if any(hit.harm in _SEXUAL and hit.opening for hit in hits):  # an assault is then a sexual one
-        hits = [h for h in hits if h.harm is not Harm.PHYSICAL_ABUSE or not _BARE_ASSAULT.fullmatch(view, h.start, h.end)]
+        hits = [
+            h for h in hits if h.harm is not Harm.PHYSICAL_ABUSE or not _BARE_ASSAULT.fullmatch(view, h.start, h.end)
+        ]
     return [hit for hit in hits if hit.harm not in without]
 
 

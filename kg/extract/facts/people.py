@@ -11,7 +11,9 @@ from kg.extract.wording import pattern, spaced
 from kg.model import Relation, Sex
 
 _PATTERNS = Rules((pattern(words), relations) for words, relations in RELATIONS)
-_HER_PARTNER = Rule(pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|the (?:woman|victim)'s {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}"))
+_HER_PARTNER = Rule(
+    pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|the (?:woman|victim)'s {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}")
+)
 _WITH_HER_CHILD = pattern(
     r"(?:woman|mother)(?:,? (?:aged |of )?\d\d,?)? and (?:of )?her (?:[\w-]+ ){0,4}?"
     r"(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)"
