@@ -22,7 +22,8 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"report\w* (?:any |all )?(?:(?:poor|unsafe|suspected|unexplained) )?(?:[\w-]+ ){0,2}?(?:conditions|concerns"
+            r"report\w* (?:any |all )?(?:(?:poor|unsafe|suspected|unexplained) )?(?:[\w-]+ ){0,2}?(?:conditions"
+            r"|concerns"
             r"|bruis\w+|injuries|absences|sightings|neglect) (?!to the (?:board|partnership|executive))"
         ),
         (A.SHARE_INFORMATION,),
@@ -47,13 +48,17 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"review\w* (?:any|each|every) (?:[\w-]+ )?(?:exclusions?|placements?) of ", (A.ENSURE_PRACTICE,)),
     (
         (
-            r"check\w* (?:that|whether|if) (?:there (?:is|are) (?:[\w-]+ )?(?:space|room|an? (?:cot|bed|smoke alarm|gate))"
+            r"check\w* (?:that|whether|if) (?:there (?:is|are) (?:[\w-]+ )?(?:space|room|an? (?:cot|bed"
+            r"|smoke alarm|gate))"
             r"|(?:the|each|every|an?) (?:home|house|flat|room|child|baby|family|cot) )"
         ),
         (A.ENSURE_PRACTICE,),
     ),
     (
-        rf"ensur\w* (?:that )?(?:bereavement|specialist|therapeutic|emotional|psychological) (?:support|help) (?:for|to) ",
+        (
+            r"ensur\w* (?:that )?(?:bereavement|specialist|therapeutic|emotional|psychological) (?:support"
+            r"|help) (?:for|to) "
+        ),
         (A.COMMISSION,),
     ),
     (
@@ -198,7 +203,10 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"test\w* (?:it|them|this) ", (A.QUALITY_ASSURE,)),
     # What is paid for, and what is struck out.
     (
-        r"secur\w* (?:[^;,]{0,40}?(?:provision|services?|places?|therap\w+)|(?:[\w-]+ ){0,2}?(?:support|counselling) for)",
+        (
+            r"secur\w* (?:[^;,]{0,40}?(?:provision|services?|places?|therap\w+)|(?:[\w-]+ ){0,2}?(?:support"
+            r"|counselling) for)"
+        ),
         (A.COMMISSION,),
     ),
     (r"bring\w* back (?:an?|the|its) ", (A.COMMISSION,)),

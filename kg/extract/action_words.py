@@ -86,7 +86,8 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             r"(?:agree|develop|introduce|establish|set up) (?:[\w-]+ ){0,3}?(?:process|arrangements|protocol|system"
             r"|procedure)s? for (?:telling|notifying|informing|alerting|sharing|passing on|exchanging)"
-            r"(?! (?:the )?(?:learning|lessons|findings|new|families|parents|mothers|fathers|children(?!'s)|the public))"
+            r"(?! (?:the )?(?:learning|lessons|findings|new|families|parents|mothers|fathers|children(?!'s)"
+            r"|the public))"
         ),
         (A.SHARE_INFORMATION,),
     ),
@@ -172,7 +173,8 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|(?<!with\s)findings|(?<!\bin\s)lessons(?! (?:about|on) )"
+            r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|(?<!with\s)findings"
+            r"|(?<!\bin\s)lessons(?! (?:about|on) )"
             r"|learning from"
         ),
         (A.DISSEMINATE,),

@@ -26,7 +26,8 @@ _HURT = (
 _HURT_TOO = pattern(
     rf"{_WHOSE}{_SIBLING}(?: (?-i:[A-Z])[\w-]+)?{_AGE},? (?:"
     rf"(?:(?:was|were|had|who) )*(?:also|too|similarly|likewise) (?:(?!and )[\w-]+ ){{0,8}}?{_HURT}"
-    rf"|tested positive|(?:was|were) (?:then |later |subsequently )?(?:found|seen|discovered|shown|noted)(?: (?:on|at|in) [^.;,]{{1,25}})? to have"
+    rf"|tested positive|(?:was|were) (?:then |later |subsequently )?(?:found|seen|discovered|shown"
+    rf"|noted)(?: (?:on|at|in) [^.;,]{{1,25}})? to have"
     rf" (?:[\w-]+ ){{0,5}}?{_HURT}|had (?:(?!no\b|never\b|been\b|suffered\b|sustained\b)[\w-]+ ){{0,4}}?"
     r"(?:injuries|fractures|bruis(?:es|ing)|burns|bites|scalds|marks)"
     r"|(?:was|were) (?:badly|seriously|critically|severely) (?:injured|hurt|burn(?:ed|t)|wounded|ill)"

@@ -250,7 +250,8 @@ _OF_ADULT = pattern(
     rf" (?:attempts? )?(?:by|of) (?:the|his|her|their|a|the child's) (?!young )(?:[\w-]+ )?{ADULTS.pattern}(?! of 1\d)"
 )
 _TO_ADULT = pattern(
-    r" (?:an?|another) (?:previous|former|new|later|adult|different|earlier)[\w -]{0,12}? (?:partner|wom[ae]n|girlfriend"
+    r" (?:an?|another) (?:previous|former|new|later|adult|different|earlier)[\w -]{0,12}? (?:partner|wom[ae]n"
+    r"|girlfriend"
     r"|wife)| (?:his|her|their|the)(?: [\w-]+'s)? (?:mother|mum|wife|partner|girlfriend|husband|father)(?!'s)"
 )
 _ADULT_HURT = re.compile(
