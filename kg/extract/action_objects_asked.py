@@ -13,6 +13,55 @@ _ONE = (
 ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     # What goes with a child, or is agreed by several.
     (
+        r"flag\w* [^;,]{3,80}? (?:on|in) (?:the |their |each |every )?(?:[\w'-]+ )?(?:records?|notes|files?)",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (
+        r"(?:conven|hold|call|arrang)\w* (?:an? )?(?:joint|multi-agency) meetings? before (?:any|each|every|a) ",
+        (A.ENSURE_PRACTICE, A.COORDINATE),
+    ),
+    (
+        (
+            r"report\w* (?:any |all )?(?:(?:poor|unsafe|suspected|unexplained) )?(?:[\w-]+ ){0,2}?(?:conditions"
+            r"|concerns"
+            r"|bruis\w+|injuries|absences|sightings|neglect) (?!to the (?:board|partnership|executive))"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (
+        (
+            r"ensur\w+ (?:that )?[^;,]{3,60}? (?:record|collect|gather|note) and (?:share|pass on|exchange)"
+            r"|ensur\w+ (?:that )?[^;,]{3,60}? shares? (?:observations|information|concerns|records|details)"
+        ),
+        (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),
+    ),
+    (
+        r"(?:hold|run|arrang)\w* (?:an? )?learning events? (?:to|which will|that) (?:share|spread|pass on|discuss) ",
+        (A.DISSEMINATE,),
+    ),
+    (r"(?:introduc|establish)\w* joint (?:home )?visits", (A.DEVELOP, A.COORDINATE)),
+    # What is done for each child, and with each plan.
+    (
+        rf"review\w* {THE}(?:[\w-]+ ){{0,1}}?(?:support|care|safety|pathway|adoption support) plans?(?= )",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (r"review\w* (?:any|each|every) (?:[\w-]+ )?(?:exclusions?|placements?) of ", (A.ENSURE_PRACTICE,)),
+    (
+        (
+            r"check\w* (?:that|whether|if) (?:there (?:is|are) (?:[\w-]+ )?(?:space|room|an? (?:cot|bed"
+            r"|smoke alarm|gate))"
+            r"|(?:the|each|every|an?) (?:home|house|flat|room|child|baby|family|cot) )"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    (
+        (
+            r"ensur\w* (?:that )?(?:bereavement|specialist|therapeutic|emotional|psychological) (?:support"
+            r"|help) (?:for|to) "
+        ),
+        (A.COMMISSION,),
+    ),
+    (
         (
             r"send\w* (?:an? |the |its |all |each |every )?(?!this|these|findings|learning)(?:[\w-]+ ){0,4}?"
             r"(?:assessment|report|record|summary|file|note|letter|minute|plan|details|chronology|history|form)s?"
@@ -153,7 +202,13 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (rf"contact\w* {NEAR}for (?:its|their|the) (?:records?|information|history|files?|notes)", (A.SHARE_INFORMATION,)),
     (r"test\w* (?:it|them|this) ", (A.QUALITY_ASSURE,)),
     # What is paid for, and what is struck out.
-    (r"secur\w* [^;,]{0,40}?(?:provision|services?|places?|therap\w+)", (A.COMMISSION,)),
+    (
+        (
+            r"secur\w* (?:[^;,]{0,40}?(?:provision|services?|places?|therap\w+)|(?:[\w-]+ ){0,2}?(?:support"
+            r"|counselling) for)"
+        ),
+        (A.COMMISSION,),
+    ),
     (r"bring\w* back (?:an?|the|its) ", (A.COMMISSION,)),
     (
         rf"offer\w* {THE}{FAMILIES} (?:[\w-]+ ){{0,3}}?(?:help|support|counselling|therapy|respite|advoca\w+)",

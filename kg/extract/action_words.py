@@ -63,7 +63,9 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"the subject of (?:an? )?(?:[\w-]+ )?(?:audit|evaluation|scrutiny)", (A.QUALITY_ASSURE,)),
     (r"the subject of (?:an? )?(?:[\w-]+ )?review", (A.REVIEW_GUIDANCE,)),
     (r"given (?:\w+ )?to (?:how|the|whether|an?|\w+ing)", (A.EXPLORE,)),
+    (r"(?:offered|provided with|given) (?:[\w-]+ )?(?:funding|money|resources)", (A.COMMISSION,)),
     (r"offered|provided", (A.COMMISSION, A.ENSURE_PRACTICE)),
+    (r"(?:asked|invited|required) to consider (?:how|whether|what)", (A.EXPLORE,)),
     (r"funded|found|resourced|made available", (A.COMMISSION,)),
     (r"(?:told|informed|advised) (?:how|who|what|where|when|about|that|of)", (A.RAISE_AWARENESS,)),
     (r"told|informed|notified|alerted|shared|given to|passed|sent", (A.SHARE_INFORMATION,)),
@@ -80,6 +82,15 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
 
 # Words anywhere in the main clause that ask for something besides.
 BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (
+        (
+            r"(?:agree|develop|introduce|establish|set up) (?:[\w-]+ ){0,3}?(?:process|arrangements|protocol|system"
+            r"|procedure)s? for (?:telling|notifying|informing|alerting|sharing|passing on|exchanging)"
+            r"(?! (?:the )?(?:learning|lessons|findings|new|families|parents|mothers|fathers|children(?!'s)"
+            r"|the public))"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
     (r"report(?:s|ing)? back|recommendations have been", (A.OVERSEE_IMPLEMENTATION,)),
     (
         (r"(?:revised|updated|refreshed) (?:[\w-]+ ){0,3}?(?:guidance|polic(?:y|ies)|procedures?|protocols?)"),
@@ -162,7 +173,8 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|(?<!with\s)findings|lessons"
+            r"(?:the |these |this |its |key )(?:findings|lessons|learning|key messages)|(?<!with\s)findings"
+            r"|(?<!\bin\s)lessons(?! (?:about|on) )"
             r"|learning from"
         ),
         (A.DISSEMINATE,),

@@ -138,7 +138,9 @@ def _asked(view: str, found: Frame, end: int) -> list[Mention]:
     asked = [None if invited else _ASK.match(view, found.verb, end), *asked]
     audience = _AUDIENCE.search(view, found.verb, end) if found.voice is not Voice.NOMINAL else None
     named = (_directly(view, match.end(), end) for match in [*asked, audience] if match)
-    return next((people for people in named if people), []) or _nation(view, found, end)
+    found_people = [people for people in named if people]
+    told_apart = (people for people in found_people if not all(set(m.codes) <= GENERAL_STAFF for m in people))
+    return next(told_apart, []) or next(iter(found_people), []) or _nation(view, found, end)
 
 
 def _also_asked(view: str, found: Frame, end: int) -> list[Mention]:

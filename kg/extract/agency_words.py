@@ -64,6 +64,7 @@ AGENCIES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         child(?:ren)?(?:'s|s')? and famil(?:y|ies)(?:'s?)? (?:services?|social (?:care|work))
         social (?:care|workers?|work(?: teams?| services?| departments?)?|services)
         (?:the )?(?:local|placing) authorit(?:y|ies)
+        through-?care (?:team|service|worker)s?
         leaving care (?:team|service|worker|social worker|adviser|personal adviser)s?
         (?:fostering|adoption|edge of care|early help|family support) (?:team|service|panel)s?
         (?:looked[ -]after children|children in care|children's disability) (?:team|service|panel)s?

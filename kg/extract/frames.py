@@ -132,9 +132,13 @@ _WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("shou
 _OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
 _BID = re.compile(r"asked|invited|urged|requested|required|expected", re.IGNORECASE)
 _SECURE = re.compile(
-    r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b", re.IGNORECASE
+    r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b"
+    r"|return +(?:home +)?interviews?\b",
+    re.IGNORECASE,
 )
-_VERB_AFTER = re.compile(r" +(?:[a-z]+ly |also |all |each )?(?!needs? +to\b)(?P<verb>[a-z][\w-]*)")
+_VERB_AFTER = re.compile(
+    r" +(?:[a-z]+ly |also |all |each )?(?!needs? +to\b)(?P<not>do(?:es)? +not +)?(?P<verb>[a-z][\w-]*)"
+)
 _NOUN_OR_VERB = re.compile(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research"
@@ -301,7 +305,7 @@ def _bare(view: str, start: int, end: int) -> Frame | None:
         word = _VERB_AFTER.match(view, found.end(), end)
         if _FOR.search(view, start, found.start()):
             continue
-        if word and _finite(word["verb"]) and not _SUBORDINATE.search(view, start, found.start()):
+        if word and (word["not"] or _finite(word["verb"])) and not _SUBORDINATE.search(view, start, found.start()):
             return Frame(Voice.ACTIVE, start, *word.span("verb"))
     return None
 

@@ -24,9 +24,10 @@ _HURT = (
     r"|methadone|opiates)"
 )
 _HURT_TOO = pattern(
-    rf"{_WHOSE}{_SIBLING}{_AGE},? (?:"
+    rf"{_WHOSE}{_SIBLING}(?: (?-i:[A-Z])[\w-]+)?{_AGE},? (?:"
     rf"(?:(?:was|were|had|who) )*(?:also|too|similarly|likewise) (?:(?!and )[\w-]+ ){{0,8}}?{_HURT}"
-    rf"|tested positive|(?:was|were) (?:then |later |subsequently )?(?:found|seen|discovered|shown|noted) to have"
+    rf"|tested positive|(?:was|were) (?:then |later |subsequently )?(?:found|seen|discovered|shown"
+    rf"|noted)(?: (?:on|at|in) [^.;,]{{1,25}})? to have"
     rf" (?:[\w-]+ ){{0,5}}?{_HURT}|had (?:(?!no\b|never\b|been\b|suffered\b|sustained\b)[\w-]+ ){{0,4}}?"
     r"(?:injuries|fractures|bruis(?:es|ing)|burns|bites|scalds|marks)"
     r"|(?:was|were) (?:badly|seriously|critically|severely) (?:injured|hurt|burn(?:ed|t)|wounded|ill)"
@@ -38,7 +39,8 @@ _PARENT_KILLED = pattern(
     r"|(?:woman|mother|wife|father)\b[^.;]{0,60}? (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled|stabbed|shot)"
 )
 _ANOTHER = pattern(
-    r"(?:their|her|his|the couple's) (?:(?:other|third|older|elder|eldest|younger|youngest|teenage|surviving|infant"
+    r"(?:an?|another) (?:(?:older|elder|younger|teenage|adolescent|baby|third) )?(?:son|daughter)(?=[ ]*[,(]| was)"
+    r"|(?:their|her|his|the couple's) (?:(?:other|third|older|elder|eldest|younger|youngest|teenage|surviving|infant"
     r"|baby|adolescent|\S+-old) )+(?:son|daughter|child|children|baby|sons|daughters)"
 )
 _ALL = pattern(

@@ -33,6 +33,7 @@ _BEFORE = (  # less than a year
 _GOES_ON = rf"(?!a half|{NUMBER})(?:\w+ed|lived|had|was|were|went|in|at|on|an?|living|known|still|their|his|her|the)\b"
 _OF_THEM = " (?:of (?:whom|them) )?(?:was |being )?(?:aged )?(?:only |just )?"
 _TO = r"(?:[ ]*-[ ]*| to | until )"
+_FROM_WHEN = r"(?:from|starting|beginning|(?:which|that) (?:began|started)) when"
 _PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half))?(?:[ -]*({_UNIT}))?", re.IGNORECASE)
 
 
@@ -193,14 +194,14 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), _plain),
     (
         pattern(
-            rf"(?:he was|she was|they were) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;]"
+            rf"(?:he was|she was|they were|who was) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;]"
             rf"| and {_GOES_ON})"
         ),
         _plain,
     ),
-    (pattern(rf"{_AGED}(?P<age>{_LOOSE}(?:, {_LOOSE})*,? and {_LOOSE}){_OLD}?(?: respectively)?"), _list),
+    (pattern(rf"{_AGED}(?P<age>{_LOOSE}{_OLD}?(?:, {_LOOSE}{_OLD}?)*,? and {_LOOSE}){_OLD}?(?: respectively)?"), _list),
     (pattern(rf"(?P<age>{NUMBER}-?(?:, {NUMBER}-?)*,? and {NUMBER}[ -]{_UNIT}){_OLD}"), _list),
-    (pattern(rf"{_AGED}(?:from |between )?(?P<first>{_LOOSE}){_TO}(?P<last>{_LOOSE}){_OLD}?"), _range),
+    (pattern(rf"{_AGED}(?:from |between )?(?P<first>{_LOOSE}{_OLD}?){_TO}(?P<last>{_LOOSE}){_OLD}?"), _range),
     (pattern(rf"(?:{_AGED})?between (?:the ages of )?(?P<first>{_LOOSE}) and (?P<last>{_EXACT}){_OLD}"), _range),
     (pattern(rf"{_AGED}between (?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?"), _range),
     (pattern(rf"between (?:the )?ages (?:of )?(?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?"), _range),
@@ -312,7 +313,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _plain,
     ),
-    (pattern(rf"from when (?:he|she|they) (?:was|were) (?P<printed>{_ABOUT}(?P<age>{_LOOSE}){_OLD}?)"), _plain),
+    (pattern(rf"{_FROM_WHEN} (?:he|she|they) (?:was|were) (?P<printed>{_ABOUT}(?P<age>{_LOOSE}){_OLD}?)"), _plain),
     (pattern(rf"(?P<printed>(?P<age>\d{{1,2}})/(?P<of>52|12|7)(?!\d))(?:{_OLD})?"), _of_a_year),
     (
         pattern(
@@ -339,6 +340,7 @@ _BARE = re.compile(
     rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"
     rf"(?:aged +|then +|now +|just +(?:turned +)?"
     rf"|only +|both +|all +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
-    r"(?= *(?:[,.;)]| by +the| when| and +(?:living|lived|had|was|pregnant|in)\b| at +the +time| in +(?:19|20)))",
+    r"(?= *(?:[,.;)]| by +the| when| and +(?:living|lived|had|was|pregnant|in|used|could|spoke|attended)\b"
+    r"| at +the +time| in +(?:19|20)))",
     re.IGNORECASE,
 )

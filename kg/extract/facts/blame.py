@@ -159,6 +159,7 @@ _CHILD_NAMED = pattern(
     r"girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|sons?|daughters?|twins?|siblings?|sisters?|brothers?"
     r"|toddlers?|teenagers?|young (?:person|people|m[ae]n|wom[ae]n)|adolescents?|\S+-old|pupils?"
 )
+_BY_NEXT = pattern("by")
 _NEVER_MET = pattern(r"(?:never|not) met")
 _JOINT = re.compile(
     rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
@@ -180,7 +181,8 @@ def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
         if gapped and any(said[:index]):
             said[index] = gapped
     for index in reversed(range(len(people) - 1)):
-        if said[index] is None and _and(view, people[index], people[index + 1]):
+        by = _BY_NEXT.search(view, people[index].end, people[index + 1].start)  # "two girls and a boy, by their uncle"
+        if said[index] is None and not by and _and(view, people[index], people[index + 1]):
             said[index] = _with(said[index + 1], people[index])
     yield from ((person, span) for person, span in zip(people, said, strict=True) if span is not None)
 

@@ -69,6 +69,10 @@ INVENTED = (
     r"|(?:reported|described|claimed) [^.;]{0,60}?(?:that |which )?(?:were|was|had|could) (?:never"
     r"|not) (?:be |been )?(?:seen"
     r"|witnessed|observed|confirmed|borne out)"
+    r"|(?:repeatedly presented|presented) (?:him|her|them|the (?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|twins|sisters"
+    r"|brothers|siblings)) (?:repeatedly )?(?:to|at) (?:\w+ )?(?:hospitals|clinics|surgeries|doctors"
+    r"|specialists|trusts)"
+    r" with (?:[\w-]+ )?(?:reports|accounts|descriptions|claims|complaints) of"
     r"|(?:had )?(?:made up|invented|falsified|feigned) [^.;]{0,40}?(?:illness\w*|symptoms|fits|seizures|conditions?"
     r"|history)"
 )

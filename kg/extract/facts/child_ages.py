@@ -69,6 +69,9 @@ _LEAD = re.compile(
     r"|aged)\b[^.;,]{1,60}, +)+",
     re.IGNORECASE,
 )  # before the subject of a sentence
+_BEGAN_WHEN = re.compile(
+    r"\b(?:starting|beginning|(?:which|that) +(?:began|started)) +when +(?:he|she|they) +(?:was|were) +$", re.IGNORECASE
+)
 _WHEN_THEY_WERE = re.compile(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGNORECASE)
 _DIRECTLY = re.compile(
     r"(?:,[^,.;]*,|,? *\([^)]*\))?,? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", re.IGNORECASE
@@ -154,7 +157,8 @@ def _is_theirs(between: str) -> bool:
 def _is_beginning(view: str, mention: Mention, between: str) -> bool:
     """Whether an age is that at which harm began: "exploitation of a girl from the age of 14"."""
     head = view[max(0, mention.start - _WINDOW) : mention.start]
-    return bool(_FROM.fullmatch(between) and _HARM_THAT_LASTS.search(head))
+    begins = _FROM.fullmatch(between) or _BEGAN_WHEN.search(between)
+    return bool(begins and _HARM_THAT_LASTS.search(head))
 
 
 def _is_span(between: str, age: AgeMention) -> bool:

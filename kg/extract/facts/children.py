@@ -1,16 +1,17 @@
 """The children a review concerns: which of the people named they are, how old, and of which sex."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.facts.added import all_meant, hurt_too, others_of_parent, survivor
-from kg.extract.facts.ages import AgeMention, spanning
+from kg.extract.facts.ages import AgeMention, find_ages, spanning
 from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
 from kg.extract.facts.focus import concerned, is_unborn
 from kg.extract.facts.late_death import age_when_hurt
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
-from kg.extract.facts.told_apart import told_by_name
+from kg.extract.facts.told_apart import Told, told_by_name
 from kg.extract.wording import flat, named, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
@@ -20,6 +21,9 @@ _ADULT_BESIDE = pattern(
 )
 _TO_SIBLING = pattern(
     r"by an? [^.;,]{3,40}?,? (?:to|towards|against|on) (?:his|her) (?:[\w-]+ )?(?:half-|step-?)?(?:sister|brother)s?"
+)
+_AGES_OF_ALL = pattern(
+    r"(?:they|(?:the |both |both of the )(?:two )?(?:children|siblings|young people)) were (?P<ages>aged? [\w -]{1,40})"
 )
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 
@@ -67,9 +71,11 @@ def _told_apart(
 ) -> tuple[Child, ...]:
     """`children`, with the sexes that stand beside their names, and the ages where none is told of them together."""
     known = {child.age.value if child.age else None for child in children}
-    if len(children) != len(labels) or len(labels) < 2 or len(known) > 1:
+    if len(children) != len(labels) or len(labels) < 2:
         return children
     told = [told_by_name(view, spans, label.value) for label in labels]
+    if len(known) > 1:
+        return _by_name(text, children, labels, told)
     if known != {None} or not all(one.ages for one in told):
         told = [one._replace(ages=None) for one in told]
     if not any(one.sex or one.ages for one in told):
@@ -82,6 +88,20 @@ def _told_apart(
             count=child.count,
         )
         for child, label, one in zip(children, labels, told, strict=True)
+    )
+
+
+def _by_name(
+    text: str, children: tuple[Child, ...], labels: Sequence[Stated[str]], told: Sequence[Told]
+) -> tuple[Child, ...]:
+    """`children` of several ages without a sex, where each name stands with one of those ages and most with a sex."""
+    ages = [one.ages.ages[0] if one.ages else None for one in told]
+    known = [child.age.value if child.age else None for child in children]
+    if Counter(ages) != Counter(known) or None in ages or any(child.sex or child.count > 1 for child in children):
+        return children
+    return tuple(
+        Child(label=label, sex=_sexed(text, one.sex), age=_aged_as(text, one.ages))
+        for label, one in zip(labels, told, strict=True)
     )
 
 
@@ -161,6 +181,7 @@ def _is_of_all(view: str, people: list[_Person], age: AgeMention) -> bool:
 def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
     """`people` with what later sentences add, when there is only one child whom they can mean."""
     if len(people) != 1:
+        people = _aged_in_turn(view, spans, people)
         return [_aged_as_group(view, spans, person, people) for person in people]
     person, plural = people[0], people[0].mention.plural
     hurt = None if plural else age_when_hurt(view, spans)
@@ -187,6 +208,19 @@ def _added(view: str, spans: list[tuple[int, int]], people: list[_Person], names
     count = sum(mention.count or 1 for mention in told)
     more = survivor(view, spans[0], count, names) or hurt_too(view, spans, told) or others_of_parent(view, spans, told)
     return [_Person(mention, sex=mention.sex, ages=mention.ages) for mention in more]
+
+
+def _aged_in_turn(view: str, spans: list[tuple[int, int]], people: list[_Person]) -> list[_Person]:
+    """`people` with the ages that a later sentence lists for them in turn: "The children were aged nine and six"."""
+    if any(person.ages or person.mention.plural for person in people):
+        return people
+    listed = (_AGES_OF_ALL.match(view, start, end) for start, end in spans[1:])
+    told = next((find_ages(view, match.start("ages"), match.end()) for match in listed if match), ())
+    if len(told) != 1 or len(told[0].ages) != len(people):
+        return people
+    return [
+        replace(person, ages=replace(told[0], ages=(age,))) for person, age in zip(people, told[0].ages, strict=True)
+    ]
 
 
 def _aged_as_group(view: str, spans: list[tuple[int, int]], person: _Person, people: list[_Person]) -> _Person:

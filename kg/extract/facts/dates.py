@@ -43,7 +43,11 @@ _HOLIDAYS = {  # the first that stands there
     "christmas": "-12",
 }
 _HOLIDAY = rf"(?:{'|'.join(_HOLIDAYS)})"
-_PART = r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end) of |beginning of |end of )?"
+_PART = (
+    r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end"
+    r"|(?:first|last|early|opening|closing|final) (?:few )?(?:weeks|months|part|half)) of "
+    r"|beginning of |end of )?"
+)
 _POINT = (
     rf"(?:{_PART}(?:the )?(?:{_DAY} (?:of )?)?{_MONTH}{_TIME_OF_DAY},? (?:(?:in|of) )?(?:{_DAY}, )?{_YEAR}"
     rf"|{_HOLIDAY}(?: period| holidays?| break)?,? (?:(?:in|of) )?{_YEAR}|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"

@@ -62,8 +62,10 @@ _A_SIBLING = re.compile(
     r"(?:an?|one|another|two) +(?:(?:older|elder|younger|previous) +)?(?:half-|step-?)?(?:sibling|brother|sister)s?",
     re.IGNORECASE,
 )
+_THE_ONE = re.compile(r"the +(?:girl|boy|sister|brother)", re.IGNORECASE)
 _THE = re.compile(r"(?:the|all|both) ", re.IGNORECASE)
 _AGED = re.compile(r",? +(?:all +)?aged? +\S", re.IGNORECASE)
+_CARE_LEAVER = re.compile(r"an? +(?:[\w-]+ +)?care[ -]leaver", re.IGNORECASE)
 _CALLED = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 _APPOSED = re.compile(
     r"^ *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *(?:an?|the)? *$",
@@ -92,8 +94,12 @@ def _concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Menti
             continue  # "four siblings; the children ranged in age"
         if ";" in between and _A_SIBLING.fullmatch(view, mention.start, mention.end):
             continue  # "injuries to an infant; an older sibling had been removed"
+        if _again(view, chosen, mention):
+            continue
         called = _CALLED.fullmatch(view, chosen[-1].start, chosen[-1].end) is not None
-        if _same(chosen[-1], mention, between, called=called) or _says_which(chosen[-1], mention, between):
+        if _same(chosen[-1], mention, between, called=called) or (
+            _says_which(chosen[-1], mention, between) or _says_more(view, chosen[-1], mention, between)
+        ):
             chosen[-1] = _merged(chosen[-1], mention)
         elif (
             _joins(between)
@@ -144,6 +150,13 @@ def _of_parents(view: str, start: int, mentions: Sequence[Mention]) -> list[Ment
     return list(told)[:1]
 
 
+def _again(view: str, chosen: Sequence[Mention], mention: Mention) -> bool:
+    """Whether "the girl" is the one girl who was named before: "a brother and sister, and abuse of the girl"."""
+    if len(chosen) < 2 or mention.ages or not mention.sex or not _THE_ONE.fullmatch(view, mention.start, mention.end):
+        return False
+    return sum(one.sex is not None and one.sex[0] is mention.sex[0] for one in chosen) == 1
+
+
 def _same(first: Mention, second: Mention, between: str, *, called: bool) -> bool:
     """Whether two mentions are one person: a name, a label or what somebody is only `called`, beside a description."""
     named = first.label is not None or (called and not first.sex and not first.ages)
@@ -157,6 +170,13 @@ def _says_which(first: Mention, second: Mention, between: str) -> bool:
     if first.plural or second.plural or second.label or first.sex or not second.sex or second.ages:
         return False
     return bool(re.fullmatch(r" *, *", between))
+
+
+def _says_more(view: str, first: Mention, second: Mention, between: str) -> bool:
+    """Whether the second mention only says what the first is as well: "a young adult, a care leaver, "."""
+    plain = not (second.plural or second.label or second.ages or second.sex or first.plural)
+    care = _CARE_LEAVER.fullmatch(view, second.start, second.end)
+    return plain and care is not None and bool(re.fullmatch(r" *(?:\([^)]*\) *)?, *|,? +who +was +", between))
 
 
 def _merged(first: Mention, second: Mention) -> Mention:

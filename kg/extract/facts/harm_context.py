@@ -22,7 +22,7 @@ HEDGES = re.compile(
     re.IGNORECASE,
 )
 HEDGED_AFTER = pattern(
-    r" ?(?:(?:of|to) [^.,;]{0,60})?(?:was|were|is|are|being|been) (?:also )?(?:suspected|possible|alleged"
+    r" ?(?:(?:of|to) [^.,;]{0,60})?(?:was|were|is|are|being|been) (?:also )?(?:an? )?(?:suspected|possible|alleged"
     r"|suggested|thought)"
     r"| (?:may|might) have (?:played|contributed|been (?:present|involved|an? factor))"
     r"| (?:could|can) not be (?:ruled out|excluded)|, which may"

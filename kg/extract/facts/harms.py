@@ -88,11 +88,26 @@ def _without_chance(view: str, hits: list[_Hit]) -> list[_Hit]:
         without.add(Harm.ACCIDENT)
     if found & {Harm.SELF_HARM, Harm.SUICIDE} and not any(hit.harm is Harm.ACCIDENT and not hit.burnt for hit in hits):
         without.add(Harm.ACCIDENT)
-    if Harm.NEGLECT in found:
+    if any(hit.harm is Harm.NEGLECT and not _may_have_added(view, hit) for hit in hits):
         without.add(Harm.MEDICAL_CAUSE)
-    if Harm.DOMESTIC_HOMICIDE in found and not any(_WITH_CHILD.search(view, hit.first, hit.last) for hit in killed):
+    if Harm.DOMESTIC_HOMICIDE in found and not any(_with_child(view, hit) for hit in killed):
         without.add(Harm.HOMICIDE)
+    if any(hit.harm in _SEXUAL and hit.opening for hit in hits):  # an assault is then a sexual one
+        hits = [
+            h for h in hits if h.harm is not Harm.PHYSICAL_ABUSE or not _BARE_ASSAULT.fullmatch(view, h.start, h.end)
+        ]
     return [hit for hit in hits if hit.harm not in without]
+
+
+def _with_child(view: str, hit: _Hit) -> bool:
+    """Whether a child was killed as well as a parent: both named in the sentence, or in one before "Both were"."""
+    both = _BOTH_WERE.match(view, hit.first, hit.last) is not None
+    return _WITH_CHILD.search(view, 0 if both else hit.first, hit.last) is not None
+
+
+def _may_have_added(view: str, hit: _Hit) -> bool:
+    """Whether neglect is put beside another cause as what perhaps added to it."""
+    return _hedged(view, hit) and _ADDED.search(view, hit.end, hit.last) is not None
 
 
 def _said_by_chance(view: str, hits: list[_Hit]) -> bool:
@@ -141,7 +156,7 @@ def _named(view: str, summary: Passage, hit: _Hit) -> Iterator[_Hit]:
     if hit.harm is not Harm.HOMICIDE or not _ADULT_KILLED.search(view, summary.start, hit.last):
         yield hit
     elif _BY_PARTNER.search(view, summary.start, summary.end):
-        if _WITH_CHILD.search(view, hit.first, hit.last):
+        if _with_child(view, hit):
             yield hit
         yield replace(hit, harm=Harm.DOMESTIC_HOMICIDE)
     elif _BY_CHILD.search(view, hit.first, hit.last):
@@ -151,7 +166,8 @@ def _named(view: str, summary: Passage, hit: _Hit) -> Iterator[_Hit]:
 def _is_earlier(view: str, hit: _Hit) -> bool:
     """Whether the words tell of something in the child's past: "had told a friend that she had been assaulted"."""
     told = EARLIER.search(view, hit.first, hit.start) or WHEN_SMALL.search(view, hit.end, hit.last)
-    return not hit.opening and hit.harm in _DONE_AT_HOME and bool(told)
+    killed = _KILLING.search(view, hit.start, hit.end)  # nobody is killed earlier than they die
+    return not hit.opening and hit.harm in _DONE_AT_HOME and bool(told) and not killed
 
 
 def _denied(view: str, hit: _Hit) -> bool:
@@ -211,8 +227,11 @@ def _about_adults(view: str, hit: _Hit) -> bool:
 
 _CONVICTED = pattern("convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned")
 _DONE_AT_HOME = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE}
+_SEXUAL = {Harm.SEXUAL_ABUSE, Harm.CHILD_SEXUAL_EXPLOITATION}
 _BY_CHANCE = {Harm.SELF_HARM, Harm.ACCIDENT, Harm.MEDICAL_CAUSE}
 _BURNT = pattern(r"scald\w*|burn\w*|(?:swallow|ingest)\w*(?: of)?")
+_KILLING = pattern(r"killed|murdered|unlawful\w*(?: killing)?|manslaughter|homicide")
+_BARE_ASSAULT = pattern(r"(?:was |were |been )?assault(?:ed|s)?(?: by| on| of)?")
 _BY_CHILD = pattern(
     r"by (?:an?|the|two|three|four) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young (?:person|people|man))s?"
     r"|by (?:his|her|their) (?:1\d-year-old|teenage|young|adolescent) (?:grand|step-?)?(?:son|daughter)"
@@ -230,7 +249,11 @@ _UNSURE = pattern(
 _OF_ADULT = pattern(
     rf" (?:attempts? )?(?:by|of) (?:the|his|her|their|a|the child's) (?!young )(?:[\w-]+ )?{ADULTS.pattern}(?! of 1\d)"
 )
-_TO_ADULT = pattern(r" (?:his|her|their|the)(?: [\w-]+'s)? (?:mother|mum|wife|partner|girlfriend|husband|father)(?!'s)")
+_TO_ADULT = pattern(
+    r" (?:an?|another) (?:previous|former|new|later|adult|different|earlier)[\w -]{0,12}? (?:partner|wom[ae]n"
+    r"|girlfriend"
+    r"|wife)| (?:his|her|their|the)(?: [\w-]+'s)? (?:mother|mum|wife|partner|girlfriend|husband|father)(?!'s)"
+)
 _ADULT_HURT = re.compile(
     rf"\b(?:his|her|their|the) +(?:{ADULTS.pattern}) +(?:was|being|be|get|getting|had +been|were) +$", re.IGNORECASE
 )
@@ -272,6 +295,8 @@ _WITH_CHILD = pattern(  # a parent is killed and a child as well
     rf"|(?:mother|woman)(?:,? (?:aged |of )?\d\d,?)? and her (?:[\w-]+ ){{0,4}}?{_OWN_CHILD}[^.;]{{0,40}}? (?:were|was)"
     r" (?:[\w-]+ )?(?:killed|murdered|stabbed|shot|strangled)"
 )
+_ADDED = pattern("contribut(?:ory|ing) factor|contributed")
+_BOTH_WERE = pattern("(?:both|they|the two|all (?:two|three|four|of them)) (?:had been|were)")
 _BY_PARTNER = pattern(
     r"(?:his|her) (?:[\w-]+ ){0,2}?(?:wife|partner|girlfriend|husband)|by [^.;]*(?:partner|husband"
     r"|wife|boyfriend|girlfriend|father|spouse|a man (?:whom |that )?she (?:had been |was )(?:seeing|dating))"

@@ -23,7 +23,7 @@ ADULTS = pattern(
     r"(?:step-?|grand|god|great-)?(?:mother|father|parent|dad|mum)s?|partners?|(?:ex-|former )?(?:boyfriend"
     r"|husband|wife)"
     r"|girlfriend|uncle|aunt|cousin|(?<!young\s)carers?|m[ae]n|wom[ae]n|(?<!young\s)adults?|lodger|neighbours?|friends?"
-    r"|strangers?|teachers?"
+    r"|strangers?|teachers?|(?:care|residential|night|support|youth) workers?"
 )
 # Words in which "child" names a service, a plan or a kind of abuse, and nobody's child.
 NOT_A_CHILD = pattern(

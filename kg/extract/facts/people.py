@@ -11,7 +11,13 @@ from kg.extract.wording import pattern, spaced
 from kg.model import Relation, Sex
 
 _PATTERNS = Rules((pattern(words), relations) for words, relations in RELATIONS)
-_HER_PARTNER = Rule(pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}"))
+_HER_PARTNER = Rule(
+    pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|the (?:woman|victim)'s {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}")
+)
+_WITH_HER_CHILD = pattern(
+    r"(?:woman|mother)(?:,? (?:aged |of )?\d\d,?)? and (?:of )?her (?:[\w-]+ ){0,4}?"
+    r"(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)"
+)
 _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
 _CARER = Rule(pattern("(?:(?:male|female|main|primary) )?carers?"))
 _FOSTERED = Rule(pattern("foster(?:ed|ing)?|looked[ -]after|in care|placement"))
@@ -88,6 +94,10 @@ def _partners(view: str, start: int, end: int) -> list[Person]:
     """Words such as "her partner" where a mother was named before, and "his partner" after a father."""
     found = []
     for match in _HER_PARTNER.finditer(view, start, end):
+        if not (match["her"] or match["his"]):  # "the woman's partner": the mother's, if her children are told of
+            if _WITH_HER_CHILD.search(view, 0, match.start()):
+                found.append(Person((Relation.MOTHERS_PARTNER,), *match.span()))
+            continue
         parent, relation = (_MOTHER, Relation.MOTHERS_PARTNER) if match["her"] else (_FATHER, Relation.FATHERS_PARTNER)
         if parent.search(view, start, match.start()):
             found.append(Person((relation,), *match.span()))

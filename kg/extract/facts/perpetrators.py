@@ -142,7 +142,7 @@ _MOTHER_KILLED_WORDS = pattern(
     r"|a man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
 )
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
-_THEIR_CHILD = pattern(r"their (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
+_THEIR_CHILD = pattern(r"(?:their|the couple's) (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
 _HER_CHILD = pattern(r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)")
 # The brother of a mother who was killed is no brother of her children.
 _KIN_OF_ADULT = pattern(

@@ -28,6 +28,16 @@ _OWN = re.compile(
     r"(?! +(?:and|to|in|at|with|by|on|for|when|after|from)\b)",
     re.IGNORECASE,
 )
+_KIN = re.compile(
+    r"\b(?:his|her|their) +(?:(?:older|elder|younger|twin|little|big|baby) +)?(?:half-|step-?)?"
+    r"(?P<sex>(?P<male>brother)|sister),? +$",
+    re.IGNORECASE,
+)
+_SAID_THAT = re.compile(
+    r"(?: *\(\w+\))? +(?:told|disclosed|said|reported|alleged)\b[^.;,]{0,40}? that +"
+    r"(?P<sex>(?P<male>he)|she)\b",
+    re.IGNORECASE,
+)
 
 
 class Told(NamedTuple):
@@ -47,7 +57,7 @@ def told_by_name(view: str, spans: Sequence[tuple[int, int]], name: str) -> Told
                 continue
             beside = _described(view, mention, mentions[index + 1 : index + 2])
             ages = ages or beside.ages or _age_beside(view, mention, end)
-            sex = sex or beside.sex or _sex_of_subject(view, mention, end)
+            sex = sex or beside.sex or _sex_before(view, start, mention) or _sex_of_subject(view, mention, end)
     return Told(sex, ages)
 
 
@@ -68,7 +78,13 @@ def _age_beside(view: str, mention: Mention, end: int) -> AgeMention | None:
     return AgeMention(ages[0].ages, *printed.span("age")) if printed and ages else None
 
 
+def _sex_before(view: str, start: int, mention: Mention) -> tuple[Sex, int, int] | None:
+    """The sex in what a child is to another, right before the name: "his sister Jocasta"."""
+    kin = _KIN.search(view[start : mention.start])
+    return (Sex.MALE if kin["male"] else Sex.FEMALE, start + kin.start("sex"), start + kin.end("sex")) if kin else None
+
+
 def _sex_of_subject(view: str, mention: Mention, end: int) -> tuple[Sex, int, int] | None:
     """The sex in what a child is said to have done: "Sorcha told her new carer"."""
-    own = _OWN.match(view, mention.end, end)
+    own = _OWN.match(view, mention.end, end) or _SAID_THAT.match(view, mention.end, end)
     return (Sex.MALE if own["male"] else Sex.FEMALE, *own.span("sex")) if own else None
