@@ -264,3 +264,9 @@ def test_a_name_on_a_line_above_what_is_told_of_that_child_is_a_title(name: str,
 )
 def test_a_word_above_a_paragraph_that_begins_with_it_is_no_title(page: str) -> None:
     assert titles(f"Child K\n\n{BODY}\n\n{LATER}\n\n{page}") == ["Child K"]
+
+
+def test_a_collection_and_a_month_above_what_came_in_that_month_are_no_title() -> None:
+    head = "Weir Library – December 2012\n\nIn December 2012 one case review was added featuring neglect of a child"
+    assert titles(f"{head}\n\n1. Serious case review: Rowan\n\n{BODY}\n\n{LATER}") == ["Serious case review: Rowan"]
+    assert titles(f"Rowan – December 2012\n\n{BODY}\n\n{LATER}") == ["Rowan – December 2012"]

@@ -248,7 +248,8 @@ def _label_line_end(text: str, start: int) -> int | None:
     if _SUMMARY.match(text, line) and _places_a_label(words):
         return line
     if words and title_end(words) == len(words):
-        told = _SUMMARY.match(text, line) or _is_told_of(words, text, line)
+        dated = line - start > len(words)  # "Library – May 2022" heads a digest, whose first words are "In May 2022"
+        told = (_SURE_OPENING if dated else _SUMMARY).match(text, line) or _is_told_of(words, text, line)
         return line if _is_named(words) or (told and not REVIEW_TYPE.search(words)) else None
     apart = paragraph == line or _SURE_OPENING.match(text, line)
     whole = apart and words[-1:] not in ".;,:" and not _SENTENCE.search(words)
