@@ -307,13 +307,13 @@ class Store:
     def _by_subject(self, property_: str) -> dict[str, str]:
         """A property's value for each IRI that has it, all graphs taken together."""
         found = self._engine.quads_for_pattern(None, ox.NamedNode(property_), None, None)
-        return {quad.subject.value: quad.object.value for quad in found}
+        return {str(_value(quad.subject)): str(_value(quad.object)) for quad in found}
 
     def _name(self, document: str) -> str:
         """The name of a document, which is said in its own graph."""
         node = ox.NamedNode(document)
         (named,) = self._engine.quads_for_pattern(node, ox.NamedNode(DCTERMS.identifier), None, node)
-        return str(named.object.value)
+        return str(_value(named.object))
 
     def _is_empty(self) -> bool:
         """Whether nothing is stored; to count what is would take as long as reading all of it."""

@@ -30,6 +30,7 @@ def blocks() -> Mapping[str, Callable[[], str]]:
         "dev5": lambda: figures(evaluate([GOLD / "dev5"])),
         "dev6": lambda: figures(evaluate([GOLD / "dev6"])),
         "dev7": lambda: figures(evaluate([GOLD / "dev7"])),
+        "dev8": lambda: figures(evaluate([GOLD / "dev8"])),
         "themes": lambda: per_theme(evaluate([GOLD / name for name in calibration.BUILDING])),
         "calibration": lambda: calibration.block(theme_weights.cross_validated()),
         "calibration-heldout": lambda: calibration.block(calibration.known(["heldout"])),

@@ -18,11 +18,12 @@ from scripts import theme_weights
 GOLD = Path(__file__).parent / "gold"
 THEMES = Path(__file__).parents[1] / "ontology" / "themes.ttl"
 HALVES = ("dev", "heldout")
-SETS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "heldout", "heldout2", "heldout3")
+SETS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "heldout", "heldout2", "heldout3")
 BY_OTHERS = (
     "dev5",
     "dev6",
     "dev7",
+    "dev8",
     "heldout2",
     "heldout3",
 )  # by authors who saw no other set, so that a "Child L" may come twice

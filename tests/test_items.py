@@ -273,3 +273,81 @@ def test_sentences_that_were_broken_into_lines_are_all_items(width: int) -> None
 def test_a_line_below_a_list_of_sentences_is_none_of_them() -> None:
     words = "The visits were short. Nobody asked about the man. Notes were lost."
     assert len(learning(f"{words}\nThe partnership has accepted this.", "Learning:")) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "the partnership to introduce a lift rota, wardens to keep a log, and landlords to give families a key.",
+            ["the partnership to introduce a lift rota", "wardens to keep a log", "landlords to give families a key"],
+        ),
+        (
+            "schools to log moves, police to keep files and health to write letters.",
+            ["schools to log moves", "police to keep files", "health to write letters"],
+        ),
+        ("schools to log every move.", ["schools to log every move"]),
+        (  # "nurseries and health" are worked with
+            "schools to work with police, nurseries and health to develop a lift rota.",
+            ["schools to work with police, nurseries and health to develop a lift rota"],
+        ),
+    ],
+)
+def test_what_each_is_asked_is_an_item(words: str, expected: list[str]) -> None:
+    assert recommendations(words, "The review asks") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "a lift rota, training for wardens and checks of ramps.",
+            ["a lift rota", "training for wardens", "checks of ramps"],
+        ),
+        ("police, schools and the health board.", ["police, schools and the health board"]),
+    ],
+)
+def test_what_recommendations_are_for_is_divided_and_those_whom_they_are_for_are_not(
+    words: str, expected: list[str]
+) -> None:
+    assert recommendations(words, "Makes recommendations for") == expected
+
+
+@pytest.mark.parametrize("lead_in", ["Recommendations are made on", "**Recommendations are made** on"])
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "lift logs, the lifting and carrying of infants and the task of the key worker. Thanks go to the aunt.",
+            ["lift logs", "the lifting and carrying of infants", "the task of the key worker"],
+        ),
+        (
+            "was not brought letters, stair gates and ramps.",
+            ["was not brought letters", "stair gates", "ramps"],
+        ),
+        (
+            "lifts, stairs and ramps. Wardens should test them.",
+            ["lifts, stairs and ramps", "Wardens should test them"],
+        ),
+        (
+            "lift logs for flats, and the council is asked to think again about keys.",
+            ["lift logs for flats", "the council is asked to think again about keys"],
+        ),
+        (
+            "lift logs that wardens keep and tenants are asked to sign.",
+            ["lift logs that wardens keep and tenants are asked to sign"],
+        ),
+    ],
+)
+def test_the_phrases_of_a_sentence_are_items_and_what_asks_nothing_is_none(
+    lead_in: str, words: str, expected: list[str]
+) -> None:
+    assert recommendations(words, lead_in) == expected
+
+
+def test_a_board_that_is_asked_in_a_library_record_is_no_field_of_it() -> None:
+    text = (
+        "NC012345\nTitle: Serious case review: Osric. LSCB: Weirdale LSCB Author: A. Loom Date of publication: 2013\n"
+        "Summary: Death of a boy. Recommendations include: SAB: review the lift; CPC: mend the stairs.\n"
+    )
+    assert [item.passage.text for item in listed(text)] == ["review the lift", "mend the stairs"]

@@ -236,3 +236,37 @@ def test_behind_a_number_in_turn_a_theme_ends_where_the_story_begins(theme: str)
 def test_a_bare_name_stands_above_its_story_on_a_narrow_page() -> None:
     story = "Rowan lived with three other\npeople in the house in which he\nwas found, aged 7, by a nurse."
     assert titles(f"Baby C\n\n{BODY}\n\nRowan\n\n{story}\n") == ["Baby C", "Rowan"]
+
+
+@pytest.mark.parametrize(
+    ("name", "story"),
+    [
+        ("Ferelith", "Ferelith, a looked after child, went missing from a flat in May 2019."),
+        ("Ferelith", "Ferelith was 12 when she was last seen."),
+        ("Ferelith", "Ferelith (9) went to live with an aunt."),
+        ("Ferelith", "Ferelith disappeared from a hostel in May 2019."),
+        ("Ferelith and Osric", "Ferelith and Osric were 4 and 6 when they left the flat."),
+    ],
+)
+def test_a_name_on_a_line_above_what_is_told_of_that_child_is_a_title(name: str, story: str) -> None:
+    assert titles(f"{name}\n\n{story}\n\n{LATER}") == [name]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Newsletter\n\nNewsletter was sent out in May and is a good read for all staff.",
+        "Safeguarding\n\nSafeguarding is what everyone does.",
+        "Contact\n\nContact was made with the aunt.",
+        "Ferelith\n\nOsric, a looked after child, went missing.",
+        "Nurseries\n\nNurseries in 40 towns took part.",
+    ],
+)
+def test_a_word_above_a_paragraph_that_begins_with_it_is_no_title(page: str) -> None:
+    assert titles(f"Child K\n\n{BODY}\n\n{LATER}\n\n{page}") == ["Child K"]
+
+
+def test_a_collection_and_a_month_above_what_came_in_that_month_are_no_title() -> None:
+    head = "Weir Library – December 2012\n\nIn December 2012 one case review was added featuring neglect of a child"
+    assert titles(f"{head}\n\n1. Serious case review: Rowan\n\n{BODY}\n\n{LATER}") == ["Serious case review: Rowan"]
+    assert titles(f"Rowan – December 2012\n\n{BODY}\n\n{LATER}") == ["Rowan – December 2012"]

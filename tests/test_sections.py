@@ -208,3 +208,59 @@ def test_the_marks_of_a_heading_are_no_part_of_what_stands_above_it() -> None:
 def test_words_of_a_lead_in_do_not_run_into_the_next_one() -> None:
     body = f"\nIssues include visits that were short\nRecommendations include: {ITEMS}"
     assert bodies(body, SectionKind.RECOMMENDATIONS) == [ITEMS]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Recommendations: the review makes no recommendations, as the lifts were mended in 2012.",
+        "Recommendations: no new recommendations were made.",
+        "Recommendations: there are no recommendations for wardens.",
+    ],
+)
+def test_a_label_before_a_denial_opens_no_list(words: str) -> None:
+    assert bodies(f"\n\n{words}", SectionKind.RECOMMENDATIONS) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the report makes no recommendations for wardens; the board to mend the lift",
+        "no recommendations are made to wardens but the board should mend the lift",
+    ],
+)
+def test_a_list_that_only_begins_with_a_denial_is_a_list(words: str) -> None:
+    assert bodies(f"\n\nRecommendations: {words}", SectionKind.RECOMMENDATIONS) == [words]
+
+
+def test_what_the_review_found_is_learning_where_recommendations_follow() -> None:
+    found = "The review found that wardens had no key. Nobody asked the boy."
+    assert bodies(f"\n{found}\nRecommendations include: mend the lift.", SectionKind.LEARNING) == [found]
+    assert bodies(f"\n{found}", SectionKind.LEARNING) == []
+    assert bodies(f" {found}\nRecommendations include: mend the lift.", SectionKind.LEARNING) == []
+    assert bodies("\nThe review found no witness.\nRecommendations include: mend the lift.", SectionKind.LEARNING) == []
+
+
+@pytest.mark.parametrize("lead_in", ["What we recommended\n\n", "What the review recommended\n\n", "The review asks "])
+def test_what_a_review_recommended_or_asks_of_agencies_opens_recommendations(lead_in: str) -> None:
+    words = "wardens to mend the lift."
+    assert bodies(f"\n\n{lead_in}{words}", SectionKind.RECOMMENDATIONS) == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The review asks whether wardens need to hold keys.",
+        "The review asks why wardens came to lose keys.",
+        "The review asked wardens to tell what they knew.",
+        "What we recommended in 2012 was forgotten.",
+        "There is also a suggestion that wardens might have lost the key.",
+    ],
+)
+def test_what_a_review_asks_itself_or_asked_is_no_recommendation(words: str) -> None:
+    assert bodies(f"\n\n{words}", SectionKind.RECOMMENDATIONS) == []
+
+
+def test_a_suggestion_of_what_might_be_done_is_a_recommendation() -> None:
+    words = "\n\nThere is also a suggestion that landlords might be told of lifts."
+    assert bodies(words, SectionKind.RECOMMENDATIONS) == ["landlords might be told of lifts."]

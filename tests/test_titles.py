@@ -348,3 +348,36 @@ def test_fields_below_a_title_are_read_and_are_no_part_of_the_story(
 def test_a_story_with_a_colon_is_no_field(story: str) -> None:
     (review,) = extract(read_bytes("page.txt", f"Baby C\n\n{BODY} {story}\n".encode())).reviews
     assert review.summary and review.summary.text == f"{BODY} {story}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ("CPC: Weirdale Child Protection Committee Author: A. Loom", "Weirdale"),
+        ("SAB: Weirdale Safeguarding Adults Board Author: A. Loom", "Weirdale"),
+        ("RSCB: Weirdale Regional Safeguarding Children Board", "Weirdale"),
+        ("Author: Weirdale Safeguarding Panel", "Weirdale"),
+        ("LSCB: Weirdale LSCB Author: Eastmere Safeguarding Panel", "Weirdale"),
+        ("Author: Alda Weirdale", None),
+        ("LSCB: Unnamed LSCB Author: A. Loom", None),
+    ],
+)
+def test_a_library_records_place_is_that_of_its_board_or_of_a_board_that_is_its_author(
+    fields: str, named: str | None
+) -> None:
+    text = f"NC012345\nTitle: Case management review: Osric. {fields} Date of publication: 2013\nSummary: {BODY}\n"
+    block = blocks(text)[0]
+    found = place(text, block, sections(text, block))
+    assert (found.value if found else None) == named
+    assert [label.value for label in labels(text, block)] == ["Osric"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("1. Child safeguarding practice review: ‘Osric’ and ‘Ferelith’", ["Osric", "Ferelith"]),
+        ("2019 – Anonymous – “Osric”, “Ferelith” and “Ash”", ["Osric", "Ferelith", "Ash"]),
+    ],
+)
+def test_names_in_quotation_marks_of_their_own_are_labels_of_their_own(heading: str, expected: list[str]) -> None:
+    assert labels_of(heading) == expected

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.action_verbs import VERBS
+from kg.extract.agency_words import NAMES
 from kg.extract.lemmas import lemma
 from kg.extract.parts import Section, SectionKind
 from kg.extract.separators import outside_brackets
@@ -22,7 +23,17 @@ _LED_BY_TO, _AND_TO = (
     re.compile(rf"\s*{_TO_SOMEBODY}"),
     re.compile(rf",?\s+and\s+(?={_TO_SOMEBODY})|,\s+(?={_TO_SOMEBODY})"),
 )
+_LED_BY_ASKS = re.compile(r"\basks\s*$")  # "the review asks schools to log moves, police to keep files and"
+_ONE_ASKED = r"(?:(?!and\b|to\b|who\b|that\b)[\w'-]+\s+){1,7}to\s+(?P<verb>[a-z]+)\b"
+_COMMA_ASKED = re.compile(rf",\s+(?:and\s+)?(?={_ONE_ASKED})")
+_THEN_ASKED = re.compile(  # behind a phrase: "are made around lifts, and the council is asked to"
+    r",\s+and\s+(?=the\s+(?:[\w'-]+\s+){1,5}?(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised)\s+to\b)"
+)
+_LAST_ASKED = re.compile(rf"\s+and\s+(?={_ONE_ASKED})")
 _ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
+_NOT_BROUGHT = re.compile(  # a policy's name
+    r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon ))(?:and )?['\"]?was not brought\b"
+)
 _OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
 _LONGEST_ASKED = 20  # words
 _RELATIVE = re.compile(
@@ -32,6 +43,7 @@ _RELATIVE = re.compile(
 _GOES_ON = re.compile(r",\s+(?:who|whom|whose|which|where)\b")  # a clause that tells more of what stands before it
 _AND = re.compile(r",?\s+and\b")
 _HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
+_PAIR = re.compile(r"[\s,]*(?:the\s+)?\w+ing\s+and\s+\w+ing\s+of\b")  # two with one object
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
 _LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas, relative clauses aside
 _NO_SUBJECT = re.compile(  # what a part of a sentence opens with that says nothing by itself
@@ -46,8 +58,13 @@ _PARTICIPLE = re.compile(
 )  # "missed appointments were ignored", but "leaving her with a neighbour"
 _PAST = re.compile(r"\s[a-z]+ed\b")
 _FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words
+_ASKS = re.compile(
+    r"\b(?:should|must|could|might|would|ought|needs?|required?|recommend\w*|suggest\w*|ask(?:s|ed)?|propose[sd]?|urge[sd]?"
+    r"|request\w*|call(?:s|ed)?\s+(?:for|on)|(?:is|are)\s+(?:also\s+)?(?:to|made|advised|encouraged)|makes?|others?)\b",
+    re.IGNORECASE,
+)
 _PROSE = re.compile(
-    r"\b(?:(?:made|makes|recommendations)\s+(?:around|about|on|in\s+relation\s+to|regarding|covering|concerning"
+    r"\b(?:(?:made|makes|recommendations)[\s*]+(?:around|about|on|for|in\s+relation\s+to|regarding|covering|concerning"
     r"|relating\s+to)|(?:are|is)\s+(?:around|about))\s*:?$",
     re.IGNORECASE,
 )
@@ -83,6 +100,7 @@ def unmarked(text: str, start: int, end: int, section: Section) -> list[Stretch]
     clauses = _clauses(text, start, end, section)
     if len(clauses) > 1:
         return clauses
+    end = _prose_end(text, start, end, section)
     commas = _commas(text, start, end, section) or _requests(text, start, end, section)
     return between(start, end, commas) if commas else list(_points(text, start, end, section))
 
@@ -109,8 +127,20 @@ def _clauses(text: str, start: int, end: int, section: Section) -> list[Stretch]
     """The clauses of "recommends that police act, that schools write and that courts wait", each after its "that"."""
     if _LED_BY_TO.match(text, start, end) and section.kind is SectionKind.RECOMMENDATIONS:
         return _apart(text, start, end, _AND_TO)
+    if section.lead_in is not None and _LED_BY_ASKS.search(section.lead_in.text):
+        return _each_asked(text, start, end)
     led = section.lead_in is not None and _LED_BY_THAT.search(section.lead_in.text)
     return _apart(text, start, end, _AND_THAT) if led or _THAT.match(text, start, end) else []
+
+
+def _each_asked(text: str, start: int, end: int) -> list[Stretch]:
+    """What each is asked in "asks schools to log moves, police to keep files and courts to wait"."""
+    stop = sentence_end(text, start, end)
+    found = [match for match in _COMMA_ASKED.finditer(text, start, stop) if match["verb"] in _BASE]
+    last = _LAST_ASKED.search(text, found[-1].end(), stop) if found else None
+    places = [place for match in (*found, *((last,) if last else ())) for place in match.span()]
+    ends = [start, *places, stop]
+    return list(zip(ends[::2], ends[1::2], strict=True))
 
 
 def _apart(text: str, start: int, end: int, joined: re.Pattern[str]) -> list[Stretch]:
@@ -119,6 +149,14 @@ def _apart(text: str, start: int, end: int, joined: re.Pattern[str]) -> list[Str
     marks = [place for match in joined.finditer(text, start, stop) for place in match.span()]
     ends = [start, *marks, stop]
     return list(zip(ends[::2], ends[1::2], strict=True))
+
+
+def _prose_end(text: str, start: int, end: int, section: Section) -> int:
+    """Where "recommendations are made on records. The family was thanked." ends: what follows asks nothing."""
+    stop = sentence_end(text, start, end)
+    prose = section.lead_in is not None and _PROSE.search(section.lead_in.text)
+    asked = _ASKS.search(text, stop, end) or _is_request(text, stop, end)
+    return stop if prose and stop < end and not asked else end
 
 
 def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
@@ -132,10 +170,19 @@ def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
     if not commas or not (joint is not None or len(commas) > 1):
         return []
     divided = sorted({*commas, joint}) if joint is not None else commas
+    if prose and prose[0].lower().endswith("for") and _are_addressed(text, between(start, end, divided)):
+        return []
     parts = [text[first:last] for first, last in between(start, end, divided)]
     clauses = joint is not None and len(parts) >= _FEWEST_CLAUSES and words.lstrip(" *\n\"'")[:1].islower()
     clauses = clauses and not any(map(_CONDITION.search, parts[:-1]))
     return divided if all(map(_is_phrase, parts)) or (clauses and all(map(_is_statement, parts))) else []
+
+
+def _are_addressed(text: str, parts: list[Stretch]) -> bool:
+    """Whether what recommendations are for is a row of agencies and not of things."""
+    names = [text[first:last].strip(" ,.*\n").removeprefix("and ").removeprefix("the ") for first, last in parts]
+    ends = [NAMES.match(name, 0, len(name)) for name in names]
+    return all(found and found.end() == len(name) for found, name in zip(ends, names, strict=True))
 
 
 def _requests(text: str, start: int, end: int, section: Section) -> list[int]:
@@ -165,8 +212,12 @@ def _joint(text: str, start: int, end: int) -> int | None:
     misuse and drift" and in "between police and schools".
     """
     found = list(_AND.finditer(text, start, end)) if end - start <= _LONGEST_TAIL else []
+    pair = _PAIR.match(text, start, end)
     whole = (
-        match.start() for match in found if match.start() == start or not _HALF.fullmatch(text, start, match.start())
+        match.start()
+        for match in found
+        if match.start() == start
+        or not (_HALF.fullmatch(text, start, match.start()) or (pair and match.start() < pair.end()))
     )
     return next(whole, found[-1].start()) if found else None
 
@@ -176,7 +227,7 @@ def _is_phrase(part: str) -> bool:
     words = part.strip(" ,.*\n")
     if _ASKED.match(words):
         return len(words.split()) <= _LONGEST_ASKED and not _OUGHT.search(words)
-    words = _RELATIVE.sub("", words)
+    words = _RELATIVE.sub("", _NOT_BROUGHT.sub("", words))
     return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
 
 
@@ -203,6 +254,8 @@ def _points(text: str, start: int, end: int, section: Section) -> Iterator[Stret
 def _sentences(text: str, start: int, end: int, section: Section) -> Iterator[Stretch]:
     """The sentences of a list that has no signs; one that only goes on from the last, or tells, is not an item."""
     marks = [match.end() for match in _NEXT_SENTENCE.finditer(text, start, end)]
+    if section.lead_in is not None and _PROSE.search(section.lead_in.text):
+        marks = sorted({*marks, *(match.start() for match in _THEN_ASKED.finditer(text, start, end))})
     for index, (first, last) in enumerate(between(start, end, marks)):
         told = section.kind is SectionKind.LEARNING and _FOUND.match(text, first, last)
         if index and _NARRATIVE.match(text, first, last) and not told:

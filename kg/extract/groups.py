@@ -11,7 +11,7 @@ _AGENCY = (
     r"|education"
     r"|authorit(?:y|ies)|departments?|government|care|hospitals?|gps?|surger(?:y|ies)|practices?|partners"
     r"|probation|housing"
-    r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|visitors|workers|l?scb|l?scp|cscp"
+    r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|visitors|workers|l?scb|l?scp|cscp|l?sab|[ac]pc"
     r"|[ci]cbs?|ccgs?"
     r"|camhs|cafcass|courts?|commissioners|committees?|panel|organisations|nurser(?:y|ies)|settings|both|all"
     r"|office|force)"

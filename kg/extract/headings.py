@@ -15,7 +15,7 @@ DASH = (  # one without spaces, or a colon, only where a label stands behind it
 )
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
-    r"(?:LS?CS?B|LS?CS?P|Safeguarding\s+partnership|Partnership|Board|Committee|Organisation|Corporate\s+authors?"
+    r"(?:LS?CS?B|LS?CS?P|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|Safeguarding\s+partnership|Partnership|Board|Committee|Organisation|Corporate\s+authors?"
     r"|Publishers?"
     r"|Published\s+by|Authors?(?:\(s\))?|Date\s+of\s+publication|Publication\s+date|Published|Date|Year|Summary"
     r"|Abstract"
@@ -51,6 +51,13 @@ _SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-
     r"(?:An?|Two|Three|Four|Five|Six)\s+(?:[\w-]+,?\s+){0,3}?"
     r"(?:boys?|girls?|bab(?:y|ies)|child(?:ren)?|infants?|(?:half-)?siblings?|brothers?|sisters?|twins?|toddlers?"
     r"|teenagers?|\S+-old)\b"
+)
+_TOLD_OF = re.compile(  # behind a name that opens a summary: "Ferelith, a looked after child, went", "Ferelith was 12"
+    r"(?:,|\s+\(|,?\s+(?:who\s+)?(?:was|were))?\s*(?:(?:aged\s+)?\d{1,2}(?!\d)"
+    r"|(?:an?|two|three|four)\s+(?:[\w-]+\s+){0,5}?(?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|infants?|siblings?|twins?"
+    r"|brothers?|sisters?|toddlers?|teenagers?|young\s+(?:person|man|woman|people)|pupil|student|care\s+leaver)\b"
+    r"|(?:born|found|killed|murdered|stabbed|placed|abandoned|hospitalised|admitted|removed)\b"
+    r"|(?:died|drowned|disappeared|(?:went|has\s+been|had\s+been)\s+missing)\b)"
 )
 _THEME_ON_A_LINE = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{_SOMEBODY}))")
 _CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
@@ -241,10 +248,18 @@ def _label_line_end(text: str, start: int) -> int | None:
     if _SUMMARY.match(text, line) and _places_a_label(words):
         return line
     if words and title_end(words) == len(words):
-        return line if _is_named(words) or (_SUMMARY.match(text, line) and not REVIEW_TYPE.search(words)) else None
+        dated = line - start > len(words)  # "Library – May 2022" heads a digest, whose first words are "In May 2022"
+        told = (_SURE_OPENING if dated else _SUMMARY).match(text, line) or _is_told_of(words, text, line)
+        return line if _is_named(words) or (told and not REVIEW_TYPE.search(words)) else None
     apart = paragraph == line or _SURE_OPENING.match(text, line)
     whole = apart and words[-1:] not in ".;,:" and not _SENTENCE.search(words)
     return line if whole and (REVIEW_TYPE.search(words) or _names_a_review(words)) else None
+
+
+def _is_told_of(words: str, text: str, line: int) -> bool:
+    """Whether what follows the line opens with the same name and says who that is or what happened to them."""
+    name, gap = words.strip("'\""), _GAP.match(text, line)
+    return bool(gap and text.startswith(name, gap.end()) and _TOLD_OF.match(text, gap.end() + len(name)))
 
 
 def _places_a_label(words: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.headings import FIELD
 from kg.extract.openings import Openings
-from kg.extract.parts import SectionKind
+from kg.extract.parts import LISTS, SectionKind
 
 _INCLUDE = r"(?:(?:includes?|included|including)\b(?:,?\s+among(?:st)?\s+other(?:s|\s+things),?)?)"
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
@@ -58,9 +58,9 @@ _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 
 
+_TO_BE_DONE = r"(?=[^.;]{3,120}?\b(?:should|might|could|be|ought\s+to)\b(?!\s+have\b))"
 _SUGGESTS = (  # what somebody is to do, not what was so: "suggests that schools might", "proposes a register"
-    r"(?:suggest(?:s|ed)|propose[sd]|advise[sd]|recommend(?:s|ed))\s+that\s+"
-    r"(?=[^.;]{3,120}?\b(?:should|might|could|be|ought\s+to)\b(?!\s+have\b))"
+    rf"(?:suggest(?:s|ed)|propose[sd]|advise[sd]|recommend(?:s|ed))\s+that\s+{_TO_BE_DONE}"
 )
 _BODY = (
     r"(?:(?:the|all|local|partner|regional|safeguarding|child|children's?|national)\s+)*"
@@ -95,6 +95,10 @@ _PATTERNS = Openings(
     (
         _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
         _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}(?:\s*:)?\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
+        _pattern(
+            SectionKind.DENIAL,
+            rf"{_RECOMMENDATIONS}\s*:\s*{_NOTHING}\s+(?:[\w-]+\s+){{0,3}}?recommendations?\b(?![^.;\n]*(?:;|\bbut\b))[^.;\n]*\.?",
+        ),
         _pattern(
             SectionKind.DENIAL,
             rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
@@ -156,12 +160,21 @@ _PATTERNS = Openings(
         ),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+(?:is|are)\s+(?:about|around)\b"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
+        _pattern(  # of agencies: what "the review asks whether" or "why" is learning
+            SectionKind.RECOMMENDATIONS,
+            r"(?:the|this)\s+(?:review|report|author|panel)\s+asks(?!\s+(?:that|whether|if|why|how|what|who|when)\b)"
+            r"(?=\s+(?:[\w'-]+\s+){1,7}?to\s+[a-z])",
+        ),
         _pattern(  # what "was recommended that" without a colon can be part of the story
             SectionKind.RECOMMENDATIONS,
             r"it\s+(?:is\s+(?:\w+\s+)?recommended\s+that\s*:?|was\s+(?:\w+\s+)?recommended\s+that\s*:)",
         ),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_BODY}\s+(?:should|must|needs?\s+to)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}(?:\w+\s+[^.;:\n]{{0,200}}?\band\s+)?{_SUGGESTS}"),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"there\s+is\s+(?:also\s+)?(?:an?\s+)(?:[\w-]+\s+)?(?:suggestion|proposal)\s+that\s+{_TO_BE_DONE}",
+        ),
         _pattern(
             SectionKind.RECOMMENDATIONS,
             rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
@@ -178,6 +191,7 @@ _HEADINGS = (
     (SectionKind.LEARNING, rf"(?-i:(?=[A-Z])){_LEARNING} +{_FOR}"),
     (SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS} +{_FOR}"),
     (SectionKind.LEARNING, r"what (?:(?:did )?we|was|has been|the review) learn(?:ed|t)?|what have we learn(?:ed|t)"),
+    (SectionKind.RECOMMENDATIONS, r"what (?:(?:did )?(?:we|the review)|was|is|has been) recommend(?:ed|s)?"),
     (SectionKind.RECOMMENDATIONS, r"what (?:needs? to|should|must|will) (?:happen|change|be done)(?: next)?"),
     (SectionKind.BACKGROUND, "background"),
     (SectionKind.MODEL, "model|methodology"),
@@ -192,6 +206,7 @@ _HEADING_LINES = Openings(
 _WINDOW = 200  # characters looked back at
 _CAPITAL = re.compile(r"[A-Z>\[(]")
 _STOP = re.compile(r"[\n.!?)\]\"*][\s>*#\[]*(?=\w)")
+_BOARD = re.compile(r"[A-Z]{3,5}:|(?:Safeguarding\s+partnership|Partnership|Board|Committee):")
 _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
 
 
@@ -208,9 +223,15 @@ def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[
     """The lead-ins between `start` and `end`, in order and apart; `fields` counts a library record's fields as well."""
     found: list[LeadIn] = []
     for candidate in sorted(_candidates(text, start, end, fields=fields), key=lambda one: (one.start, -one.end)):
-        if not found or candidate.start >= found[-1].end:
+        if (not found or candidate.start >= found[-1].end) and not _asks_a_board(text, candidate, found[-1:]):
             found.append(candidate)
     return tuple(found)
+
+
+def _asks_a_board(text: str, field: LeadIn, before: list[LeadIn]) -> bool:
+    """Whether the name of a board inside a list says who is asked, and is no field: "include: SAB: review a form"."""
+    inside = field.kind is SectionKind.OTHER and bool(before) and before[0].kind in LISTS
+    return inside and "\n" not in text[before[0].end : field.start] and bool(_BOARD.match(text, field.start))
 
 
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:

@@ -50,6 +50,11 @@ _LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*(?=[\"'(]?[A-Z])")
 _OPENS_SUMMARY = re.compile(rf"{MATTER}|(?:This|The)\s+(?:[\w-]+\s+){{0,4}}?review\b")
 _ASIDES = (SectionKind.BACKGROUND, SectionKind.MODEL)
+_FINDS = re.compile(
+    r"[ >]*(?:the|this)\s+(?:review|report|author|panel)\s+(?:found|finds|conclude[sd]|identifie[sd]"
+    r"|highlight(?:s|ed)|note[sd])\s+that\b",
+    re.IGNORECASE,
+)
 _FEWEST_MARKS = 2  # semicolons of a list that nothing introduces
 _LONGEST_KEYWORD = 5  # words
 
@@ -182,7 +187,8 @@ def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
 def _with_bare_list(text: str, parts: list[_Part]) -> list[_Part]:
     """The parts, with the list of learning that has no lead-in, as in 2012, as a part of its own.
 
-    It is a paragraph of one sentence below the summary, divided by semicolons, in a review that goes on to recommend.
+    It is a paragraph of one sentence below the summary, divided by semicolons, or one that opens with what the review
+    found, in a review that goes on to recommend.
     """
     kinds = [opening.kind for opening, _, _ in parts]
     if SectionKind.LEARNING in kinds or SectionKind.RECOMMENDATIONS not in kinds or kinds[0] is not SectionKind.SUMMARY:
@@ -197,6 +203,8 @@ def _with_bare_list(text: str, parts: list[_Part]) -> list[_Part]:
 
 
 def _is_bare_list(line: str) -> bool:
+    if _FINDS.match(line):
+        return True
     return line.count(";") >= _FEWEST_MARKS and not _SENTENCE_END.search(line.strip())
 
 

@@ -102,7 +102,7 @@ _UNBORN = (
 LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_UNBORN}|{_PREFIXED}|{CODE}|{NAME}))*")
 # The second name is not the first again: in "Gabriel Gabriel was found" the summary has begun.
 _NAMES = re.compile(
-    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?:(?!(?P=name)\b|Published\b){NAME}|(?!An?\s+[a-z])[A-Z]\d{{0,2}}\b))?(?:{_JOIN}(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
+    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?:(?!(?P=name)\b|Published\b){NAME}|(?!An?\s+[a-z])[A-Z]\d{{0,2}}\b))?(?:['\"]?{_JOIN}['\"]?(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
 )
 _CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})|[A-Z](?:{_JOIN}[A-Z])+(?![\w'])")
 _ADULT_REVIEW = re.compile(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")

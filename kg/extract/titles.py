@@ -28,8 +28,10 @@ _ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(
-    r"LS?CS?[BP]|.*partnership|board|committee|panel|organisation|corporate|publisher|published\s+by", re.IGNORECASE
+    r"LS?CS?[BP]|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|.*partnership|board|committee|panel|organisation|corporate|publisher|published\s+by",
+    re.IGNORECASE,
 )
+_AUTHOR_FIELD = re.compile(r"authors?\b", re.IGNORECASE)
 _AREA_FIELD = re.compile(r"(?:local\s+authority|area|place|region)\s*:", re.IGNORECASE)
 _DATE_FIELD = re.compile(
     r"(?:date\s+)?published\s*:|(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE
@@ -136,7 +138,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     named = field(sections, _AREA_FIELD)
     if named and re.fullmatch(_AREA, named.text):
         return _named(text, named.start, named.end)
-    match = _PLACE.match(plain(text), board.start, board.end) if board else _addressed(plain(text), sections)
+    board = board or field(sections, _AUTHOR_FIELD)  # a board can be the author of its report
+    match = _PLACE.match(plain(text), board.start, board.end) if board else None
+    match = match or (None if field(sections, _BOARD_FIELD) else _addressed(plain(text), sections))
     return _named(text, *match.span("place")) if match else None
 
 
