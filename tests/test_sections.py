@@ -91,6 +91,14 @@ def test_spaces_around_a_lead_in_may_be_missing() -> None:
     assert bodies(body, SectionKind.KEYWORDS) == ["pens, notes"]
 
 
+@pytest.mark.parametrize("asked", ["What did we learn?", "What was learned?", "What have we learned"])
+@pytest.mark.parametrize("next_", ["What are we going to do?", "What will we do differently?", "What needs to happen:"])
+def test_a_heading_may_be_a_question(asked: str, next_: str) -> None:
+    body = f" A lift fell.\n\n{asked}\n\n- haste\n- drift\n\n{next_}\n\n- mend the lift\n- hire a warden"
+    assert bodies(body, SectionKind.LEARNING) == ["- haste - drift"]
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == ["- mend the lift - hire a warden"]
+
+
 def test_a_heading_on_its_own_line_opens_a_section() -> None:
     body = "\n\n## Learning\n\nVisits were short; notes were shorter\n\nRecommendations\n\nBetter pens; fewer forms"
     assert bodies(body, SectionKind.LEARNING) == ["Visits were short; notes were shorter"]
@@ -111,6 +119,8 @@ def test_background_and_model_are_neither_learning_nor_recommendations() -> None
         "There were no recommendations in the published summary.",
         "There are no recommendations",
         "Makes no recommendations.",
+        "The reviewer made no recommendations.",
+        "The authors make no recommendations.",
         "The review did not make any recommendations.",
         "Does not make recommendations.",
     ],

@@ -42,7 +42,8 @@ _FOLLOWED = (
 )
 _NOTHING = (
     r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:makes|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
-    r"|(?:the|this)\s+(?:review|report|summary)\s+(?:makes\s+no|made\s+no|(?:does|did)\s+not\s+(?:make|include|list)))"
+    r"|(?:the|this)\s+(?:review(?:ers?)?|report|summary|authors?|panel)\s+(?:makes?\s+no|made\s+no"
+    r"|(?:do|does|did)\s+not\s+(?:make|include|list)))"
 )
 _ELSEWHERE = (
     r"(?:(?:are|were)\s+not\s+(?:included|listed|given|made|stated|available|published|part)|(?:can"
@@ -192,7 +193,13 @@ _HEADINGS = (
     (SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS} +{_FOR}"),
     (SectionKind.LEARNING, r"what (?:(?:did )?we|was|has been|the review) learn(?:ed|t)?|what have we learn(?:ed|t)"),
     (SectionKind.RECOMMENDATIONS, r"what (?:(?:did )?(?:we|the review)|was|is|has been) recommend(?:ed|s)?"),
-    (SectionKind.RECOMMENDATIONS, r"what (?:needs? to|should|must|will) (?:happen|change|be done)(?: next)?"),
+    (
+        SectionKind.RECOMMENDATIONS,
+        (
+            r"what (?:needs? to|should|must|will) (?:happen|change|be done)(?: next)?"
+            r"|what (?:(?:will|should|must) we|are we going to) do(?: next| differently| now)?"
+        ),
+    ),
     (SectionKind.BACKGROUND, "background"),
     (SectionKind.MODEL, "model|methodology"),
     (SectionKind.SUMMARY, "(?:case )?summary|what happened|description"),
@@ -200,7 +207,7 @@ _HEADINGS = (
 )
 _BEFORE_HEADING = re.compile("[ #>]*")
 _HEADING_LINES = Openings(
-    (re.compile(rf"(?:{words}) *:? *$", re.IGNORECASE | re.MULTILINE), (number, kind))
+    (re.compile(rf"(?:{words}) *[:?]? *$", re.IGNORECASE | re.MULTILINE), (number, kind))
     for number, (kind, words) in enumerate(_HEADINGS)
 )
 _WINDOW = 200  # characters looked back at
