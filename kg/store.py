@@ -28,7 +28,7 @@ from kg.folder import (
     StoreError,
 )
 from kg.literals import plain
-from kg.namespaces import DCTERMS, ID, PROV, SG
+from kg.namespaces import ID
 from kg.solutions import answer
 from kg.sparql import RefusedQueryError, check
 
@@ -121,17 +121,9 @@ class Store:
 
     def held(self) -> "dict[str, Held]":
         """What the store knows of each document it holds, by the IRI of the document."""
-        from kg.loading import Held
+        from kg.loading import HELD, Held
 
-        # By scans of whole properties, each in one piece on disk: a question that joins them takes five times as long.
-        used, software, vocabulary = map(self._by_subject, (PROV.used, SG.softwareVersion, SG.vocabularyVersion))
-        runs = sorted((used[run], software[run], vocabulary[run]) for run in used if run in software)
-        hashes = self._by_subject(SG.sha256)
-        return {
-            document: Held(self._name(document), hashes[document], *versions)
-            for document, *versions in runs
-            if document in hashes
-        }
+        return {str(document): Held(*map(str, known)) for document, *known in self.query(HELD).rows}
 
     def current(self, base: str = ID) -> Callable[[str, str], bool]:
         """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
@@ -303,17 +295,6 @@ class Store:
 
     def _let_go(self) -> None:
         self._opened = None
-
-    def _by_subject(self, property_: str) -> dict[str, str]:
-        """A property's value for each IRI that has it, all graphs taken together."""
-        found = self._engine.quads_for_pattern(None, ox.NamedNode(property_), None, None)
-        return {str(_value(quad.subject)): str(_value(quad.object)) for quad in found}
-
-    def _name(self, document: str) -> str:
-        """The name of a document, which is said in its own graph."""
-        node = ox.NamedNode(document)
-        (named,) = self._engine.quads_for_pattern(node, ox.NamedNode(DCTERMS.identifier), None, node)
-        return str(_value(named.object))
 
     def _is_empty(self) -> bool:
         """Whether nothing is stored; to count what is would take as long as reading all of it."""

@@ -17,6 +17,11 @@ class Phrase:
     exact: float = 1.0  # how sure a match is when the very words stand there, whatever their case
     inflected: float = 1.0  # when only their lemmas do
 
+    @property
+    def is_pattern(self) -> bool:
+        """Whether words may stand between its own, or one of several in a place: what means nothing can be put so too."""
+        return self.kind == "gap" or (self.kind == "exclusion" and ("~" in self.text or "|" in self.text))
+
 
 # A phrase found: from which token, to before which, the phrase, and how sure. A plain tuple: there are many, and a
 # named one takes ten times as long to make.

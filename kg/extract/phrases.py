@@ -57,9 +57,9 @@ class Phrases:
         self._acronyms = frozenset(acronym for acronym in acronyms if acronym)
         tree = Node()
         for phrase in wanted:
-            for spelling in _spellings(phrase.text) if phrase.kind != "gap" else ():
+            for spelling in _spellings(phrase.text) if not phrase.is_pattern else ():
                 tree.add(self._keys_of(spelling), phrase)
-        patterns = openings(pattern(phrase, self._keys_of) for phrase in wanted if phrase.kind == "gap")
+        patterns = openings(pattern(phrase, self._keys_of) for phrase in wanted if phrase.is_pattern)
         self._words = _Words(self._acronyms, tree, patterns)
 
     def find(self, text_words: list[str]) -> list[Hit]:

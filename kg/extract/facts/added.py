@@ -50,8 +50,6 @@ _ALL = pattern(
     r"|(?:all|both)(?: (?:two|three|four))?(?: of the)? (?:children|young people|siblings)"
     r" (?:are|were) (?:the )?subjects? of"
 )
-
-
 _BOTH = pattern("both")
 
 
