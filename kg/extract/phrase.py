@@ -19,7 +19,7 @@ class Phrase:
 
     @property
     def is_pattern(self) -> bool:
-        """Whether words may stand between its own, or one of several in a place: what means nothing can be put so too."""
+        """Whether it is words in order, with gaps or choices; an exclusion can be put so too."""
         return self.kind == "gap" or (self.kind == "exclusion" and ("~" in self.text or "|" in self.text))
 
 
