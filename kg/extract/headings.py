@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.listed_dates import WHEN, listed_dates
+from kg.extract.listed_dates import ON, listed_dates
 from kg.extract.parts import Layout
 from kg.extract.title_search import labels, review_types
 from kg.extract.title_words import LABELS, MATTER, OPENER, PREFIX, REVIEW_TYPE, title_end
@@ -67,9 +67,7 @@ _THEME_OF_A_KIND = re.compile(
 )  # "...: the Elm family"
 _SURE_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{_SOMEBODY}))[^\n]{{20}}")
 _OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{_SOMEBODY}|{_THEMATIC}))[^\n]{{20}}")
-_PUBLISHED = re.compile(
-    rf"\s+(?-i:P)ublished:?\s+(?:(?:on|in)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}", re.IGNORECASE
-)
+_PUBLISHED = re.compile(rf"\s+(?-i:P)ublished:?\s+(?:(?:on|in)\s+)?{ON}", re.IGNORECASE)
 _ECHOED = re.compile(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+")
 _GAP, _GOES_ON = re.compile(r"\s+"), re.compile(r"\b[^\n]{20}")
 _AFTER_LINK = re.compile(
@@ -93,7 +91,7 @@ _PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" 
     re.IGNORECASE,
 )
 DATE_BEHIND = re.compile(  # a title: "Child K (2021)", "Baby Ash – March 2021"
-    rf"\s*[,(–-]+\s*(?:published\s+(?:(?:on|in)\s+)?)?(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN})\)?\.?\Z",
+    rf"\s*[,(–-]+\s*(?:published\s+(?:(?:on|in)\s+)?)?(?P<when>{ON})\)?\.?\Z",
     re.IGNORECASE,
 )
 _LAST_WORD = 40  # characters at the end of a line in which its last word stands

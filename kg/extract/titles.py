@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.headings import CATALOGUE_NUMBER, DASH, DATE_BEHIND
-from kg.extract.listed_dates import WHEN
+from kg.extract.listed_dates import ON, WHEN
 from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import plain
 from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
@@ -38,12 +38,10 @@ _DATE_FIELD = re.compile(
 )
 _PUBLISHED = re.compile(
     rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"
-    rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
+    rf"(?P<when>{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_PUBLISHED_IN_TITLE = re.compile(
-    rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN})", re.IGNORECASE
-)
+_PUBLISHED_IN_TITLE = re.compile(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{ON})", re.IGNORECASE)
 _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
