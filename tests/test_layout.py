@@ -42,6 +42,8 @@ def titles(text: str) -> list[str]:
         ("2025 - Eastmere and Weir - Rowan", "2025 - Eastmere and Weir - Rowan"),
         ("2014 – Eastmere – Babies with injuries", "2014 – Eastmere – Babies with injuries"),
         ("2016 – Child K", "2016 – Child K"),
+        ("2021/22 – Eastmere – Child K", "2021/22 – Eastmere – Child K"),
+        ("Eastmere – Child 'K'", "Eastmere – Child 'K'"),
         ("2016: Eastmere: Child K", "2016: Eastmere: Child K"),
         ("2016-Eastmere-Child K", "2016-Eastmere-Child K"),
         ("Eastmere – Child K (2016)", "Eastmere – Child K (2016)"),
@@ -132,6 +134,24 @@ def test_behind_a_link_a_name_or_a_theme_opens_the_next_review_of_a_page_on_one_
     link = "Read the thematic review"
     text = f"Case reviews Baby C {BODY} {LATER} {link} Rowan {BODY} {LATER} {link} Babies in hotels {BODY} {LATER}"
     assert titles(text) == ["Baby C", "Rowan", "Babies in hotels"]
+
+
+WHOLE = f"{BODY} {LATER} Recommendations include: review the policy.\n\nRead the overview report (PDF)\n"
+
+
+@pytest.mark.parametrize(
+    "unheard",
+    ["(2021) Eastmere: the riverside", "Ash Grove, a nursery", "Peer pressure at school", "Learning from 17/3"],
+)
+def test_a_review_whose_title_has_an_unknown_form_is_told_by_what_stands_around_it(unheard: str) -> None:
+    first, amid = f"Our case reviews\n\n{unheard}\n\n{WHOLE}", f"Our case reviews\n\nChild A\n\n{WHOLE}"
+    assert titles(f"{first}\nChild A\n\n{WHOLE}") == [unheard, "Child A"]
+    assert titles(f"{amid}\n{unheard}\n\n{WHOLE}\nChild B\n\n{WHOLE}") == ["Child A", unheard, "Child B"]
+
+
+def test_what_stands_between_two_lists_of_one_review_is_no_title() -> None:
+    review = f"Child A\n\n{BODY} {LATER}\n\nFor schools\n\nRecommendations include: review the policy of visits."
+    assert titles(f"{review}\n\nKeywords: sleep, alcohol\n\nWhat comes next\n\nThe board meets in May.") == ["Child A"]
 
 
 def test_a_record_may_open_with_its_number_and_its_title() -> None:

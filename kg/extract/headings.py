@@ -271,6 +271,12 @@ def _is_theme(words: str) -> bool:
     return words[-1] not in ".;,:!?" and len(words.split()) <= _LONGEST_THEME and not _SENTENCE.search(words)
 
 
+def can_head_a_review(words: str) -> bool:
+    """Whether a line, wherever it stands, has the form of a title: short, no sentence, no heading inside a review."""
+    sentence = words[-1] in ".;,:!?" or (_SENTENCE.search(words) and not LABELS.search(words))
+    return len(words) <= _LONGEST and not sentence and not _PART_OF_A_REVIEW.fullmatch(words)
+
+
 def _ends_review(text: str, position: int) -> bool:
     """Whether the line above is the last that a review has: its link, or its keywords."""
     above = text[max(0, position - _REACH) : position].rstrip(" >#*•-\n").rpartition("\n")

@@ -22,7 +22,8 @@ _END = re.compile(r"[\s:.,;–'\")(*-]+$")
 _QUOTES = re.compile(r"^['\"]+")
 _SEPARATOR = re.compile(rf"\s*:\s*|{DASH}|\s*[()]\s*|\s*\|+\s*")
 _JOINT = re.compile(r"['\"]?(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&+/]\s*)['\"]?")
-_PART = re.compile(rf"(?:(?P<prefix>{PREFIX})\s+)?(?P<name>{CODE}|{NAME}(?:\s+{NAME})?)")
+_MARKS = "'\"‘’“”"
+_PART = re.compile(rf"(?:(?P<prefix>{PREFIX})\s+)?[{_MARKS}]?(?P<name>{CODE}|{NAME}(?:\s+{NAME})?)")
 _STORY = re.compile(r"'s?\s+(?:story|experiences?|voice|journey|review|legacy)\Z", re.IGNORECASE)
 _REGARDING = re.compile(
     r"[\w' -]{3,60}\b(?:regarding|concerning|in\s+respect\s+of|relating\s+to|about|for|of|on)\s+(?:the\s+)?",
@@ -108,7 +109,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
         code = bool(match and re.fullmatch(CODE, match["name"]))
         plural = prefix.lower() in ONE and bool(match)
         prefix = printed or (prefix if code or plural else "")
-        name = text[match.start("name") : last] if match else text[first:last]
+        name = text[match.start("name") : last].rstrip(_MARKS) if match else text[first:last]
         yield ONE.get(prefix.lower(), prefix), name, (first, last)
 
 

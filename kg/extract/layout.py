@@ -5,6 +5,7 @@ from bisect import bisect_right as bisect
 from collections.abc import Iterable
 
 from kg.extract.headings import Heading, catalogued, labelled, listed, numbered
+from kg.extract.overlooked import overlooked
 from kg.extract.parts import Block, Layout, ListItem, Section, SectionKind
 from kg.extract.plain import plain
 from kg.model import passage
@@ -20,7 +21,8 @@ _LINK = re.compile(rf"[> ]*(?:{_BEFORE_LINK}\s*)?\[?Read [^\n]*")
 def blocks(text: str) -> tuple[Block, ...]:
     """The reviews of a document, in the order printed; none where no title is found."""
     level = plain(text)
-    headings = _with_bodies(level, _apart(heading for find in _LAYOUTS for heading in find(level)))
+    known = _with_bodies(level, _apart(heading for find in _LAYOUTS for heading in find(level)))
+    headings = _with_bodies(level, _apart((*known, *overlooked(level, known))))
     return tuple(_block(text, heading, end) for heading, end in _stretches(headings, len(text)))
 
 

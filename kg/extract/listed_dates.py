@@ -7,12 +7,12 @@ _MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     "|Nov(?:ember)?|Dec(?:ember)?)"
 )
-WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d"
+WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d(?:/\d\d(?!\d))?"  # or the years of a report: "2021/22"
 ON = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}"  # with a day as in "published on 3rd May 2021"
 _LONGEST_MONTH, _LONGEST_DAY = len("September"), 2
 _BEHIND_YEAR = r"(?:\s*[:–-]\s*|[^\S\n]+|)(?=[A-Z'\"])"
 LISTED = re.compile(rf"(?<![\d/-]){WHEN}{_BEHIND_YEAR}")
-_LISTED_YEAR = re.compile(rf"[12][09]\d\d{_BEHIND_YEAR}")
+_LISTED_YEAR = re.compile(rf"[12][09]\d\d(?:/\d\d)?{_BEHIND_YEAR}")
 
 
 def listed_dates(text: str) -> Iterator[re.Match[str]]:

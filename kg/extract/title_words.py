@@ -91,11 +91,11 @@ _OTHER_OPENERS = (
 MATTER = rf"(?:{'|'.join(_MATTERS.split())})\b"  # opens a summary, and never stands after a name in a sentence
 OPENER = rf"(?:{MATTER}|(?:{'|'.join(_OTHER_OPENERS.split())})\b|Child(?=\s+(?:sexual|criminal|neglect|abuse)))"
 # A page that lost its line breaks may print "Child EJEmotional abuse of ...": the label ends where a matter begins.
-_LABEL_ENDS = rf"(?=[^\w']|$|{MATTER})"
+_LABEL_ENDS = rf"(?=[^\w']|'(?!\w)|$|{MATTER})"
 CODE = rf"(?:[A-Z]{{1,5}}\d{{0,4}}(?:/\d{{2,4}})?|[A-Z]?\d{{1,4}}[A-Z]?){_LABEL_ENDS}"
 NAME = rf"(?!{OPENER})[A-Z][a-z](?:(?!{MATTER})[\w'-])*(?:\s+\d{{1,3}}\b)?"
 _JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*\+\s*|\s*/\s*)"
-_PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME})"
+_PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME}|['\"](?:{CODE}|{NAME})(?:['\"](?!\w))?)"
 _UNBORN = (
     rf"(?i:(?:(?:an?|the|her|his|their)\s+)?unborn\s+(?:baby|child|infant|sibling|twins?)\b)(?!\s+(?!{MATTER})[A-Z])"
 )

@@ -1,0 +1,69 @@
+"""Titles in no form that is known, found by what stands around them: no review's lists follow another's end."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.headings import Heading, can_head_a_review
+from kg.extract.lead_ins import LeadIn, lead_ins
+from kg.extract.listed_dates import LISTED
+from kg.extract.parts import LISTS, Layout, SectionKind
+
+_CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
+_LINE = re.compile(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
+_SHORTEST_STORY = 30  # characters between a title and the first list of its review
+
+
+def overlooked(text: str, headings: Sequence[Heading]) -> Iterator[Heading]:
+    """A title for each review that the `headings` leave without one.
+
+    Between the link or the keywords that close a review and the lists of the next there is a title; and so there is
+    above a review that stands before the first heading.
+    """
+    bodies = [0, *(heading.body for heading in headings)]
+    ends = [*(heading.start for heading in headings), len(text)]
+    for start, end in zip(bodies, ends, strict=True):
+        for above, below in _gaps(lead_ins(text, start, end), start):
+            yield from _titles(text, above, below)
+
+
+def _gaps(openings: Sequence[LeadIn], start: int) -> Iterator[tuple[int, int]]:
+    """The stretches, each from the end of a review to the first list of another, in which a title must stand."""
+    closed = 0 if start == 0 and _make_a_review(openings) else None
+    for opening in openings:
+        if opening.kind in _CLOSING:
+            closed = opening.end
+        elif opening.kind in LISTS and closed is not None:
+            yield closed, opening.start
+            closed = None
+
+
+def _make_a_review(openings: Sequence[LeadIn]) -> bool:
+    """Whether a stretch holds both what was learned and what follows it, not only "Learning:" on a page's top."""
+    kinds = {opening.kind for opening in openings}
+    return SectionKind.LEARNING in kinds and not kinds.isdisjoint({SectionKind.RECOMMENDATIONS, *_CLOSING})
+
+
+def _titles(text: str, above: int, below: int) -> Iterator[Heading]:
+    """The last line between two places that can head a review and has a story below it, if there is one."""
+    lines = (line for line in _LINE.finditer(text, _next_line(text, above), below) if _stands_apart(text, line, above))
+    fitting = [line for line in lines if below - line.end() >= _SHORTEST_STORY and can_head_a_review(line["words"])]
+    for line in fitting[-1:]:
+        yield _heading(line)
+
+
+def _heading(line: re.Match[str]) -> Heading:
+    number = int(line["number"]) if line["number"] else None
+    layout = Layout.LISTED if LISTED.match(line["words"]) else Layout.LABELLED
+    return Heading(Layout.NUMBERED if number else layout, line.start(), line.span("words"), line.end(), number=number)
+
+
+def _next_line(text: str, position: int) -> int:
+    """Where the line after the one that holds `position` begins; the beginning of a document is a line's."""
+    end = text.find("\n", position) if position else -1
+    return end + 1 if end >= 0 else (len(text) if position else 0)
+
+
+def _stands_apart(text: str, line: re.Match[str], above: int) -> bool:
+    """Whether nothing but white space is on the line before, or that line closes the review above."""
+    before = text[: line.start()].rstrip(" ")
+    return not before or before.endswith("\n\n") or _next_line(text, above) == line.start()
