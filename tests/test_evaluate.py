@@ -124,6 +124,16 @@ def test_an_items_labels_of_one_reader_are_no_errors_but_lower_the_strict_line()
     assert errors(evaluation).rows == ()
 
 
+def test_actions_and_addressees_of_one_reader_count_neither_way() -> None:
+    either = {"action_types_either": ["explore"], "addressee_types_either": ["schools"]}
+    review = gold(recommendations=item_labels(action_types=["train"], addressee_types=["police"], **either))
+    item = {"text": "Staff should ask fathers how they are", "actions": ["train", "explore"], "addressees": ["schools"]}
+    evaluation = one(review, read(recommendations=[item]))
+    assert line(evaluation, "actions") == "P 1.000 R 1.000 F1 1.000 (n 1)"
+    assert line(evaluation, "addressees") == "P 0.000 R 0.000 F1 0.000 (n 1)"
+    assert [row[0] for row in errors(evaluation).rows] == ["invented.txt"]
+
+
 def test_an_addressee_that_is_not_specified_is_no_label() -> None:
     review = gold(recommendations=item_labels(action_types=["train"], addressee_types=["unspecified", "police"]))
     reading = read(recommendations=[{"text": "Staff should ask fathers how they are", "actions": ["train"]}])

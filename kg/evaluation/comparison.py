@@ -131,13 +131,13 @@ def item_themes(item: ItemPair) -> Sets | None:
 
 def actions(item: ItemPair) -> Sets | None:
     """The actions of a recommendation; `None` if they were not labelled."""
-    return _codes(item.gold.actions, item, "actions")
+    return _codes(item.gold.actions, item, "actions", item.gold.actions_either)
 
 
 def addressees(item: ItemPair) -> Sets | None:
     """The addressees of a recommendation; `None` if they were not labelled."""
     gold = item.gold.addressees
-    return _codes(None if gold is None else gold - {"unspecified"}, item, "addressees")
+    return _codes(None if gold is None else gold - {"unspecified"}, item, "addressees", item.gold.addressees_either)
 
 
 def items_read(pair: Pair, kind: str) -> list[Json]:
@@ -150,8 +150,8 @@ def theme_ids(entries: Iterable[Json | str] | None) -> Labels:
     return frozenset(entry if isinstance(entry, str) else entry["theme"] for entry in entries or ())
 
 
-def _codes(gold: Labels | None, item: ItemPair, key: str) -> Sets | None:
-    return None if gold is None else Sets(gold, frozenset((item.read or {}).get(key) or ()))
+def _codes(gold: Labels | None, item: ItemPair, key: str, either: Labels) -> Sets | None:
+    return None if gold is None else Sets(gold, frozenset((item.read or {}).get(key) or ()), either)
 
 
 def _gold_list(pair: Pair, kind: str) -> Any:  # noqa: ANN401

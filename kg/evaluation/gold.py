@@ -25,6 +25,8 @@ class GoldItem:
     themes_either: Labels = NO_LABELS  # what only one of two readers gave
     actions: Labels | None = None
     addressees: Labels | None = None
+    actions_either: Labels = NO_LABELS
+    addressees_either: Labels = NO_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def _item(entry: Mapping[str, Any]) -> GoldItem:
         themes_either=frozenset(entry.get("themes_either", ())),
         actions=_labelled(entry, "action_types"),
         addressees=_labelled(entry, "addressee_types"),
+        actions_either=frozenset(entry.get("action_types_either", ())),
+        addressees_either=frozenset(entry.get("addressee_types_either", ())),
     )
 
 
