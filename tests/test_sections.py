@@ -158,6 +158,20 @@ def test_keywords_need_no_label_in_a_last_line(stop: str) -> None:
     assert bodies(body, SectionKind.RECOMMENDATIONS) == ["better pens."]
 
 
+def test_keywords_without_a_label_may_be_followed_by_another_part_of_the_page() -> None:
+    body = "\nDrug misuse, sleeping behaviour, infant deaths\n\nFrom the catalogue\nThese records came later."
+    assert bodies(body, SectionKind.KEYWORDS) == ["Drug misuse, sleeping behaviour, infant deaths"]
+    assert bodies(body, SectionKind.OTHER) == ["From the catalogue These records came later."]
+    assert bodies("\nHe liked ships, kites, maps\n\nand going out.", SectionKind.KEYWORDS) == []
+
+
+@pytest.mark.parametrize("after", ["", "\n"])
+def test_a_link_ends_keywords_that_have_no_full_stop(after: str) -> None:
+    words = "Keywords: care, placement at a distance Read the overview report"
+    body = f"\nRecommendations include: better pens. {words}{after}"
+    assert bodies(body, SectionKind.KEYWORDS) == ["care, placement at a distance"]
+
+
 def test_a_last_sentence_of_the_summary_is_not_keywords() -> None:
     assert bodies(" He was known to the police, a school, and two hospitals.", SectionKind.KEYWORDS) == []
     assert bodies("\nHe had been seen by the police, by nurses.", SectionKind.KEYWORDS) != [SUMMARY]

@@ -275,6 +275,12 @@ def test_whatever_the_board_is_called_its_area_is_the_place(board: str, area: st
         ("Ash – Child practice review", (["Ash"], None, None)),
         ("Child K – March 2021", (["Child K"], None, "2021-03")),
         ("Serious case review: Ash, 2021", (["Ash"], None, "2021")),
+        (
+            "Weir Safeguarding Children Partnership - Local Child Safeguarding Practice Review: Ash",
+            (["Ash"], "Weir", None),
+        ),
+        ("Weir Safeguarding Children Board – Learning Review – Ash", (["Ash"], "Weir", None)),
+        ("Weir LSCP: Child T: Rapid Review Learning Briefing", (["Child T"], "Weir", None)),
     ],
 )
 def test_place_and_date_may_stand_on_either_side_of_a_label(

@@ -24,12 +24,14 @@ _LED_BY_TO, _AND_TO = (
     re.compile(rf",?\s+and\s+(?={_TO_SOMEBODY})|,\s+(?={_TO_SOMEBODY})"),
 )
 _LED_BY_ASKS = re.compile(r"\basks\s*$")  # "the review asks schools to log moves, police to keep files and"
-_ONE_ASKED = r"(?:(?!and\b|to\b|who\b|that\b)[\w'-]+\s+){1,7}to\s+(?P<verb>[a-z]+)\b"
-_COMMA_ASKED = re.compile(rf",\s+(?:and\s+)?(?={_ONE_ASKED})")
+_TO_BE_ASKED = r"(?:(?!and\b|to\b|who\b|that\b)[\w'-]+\s+){1,7}to\s+"
+_NAMED_ASKED = r"the\s+(?:(?!to\b|who\b|that\b)[\w'-]+\s+){1,7}?to\s+"  # "the health and social care partnership to"
+_COMMA_ASKED = re.compile(rf",\s+(?:and\s+)?(?=(?:{_NAMED_ASKED}|{_TO_BE_ASKED})(?P<verb>[a-z]+)\b)")
 _THEN_ASKED = re.compile(  # behind a phrase: "are made around lifts, and the council is asked to"
     r",\s+and\s+(?=the\s+(?:[\w'-]+\s+){1,5}?(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised)\s+to\b)"
 )
-_LAST_ASKED = re.compile(rf"\s+and\s+(?={_ONE_ASKED})")
+_IS_ASKED = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised|requested|recommended)\s+to\b")
+_LAST_ASKED = re.compile(rf"\s+and\s+(?={_TO_BE_ASKED}[a-z]+\b)")
 _ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
 _NOT_BROUGHT = re.compile(  # a policy's name
     r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon ))(?:and )?['\"]?was not brought\b"
@@ -45,7 +47,7 @@ _AND = re.compile(r",?\s+and\b")
 _HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
 _PAIR = re.compile(r"[\s,]*(?:the\s+)?\w+ing\s+and\s+\w+ing\s+of\b")  # two with one object
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
-_LONGEST_IN_COMMAS = 12  # words of one item in a list held together by commas, relative clauses aside
+_LONGEST_IN_COMMAS = 16  # words of one item in a list held together by commas, relative clauses aside
 _NO_SUBJECT = re.compile(  # what a part of a sentence opens with that says nothing by itself
     r"(?:and\s+)?(?:who|whom|whose|which|that|where|when|while|if|as|because|since|although|though|but|so|or|nor|then|for|with"
     r"|without|despite|after|before|by|to|in|on|at|from|of|it|he|she|they|this|these|those|not"
@@ -58,6 +60,7 @@ _PARTICIPLE = re.compile(
 )  # "missed appointments were ignored", but "leaving her with a neighbour"
 _PAST = re.compile(r"\s[a-z]+ed\b")
 _FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words
+_FEWEST_OF_A_POINT = 4  # words of a phrase that stands among statements
 _ASKS = re.compile(
     r"\b(?:should|must|could|might|would|ought|needs?|required?|recommend\w*|suggest\w*|ask(?:s|ed)?|propose[sd]?|urge[sd]?"
     r"|request\w*|call(?:s|ed)?\s+(?:for|on)|(?:is|are)\s+(?:also\s+)?(?:to|made|advised|encouraged)|makes?|others?)\b",
@@ -175,7 +178,16 @@ def _commas(text: str, start: int, end: int, section: Section) -> list[int]:
     parts = [text[first:last] for first, last in between(start, end, divided)]
     clauses = joint is not None and len(parts) >= _FEWEST_CLAUSES and words.lstrip(" *\n\"'")[:1].islower()
     clauses = clauses and not any(map(_CONDITION.search, parts[:-1]))
-    return divided if all(map(_is_phrase, parts)) or (clauses and all(map(_is_statement, parts))) else []
+    return divided if all(map(_is_phrase, parts)) or (clauses and _are_statements(parts)) else []
+
+
+def _are_statements(parts: list[str]) -> bool:
+    """Whether most parts of a list in commas say something of a subject, and no other is too short to be a point.
+
+    "Staff did not know of his debts, drugs and moves" is one statement: what follows it is part of it.
+    """
+    others = [part for part in parts if not _is_statement(part)]
+    return len(parts) > 2 * len(others) and all(map(_is_long_phrase, others))
 
 
 def _are_addressed(text: str, parts: list[Stretch]) -> bool:
@@ -231,6 +243,11 @@ def _is_phrase(part: str) -> bool:
     return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
 
 
+def _is_long_phrase(part: str) -> bool:
+    words = part.strip(" ,.*\n").removeprefix("and ")
+    return len(words.split()) >= _FEWEST_OF_A_POINT and not _NO_SUBJECT.match(words) and _is_phrase(part)
+
+
 def _is_statement(part: str) -> bool:
     """Whether a part of a list in commas has a subject and says something of it: "records were not shared"."""
     words = part.strip(" ,.*\n").removeprefix("and ")
@@ -251,11 +268,20 @@ def _points(text: str, start: int, end: int, section: Section) -> Iterator[Stret
             yield found.end(), last
 
 
+def _others_asked(text: str, start: int, end: int, section: Section) -> Iterator[int]:
+    """Where in a sentence another is asked: "the board is asked to agree a plan, and the police to file it"."""
+    if section.lead_in is not None and _PROSE.search(section.lead_in.text):
+        yield from (match.start() for match in _THEN_ASKED.finditer(text, start, end))
+    asked = _IS_ASKED.search(text, start, end) if section.kind is SectionKind.RECOMMENDATIONS else None
+    if asked:
+        found = _COMMA_ASKED.finditer(text, asked.end(), end)
+        yield from (match.start() for match in found if match["verb"] in _BASE)
+
+
 def _sentences(text: str, start: int, end: int, section: Section) -> Iterator[Stretch]:
     """The sentences of a list that has no signs; one that only goes on from the last, or tells, is not an item."""
-    marks = [match.end() for match in _NEXT_SENTENCE.finditer(text, start, end)]
-    if section.lead_in is not None and _PROSE.search(section.lead_in.text):
-        marks = sorted({*marks, *(match.start() for match in _THEN_ASKED.finditer(text, start, end))})
+    stops = [match.end() for match in _NEXT_SENTENCE.finditer(text, start, end)]
+    marks = sorted({*stops, *_others_asked(text, start, end, section)})
     for index, (first, last) in enumerate(between(start, end, marks)):
         told = section.kind is SectionKind.LEARNING and _FOUND.match(text, first, last)
         if index and _NARRATIVE.match(text, first, last) and not told:

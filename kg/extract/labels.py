@@ -8,7 +8,7 @@ from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout
 from kg.extract.plain import plain
 from kg.extract.title_words import CODE, DOCUMENT_TYPE, LABELS, NAME, ONE, PREFIX, REVIEW_TYPE, title_end
-from kg.extract.titles import place_span
+from kg.extract.titles import board_span, place_span
 from kg.model import Stated, passage
 
 _ADULT_REVIEW = re.compile(r"(?:DHR|DARDR|SAR)\b")  # "DHR Sorrel": the name is the victim's, the label the review's
@@ -63,6 +63,8 @@ def _region(text: str, block: Block) -> Span:
         place = place_span(text, block.title)
         date = re.compile(rf"{WHEN}\s*[:–-]?\s*").match(text, start)
         start = place[1] if place else (date.end() if date else start)
+    board = board_span(text, block.title)
+    start = board[1] if board else start
     dated = DATE_BEHIND.search(text, start, end) if block.layout is Layout.LABELLED else None
     end = dated.start() if dated and dated.start() > start else end
     left = _masked(text[start:end])

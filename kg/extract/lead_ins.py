@@ -107,6 +107,7 @@ _PATTERNS = Openings(
         _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
+        _pattern(SectionKind.LINKS, rf"(?-i:(?=R)){_READ}(?=\s*(?:\n|\Z))", anywhere=True),  # behind keywords
         _pattern(SectionKind.KEYWORDS, r"(?:key\s?words?|subjects?)\s*:", anywhere=True),
         _pattern(SectionKind.KEYWORDS, r"(?:tags|topics|categories)\s*:"),
         _pattern(SectionKind.BACKGROUND, r"background\s*:", anywhere=True),

@@ -30,7 +30,10 @@ _VERB = re.compile(
     ),
     re.IGNORECASE,
 )
-_ADVICE = re.compile(r"(?:for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b", re.IGNORECASE)
+_ADVICE = re.compile(
+    r"(?:he|she|they|it|his|her|their|for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b",
+    re.IGNORECASE,
+)
 _FIELD_NAME = (
     r"(?:(?:date\s+)?published(?:\s+by)?|date(?:\s+of\s+publication)?|publication\s+date|year|publisher|reference"
     r"|(?:lead |independent |report )?(?:authors?|reviewers?)|local\s+authority|area|place|region|partnership|board"
@@ -44,6 +47,7 @@ _DETAILS = (
         re.IGNORECASE,
     )
 )
+_LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
@@ -177,11 +181,11 @@ def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
     if not told or parts[told[-1]][0].kind is SectionKind.LINKS:
         return parts
     opening, start, end = parts[told[-1]]
-    line = _last_line(text, start, end)
+    line, stop = _last_line(text, start, end) or _line_of_keywords(text, start, end) or (None, end)
     if line is None:
         return parts
-    keywords = (LeadIn(SectionKind.KEYWORDS, line, line), line, end)
-    return [*parts[: told[-1]], (opening, start, line), keywords, *parts[told[-1] + 1 :]]
+    keywords = (LeadIn(SectionKind.KEYWORDS, line, line), line, stop)
+    return [*parts[: told[-1]], (opening, start, line), keywords, (_rest(stop), stop, end), *parts[told[-1] + 1 :]]
 
 
 def _with_bare_list(text: str, parts: list[_Part]) -> list[_Part]:
@@ -208,11 +212,19 @@ def _is_bare_list(line: str) -> bool:
     return line.count(";") >= _FEWEST_MARKS and not _SENTENCE_END.search(line.strip())
 
 
-def _last_line(text: str, start: int, end: int) -> int | None:
-    """Where the keywords begin that stand unlabelled at the end of a stretch: short words between commas, no verb."""
+def _last_line(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the keywords stand that end a stretch without a label: short words between commas, no verb."""
     words = text[start:end].rstrip()
     sentence = max((match.end() for match in _SENTENCE_END.finditer(words)), default=0)
-    return next((start + at for at in (sentence, words.rfind("\n") + 1) if _are_keywords(words[at:])), None)
+    return next(((start + at, end) for at in (sentence, words.rfind("\n") + 1) if _are_keywords(words[at:])), None)
+
+
+def _line_of_keywords(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a line of keywords stands that is its paragraph's last, below a story: another part of a page follows."""
+    lines = (match.span() for match in _LAST_OF_PARAGRAPH.finditer(text, start + 1, end))
+    return next(
+        (line for line in lines if text[slice(*line)].count(",") > 1 and _are_keywords(text[slice(*line)])), None
+    )
 
 
 def _are_keywords(words: str) -> bool:

@@ -23,6 +23,7 @@ _AREA = (
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
 _AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
+_DASHED = re.compile(rf"(?<=\w){DASH}(?=\S)")
 _PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
 _ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
@@ -126,6 +127,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     if block.layout is Layout.LISTED:
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
+    headed = board_span(plain(text), block.title)
+    if headed:
+        return _named(text, *headed)
     if (
         block.layout is Layout.LABELLED
         and not board
@@ -157,10 +161,17 @@ def place_span(text: str, title: Passage) -> tuple[int, int] | None:
     """Where the place stands in a list's title: between its date and the first dash, unless that is a label."""
     date = _DATED.match(text, title.start)
     start = date.end() if date else title.start
-    dash = re.compile(rf"(?<=\w){DASH}(?=\S)").search(text, start, title.end)
+    dash = _DASHED.search(text, start, title.end)
     if dash is None or LABELS.fullmatch(text, start, dash.start()) or REVIEW_TYPE.search(text, start, dash.start()):
         return None
     return start, dash.start()
+
+
+def board_span(text: str, title: Passage) -> tuple[int, int] | None:
+    """Where the board stands that opens a title: "Eastmere Safeguarding Children Partnership – Child K"."""
+    dash = _DASHED.search(text, title.start, title.end)
+    board = _PLACE.fullmatch(text, title.start, dash.start()) if dash else None
+    return board.span() if board else None
 
 
 def field(sections: Iterable[Section], name: re.Pattern[str]) -> Passage | None:
