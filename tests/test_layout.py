@@ -130,6 +130,12 @@ def test_what_follows_the_last_review_is_no_title(line: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["Update – May 2023", "From the library catalogue", "Recently added", "Issue 14"])
+def test_what_heads_the_reviews_of_a_month_is_no_title(line: str) -> None:
+    later = f"{line}\n\nOne case review was added, on a death at home.\n\nBaby D\n\n{BODY} {LATER}"
+    assert titles(f"Baby C\n\n{BODY} {LATER}\nKeywords: infants, sleep\n\n{later}\n") == ["Baby C", "Baby D"]
+
+
 def test_behind_a_link_a_name_or_a_theme_opens_the_next_review_of_a_page_on_one_line() -> None:
     link = "Read the thematic review"
     text = f"Case reviews Baby C {BODY} {LATER} {link} Rowan {BODY} {LATER} {link} Babies in hotels {BODY} {LATER}"

@@ -110,6 +110,7 @@ def test_a_name_stands_alone_where_the_text_uses_it_alone() -> None:
         ("1. Safeguarding adult review: Ivor", "safeguarding-adult-review", None),
         ("Child K: learning review", "learning-review", None),
         ("Babies in hotels: thematic review", "thematic-review", None),
+        ("Thematic learning review: Babies in hotels", "thematic-review", None),
         ("Baby C", None, None),
         ("2013 - Eastmere - Child T", None, None),
     ],
@@ -237,6 +238,8 @@ def test_a_document_says_how_many_reviews_it_tells_of(preamble: str, count: int 
         ("Published on 3rd May 2021.", "2021-05-03"),
         ("Date of publication: 02/11/2020", "2020-11-02"),
         ("**Publication date:** 2019", "2019"),
+        ("Posted on 14 March 2022", "2022-03-14"),
+        ("Published: Autumn 2018", "2018-23"),
         ("A leaflet was published in May 2019 and is on our page", None),
     ],
 )
@@ -306,6 +309,14 @@ def test_a_page_tells_in_the_title_or_below_it_when_a_review_was_published(
 ) -> None:
     (review,) = extract(read_bytes("page.txt", f"{title}\n\n{below}{BODY}\n".encode())).reviews
     assert (review.published and review.published.value.edtf) == expected
+    assert review.summary and review.summary.text == BODY
+
+
+@pytest.mark.parametrize("board", ["Child Protection Committee", "Regional Safeguarding Board", "Safeguarding Panel"])
+def test_a_board_on_a_line_below_the_title_names_the_place(board: str) -> None:
+    page = f"Serious case review: Child Ash\n\n{board}: Strathmere\nPublished: June 2018\n\n{BODY}\n"
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert review.place and review.place.value == "Strathmere"
     assert review.summary and review.summary.text == BODY
 
 

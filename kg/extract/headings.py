@@ -94,6 +94,12 @@ DATE_BEHIND = re.compile(  # a title: "Child K (2021)", "Baby Ash – March 2021
     rf"\s*[,(–-]+\s*(?:published\s+(?:(?:on|in)\s+)?)?(?P<when>{ON})\)?\.?\Z",
     re.IGNORECASE,
 )
+_EDITION = re.compile(  # heads what came in a month, and not a review: "Update – May 2023", "From the catalogue"
+    r"(?:(?:the|our|from|latest|new|recent(?:ly)?|monthly|quarterly|library|further|more|case|practice)\s+)*"
+    r"(?:updates?|additions?|added|news|newsletter|bulletin|digest|edition|issue|reviews|publications?|published|records?"
+    r"|catalogue|library|archive|repository|collection)\b(?!:).*",
+    re.IGNORECASE,
+)
 _LAST_WORD = 40  # characters at the end of a line in which its last word stands
 _LAST_LINE = re.compile(
     r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
@@ -238,7 +244,7 @@ def _label_line_end(text: str, start: int) -> int | None:
     if line - start > _LONGEST:
         return None
     words = text[start:line]
-    if _PART_OF_A_REVIEW.fullmatch(words):
+    if _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words):
         return None
     if _is_theme(words) and _SUMMARY.match(text, line) and _ends_review(text, start):
         return line
@@ -274,7 +280,12 @@ def _is_theme(words: str) -> bool:
 def can_head_a_review(words: str) -> bool:
     """Whether a line, wherever it stands, has the form of a title: short, no sentence, no heading inside a review."""
     sentence = words[-1] in ".;,:!?" or (_SENTENCE.search(words) and not LABELS.search(words))
-    return len(words) <= _LONGEST and not sentence and not _PART_OF_A_REVIEW.fullmatch(words)
+    return (
+        len(words) <= _LONGEST
+        and not sentence
+        and not _PART_OF_A_REVIEW.fullmatch(words)
+        and not _EDITION.fullmatch(words)
+    )
 
 
 def _ends_review(text: str, position: int) -> bool:

@@ -181,6 +181,9 @@ _PATTERNS = Openings(
             SectionKind.RECOMMENDATIONS,
             rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
         ),
+        _pattern(  # "Identifies a pattern of drift, the normalisation of neglect and fear of the father"
+            SectionKind.LEARNING, r"(?-i:Identifies)(?=\s[^.;:\n]{15,300}?,[^.;:\n]{5,200}?\band\b[^.;:\n]{5,200}\.)"
+        ),
         _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
         _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),

@@ -35,17 +35,17 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _FIELD_NAME = (
-    r"(?:(?:date\s+)?published(?:\s+by)?|date(?:\s+of\s+publication)?|publication\s+date|year|publisher|reference"
-    r"|(?:lead |independent |report )?(?:authors?|reviewers?)|local\s+authority|area|place|region|partnership|board"
-    r"|lscb|review\s+type|type(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
+    r"(?:(?:date\s+)?(?:published|posted)(?:\s+by)?|date(?:\s+of\s+publication)?|publication\s+date|year|publisher"
+    r"|reference|(?:lead |independent |report )?(?:authors?|reviewers?)|local\s+authority|area|place|region"
+    r"|(?:[\w']+ ){0,4}(?:partnership|board|panel|committee)|lscb|review\s+type"
+    r"|type(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
 )
 _FIELD_BELOW = re.compile(rf"(?<![\w'-])(?P<name>{_FIELD_NAME}\s*:)(?P<said>[^\n|]{{1,80}})", re.IGNORECASE)
-_DETAILS = (
-    re.compile(  # lines between a title and its summary that tell of the report: "Published: May 2023 | Area: Weir"
-        rf"(?:\s*[ #>]*(?:published\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
-        r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
-        re.IGNORECASE,
-    )
+_DETAILS = re.compile(  # lines between title and summary that tell of the report: "Published: May 2023 | Area: Weir"
+    rf"(?:\s*[ #>]*(?:(?:published|posted|added)\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d"
+    rf"|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
+    r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
+    re.IGNORECASE,
 )
 _LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")

@@ -24,8 +24,8 @@ REVIEW_TYPES = (
     (rf"{_BEFORE_REVIEW}serious\s+case\s+review|(?-i:\bSCR\b)", ReviewType.SERIOUS_CASE_REVIEW),
     (r"single\s+unified\s+safeguarding\s+review|(?-i:\bSUSR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
     (rf"{_BEFORE_REVIEW}child\s+practice\s+review|(?-i:\b[CE]?CPR\b)", ReviewType.CHILD_PRACTICE_REVIEW),
-    (rf"{_BEFORE_REVIEW}(?:(?:partnership|practice|case)\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
     (rf"{_BEFORE_REVIEW}them(?:atic|ed)\s+(?:learning\s+)?review", ReviewType.THEMATIC_REVIEW),
+    (rf"{_BEFORE_REVIEW}(?:(?:partnership|practice|case)\s+)?learning\s+review", ReviewType.LEARNING_REVIEW),
 )
 DOCUMENT_TYPES = (
     (r"(?:full\s+)?overview(?:\s+report)?", DocumentType.OVERVIEW_REPORT),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.headings import CATALOGUE_NUMBER, DASH, DATE_BEHIND
-from kg.extract.listed_dates import ON, WHEN
+from kg.extract.listed_dates import ON, SEASON, WHEN
 from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import plain
 from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
@@ -29,7 +29,7 @@ _ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(
-    r"LS?CS?[BP]|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|.*partnership|board|committee|panel|organisation|corporate|publisher|published\s+by",
+    r"LS?CS?[BP]|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|.*(?:partnership|board|committee|panel)|organisation|corporate|publisher|published\s+by",
     re.IGNORECASE,
 )
 _AUTHOR_FIELD = re.compile(r"authors?\b", re.IGNORECASE)
@@ -38,8 +38,8 @@ _DATE_FIELD = re.compile(
     r"(?:date\s+)?published\s*:|(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
-    rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"
-    rf"(?P<when>{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
+    rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published|posted)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"
+    rf"(?P<when>{SEASON}|{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PUBLISHED_IN_TITLE = re.compile(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{ON})", re.IGNORECASE)
@@ -137,9 +137,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     ):
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
-    named = field(sections, _AREA_FIELD)
-    if named and re.fullmatch(_AREA, named.text):
-        return _named(text, named.start, named.end)
+    for named in (field(sections, _AREA_FIELD), board):
+        if named and re.fullmatch(_AREA, named.text):
+            return _named(text, named.start, named.end)
     board = board or field(sections, _AUTHOR_FIELD)  # a board can be the author of its report
     match = _PLACE.match(plain(text), board.start, board.end) if board else None
     match = match or (None if field(sections, _BOARD_FIELD) else _addressed(plain(text), sections))

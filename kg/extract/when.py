@@ -5,6 +5,7 @@ import re
 from kg.model import PartialDate
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = ("spring", "summer", "autumn", "winter")  # 21 to 24 in EDTF
 _PRINTED = re.compile(
     r"(?:(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]{2,8})\.?,?\s+)?(?P<year>(?:19|20)\d\d)(?:/(?P<last>\d\d))?(?!\d)"
 )
@@ -21,7 +22,7 @@ def _date(match: re.Match[str]) -> PartialDate | None:
     if match.groupdict().get("last") and not match["month"]:
         return _years(match["year"], match["last"])
     month = _month(match["month"] or "")
-    day = f"-{int(match['day']):02}" if match["day"] and month else ""
+    day = f"-{int(match['day']):02}" if match["day"] and 0 < month <= len(_MONTHS) else ""
     try:
         return PartialDate(match["year"] + (f"-{month:02}" if month else "") + day)
     except ValueError:  # the 31st of February is a slip of the pen, and its year is still right
@@ -37,4 +38,6 @@ def _years(first: str, last: str) -> PartialDate:
 def _month(printed: str) -> int:
     if printed.isdigit():
         return int(printed)
+    if printed.lower() in _SEASONS:
+        return _SEASONS.index(printed.lower()) + 21
     return _MONTHS.index(printed[:3].lower()) + 1 if printed[:3].lower() in _MONTHS else 0
