@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.extract.headings import FIELD
 from kg.extract.openings import Openings
 from kg.extract.parts import LISTS, SectionKind
+from kg.extract.record_fields import FIELD
 
 _INCLUDE = r"(?:(?:includes?|included|including)\b(?:,?\s+among(?:st)?\s+other(?:s|\s+things),?)?)"
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"

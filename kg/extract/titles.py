@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.headings import CATALOGUE_NUMBER, DASH, DATE_BEHIND
 from kg.extract.listed_dates import ON, WHEN
 from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import plain
-from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
+from kg.extract.record_fields import CATALOGUE_NUMBER
+from kg.extract.title_words import DASH, DATE_BEHIND, DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
 from kg.extract.when import published
 from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, passage
 
