@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout
-from kg.extract.plain import plain
+from kg.extract.plain import Span, plain
 from kg.extract.title_words import (
     CODE,
     DASH,
@@ -44,7 +44,6 @@ _CHILD = re.compile(
 )
 
 _BEFORE_NAME = re.compile(rf"{PREFIX}\s+")
-Span = tuple[int, int]
 
 
 def labels(text: str, block: Block) -> tuple[Stated[str], ...]:
