@@ -1,10 +1,9 @@
-"""The store: an engine in a folder or in memory. This is the only module that names the engine.
+"""The store: an engine in a folder or in memory. Only this module and `kg.engine` name the engine.
 
 A load is stored in batches of whole documents, the first built beside and moved into place. So a load that fails, or
 is killed, leaves the store as it was or with whole documents more, and the next goes on from there.
 """
 
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
@@ -14,23 +13,13 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from kg.answers import Answer, Value
+from kg.answers import Answer
 from kg.columns.shelf import Shelf, State, state
-from kg.folder import (
-    DamagedStoreError,
-    Folder,
-    LockedStoreError,
-    MissingStoreError,
-    NotReadableError,
-    NotWritableError,
-    ReadOnlyError,
-    RemoteStoreError,
-    StoreError,
-)
-from kg.literals import plain
+from kg.engine import answered, failures_named, fill, made, mistake, opened, short
+from kg.folder import Folder, MissingStoreError, ReadOnlyError, RemoteStoreError, StoreError
 from kg.namespaces import ID
-from kg.solutions import answer
 from kg.sparql import RefusedQueryError, check
+from kg.stores import MEMORY
 
 if TYPE_CHECKING:
     from kg.batches import Batch
@@ -44,7 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["MEMORY", "MissingStoreError", "Quad", "Store", "StoreError"]
 
-MEMORY = "memory"
 Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
 Triple = tuple[str, str, str]
 
@@ -84,7 +72,7 @@ class Store:
         if not there and not create:
             raise MissingStoreError(folder.where)
         before = state(folder.engine)
-        engine = _engine(folder, folder.engine, writes=writes) if there else None
+        engine = opened(folder, folder.engine, writes=writes) if there else None
         seen = before if state(folder.engine) == before else ()  # else another process wrote meanwhile
         return cls(engine, folder, read_only=not writes, state=seen)
 
@@ -116,7 +104,7 @@ class Store:
         if self._opened is None:
             if self._folder is None:
                 raise ValueError("The store is closed.")
-            self._opened = _create(self._folder, ())
+            self._opened = made(self._folder, ())
         return self._opened
 
     def held(self) -> "dict[str, Held]":
@@ -203,12 +191,12 @@ class Store:
         """
         check(sparql)
         try:
-            return _answer(self._engine.query(sparql, use_default_graph_as_union=True))
+            return answered(self._engine.query(sparql, use_default_graph_as_union=True))
         except SyntaxError as error:
-            raise RefusedQueryError(_mistake(error)) from error
+            raise RefusedQueryError(mistake(error)) from error
         except (OSError, RuntimeError) as error:
             raise RefusedQueryError(
-                f"The query cannot be answered: {_short(error)}. Try it in smaller steps."
+                f"The query cannot be answered: {short(error)}. Try it in smaller steps."
             ) from error
 
     def columns(self) -> "Columns | None":
@@ -250,9 +238,9 @@ class Store:
             lines = self._new(batch, self._holds)
         with self._in_doubt():
             if self._opened is None and self._folder is not None:
-                self._opened = _create(self._folder, lines)
+                self._opened = made(self._folder, lines)
             else:
-                _bulk_load(self._engine, self._folder, lines)
+                fill(self._engine, self._folder, lines)
         self._replace({part.graph: (part.body.decode(), part.rows) for part in batch.changed})
 
     def _new(self, batch: "Batch", holds: Callable[[str], bool]) -> Iterator[bytes]:
@@ -269,7 +257,7 @@ class Store:
     def _replace(self, told: "Mapping[str, tuple[str, Packed | None]]") -> None:
         """Put statements, as Turtle without prefixes, in the place of whatever graphs hold: all of them, or none."""
         if told:
-            with self._in_doubt(), _failures_named(self._folder):
+            with self._in_doubt(), failures_named(self._folder):
                 self._shelf.replace({graph: rows for graph, (_, rows) in told.items()})
                 self._engine.update("".join(self._changing(graph, body) for graph, (body, _) in told.items()))
                 self._engine.flush()
@@ -306,91 +294,3 @@ class Store:
     def _has(self, graph: str, triple: Triple) -> bool:
         subject, predicate, object_ = triple
         return bool(self._engine.query(f"ASK {{ GRAPH <{graph}> {{ <{subject}> <{predicate}> {object_} }} }}"))
-
-
-def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
-    if isinstance(found, ox.QueryBoolean):
-        return Answer(("answer",), ((bool(found),),))
-    if isinstance(found, ox.QueryTriples):
-        rows = sorted((tuple(map(_value, triple)) for triple in found), key=lambda row: tuple(map(repr, row)))
-        return Answer(("subject", "predicate", "object"), tuple(rows))
-    return answer(found.serialize(format=ox.QueryResultsFormat.TSV) or b"")
-
-
-def _value(term: object) -> Value:
-    if isinstance(term, ox.Literal):
-        return plain(term.value, term.datatype.value)
-    if term is None:
-        return None
-    return term.value if isinstance(term, ox.NamedNode) else str(term)
-
-
-def _engine(folder: Folder, place: Path, *, writes: bool) -> ox.Store:
-    try:
-        return ox.Store(str(place)) if writes else ox.Store.read_only(str(place))
-    except (OSError, RuntimeError) as error:
-        raise _named(folder, error, writes=writes) from error
-
-
-def _named(folder: Folder, error: Exception, *, writes: bool) -> StoreError:
-    """The engine's error as one that says what to do."""
-    words = str(error)
-    if "lock" in words.lower() and ("hold by" in words or "unavailable" in words):
-        return LockedStoreError(folder.where)
-    if isinstance(error, RuntimeError) or "Corruption" in words or isinstance(error, FileNotFoundError):
-        return DamagedStoreError(folder.where, _short(error))
-    return (NotWritableError if writes else NotReadableError)(folder.where, _short(error))
-
-
-def _create(folder: Folder, lines: Iterable[bytes]) -> ox.Store:
-    """Build a store of these lines beside the place where it belongs, and move it there when it is whole."""
-    folder.prepare()
-    if folder.unfinished.exists():
-        _engine(folder, folder.unfinished, writes=True)  # raises if another process is building it now
-    folder.clear_unfinished()
-    try:
-        _build(folder, lines)
-    except BaseException:
-        folder.clear()
-        raise
-    return _engine(folder, folder.engine, writes=True)
-
-
-def _build(folder: Folder, lines: Iterable[bytes]) -> None:
-    engine = _engine(folder, folder.unfinished, writes=True)
-    _bulk_load(engine, folder, lines)
-    del engine  # lets go of the lock and the files
-    folder.finish()
-
-
-def _bulk_load(engine: ox.Store, folder: Folder | None, lines: Iterable[bytes]) -> None:
-    from kg.chunks import Chunks
-
-    source = Chunks(lines)
-    try:
-        with _failures_named(folder):
-            engine.bulk_load(io.BufferedReader(source, 1 << 16), ox.RdfFormat.TRIG, lenient=True)  # we wrote it
-            engine.flush()
-    except BaseException:
-        if source.error is not None:
-            raise source.error from None
-        raise
-
-
-@contextmanager
-def _failures_named(folder: Folder | None) -> Iterator[None]:
-    """Turn the engine's failures to write into one line."""
-    try:
-        yield
-    except OSError as error:
-        where = folder.where if folder else Path(MEMORY)
-        raise NotWritableError(where, error.strerror or _short(error)) from error
-
-
-def _mistake(error: SyntaxError) -> str:
-    """Where the query is wrong; the engine's list of what it expected is cut short."""
-    return f"The query has a mistake: {_short(error)}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:160]

@@ -123,7 +123,7 @@ def test_the_lists_of_a_review_are_those_a_careful_reader_takes(
 def test_a_group_names_the_addressee_of_each_of_its_items() -> None:
     words = "LA1 partnership: a leaflet; and a film; LA2 partnership: a poster; both partnerships: a day; and a song."
     found = listed(f"{START}Recommendations include: {words}")
-    assert [(item.lead_in.text if item.lead_in else None, item.passage.text) for item in found] == [
+    assert [(item.asked.text if item.asked else None, item.passage.text) for item in found] == [
         ("LA1 partnership", "a leaflet"),
         ("LA1 partnership", "a film"),
         ("LA2 partnership", "a poster"),
@@ -138,9 +138,9 @@ def test_a_colon_inside_an_item_opens_no_group() -> None:
     assert recommendations("remind schools: visits matter; a film") == ["remind schools: visits matter", "a film"]
 
 
-def test_items_know_their_lead_in() -> None:
+def test_items_know_the_words_before_them_that_say_who_is_asked() -> None:
     (item,) = listed(f"{START}Recommendations for the partnership include: a leaflet.")
-    assert item.lead_in and item.lead_in.text == "Recommendations for the partnership include:"
+    assert item.asked and item.asked.text == "Recommendations for the partnership include:"
 
 
 def test_keywords_are_split_outside_brackets_and_lose_their_stop() -> None:
@@ -252,7 +252,7 @@ def test_recommendations_made_to_several_are_one_for_each_of_them() -> None:
         "to the health visiting service about its form, to schools",
         "to the Board about how files are kept",
     ]
-    assert [item.lead_in and item.lead_in.text for item in found] == ["to the health visiting service", "to the Board"]
+    assert [item.asked and item.asked.text for item in found] == ["to the health visiting service", "to the Board"]
 
 
 def test_a_recommendation_made_to_do_something_is_not_divided_at_its_verbs() -> None:

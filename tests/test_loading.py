@@ -26,7 +26,7 @@ SMALL = 1  # bytes of a batch: each document is one
 LOADER = f"""
 import sys
 sys.path.insert(0, {str(ROOT)!r})
-import kg.batches, kg.store
+import kg.batches, kg.engine, kg.store
 from kg.pipeline import load
 def said(function):
     def wrapper(*given):
@@ -36,7 +36,7 @@ def said(function):
         return done
     return wrapper
 kg.batches._BATCH = kg.batches._CHANGED = {SMALL}
-kg.store._bulk_load = said(kg.store._bulk_load)
+kg.engine.fill = kg.store.fill = said(kg.engine.fill)
 with kg.store.Store.open(sys.argv[2], create=True) as store:
     load(sys.argv[1], store, processes=int(sys.argv[3]))
 """

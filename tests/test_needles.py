@@ -12,11 +12,11 @@ from kg.extract.agency_words import NAMES
 from kg.extract.facts.ages import _SEARCHED as AGES
 from kg.extract.facts.ages import _UNNUMBERED as UNNUMBERED
 from kg.extract.facts.dates import _SEARCHED as DATES
-from kg.extract.facts.harms import _BACKGROUND
-from kg.extract.facts.harms import _PATTERNS as HARMS
+from kg.extract.facts.harm_bearer import _BACKGROUND
+from kg.extract.facts.harm_hits import _PATTERNS as HARMS
 from kg.extract.facts.outcome import _DEATH
 from kg.extract.facts.people import _PATTERNS as PEOPLE
-from kg.extract.lead_ins import _PATTERNS as LEAD_INS
+from kg.extract.lead_in_words import LEAD_INS
 from kg.extract.needles import Rule, needles
 from kg.extract.nominals import OPENING_NOUNS
 from kg.extract.openings import Openings, openings

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract.listed_dates import LISTED, listed_dates
-from kg.extract.title_search import labels, review_types
+from kg.extract.title_search import label_matches, review_type_matches
 from kg.extract.title_words import LABELS, REVIEW_TYPE
 
 TITLE_WORDS = st.sampled_from(
@@ -31,14 +31,16 @@ def test_labels_are_the_same_when_looked_for_around_the_words_before_them(
     words: list[tuple[str, str]],
 ) -> None:
     text = "".join(word + gap for word, gap in words)
-    assert [found.span() for found in labels(text)] == [found.span() for found in LABELS.finditer(text)]
+    assert [found.span() for found in label_matches(text)] == [found.span() for found in LABELS.finditer(text)]
 
 
 def test_kinds_of_review_are_found_wherever_they_stand() -> None:
     text = "A serious case review. " + "x " * 200 + "An extended child practice review and a SCR; a DHR.\n" * 3
-    assert [found.span() for found in review_types(text)] == [found.span() for found in REVIEW_TYPE.finditer(text)]
-    assert len(list(review_types(text))) == 10
-    assert not list(review_types("Nothing of the kind."))
+    assert [found.span() for found in review_type_matches(text)] == [
+        found.span() for found in REVIEW_TYPE.finditer(text)
+    ]
+    assert len(list(review_type_matches(text))) == 10
+    assert not list(review_type_matches("Nothing of the kind."))
 
 
 DATE_WORDS = st.sampled_from(

@@ -1,4 +1,4 @@
-"""A source document into its reviews: where each begins, its parts, its items, its facts."""
+"""A source document into its reviews: where each begins, its sections, its items, its facts."""
 
 from kg.extract.errors import NoReviewError
 from kg.model import Digest, SourceDocument

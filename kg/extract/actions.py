@@ -20,7 +20,8 @@ from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame
 from kg.extract.lemmas import lemma
 from kg.extract.nominals import OPENING_NOUNS
-from kg.extract.verb_actions import Span, beyond_practice, of_verb
+from kg.extract.plain import Span
+from kg.extract.verb_actions import beyond_practice, of_verb
 from kg.extract.wording import flat, pattern
 from kg.model import Action, Addressee, Passage, Stated, Strength, passage
 

@@ -1,40 +1,16 @@
-"""Who a recommendation asks to act: who the item names, else who its lead-in addresses, else nobody."""
+"""Who a recommendation asks to act: who the item names, else who the words before it address, else nobody."""
 
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
-from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF, NAMES
+from kg.extract.agency_mentions import AgencyMention, directly, heads, mentions
+from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF
 from kg.extract.frames import Frame, Voice
 from kg.extract.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
 EVERYBODY = GENERAL_STAFF | {Addressee.ALL_PARTNER_AGENCIES}
 NATION = {Addressee.NATIONAL_BODY, Addressee.REGULATOR, Addressee.NATIONAL_PANEL}
-
-
-class Mention(NamedTuple):
-    """Words that name somebody who can act."""
-
-    codes: tuple[Addressee, ...]
-    start: int
-    end: int
-
-
-def mentions(view: str, start: int, end: int) -> list[Mention]:
-    """Everybody named between `start` and `end`, in order; the longest name at each place."""
-    return list(_mentions(view, start, end))
-
-
-@lru_cache(maxsize=16)  # one recommendation is asked several times who is named in the same words
-def _mentions(view: str, start: int, end: int) -> tuple[Mention, ...]:
-    found = [Mention(codes, *match.span()) for match, codes in NAMES.finditer(view, start, end)]
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return tuple(mention for mention in kept if mention.codes)
 
 
 def find_addressees(
@@ -44,7 +20,7 @@ def find_addressees(
     named = (
         _to_whom(view, item)
         or _subject(view, found)
-        or (_heads(view, *found.topic) if found.topic else [])
+        or (heads(view, *found.topic) if found.topic else [])
         or _asked(view, found, item.end)
         or _function(view, item)
         or _setting(view, found, item.end)
@@ -68,24 +44,24 @@ def find_addressees(
     return _stated(text, _anybody(view, found, item.end))
 
 
-def _panel(view: str, lead_in: Passage) -> list[Mention]:
+def _panel(view: str, lead_in: Passage) -> list[AgencyMention]:
     """The board that is called a panel: only the words before a list say that it is one of these."""
     panel = _PANEL.search(view, lead_in.start, lead_in.end)
-    return [Mention((Addressee.SAFEGUARDING_PARTNERSHIP,), *panel.span("panel"))] if panel else []
+    return [AgencyMention((Addressee.SAFEGUARDING_PARTNERSHIP,), *panel.span("panel"))] if panel else []
 
 
-def _teaches_anyone(view: str, found: Frame, named: Sequence[Mention]) -> bool:
+def _teaches_anyone(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
     """Whether training is to be given to staff of no agency, so that whoever gives it is meant."""
     given = found.voice is Voice.IMPERATIVE and _GIVE_TRAINING.match(view, found.verb) is not None
     return given and all(set(mention.codes) <= GENERAL_STAFF for mention in named)
 
 
-def _are_anyone(view: str, named: Sequence[Mention]) -> bool:
+def _are_anyone(view: str, named: Sequence[AgencyMention]) -> bool:
     """Whether only "all staff" are named, of whoever the list is for."""
     return len(named) == 1 and _ALL_STAFF.fullmatch(view, named[0].start, named[0].end) is not None
 
 
-def _employer(view: str, lead_in: Passage) -> list[Mention]:
+def _employer(view: str, lead_in: Passage) -> list[AgencyMention]:
     """Who has staff of their own, among those whom the words before a list address."""
     named = mentions(view, lead_in.start, lead_in.end)
     return [m for m in named if not set(m.codes) & {*EVERYBODY, *NATION, Addressee.SAFEGUARDING_PARTNERSHIP}]
@@ -96,18 +72,18 @@ def in_subject(view: str, found: Frame, codes: Collection[Addressee]) -> bool:
     return any(set(mention.codes) & set(codes) for mention in _subject(view, found))
 
 
-def _stated(text: str, named: Sequence[Mention]) -> tuple[tuple[Stated[Addressee], ...], str | None]:
+def _stated(text: str, named: Sequence[AgencyMention]) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     first = {code: mention for mention in reversed(named) for code in mention.codes}
     stated = tuple(Stated(code, passage(text, first[code].start, first[code].end)) for code in sorted(first))
     printed = passage(text, named[0].start, named[-1].end).text if named else None
     return stated, printed
 
 
-def _subject(view: str, found: Frame) -> list[Mention]:
+def _subject(view: str, found: Frame) -> list[AgencyMention]:
     """Those named as the subject: its head, not the people or places that it is for."""
     if found.subject is None:
         return []
-    named = _heads(view, *found.subject)
+    named = heads(view, *found.subject)
     if _ARE_INVITED.match(view, found.start):
         return []  # to a meeting, by those who hold it
     if found.voice is Voice.PASSIVE and not _TRAINED.match(view, found.verb):
@@ -116,111 +92,73 @@ def _subject(view: str, found: Frame) -> list[Mention]:
     return named
 
 
-def _heads(view: str, start: int, end: int) -> list[Mention]:
-    """The agencies that a noun phrase names: "staff in schools" are the schools, "guidance for schools" nobody."""
-    named = mentions(view, start, end)
-    stops = (m for m in _MODIFIER.finditer(view, start, end) if not any(n.start <= m.start() < n.end for n in named))
-    stop = next(stops, None)
-    head_end = stop.start() if stop else end
-    heads = [m for m in named if m.end <= head_end and not _OWNS.match(view, m.end, head_end)]
-    inside = mentions(view, stop.end(), end) if stop and _PLACE.fullmatch(stop.group().strip()) else []
-    part_of = not heads and stop is not None and _PART.search(view, start, stop.start())
-    if inside and (part_of or (heads and all(set(m.codes) <= GENERAL_STAFF for m in heads))):
-        return inside
-    including = _INCLUDING.search(view, start, end)
-    return heads + (mentions(view, including.end(), end) if heads and including else [])
-
-
-def _asked(view: str, found: Frame, end: int) -> list[Mention]:
+def _asked(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Those who are asked, reminded, trained or written to, or of whom it is to be ensured that they act."""
     invited = _INVITED.match(view, found.verb, end)
     asked = [words.match(view, found.verb, end) for words in (_ASSURE_THAT, _ASSURE, _HOW, _TAUGHT)]
     asked = [None if invited else _ASK.match(view, found.verb, end), *asked]
     audience = _AUDIENCE.search(view, found.verb, end) if found.voice is not Voice.NOMINAL else None
-    named = (_directly(view, match.end(), end) for match in [*asked, audience] if match)
+    named = (directly(view, match.end(), end) for match in [*asked, audience] if match)
     found_people = [people for people in named if people]
     told_apart = (people for people in found_people if not all(set(m.codes) <= GENERAL_STAFF for m in people))
     return next(told_apart, []) or next(iter(found_people), []) or _nation(view, found, end)
 
 
-def _also_asked(view: str, found: Frame, end: int) -> list[Mention]:
+def _also_asked(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Who is addressed beside the subject: the agencies that it is to ask or remind."""
     if not _subject(view, found):
         return []
     request = _REQUEST.match(view, found.verb, end)
-    asked = _directly(view, request.end(), end) if request else []
+    asked = directly(view, request.end(), end) if request else []
     return [m for m in asked if not set(m.codes) <= EVERYBODY] or _nation(view, found, end)
 
 
-def _nation(view: str, found: Frame, end: int) -> list[Mention]:
+def _nation(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """A national body of which something is asked, or to which it is to be taken."""
     asked = (words.match(view, found.verb, end) for words in (_TAKE_TO, _ASK, _SEEK_FROM, _TELL))
-    named = (_directly(view, match.end(), end) for match in asked if match)
+    named = (directly(view, match.end(), end) for match in asked if match)
     return next(([m for m in people if set(m.codes) <= NATION] for people in named if people), [])
 
 
-def _directly(view: str, start: int, end: int) -> list[Mention]:
-    """The agencies that begin at `start` and those joined to them."""
-    named: list[Mention] = []
-    for mention in mentions(view, start, end):
-        between = view[named[-1].end if named else start : mention.start]
-        if not (_JOIN if named else _DETERMINER).fullmatch(between):
-            break
-        named.append(mention)
-    if named:
-        including = _INCLUDING.match(view, named[-1].end, end)
-        if including:
-            named += _including(view, including.end(), end)
-        if all(set(m.codes) <= GENERAL_STAFF for m in named):
-            place = _IN.match(view, named[-1].end, end)
-            return (mentions(view, place.end(), place.end() + 60)[:1] if place else []) or named
-    return named
-
-
-def _including(view: str, start: int, end: int) -> list[Mention]:
-    stop = view.find(",", start, end)
-    return mentions(view, start, stop if stop > 0 else end)
-
-
-def _to_whom(view: str, item: Passage) -> list[Mention]:
+def _to_whom(view: str, item: Passage) -> list[AgencyMention]:
     """Those to whom a recommendation is made in its own words: "to drug services that boxes be locked"."""
     match = _TO_WHOM.match(view, item.start, item.end)
-    named = _directly(view, match.end(), item.end) if match else []
+    named = directly(view, match.end(), item.end) if match else []
     return named if named and _THAT.match(view, named[-1].end) else []
 
 
-def _function(view: str, item: Passage) -> list[Mention]:
+def _function(view: str, item: Passage) -> list[AgencyMention]:
     """The agency that alone can do what is asked, as only housing can rehouse."""
     return [
-        Mention((code,), *m.span())
+        AgencyMention((code,), *m.span())
         for code, words in FUNCTION_NAMES
         for m in [words.search(view, item.start, item.end)]
         if m is not None
     ]
 
 
-def _setting(view: str, found: Frame, end: int) -> list[Mention]:
+def _setting(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """The agencies in which something is to be provided, linked or audited: "provision in primary care"."""
     if found.voice is not Voice.IMPERATIVE or not _PLACED.match(view, found.verb, end):
         return []
     stop = _CLAUSE.search(view, found.verb, end)
     for place in re.finditer(r"\b(?:in|within|across) +", view[found.verb : stop.start() if stop else end]):
-        named = _directly(view, found.verb + place.end(), end)
+        named = directly(view, found.verb + place.end(), end)
         if named:
             return named
     return []
 
 
-def _doers(view: str, found: Frame, end: int) -> list[Mention]:
+def _doers(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Those by whom something is to be done: "joint visits by midwife and social worker"."""
     gerund = found.voice is Voice.IMPERATIVE and view[found.verb : found.verb_end].endswith("ing")
     if found.voice not in (Voice.NOMINAL, Voice.PASSIVE) and not gerund:
         return []
     match = _BY.search(view, found.start, end)
-    return _directly(view, match.end(), end) if match else []
+    return directly(view, match.end(), end) if match else []
 
 
-def _anybody(view: str, found: Frame, end: int) -> list[Mention]:
+def _anybody(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Without a lead-in: partner agencies wherever they are named, and staff in what is to be ensured of them."""
     stop = _CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
     named = mentions(view, found.start, stop.start() if stop else end)
@@ -250,17 +188,6 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TOLD = pattern("told|advised|informed|made aware|alerted|notified")
-_MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
-_PLACE = re.compile(r"in|on|from|at|within|across|working in|of", re.IGNORECASE)
-_PART = pattern(r"(?:(?:sub-?)?groups?|chairs?|members?|executive|leads?|managers?|teams?|board|heads?)")
-_OWNS = pattern(r"'s? [a-z]")
-_INCLUDING = re.compile(
-    r",? *\b(?:including|in +(?:conjunction|partnership|collaboration|liaison) +with|together +with"
-    r"|along +with|alongside)\b"
-)
-_IN = pattern(r" ?(?:in|on|of|from|within|across|at)(?= )")
-_JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +|local +)*", re.IGNORECASE)
-_DETERMINER = re.compile(r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that) +)*", re.IGNORECASE)
 _CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
 _ASK = pattern(
     r"(?:remind|ask|urge|request|require|brief|train|encourage|instruct|write to|offer|press|lobby"

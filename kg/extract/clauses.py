@@ -8,6 +8,7 @@ from kg.extract.action_verbs import VERBS
 from kg.extract.agency_words import NAMES
 from kg.extract.lemmas import lemma
 from kg.extract.parts import Section, SectionKind
+from kg.extract.plain import Span
 from kg.extract.separators import outside_brackets
 
 _CLAUSE = re.compile(
@@ -97,10 +98,8 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 
-Stretch = tuple[int, int]
 
-
-def unmarked(text: str, start: int, end: int, section: Section) -> list[Stretch]:
+def unmarked(text: str, start: int, end: int, section: Section) -> list[Span]:
     """The stretches of a list that no semicolon and no bullet divides."""
     clauses = _clauses(text, start, end, section)
     if len(clauses) > 1:
@@ -110,7 +109,7 @@ def unmarked(text: str, start: int, end: int, section: Section) -> list[Stretch]
     return between(start, end, commas) if commas else list(_points(text, start, end, section))
 
 
-def between(start: int, end: int, marks: list[int]) -> list[Stretch]:
+def between(start: int, end: int, marks: list[int]) -> list[Span]:
     """The stretches between `marks`."""
     return list(pairwise([start, *marks, end]))
 
@@ -128,7 +127,7 @@ def sentence_end(text: str, start: int, end: int) -> int:
     return match.start() + 1 if match else end
 
 
-def _clauses(text: str, start: int, end: int, section: Section) -> list[Stretch]:
+def _clauses(text: str, start: int, end: int, section: Section) -> list[Span]:
     """The clauses of "recommends that police act, that schools write and that courts wait", each after its "that"."""
     if _LED_BY_TO.match(text, start, end) and section.kind is SectionKind.RECOMMENDATIONS:
         return _apart(text, start, end, _AND_TO)
@@ -138,7 +137,7 @@ def _clauses(text: str, start: int, end: int, section: Section) -> list[Stretch]
     return _apart(text, start, end, _AND_THAT) if led or _THAT.match(text, start, end) else []
 
 
-def _each_asked(text: str, start: int, end: int) -> list[Stretch]:
+def _each_asked(text: str, start: int, end: int) -> list[Span]:
     """What each is asked in "asks schools to log moves, police to keep files and courts to wait"."""
     stop = sentence_end(text, start, end)
     found = [match for match in _COMMA_ASKED.finditer(text, start, stop) if match["verb"] in _BASE]
@@ -148,7 +147,7 @@ def _each_asked(text: str, start: int, end: int) -> list[Stretch]:
     return list(zip(ends[::2], ends[1::2], strict=True))
 
 
-def _apart(text: str, start: int, end: int, joined: re.Pattern[str]) -> list[Stretch]:
+def _apart(text: str, start: int, end: int, joined: re.Pattern[str]) -> list[Span]:
     """The stretches of the first sentence between the words that join them."""
     stop = sentence_end(text, start, end)
     marks = [place for match in joined.finditer(text, start, stop) for place in match.span()]
@@ -192,7 +191,7 @@ def _are_statements(parts: list[str]) -> bool:
     return len(parts) > 2 * len(others) and all(map(_is_long_phrase, others))
 
 
-def _are_addressed(text: str, parts: list[Stretch]) -> bool:
+def _are_addressed(text: str, parts: list[Span]) -> bool:
     """Whether what recommendations are for is a row of agencies and not of things."""
     names = [text[first:last].strip(" ,.*\n").removeprefix("and ").removeprefix("the ") for first, last in parts]
     ends = [NAMES.match(name, 0, len(name)) for name in names]
@@ -258,7 +257,7 @@ def _is_statement(part: str) -> bool:
     return len(words.split()) >= _SHORTEST_CLAUSE and not _NO_SUBJECT.match(words) and bool(verb)
 
 
-def _points(text: str, start: int, end: int, section: Section) -> Iterator[Stretch]:
+def _points(text: str, start: int, end: int, section: Section) -> Iterator[Span]:
     """The sentences of a list; what "the review found" in one of them is what was learned, clause by clause."""
     for first, last in _sentences(text, start, end, section):
         found = _FOUND.match(text, first, last) if section.kind is SectionKind.LEARNING else None
@@ -280,7 +279,7 @@ def _others_asked(text: str, start: int, end: int, section: Section) -> Iterator
         yield from (match.start() for match in found if match["verb"] in _BASE)
 
 
-def _sentences(text: str, start: int, end: int, section: Section) -> Iterator[Stretch]:
+def _sentences(text: str, start: int, end: int, section: Section) -> Iterator[Span]:
     """The sentences of a list that has no signs; one that only goes on from the last, or tells, is not an item."""
     stops = [match.end() for match in _NEXT_SENTENCE.finditer(text, start, end)]
     marks = sorted({*stops, *_others_asked(text, start, end, section)})

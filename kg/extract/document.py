@@ -9,7 +9,7 @@ from kg.extract.when import published
 from kg.model import PartialDate, Passage, Stated, passage
 
 _LINE = re.compile(r"^[ #*>]*(?P<title>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
-_HEADING = re.compile(r"^#\s+\**(?P<title>[^\n]*?)[ *]*$", re.MULTILINE)
+_MARKED_LINE = re.compile(r"^#\s+\**(?P<title>[^\n]*?)[ *]*$", re.MULTILINE)
 _OF_THE_PAGE = re.compile(
     r"(?:skip to|menu|home|search|cookies|back to|you are here|accessibility|last updated)\b", re.IGNORECASE
 )
@@ -37,19 +37,19 @@ _SENTENCE = re.compile(r"[^\s.][^.\n]*(?:\n(?!\s*\n)[^.\n]*)*\.?")  # up to its 
 
 
 def title(text: str, end: int) -> Passage | None:
-    """The document's heading: its first line that reads like one, before `end`."""
+    """The document's title: its first line that reads like one, before `end`."""
     level = plain(text)[:end]
-    found = [*_HEADING.finditer(level), *_LINE.finditer(level)]
+    found = [*_MARKED_LINE.finditer(level), *_LINE.finditer(level)]
     lines = (match.span("title") for match in found)
-    return next((passage(text, *line) for line in lines if _reads_like_a_heading(level[slice(*line)])), None)
+    return next((passage(text, *line) for line in lines if _reads_like_a_title(level[slice(*line)])), None)
 
 
-def issued(text: str, heading: Passage | None, end: int) -> Stated[PartialDate] | None:
-    """When the document was issued: the date in its heading, else the one it gives for itself before `end`."""
-    years = _YEARS.search(plain(text), heading.start, heading.end) if heading else None
+def issued(text: str, printed_title: Passage | None, end: int) -> Stated[PartialDate] | None:
+    """When the document was issued: the date in its title, else the one it gives for itself before `end`."""
+    years = _YEARS.search(plain(text), printed_title.start, printed_title.end) if printed_title else None
     if years:
         return Stated(PartialDate(f"{years['first']}/{years['last']}"), passage(text, *years.span()))
-    inside = re.compile(WHEN).search(text, heading.start, heading.end) if heading else None
+    inside = re.compile(WHEN).search(text, printed_title.start, printed_title.end) if printed_title else None
     if inside:
         return _dated(text, *inside.span())
     matches = (pattern.search(plain(text), 0, end) for pattern in _DATES)
@@ -86,5 +86,5 @@ def _dated(text: str, start: int, end: int) -> Stated[PartialDate] | None:
     return Stated(date, passage(text, start, end)) if date else None
 
 
-def _reads_like_a_heading(line: str) -> bool:
+def _reads_like_a_title(line: str) -> bool:
     return len(line) <= _LONGEST and not line.rstrip().endswith((".", ";")) and not _OF_THE_PAGE.match(line)

@@ -31,8 +31,8 @@ _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
 
 def items(text: str, section: Section) -> tuple[ListItem, ...]:
-    """The items of a section, in the order printed, each with the words before it that may say who is addressed."""
-    level, found, lead_in, groups = plain(text), [], section.lead_in, list[Passage]()
+    """The items of a section, in the order printed, each with the words before it that may say who is asked."""
+    level, found, asked, groups = plain(text), [], section.lead_in, list[Passage]()
     taken_up: tuple[Passage, ...] = ()
     for first, end in _stretches(level, section):
         start = _after_marks(level, first, end)
@@ -41,15 +41,15 @@ def items(text: str, section: Section) -> tuple[ListItem, ...]:
             named = passage(text, *name.span("name"))
             taken_up = tuple(groups) if takes_up(named.text) else ()
             groups.append(named)
-            lead_in, start = named, min(end, _after_marks(level, name.end(), end))
+            asked, start = named, min(end, _after_marks(level, name.end(), end))
         elif _THEME.match(level, start, end):
-            lead_in, taken_up = section.lead_in, ()
+            asked, taken_up = section.lead_in, ()
         elif section.lead_in and _MADE.search(section.lead_in.text):
             made_to = _MADE_TO.match(level, start, end)
-            lead_in = passage(text, *trimmed(level, *made_to.span())) if made_to else section.lead_in
+            asked = passage(text, *trimmed(level, *made_to.span())) if made_to else section.lead_in
         item = passage(text, start, _before_marks(level, start, end))
         if re.search(r"\w", item.text):
-            found.append(ListItem(item, lead_in, taken_up))
+            found.append(ListItem(item, asked, taken_up))
     return tuple(found)
 
 

@@ -3,11 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.headings import DASH, DATE_BEHIND
 from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout
-from kg.extract.plain import plain
-from kg.extract.title_words import CODE, DOCUMENT_TYPE, LABELS, NAME, ONE, PREFIX, REVIEW_TYPE, title_end
+from kg.extract.plain import Span, plain
+from kg.extract.title_words import (
+    CODE,
+    DASH,
+    DATE_BEHIND,
+    DOCUMENT_TYPE,
+    LABELS,
+    NAME,
+    ONE,
+    PREFIX,
+    REVIEW_TYPE,
+    title_end,
+)
 from kg.extract.titles import board_span, place_span
 from kg.model import Stated, passage
 
@@ -35,7 +45,6 @@ _CHILD = re.compile(
 )
 
 _BEFORE_NAME = re.compile(rf"{PREFIX}\s+")
-Span = tuple[int, int]
 
 
 def labels(text: str, block: Block) -> tuple[Stated[str], ...]:

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right as bisect
 from collections.abc import Iterable
 
-from kg.extract.headings import Heading, catalogued, labelled, listed, numbered
 from kg.extract.overlooked import overlooked
 from kg.extract.parts import Block, Layout, ListItem, Section, SectionKind
 from kg.extract.plain import plain
+from kg.extract.title_places import TitlePlace, catalogued, labelled, listed, numbered
 from kg.model import passage
 
 __all__ = ["Block", "Layout", "ListItem", "Section", "SectionKind", "blocks"]
@@ -21,28 +21,28 @@ _LINK = re.compile(rf"[> ]*(?:{_BEFORE_LINK}\s*)?\[?Read [^\n]*")
 def blocks(text: str) -> tuple[Block, ...]:
     """The reviews of a document, in the order printed; none where no title is found."""
     level = plain(text)
-    known = _with_bodies(level, _apart(heading for find in _LAYOUTS for heading in find(level)))
-    headings = _with_bodies(level, _apart((*known, *overlooked(level, known))))
-    return tuple(_block(text, heading, end) for heading, end in _stretches(headings, len(text)))
+    known = _with_bodies(level, _apart(title for find in _LAYOUTS for title in find(level)))
+    titles = _with_bodies(level, _apart((*known, *overlooked(level, known))))
+    return tuple(_block(text, title, end) for title, end in _stretches(titles, len(text)))
 
 
-def _apart(headings: Iterable[Heading]) -> list[Heading]:
-    """The headings without those that overlap one found before, in the order printed."""
-    taken: list[Heading] = []
-    for heading in headings:
-        place = bisect(taken, heading.start, key=_start)
-        clear_before = place == 0 or taken[place - 1].body <= heading.start
-        if clear_before and (place == len(taken) or heading.body <= taken[place].start):
-            taken.insert(place, heading)
+def _apart(titles: Iterable[TitlePlace]) -> list[TitlePlace]:
+    """The titles without those that overlap one found before, in the order printed."""
+    taken: list[TitlePlace] = []
+    for title in titles:
+        index = bisect(taken, title.start, key=_start)
+        clear_before = index == 0 or taken[index - 1].body <= title.start
+        if clear_before and (index == len(taken) or title.body <= taken[index].start):
+            taken.insert(index, title)
     return taken
 
 
-def _start(heading: Heading) -> int:
-    return heading.start
+def _start(title: TitlePlace) -> int:
+    return title.start
 
 
-def _with_bodies(text: str, headings: list[Heading]) -> list[Heading]:
-    return [heading for heading, end in _stretches(headings, len(text)) if _has_body(text, heading.body, end)]
+def _with_bodies(text: str, titles: list[TitlePlace]) -> list[TitlePlace]:
+    return [title for title, end in _stretches(titles, len(text)) if _has_body(text, title.body, end)]
 
 
 def _has_body(text: str, start: int, end: int) -> bool:
@@ -52,12 +52,12 @@ def _has_body(text: str, start: int, end: int) -> bool:
     return len(before.rstrip("> ")) >= _SHORTEST_BODY or len(_LINK.sub("", text[start:end]).strip()) >= _SHORTEST_BODY
 
 
-def _stretches(headings: list[Heading], end: int) -> list[tuple[Heading, int]]:
-    """Each heading with the place where the next begins."""
-    starts = [heading.start for heading in headings]
-    return list(zip(headings, [*starts[1:], end], strict=False))
+def _stretches(titles: list[TitlePlace], end: int) -> list[tuple[TitlePlace, int]]:
+    """Each title with the place where the next begins."""
+    starts = [title.start for title in titles]
+    return list(zip(titles, [*starts[1:], end], strict=False))
 
 
-def _block(text: str, heading: Heading, end: int) -> Block:
-    identifier = passage(text, *heading.identifier) if heading.identifier else None
-    return Block(heading.layout, passage(text, *heading.title), heading.body, end, identifier)
+def _block(text: str, title: TitlePlace, end: int) -> Block:
+    identifier = passage(text, *title.identifier) if title.identifier else None
+    return Block(title.layout, passage(text, *title.words), title.body, end, identifier)

@@ -5,68 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.extract.headings import FIELD
+from kg.extract.lead_in_words import HEADINGS, LEAD_INS, Opens
 from kg.extract.openings import Openings
 from kg.extract.parts import LISTS, SectionKind
-
-_INCLUDE = r"(?:(?:includes?|included|including)\b(?:,?\s+among(?:st)?\s+other(?:s|\s+things),?)?)"
-_OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
-_TELLS = r"(?<!\bto )(?:explores?|considers?|highlights?|examines?|discuss(?:es)?|emphasises?|stress(?:es)?)"
-_VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS}|are|is|were|was)"
-_WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews|(?-i:Recommendations))[\w'&/-]+))"
-_NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z]))"  # "Learning" above "Housing: they moved" is a heading
-_KEY = (
-    r"(?:(?:(?:summary|list)\s+of|the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
-    r"|practice|local|national|significant"
-    r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
-)
-_LEARNING_NOUN = (
-    r"(?:learning|lessons?|issues|findings|themes|messages"
-    r"|areas\s+(?:for|of)\s+(?:improvement|learning|development|practice)|(?<=key\s)points|(?<=practice\s)points"
-    r"|considerations\s+for\s+practice)"
-)
-_LEARNING = rf"{_KEY}{_LEARNING_NOUN}"
-_RECOMMENDATIONS = rf"{_KEY}recommendations?"
-_MADE = (  # "made to the board about" tells in each item to whom it is made
-    r"(?:(?:are|were|is)\s+)?made(?:\s+(?:around|about|on|for|in\s+relation\s+to|regarding|that|covering|to(?=\s*:))\b"
-    r"|(?=\s+to\s+\w))"
-)
-_REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\s+(?:also\s+)?)?"
-_THERE_ARE = (
-    r"(?:there\s+(?:is|are|was|were)|(?:the|this)\s+(?:review|report|author|panel)\s+(?:has|had|gives|gave"
-    r"|lists|listed|sets?\s+out))"
-    r"\s+(?:(?!no\b)[\w-]+\s+){0,4}?"
-)
-_FOLLOWED = (
-    r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
-)
-_NOTHING = (
-    r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:makes|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
-    r"|(?:the|this)\s+(?:review(?:ers?)?|report|summary|authors?|panel)\s+(?:makes?\s+no|made\s+no"
-    r"|(?:do|does|did)\s+not\s+(?:make|include|list)))"
-)
-_ELSEWHERE = (
-    r"(?:(?:are|were)\s+not\s+(?:included|listed|given|made|stated|available|published|part)|(?:can"
-    r"|may)\s+be\s+(?:found|read)"
-    r"|(?:are|were)\s+(?:(?:set\s+out|listed|given|detailed|included)\s+)?in\s+the\s+(?:full|main|overview|report))"
-)
-_READ = (
-    r"read\s+(?:(?!report|review|summary)[\w'-]+\s+){0,6}?"
-    r"(?:(?:report|review|summary|briefing|brief|overview)s?\b(?:[ \n](?=\(|report))?)+"
-)
-_FORMAT = r"\s*\((?:pdf|word|docx?|html?)[^)\n]*\)"
-_ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
-_SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
-
-
-_TO_BE_DONE = r"(?=[^.;]{3,120}?\b(?:should|might|could|be|ought\s+to)\b(?!\s+have\b))"
-_SUGGESTS = (  # what somebody is to do, not what was so: "suggests that schools might", "proposes a register"
-    rf"(?:suggest(?:s|ed)|propose[sd]|advise[sd]|recommend(?:s|ed))\s+that\s+{_TO_BE_DONE}"
-)
-_BODY = (
-    r"(?:(?:the|all|local|partner|regional|safeguarding|child|children's?|national)\s+)*"
-    r"(?:board|partnership|panel|agencies|services|committee|partners|lscb|l?scp)s?"
-)
+from kg.extract.record_fields import FIELD
 
 
 class _Place(NamedTuple):
@@ -75,144 +17,10 @@ class _Place(NamedTuple):
     behind_colon: bool
 
 
-class _Opens(NamedTuple):
-    kind: SectionKind
-    anywhere: bool  # even where no sentence ends before it
-
-
-def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> tuple[re.Pattern[str], _Opens]:
-    begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z\d])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
-    return re.compile(begins + words, re.IGNORECASE), _Opens(kind, anywhere)
-
-
-_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
-_MADE_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendations: are made around"
-_NONE = (
-    r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed)|see\s+(?:the\s+)?(?:(?:full|main|overview)\s+)?"
-    r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview|report))"
-    r"\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
-)
-_PATTERNS = Openings(
-    (
-        _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
-        _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}(?:\s*:)?\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
-        _pattern(
-            SectionKind.DENIAL,
-            rf"{_RECOMMENDATIONS}\s*:\s*{_NOTHING}\s+(?:[\w-]+\s+){{0,3}}?recommendations?\b(?![^.;\n]*(?:;|\bbut\b))[^.;\n]*\.?",
-        ),
-        _pattern(
-            SectionKind.DENIAL,
-            rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
-        ),
-        _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
-        _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
-        _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
-        _pattern(SectionKind.LINKS, rf"(?-i:(?=R)){_READ}(?=\s*(?:\n|\Z))", anywhere=True),  # behind keywords
-        _pattern(SectionKind.KEYWORDS, r"(?:key\s?words?|subjects?)\s*:", anywhere=True),
-        _pattern(SectionKind.KEYWORDS, r"(?:tags|topics|categories)\s*:"),
-        _pattern(SectionKind.BACKGROUND, r"background\s*:", anywhere=True),
-        _pattern(SectionKind.MODEL, r"(?:(?:review\s+)?model|method(?:ology)?)(?:\s+used)?\s*:", anywhere=True),
-        _pattern(
-            SectionKind.MODEL,
-            r"(?:(?:the|this)\s+review\s+)?uses?\s+(?:the|an?)\s+[^.;:\n]{2,60}?\b(?:model|methodology)\b",
-        ),
-        _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description|overview)\s*:", anywhere=True),
-        _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
-        _pattern(
-            SectionKind.RECOMMENDATIONS,
-            rf"(?:{_KEY}(?:recommended|proposed|suggested|agreed)\s+)?(?:actions|suggestions)(?!\s+(?:already|taken|completed))"
-            rf"(?:{_WORDS}{{0,8}}?\s+{_INCLUDE}|(?:\s+(?:for|to){_WORDS}{{1,6}}?)?)\s*:",
-        ),
-        _pattern(SectionKind.LEARNING, r"what\s+(?:was|has\s+been|we|can\s+be)\s+learn(?:ed|t)\s*:"),
-        _pattern(
-            SectionKind.LEARNING, r"(?:it|(?:the|this)\s+(?:review|report))\s+(?:found|finds|concluded)(?:\s+that)?\s*:"
-        ),
-        _pattern(
-            SectionKind.RECOMMENDATIONS,
-            r"what\s+(?:needs?\s+to|should|must)\s+(?:happen|change|be\s+done)(?:\s+next)?\s*:",
-        ),
-        _pattern(SectionKind.RECOMMENDATIONS, r"what\s+(?:is|was|the\s+review)\s+recommend(?:ed|s)\s*:"),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}\s+(?:is|are)\s+(?:about|around)\b"),
-        _pattern(SectionKind.LEARNING, r"(?:finding|lesson|theme|message|issue)\s+\d{1,2}\s*[:–-]"),
-        _pattern(
-            SectionKind.LEARNING,
-            rf"{_REVIEW}(?:highlights|emphasises|stresses|underlines|identifies)\s+(?:the\s+)?"
-            r"(?:importance|need|value|impact)\s+(?:of|for|to)\s*:",
-        ),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_NO_HEADING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_NO_HEADING}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
-        _pattern(
-            SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS})\b(?!\s+in\b)"
-        ),
-        _pattern(
-            SectionKind.RECOMMENDATIONS,
-            rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_MADE})\b",
-        ),
-        _pattern(
-            SectionKind.LEARNING,
-            rf"{_REVIEW}(?:identif(?:ies|ied)|highlights|sets\s+out)\s+(?:[\w-]+\s+){{0,4}}?{_LEARNING_NOUN}"
-            rf"{_WORDS}{{0,5}}?(?:,?\s+(?:{_INCLUDE}|around|about|in\s+relation\s+to|relating\s+to)\s*:?|\s*:)",
-        ),
-        _pattern(
-            SectionKind.RECOMMENDATIONS,
-            rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
-        ),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+(?:is|are)\s+(?:about|around)\b"),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
-        _pattern(  # of agencies: what "the review asks whether" or "why" is learning
-            SectionKind.RECOMMENDATIONS,
-            r"(?:the|this)\s+(?:review|report|author|panel)\s+asks(?!\s+(?:that|whether|if|why|how|what|who|when)\b)"
-            r"(?=\s+(?:[\w'-]+\s+){1,7}?to\s+[a-z])",
-        ),
-        _pattern(  # what "was recommended that" without a colon can be part of the story
-            SectionKind.RECOMMENDATIONS,
-            r"it\s+(?:is\s+(?:\w+\s+)?recommended\s+that\s*:?|was\s+(?:\w+\s+)?recommended\s+that\s*:)",
-        ),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_BODY}\s+(?:should|must|needs?\s+to)\s*:"),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}(?:\w+\s+[^.;:\n]{{0,200}}?\band\s+)?{_SUGGESTS}"),
-        _pattern(
-            SectionKind.RECOMMENDATIONS,
-            rf"there\s+is\s+(?:also\s+)?(?:an?\s+)(?:[\w-]+\s+)?(?:suggestion|proposal)\s+that\s+{_TO_BE_DONE}",
-        ),
-        _pattern(
-            SectionKind.RECOMMENDATIONS,
-            rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
-        ),
-        _pattern(  # "Identifies a pattern of drift, the normalisation of neglect and fear of the father"
-            SectionKind.LEARNING, r"(?-i:Identifies)(?=\s[^.;:\n]{15,300}?,[^.;:\n]{5,200}?\band\b[^.;:\n]{5,200}\.)"
-        ),
-        _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
-        _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
-    )
-)
-_FOR = r"(?:for|to) +[^\n:;.,]{2,60}"
-_HEADINGS = (
-    (SectionKind.LEARNING, rf"{_LEARNING}(?:\s+(?:points|themes|identified|learned|learnt))?"),
-    (SectionKind.RECOMMENDATIONS, _RECOMMENDATIONS),
-    (SectionKind.LEARNING, rf"(?-i:(?=[A-Z])){_LEARNING} +{_FOR}"),
-    (SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS} +{_FOR}"),
-    (SectionKind.LEARNING, r"what (?:(?:did )?we|was|has been|the review) learn(?:ed|t)?|what have we learn(?:ed|t)"),
-    (SectionKind.RECOMMENDATIONS, r"what (?:(?:did )?(?:we|the review)|was|is|has been) recommend(?:ed|s)?"),
-    (
-        SectionKind.RECOMMENDATIONS,
-        (
-            r"what (?:needs? to|should|must|will) (?:happen|change|be done)(?: next)?"
-            r"|what (?:(?:will|should|must) we|are we going to) do(?: next| differently| now)?"
-        ),
-    ),
-    (SectionKind.BACKGROUND, "background"),
-    (SectionKind.MODEL, "model|methodology"),
-    (SectionKind.SUMMARY, "(?:case )?summary|what happened|description"),
-    (SectionKind.KEYWORDS, "key ?words"),
-)
 _BEFORE_HEADING = re.compile("[ #>]*")
 _HEADING_LINES = Openings(
     (re.compile(rf"(?:{words}) *[:?]? *$", re.IGNORECASE | re.MULTILINE), (number, kind))
-    for number, (kind, words) in enumerate(_HEADINGS)
+    for number, (kind, words) in enumerate(HEADINGS)
 )
 _WINDOW = 200  # characters looked back at
 _CAPITAL = re.compile(r"[A-Z>\[(]")
@@ -247,7 +55,7 @@ def _asks_a_board(text: str, field: LeadIn, before: list[LeadIn]) -> bool:
 
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:
     for position in _positions(text, start, end):
-        tried = _PATTERNS.at(text, position)
+        tried = LEAD_INS.at(text, position)
         place = _place(text, start, position) if tried else None
         for words, opens in tried:
             match = words.match(text, position, end) if place and _opens(place, opens) else None
@@ -297,7 +105,7 @@ def _place(text: str, start: int, position: int) -> _Place:
     return _Place(begins and (capital or apart), capital, before.rstrip().endswith(":"))
 
 
-def _opens(place: _Place, opens: _Opens) -> bool:
+def _opens(place: _Place, opens: Opens) -> bool:
     """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
     anywhere = opens.anywhere or (opens.kind is SectionKind.DENIAL and place.behind_colon)
     return place.begins or (anywhere and place.capital)

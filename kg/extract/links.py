@@ -21,7 +21,7 @@ def link(text: str, section: Section) -> Link:
     return Link(passage(text, words.start(), printed.end) if words else printed)
 
 
-def addressed(what: Link, addresses: Iterable[tuple[int, int, str]]) -> Link:
+def with_address(what: Link, addresses: Iterable[tuple[int, int, str]]) -> Link:
     """The link with the address that the document has behind its words, where none is printed."""
     if what.url is not None:
         return what

@@ -3,24 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.headings import Heading, can_head_a_review
 from kg.extract.lead_ins import LeadIn, lead_ins
 from kg.extract.listed_dates import LISTED
 from kg.extract.parts import LISTS, Layout, SectionKind
+from kg.extract.title_ends import can_head_a_review
+from kg.extract.title_places import TitlePlace
 
 _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
 _LINE = re.compile(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
+_WINDOW = 200  # characters looked back at
 _SHORTEST_STORY = 30  # characters between a title and the first list of its review
 
 
-def overlooked(text: str, headings: Sequence[Heading]) -> Iterator[Heading]:
-    """A title for each review that the `headings` leave without one.
+def overlooked(text: str, known: Sequence[TitlePlace]) -> Iterator[TitlePlace]:
+    """A title for each review that the `known` ones leave without one.
 
     Between the link or the keywords that close a review and the lists of the next there is a title; and so there is
-    above a review that stands before the first heading.
+    above a review that stands before the first of them.
     """
-    bodies = [0, *(heading.body for heading in headings)]
-    ends = [*(heading.start for heading in headings), len(text)]
+    bodies = [0, *(title.body for title in known)]
+    ends = [*(title.start for title in known), len(text)]
     for start, end in zip(bodies, ends, strict=True):
         for above, below in _gaps(lead_ins(text, start, end), start):
             yield from _titles(text, above, below)
@@ -43,18 +45,20 @@ def _make_a_review(openings: Sequence[LeadIn]) -> bool:
     return SectionKind.LEARNING in kinds and not kinds.isdisjoint({SectionKind.RECOMMENDATIONS, *_CLOSING})
 
 
-def _titles(text: str, above: int, below: int) -> Iterator[Heading]:
+def _titles(text: str, above: int, below: int) -> Iterator[TitlePlace]:
     """The last line between two places that can head a review and has a story below it, if there is one."""
     lines = (line for line in _LINE.finditer(text, _next_line(text, above), below) if _stands_apart(text, line, above))
     fitting = [line for line in lines if below - line.end() >= _SHORTEST_STORY and can_head_a_review(line["words"])]
     for line in fitting[-1:]:
-        yield _heading(line)
+        yield _place(line)
 
 
-def _heading(line: re.Match[str]) -> Heading:
+def _place(line: re.Match[str]) -> TitlePlace:
     number = int(line["number"]) if line["number"] else None
     layout = Layout.LISTED if LISTED.match(line["words"]) else Layout.LABELLED
-    return Heading(Layout.NUMBERED if number else layout, line.start(), line.span("words"), line.end(), number=number)
+    return TitlePlace(
+        Layout.NUMBERED if number else layout, line.start(), line.span("words"), line.end(), number=number
+    )
 
 
 def _next_line(text: str, position: int) -> int:
@@ -65,5 +69,5 @@ def _next_line(text: str, position: int) -> int:
 
 def _stands_apart(text: str, line: re.Match[str], above: int) -> bool:
     """Whether nothing but white space is on the line before, or that line closes the review above."""
-    before = text[: line.start()].rstrip(" ")
+    before = text[max(0, line.start() - _WINDOW) : line.start()].rstrip(" ")
     return not before or before.endswith("\n\n") or _next_line(text, above) == line.start()

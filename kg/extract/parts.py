@@ -55,17 +55,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list; `lead_in` holds the nearest words before it that may say who is addressed.
+    """One item of a list; `asked` holds the nearest words before it that may say who is asked.
 
     These are the name of its group ("LA1 partnership:") where there is one, else the section's lead-in. `groups`
     holds the names of earlier groups that this one takes up ("both services:").
     """
 
     passage: Passage
-    lead_in: Passage | None
+    asked: Passage | None
     groups: tuple[Passage, ...] = ()
 
 
-Listed = Mapping[
-    Section, tuple[ListItem, ...]
-]  # the sections of a review in order, each with its items if it is a list
+Contents = Mapping[Section, tuple[ListItem, ...]]  # the sections of a review in order, each list with its items

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+Span = tuple[int, int]  # the place of some words, the end not counted
+
 _LEVEL = {
     "‘": "'",
     "’": "'",

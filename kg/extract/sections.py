@@ -66,17 +66,17 @@ _LONGEST_KEYWORD = 5  # words
 def sections(text: str, block: Block) -> tuple[Section, ...]:
     """The sections of a block, in the order printed; empty ones are left out."""
     level = plain(text)
-    openings = lead_ins(level, block.start, block.end, fields=block.layout is Layout.CATALOGUED)
+    found = lead_ins(level, block.start, block.end, fields=block.layout is Layout.CATALOGUED)
     details = None if block.layout is Layout.CATALOGUED else _DETAILS.match(level, block.start, block.end)
     told = details.end() if details else block.start
     fields = [
-        (LeadIn(SectionKind.OTHER, *found.span("name")), *found.span("said"))
-        for found in (_FIELD_BELOW.finditer(level, block.start, told) if details else ())
+        (LeadIn(SectionKind.OTHER, *line.span("name")), *line.span("said"))
+        for line in (_FIELD_BELOW.finditer(level, block.start, told) if details else ())
     ]
-    openings = tuple(opening for opening in openings if opening.start >= told)
+    found = tuple(lead_in for lead_in in found if lead_in.start >= told)
     first = LeadIn(SectionKind.SUMMARY, told, told)
     last = LeadIn(SectionKind.OTHER, block.end, block.end)
-    parts = [part for one, after in pairwise((first, *openings, last)) for part in _parts(level, one, after.start)]
+    parts = [part for one, after in pairwise((first, *found, last)) for part in _parts(level, one, after.start)]
     parts = _with_bare_list(level, _with_last_line(level, _with_summary(level, parts)))
     whole = tuple(_section(text, *part) for part in (*fields, *parts))
     return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
@@ -85,27 +85,27 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
 _Part = tuple[LeadIn, int, int]  # the words that open it, and where its body begins and ends
 
 
-def _parts(text: str, opening: LeadIn, end: int) -> list[_Part]:
+def _parts(text: str, lead_in: LeadIn, end: int) -> list[_Part]:
     """A section's stretch; where a list ends before the next lead-in, what follows is a part of its own."""
-    if opening.kind in (SectionKind.DENIAL, SectionKind.LINKS):
-        return [(opening, opening.end, opening.end), (_rest(opening.end), opening.end, end)]
-    stop = _list_end(text, opening.end, end) if opening.kind in LISTS else end
-    if opening.kind in _ASIDES:
-        stop = _aside_end(text, opening, end)
-    if opening.kind is SectionKind.KEYWORDS:
-        line = _AFTER_KEYWORDS.search(text, opening.end + 2, end)
+    if lead_in.kind in (SectionKind.DENIAL, SectionKind.LINKS):
+        return [(lead_in, lead_in.end, lead_in.end), (_rest(lead_in.end), lead_in.end, end)]
+    stop = _list_end(text, lead_in.end, end) if lead_in.kind in LISTS else end
+    if lead_in.kind in _ASIDES:
+        stop = _aside_end(text, lead_in, end)
+    if lead_in.kind is SectionKind.KEYWORDS:
+        line = _AFTER_KEYWORDS.search(text, lead_in.end + 2, end)
         stop = line.start() if line else end
-    return [(opening, opening.end, stop), (_rest(stop), stop, end)]
+    return [(lead_in, lead_in.end, stop), (_rest(stop), stop, end)]
 
 
-def _aside_end(text: str, opening: LeadIn, end: int) -> int:
+def _aside_end(text: str, lead_in: LeadIn, end: int) -> int:
     """Where what stands before the story ends: with its paragraph, if the next one opens as a summary does."""
-    for match in _PARAGRAPH.finditer(text, opening.end, end):
-        told = opening.kind is SectionKind.MODEL or _OPENS_SUMMARY.match(text, match.end(), end)
+    for match in _PARAGRAPH.finditer(text, lead_in.end, end):
+        told = lead_in.kind is SectionKind.MODEL or _OPENS_SUMMARY.match(text, match.end(), end)
         if (
             told
-            and text[opening.end : match.start()].strip()
-            and not _UNFINISHED.search(text, opening.end, match.start())
+            and text[lead_in.end : match.start()].strip()
+            and not _UNFINISHED.search(text, lead_in.end, match.start())
         ):
             return match.start()
     return end
@@ -115,8 +115,8 @@ def _with_summary(text: str, parts: list[_Part]) -> list[_Part]:
     """The parts, with what follows an aside as the summary where nothing stands before it."""
     if text[slice(*parts[0][1:])].strip():
         return parts
-    for index, (before, (opening, start, end)) in enumerate(pairwise(parts), 1):
-        told = before[0].kind in _ASIDES and opening.kind is SectionKind.OTHER and opening.end == opening.start
+    for index, (before, (lead_in, start, end)) in enumerate(pairwise(parts), 1):
+        told = before[0].kind in _ASIDES and lead_in.kind is SectionKind.OTHER and lead_in.end == lead_in.start
         if told and text[start:end].strip():
             return [*parts[:index], (LeadIn(SectionKind.SUMMARY, start, start), start, end), *parts[index + 1 :]]
     return parts
@@ -175,17 +175,17 @@ def _until(text: str, start: int, end: int, mark: str) -> str:
 
 def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
     """The parts, with a last line of keywords that has no lead-in as a part of its own."""
-    if any(opening.kind is SectionKind.KEYWORDS for opening, _, _ in parts):
+    if any(lead_in.kind is SectionKind.KEYWORDS for lead_in, _, _ in parts):
         return parts
-    told = [index for index, (opening, start, end) in enumerate(parts) if text[start:end].strip(" \n>")]
+    told = [index for index, (lead_in, start, end) in enumerate(parts) if text[start:end].strip(" \n>")]
     if not told or parts[told[-1]][0].kind is SectionKind.LINKS:
         return parts
-    opening, start, end = parts[told[-1]]
+    lead_in, start, end = parts[told[-1]]
     line, stop = _last_line(text, start, end) or _line_of_keywords(text, start, end) or (None, end)
     if line is None:
         return parts
     keywords = (LeadIn(SectionKind.KEYWORDS, line, line), line, stop)
-    return [*parts[: told[-1]], (opening, start, line), keywords, (_rest(stop), stop, end), *parts[told[-1] + 1 :]]
+    return [*parts[: told[-1]], (lead_in, start, line), keywords, (_rest(stop), stop, end), *parts[told[-1] + 1 :]]
 
 
 def _with_bare_list(text: str, parts: list[_Part]) -> list[_Part]:
@@ -194,16 +194,16 @@ def _with_bare_list(text: str, parts: list[_Part]) -> list[_Part]:
     It is a paragraph of one sentence below the summary, divided by semicolons, or one that opens with what the review
     found, in a review that goes on to recommend.
     """
-    kinds = [opening.kind for opening, _, _ in parts]
+    kinds = [lead_in.kind for lead_in, _, _ in parts]
     if SectionKind.LEARNING in kinds or SectionKind.RECOMMENDATIONS not in kinds or kinds[0] is not SectionKind.SUMMARY:
         return parts
-    opening, start, end = parts[0]
+    lead_in, start, end = parts[0]
     lines = (match.span() for match in _LINE_BELOW.finditer(text, start, end))
     bare = next((line for line in lines if _is_bare_list(text[slice(*line)])), None)
     if bare is None or not text[start : bare[0]].strip():
         return parts
     learning = (LeadIn(SectionKind.LEARNING, bare[0], bare[0]), *bare)
-    return [(opening, start, bare[0]), learning, (_rest(bare[1]), bare[1], end), *parts[1:]]
+    return [(lead_in, start, bare[0]), learning, (_rest(bare[1]), bare[1], end), *parts[1:]]
 
 
 def _is_bare_list(line: str) -> bool:
@@ -235,7 +235,7 @@ def _are_keywords(words: str) -> bool:
     return printed[:1].isupper() and len(parts) > 1 and short and not told
 
 
-def _section(text: str, opening: LeadIn, start: int, end: int) -> Section:
-    lead_in = passage(text, *trimmed(plain(text), opening.start, opening.end)) if opening.end > opening.start else None
+def _section(text: str, lead_in: LeadIn, start: int, end: int) -> Section:
+    words = passage(text, *trimmed(plain(text), lead_in.start, lead_in.end)) if lead_in.end > lead_in.start else None
     end = start + len(text[start:end].rstrip(" \n#"))  # the marks of the heading that follows
-    return Section(opening.kind, lead_in, passage(text, *trimmed(plain(text), start, end)))
+    return Section(lead_in.kind, words, passage(text, *trimmed(plain(text), start, end)))

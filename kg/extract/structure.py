@@ -3,25 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.parts import Block, Layout, Listed, SectionKind
+from kg.extract.parts import Block, Contents, Layout, SectionKind
 from kg.model import Passage, passage
 
 _TITLE = re.compile(r"\bTitle:[\s*]*\Z")
 _WINDOW = 20  # characters before a title in which its label stands
 
 
-def structure(text: str, block: Block, parts: Listed) -> tuple[Passage, ...]:
+def structure(text: str, block: Block, contents: Contents) -> tuple[Passage, ...]:
     """The words of a block that were read as its structure, in the order printed."""
-    return tuple(dict.fromkeys(_structure(text, block, parts)))
+    return tuple(dict.fromkeys(_structure(text, block, contents)))
 
 
-def _structure(text: str, block: Block, parts: Listed) -> Iterator[Passage]:
+def _structure(text: str, block: Block, contents: Contents) -> Iterator[Passage]:
     label = _TITLE.search(text, max(0, block.title.start - _WINDOW), block.title.start)
     if block.layout is Layout.CATALOGUED and label:
         yield passage(text, *label.span())
-    for part, found in parts.items():
-        if part.lead_in is not None:
-            yield part.lead_in
-            if block.layout is Layout.CATALOGUED and part.kind is SectionKind.OTHER:
-                yield part.body  # of the record, such as its author
-        yield from (item.lead_in for item in found if item.lead_in is not None)
+    for section, items in contents.items():
+        if section.lead_in is not None:
+            yield section.lead_in
+            if block.layout is Layout.CATALOGUED and section.kind is SectionKind.OTHER:
+                yield section.body  # of the record, such as its author
+        yield from (item.asked for item in items if item.asked is not None)

@@ -18,7 +18,7 @@ _REVIEW_TYPES = Rules(((REVIEW_TYPE, None),))
 _BEFORE, _BEHIND = 160, 60  # characters of a kind of review before that word, and looked at behind it
 
 
-def labels(text: str) -> Iterator[re.Match[str]]:
+def label_matches(text: str) -> Iterator[re.Match[str]]:
     """What `LABELS.finditer` yields, sooner."""
     end = 0
     for gap in _BEFORE_CODE.finditer(text):
@@ -32,7 +32,7 @@ def labels(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def review_types(text: str) -> Iterator[re.Match[str]]:
+def review_type_matches(text: str) -> Iterator[re.Match[str]]:
     """What `REVIEW_TYPE.finditer` yields, sooner."""
     for start, end in _around_reviews(text):
         yield from (match for match, _ in _REVIEW_TYPES.finditer(text, start, end))

@@ -1,7 +1,8 @@
-"""The words that titles of reviews are made of: kinds of review, kinds of document, labels; and where a title ends."""
+"""The words that titles of reviews are made of: kinds of review and of document, labels, dashes; and where they end."""
 
 import re
 
+from kg.extract.listed_dates import ON
 from kg.extract.openings import Openings
 from kg.model import DocumentType, ReviewType
 
@@ -110,6 +111,15 @@ _CONNECTOR = re.compile(
     r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to"
     r"|about|on|of|for|re)"
     r"(?:\s+the)?\b",
+    re.IGNORECASE,
+)
+DASH = (  # one without spaces, or a colon, only where a label stands behind it
+    r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*"
+    rf"|(?:(?<=\w)-|\s*:\s*)(?={PREFIX}\s+[A-Z\d])|(?<=nonymous)-)"
+)
+PLACE_AND_DASH = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
+DATE_BEHIND = re.compile(  # a title: "Child K (2021)", "Baby Ash – March 2021"
+    rf"\s*[,(–-]+\s*(?:published\s+(?:(?:on|in)\s+)?)?(?P<when>{ON})\)?\.?\Z",
     re.IGNORECASE,
 )
 _KINDS = Openings((pattern, None) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))

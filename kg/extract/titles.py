@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.headings import CATALOGUE_NUMBER, DASH, DATE_BEHIND
 from kg.extract.listed_dates import ON, SEASON, WHEN
 from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import plain
-from kg.extract.title_words import DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
+from kg.extract.record_fields import CATALOGUE_NUMBER
+from kg.extract.title_words import DASH, DATE_BEHIND, DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
 from kg.extract.when import published
 from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, passage
 
@@ -72,11 +72,11 @@ def review_type(
 
 def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[str]]:
     """The kinds of review in the words of links, and those that a review's model opens with."""
-    for part in sections:
-        if part.kind is SectionKind.MODEL:
-            found = REVIEW_TYPE.match(text, part.body.start, part.body.end)
-        elif part.kind is SectionKind.LINKS and part.lead_in:
-            found = REVIEW_TYPE.search(text, part.lead_in.start, part.lead_in.end)
+    for section in sections:
+        if section.kind is SectionKind.MODEL:
+            found = REVIEW_TYPE.match(text, section.body.start, section.body.end)
+        elif section.kind is SectionKind.LINKS and section.lead_in:
+            found = REVIEW_TYPE.search(text, section.lead_in.start, section.lead_in.end)
         else:
             continue
         if found:
@@ -147,7 +147,7 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
 
 
 def _addressed(text: str, sections: Iterable[Section]) -> re.Match[str] | None:
-    leads = (part.lead_in for part in sections if part.lead_in and part.kind is SectionKind.RECOMMENDATIONS)
+    leads = (section.lead_in for section in sections if section.lead_in and section.kind is SectionKind.RECOMMENDATIONS)
     return next((match for lead in leads if (match := _ADDRESSED.search(text, lead.start, lead.end))), None)
 
 
@@ -176,8 +176,8 @@ def board_span(text: str, title: Passage) -> tuple[int, int] | None:
 
 def field(sections: Iterable[Section], name: re.Pattern[str]) -> Passage | None:
     """The words of the first field of a library record whose name fits."""
-    fields = (part for part in sections if part.lead_in and part.kind is SectionKind.OTHER)
-    return next((part.body for part in fields if part.lead_in and name.match(part.lead_in.text)), None)
+    fields = (section for section in sections if section.kind is SectionKind.OTHER)
+    return next((each.body for each in fields if each.lead_in and name.match(each.lead_in.text)), None)
 
 
 def _named(text: str, start: int, end: int) -> Stated[str] | None:

@@ -7,10 +7,10 @@ from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import CONSIDERED
 from kg.extract.lemmas import lemma
 from kg.extract.nominals import OPENING_NOUNS
+from kg.extract.plain import Span
 from kg.extract.wording import pattern
 from kg.model import Action
 
-Span = tuple[int, int]
 Asked = tuple[Action, Span]
 
 

@@ -1,6 +1,6 @@
-"""A source document into its reviews: where each begins, its parts, its items, its facts."""
+"""A source document into its reviews: where each begins, its sections, its items, its facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extract.actions import recommendation_facts
 from kg.extract.document import abstract, announced, issued, title
@@ -10,8 +10,8 @@ from kg.extract.facts.children import sexed_by_items
 from kg.extract.items import items, keywords
 from kg.extract.labels import labels
 from kg.extract.layout import blocks
-from kg.extract.links import addressed, link
-from kg.extract.parts import LISTS, Block, Listed, ListItem, Section, SectionKind
+from kg.extract.links import link, with_address
+from kg.extract.parts import LISTS, Block, Contents, ListItem, Section, SectionKind
 from kg.extract.sections import sections
 from kg.extract.structure import structure
 from kg.extract.themes import assign_themes, keyword_themes
@@ -43,63 +43,71 @@ def extract(document: SourceDocument) -> Digest:
             " Check that it is a digest, a yearly list or a page of case reviews."
         )
     preamble = (found[0].identifier or found[0].title).start
-    heading, area = title(text, preamble), page_place(text, preamble)
-    parted = [(block, _listed(text, sections(text, block))) for block in found]
+    printed_title, area = title(text, preamble), page_place(text, preamble)
+    parted = [(block, _contents(text, sections(text, block))) for block in found]
     reviews = tuple(_review(document, *each, number, area) for number, each in enumerate(parted, 1))
     read = tuple(words for each in parted for words in structure(text, *each))
     return Digest(
         document,
         reviews,
-        title=heading,
-        issued=issued(text, heading, preamble),
+        title=printed_title,
+        issued=issued(text, printed_title, preamble),
         abstract=abstract(text, preamble),
         announced=announced(text, preamble),
         structure=read,
     )
 
 
-def _review(document: SourceDocument, block: Block, parts: Listed, number: int, area: Stated[str] | None) -> Review:
+def _review(
+    document: SourceDocument, block: Block, contents: Contents, number: int, area: Stated[str] | None
+) -> Review:
     text = document.text
-    told, named, printed = _summary(parts), labels(text, block), _keywords(text, parts)
+    told, named, printed = _summary(contents), labels(text, block), _keywords(text, contents)
     children, incident = incident_facts(text, told, named, block.title)
-    learning = _items(parts, SectionKind.LEARNING)
+    learning = _items(contents, SectionKind.LEARNING)
     return Review(
         number=number,
         title=block.title,
         labels=named,
         identifier=identifier(text, block),
-        review_type=review_type(text, block.title, told, parts),
+        review_type=review_type(text, block.title, told, contents),
         document_type=document_type(text, block),
-        place=place(text, block, parts) or area,
-        published=publication_date(text, block, parts),
+        place=place(text, block, contents) or area,
+        published=publication_date(text, block, contents),
         summary=told if told.text else None,
         children=sexed_by_items(text, children, [item.passage for item in learning]),
         incident=incident,
         learning=_learning(text, learning),
-        recommendations=_recommendations(text, _items(parts, SectionKind.RECOMMENDATIONS)),
+        recommendations=_recommendations(text, _items(contents, SectionKind.RECOMMENDATIONS)),
         keywords=printed,
         context_themes=_context_themes(text, told, printed),
-        links=tuple(addressed(link(text, part), document.links) for part in parts if part.kind is SectionKind.LINKS),
+        links=tuple(
+            with_address(link(text, section), document.links) for section in _of_kind(contents, SectionKind.LINKS)
+        ),
     )
 
 
-def _listed(text: str, parts: Iterable[Section]) -> Listed:
+def _contents(text: str, found: Iterable[Section]) -> Contents:
     """Each section with its items; none where it is no list."""
-    return {part: items(text, part) if part.kind in LISTS else () for part in parts}
+    return {section: items(text, section) if section.kind in LISTS else () for section in found}
 
 
-def _items(parts: Listed, kind: SectionKind) -> tuple[ListItem, ...]:
-    return tuple(item for part, found in parts.items() if part.kind is kind for item in found)
+def _of_kind(contents: Iterable[Section], kind: SectionKind) -> Iterator[Section]:
+    return (section for section in contents if section.kind is kind)
 
 
-def _summary(parts: Iterable[Section]) -> Passage:
+def _items(contents: Contents, kind: SectionKind) -> tuple[ListItem, ...]:
+    return tuple(item for section in _of_kind(contents, kind) for item in contents[section])
+
+
+def _summary(contents: Iterable[Section]) -> Passage:
     """The first summary, else the background; an empty passage where a review has neither."""
-    told = (part.body for kind in _TOLD for part in parts if part.kind is kind)
+    told = (section.body for kind in _TOLD for section in _of_kind(contents, kind))
     return next(told, Passage(0, 0, ""))
 
 
-def _keywords(text: str, parts: Iterable[Section]) -> tuple[Passage, ...]:
-    return tuple(word for part in parts if part.kind is SectionKind.KEYWORDS for word in keywords(text, part))
+def _keywords(text: str, contents: Iterable[Section]) -> tuple[Passage, ...]:
+    return tuple(word for section in _of_kind(contents, SectionKind.KEYWORDS) for word in keywords(text, section))
 
 
 def _context_themes(text: str, told: Passage, printed: tuple[Passage, ...]) -> tuple[ThemeAssignment, ...]:
@@ -126,7 +134,7 @@ def _recommendations(text: str, found: tuple[ListItem, ...]) -> tuple[Recommenda
             item.passage,
             position,
             assign_themes(text, item.passage),
-            *recommendation_facts(text, item.passage, item.lead_in, item.groups),
+            *recommendation_facts(text, item.passage, item.asked, item.groups),
         )
         for position, item in enumerate(found, 1)
     )

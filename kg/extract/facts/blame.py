@@ -21,11 +21,10 @@ from kg.extract.facts.blame_words import (
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
+from kg.extract.plain import Span
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern, spaced
 from kg.model import Relation
-
-Span = tuple[int, int]
 
 _REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 _DONE = pattern(HARM)

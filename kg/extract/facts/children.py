@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extract.facts.added import all_meant, hurt_too, others_of_parent, survivor
 from kg.extract.facts.ages import AgeMention, find_ages, spanning
 from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
-from kg.extract.facts.focus import concerned, is_unborn
+from kg.extract.facts.focus import concerned
 from kg.extract.facts.late_death import age_when_hurt
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
@@ -191,7 +191,7 @@ def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], n
         later = later_age(view, _further(view, spans, person.mention), names, person.mention)
         earlier = later and person.ages and dies(view, *spans[0]) and is_of_a_child(later)
         person = replace(person, ages=person.ages if earlier else later or person.ages)
-    if person.sex is None and not plural and not is_unborn(person.mention):
+    if person.sex is None and not plural and not person.mention.is_unborn:
         person = replace(person, sex=sex_by_pronoun(view, spans, person.mention, names))
     return [person]
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.child_ages import is_of_a_child
 from kg.extract.facts.mentions import ADULTS
+from kg.extract.plain import Span
 from kg.extract.wording import pattern
-
-Span = tuple[int, int]
 
 _INJURY = r"(?:injur\w+|damage|shak\w+|assault\w*|abuse|trauma|burns?|poisoning|attack)"
 _LATE = pattern(

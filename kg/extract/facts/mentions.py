@@ -8,7 +8,7 @@ from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.numbers import NUMBER, number
 from kg.extract.needles import Rule
 from kg.extract.wording import named, pattern
-from kg.model import Sex
+from kg.model import UNBORN, Age, Sex
 
 MALE_NOUNS = "boy schoolboy lad laddie son stepson step-son brother half-brother stepbrother step-brother grandson"
 FEMALE_NOUNS = (
@@ -64,6 +64,16 @@ class Mention:
     ages: AgeMention | None = None
     label: str | None = None
     together: bool = False  # one part of a group that is named before: "five children, two boys and three girls"
+
+    @property
+    def is_unborn(self) -> bool:
+        """Whether the child is not yet born."""
+        return self.ages is not None and self.ages.ages == (Age(UNBORN),)
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it says only that there are several children."""
+        return self.plural and not (self.count or self.ages or self.sex or self.label)
 
 
 def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tuple[Mention, ...]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.facts.blame import Span, accused, blamed
+from kg.extract.facts.blame import accused, blamed
 from kg.extract.facts.harm_context import EARLIER, WHEN_SMALL
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
+from kg.extract.plain import Span
 from kg.extract.wording import pattern, sentences, within
 from kg.model import Passage, Relation, Stated, passage
 

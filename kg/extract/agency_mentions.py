@@ -1,0 +1,83 @@
+"""Agencies named in a text, the longest name at each place, and what they are to each other in a phrase."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.extract.agency_words import GENERAL_STAFF, NAMES
+from kg.extract.wording import pattern
+from kg.model import Addressee
+
+
+class AgencyMention(NamedTuple):
+    """Words that name somebody who can act."""
+
+    codes: tuple[Addressee, ...]
+    start: int
+    end: int
+
+
+def mentions(view: str, start: int, end: int) -> list[AgencyMention]:
+    """Everybody named between `start` and `end`, in order; the longest name at each place."""
+    return list(_mentions(view, start, end))
+
+
+@lru_cache(maxsize=16)  # one recommendation is asked several times who is named in the same words
+def _mentions(view: str, start: int, end: int) -> tuple[AgencyMention, ...]:
+    found = [AgencyMention(codes, *match.span()) for match, codes in NAMES.finditer(view, start, end)]
+    kept: list[AgencyMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(mention for mention in kept if mention.codes)
+
+
+def heads(view: str, start: int, end: int) -> list[AgencyMention]:
+    """The agencies that a noun phrase names: "staff in schools" are the schools, "guidance for schools" nobody."""
+    named = mentions(view, start, end)
+    stops = (m for m in _MODIFIER.finditer(view, start, end) if not any(n.start <= m.start() < n.end for n in named))
+    stop = next(stops, None)
+    head_end = stop.start() if stop else end
+    heads = [m for m in named if m.end <= head_end and not _OWNS.match(view, m.end, head_end)]
+    inside = mentions(view, stop.end(), end) if stop and _PLACE.fullmatch(stop.group().strip()) else []
+    part_of = not heads and stop is not None and _PART.search(view, start, stop.start())
+    if inside and (part_of or (heads and all(set(m.codes) <= GENERAL_STAFF for m in heads))):
+        return inside
+    including = _INCLUDING.search(view, start, end)
+    return heads + (mentions(view, including.end(), end) if heads and including else [])
+
+
+def directly(view: str, start: int, end: int) -> list[AgencyMention]:
+    """The agencies that begin at `start` and those joined to them."""
+    named: list[AgencyMention] = []
+    for mention in mentions(view, start, end):
+        between = view[named[-1].end if named else start : mention.start]
+        if not (_JOIN if named else _DETERMINER).fullmatch(between):
+            break
+        named.append(mention)
+    if named:
+        including = _INCLUDING.match(view, named[-1].end, end)
+        if including:
+            named += _including(view, including.end(), end)
+        if all(set(m.codes) <= GENERAL_STAFF for m in named):
+            place = _IN.match(view, named[-1].end, end)
+            return (mentions(view, place.end(), place.end() + 60)[:1] if place else []) or named
+    return named
+
+
+def _including(view: str, start: int, end: int) -> list[AgencyMention]:
+    stop = view.find(",", start, end)
+    return mentions(view, start, stop if stop > 0 else end)
+
+
+_MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
+_PLACE = re.compile(r"in|on|from|at|within|across|working in|of", re.IGNORECASE)
+_PART = pattern(r"(?:(?:sub-?)?groups?|chairs?|members?|executive|leads?|managers?|teams?|board|heads?)")
+_OWNS = pattern(r"'s? [a-z]")
+_INCLUDING = re.compile(
+    r",? *\b(?:including|in +(?:conjunction|partnership|collaboration|liaison) +with|together +with"
+    r"|along +with|alongside)\b"
+)
+_IN = pattern(r" ?(?:in|on|of|from|within|across|at)(?= )")
+_JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +|local +)*", re.IGNORECASE)
+_DETERMINER = re.compile(r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that) +)*", re.IGNORECASE)

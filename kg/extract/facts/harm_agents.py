@@ -1,0 +1,11 @@
+"""What can hurt a child: somebody, or a thing by chance."""
+
+THING = (  # what can hurt a child by chance
+    r"(?:dogs?|cars?|bus|collision|crash|road|train|van|lorry|vehicle|motorbike|motorcycle|tractor"
+    r"|tram|quad bike|furniture|wardrobe|gate|wall"
+    r"|television|fire|blind|cords?|toy|bag|sack|curtain|rope|strap|machine|object|wave)"
+)
+PERSON = (
+    r"(?:(?:an?|the|his|her|their|another|one|two|three|four|several|some|older|other|unknown|mother|father|parents?"
+    rf"|step\w+|carers?)\b(?! (?:[\w'-]+ ){0, 3}?{THING}))"
+)

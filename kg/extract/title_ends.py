@@ -1,0 +1,191 @@
+"""Where a title ends that begins at a place of a text; `None` where what stands there reads like no title."""
+
+import re
+
+from kg.extract.lines import LAST_WORD, REACH, line_end, paragraph_begins, paragraph_end, stripped_end
+from kg.extract.summary_openings import (
+    SOMEBODY,
+    STORY,
+    SUMMARY,
+    SURE_OPENING,
+    THEMATIC_REVIEW_OF,
+    is_told_of,
+    summary_follows,
+)
+from kg.extract.title_words import DATE_BEHIND, LABELS, MATTER, PLACE_AND_DASH, PREFIX, REVIEW_TYPE, title_end
+
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE
+)
+_THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{THEMATIC_REVIEW_OF}))")
+_CUT_SHORT = re.compile(
+    rf"(?:[,:–&-]|\b(?:and|of|the|in|respect|local|child|safeguarding|practice|serious|case|learning|{PREFIX}))\s*$",
+    re.IGNORECASE,
+)  # a title that is broken over two lines
+_THEME_ON_A_LINE = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{SOMEBODY}))")
+_CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
+_THEME_OF_A_KIND = re.compile(rf"\s*:\s*(?:[\w'-]+:?[^\S\n]+){{1,10}}?(?={MATTER}|{SOMEBODY})")  # "...: the Elm family"
+_AFTER_LINK = re.compile(
+    r"\bread\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)(?:\s*\(\w+\))?\s*\Z", re.IGNORECASE
+)
+_OF_A_REVIEW = re.compile(
+    r"\s*[:–-]\s*(?:[\w'-]+\s+){0,5}?(?:reviews?|learning|summary|report|brief(?:ing)?|lessons?)\Z", re.IGNORECASE
+)
+_FAMILY = re.compile(
+    r"The\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:children|family|siblings|brothers|sisters|twins|boys|girls|babies)"
+)
+_PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" could be a name
+    r"(?:(?:key|main|what|the|our|practice|national|local|overall)\s+)*(?:recommendations?|findings?|lessons?|learning"
+    r"|themes?|messages?|issues?|background|context|method(?:ology)?|model|summary|conclusions?|introduction|analysis"
+    r"|actions?|next\s+steps|outcomes?|questions|(?:further\s+)?reading|resources|contents|overview|happened)"
+    r"(?:\s+(?:points?|themes|identified|learned|learnt|for\s+[\w\s]{3,40}))?:?",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(  # heads what came in a month, and not a review: "Update – May 2023", "From the catalogue"
+    r"(?:(?:the|our|from|latest|new|recent(?:ly)?|monthly|quarterly|library|further|more|case|practice)\s+)*"
+    r"(?:updates?|additions?|added|news|newsletter|bulletin|digest|edition|issue|reviews|publications?|published|records?"
+    r"|catalogue|library|archive|repository|collection)\b(?!:).*",
+    re.IGNORECASE,
+)
+_LAST_LINE = re.compile(
+    r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
+)
+_LONGEST_THEME = 8  # words
+_LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
+_LONG_LINE = 300  # a line longer than this may hold a whole page that lost its line breaks
+
+
+def own_line_end(text: str, start: int) -> int | None:
+    """The end of the title that a numbered line holds; `None` if the line reads like a list's item."""
+    paragraph = paragraph_end(text, start)
+    if title_end(text[start:paragraph]) == paragraph - start and _is_named(text[start:paragraph]):
+        return paragraph
+    end = line_end(text, start)
+    line, found = stripped_end(text, start, end), start + title_end(text[start:end])
+    if found > start and summary_follows(text, start, found):
+        return found
+    typed = REVIEW_TYPE.search(text, start, line) or LABELS.match(text, start)
+    whole = line - start <= _LONGEST and (typed or (found == line and SUMMARY.match(text, line)))
+    return line if whole else None
+
+
+def listed_end(text: str, start: int, *, own_line: bool) -> int | None:
+    """The end of the title whose date ends at `start`: a place and a label, or a label alone."""
+    line = stripped_end(text, start, line_end(text, start))
+    dash = PLACE_AND_DASH.match(text, start)
+    label = dash.end() if dash else start
+    if _CUT_SHORT.search(text, max(label, line - LAST_WORD), line):
+        line = max(line, label + title_end(text[label : line_end(text, line + 1)]))
+    found = label + title_end(text[label:line])
+    theme = None if found > label else _THEME.match(text, label, line)
+    found = theme.end() if dash and theme else found
+    if found > label and summary_follows(text, start, found):
+        return found
+    if not own_line or line - start > _LONGEST:
+        return None
+    named = found == line and _is_named(text[label:line])
+    return line if named or (dash and text[line - 1] not in ".;,") else None
+
+
+def label_line_end(text: str, start: int) -> int | None:
+    """The end of the line at `start` if it is a title: a label, a name before a summary, or a kind of review."""
+    line = stripped_end(text, start, line_end(text, start))
+    if not paragraph_begins(text, start):
+        return None
+    paragraph = paragraph_end(text, start)  # a title that was broken into lines
+    if line < paragraph <= start + _LONGEST and title_end(text[start:paragraph]) == paragraph - start:
+        return paragraph if _is_named(text[start:paragraph]) else None
+    found = start + title_end(text[start:line])
+    if start < found < line and summary_follows(text, start, found, surely=True):
+        return found
+    return line if line - start <= _LONGEST and _is_title_line(text, start, line, apart=paragraph == line) else None
+
+
+def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
+    """Whether a line that ends at `line` is a title and nothing else; `apart` from what follows by a blank one."""
+    words = text[start:line]
+    if _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words):
+        return False
+    if _is_theme(words) and SUMMARY.match(text, line) and _ends_review(text, start):
+        return True
+    words = DATE_BEHIND.sub("", words)
+    if SUMMARY.match(text, line) and _places_a_label(words):
+        return True
+    if words and title_end(words) == len(words):
+        dated = line - start > len(words)  # "Library – May 2022" heads a digest, whose first words are "In May 2022"
+        told = (SURE_OPENING if dated else SUMMARY).match(text, line) or is_told_of(text, line, words)
+        return _is_named(words) or bool(told and not REVIEW_TYPE.search(words))
+    if words[-1:] in ".;,:" or _SENTENCE.search(words) or not (apart or SURE_OPENING.match(text, line)):
+        return False
+    return REVIEW_TYPE.search(words) is not None or _names_a_review(words)
+
+
+def _places_a_label(words: str) -> bool:
+    """Whether a line is an area and a label and nothing else: "Weirdale – Child K"."""
+    place = PLACE_AND_DASH.match(words)
+    return bool(place and LABELS.match(words, place.end()) and title_end(words, place.end()) == len(words))
+
+
+def can_head_a_review(words: str) -> bool:
+    """Whether a line, wherever it stands, has the form of a title: short, no sentence, no heading inside a review."""
+    sentence = words[-1] in ".;,:!?" or (_SENTENCE.search(words) and not LABELS.search(words))
+    other = _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words)
+    return len(words) <= _LONGEST and not sentence and not other
+
+
+def _is_theme(words: str) -> bool:
+    """Whether a line can be the name of what a review is about: "Babies with injuries"."""
+    return words[-1] not in ".;,:!?" and len(words.split()) <= _LONGEST_THEME and not _SENTENCE.search(words)
+
+
+def _ends_review(text: str, position: int) -> bool:
+    """Whether the line above is the last that a review has: its link, or its keywords."""
+    above = text[max(0, position - REACH) : position].rstrip(" >#*•-\n").rpartition("\n")
+    return bool(above[1] and _LAST_LINE.match(above[2]))
+
+
+def _names_a_review(words: str) -> bool:
+    """Whether a line is a label with what it heads, or a family: "Baby M: rapid review learning", "The X children"."""
+    label = LABELS.match(words)
+    return bool(_FAMILY.fullmatch(words) or (label and _OF_A_REVIEW.match(words, label.end())))
+
+
+def counted_end(text: str, start: int) -> int | None:
+    """The end of a title behind a number that is in turn, inside a line.
+
+    The line may be short: the page may have been broken into lines afterwards.
+    """
+    return _kind_end(text, start) or inline_end(text, start)
+
+
+def _kind_end(text: str, start: int) -> int | None:
+    """The end of a title that holds a kind of review, where a summary opens behind it or behind the theme it names."""
+    if not REVIEW_TYPE.search(text, start, start + _LONGEST):
+        return None
+    end = start + title_end(text[start : paragraph_end(text, start)])
+    if REVIEW_TYPE.search(text, start, end) and STORY.match(text, end):
+        return end
+    kind = REVIEW_TYPE.match(text, start)
+    theme = kind and _THEME_OF_A_KIND.match(text, kind.end())
+    return stripped_end(text, start, theme.end()) if theme else None
+
+
+def inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
+    """The end of a title in the middle of a long line: only where a summary visibly begins after it."""
+    if "\n" in text[max(0, start - _LONG_LINE // 2) : start] and "\n" in text[start : start + _LONG_LINE // 2]:
+        return None
+    end = start + title_end(text[start : line_end(text, start)])
+    behind_link = _AFTER_LINK.search(text[max(0, start - 80) : start])
+    theme = _THEME_ON_A_LINE.match(text, start) if behind_link and end == start else None
+    if theme:
+        return theme.end()
+    if not (_is_named(text[start:end]) or (behind_link and end > start and summary_follows(text, start, end))):
+        return None
+    typed = (not surely and REVIEW_TYPE.search(text, start, end)) or behind_link
+    certain = typed and _CAPITAL.match(text, end)
+    return end if certain or summary_follows(text, start, end, surely=surely) else None
+
+
+def _is_named(words: str) -> bool:
+    """Whether a title says whom it is about, beyond the kind of review."""
+    return bool(LABELS.search(words) or (REVIEW_TYPE.search(words) and REVIEW_TYPE.sub("", words).strip(" :.–-()")))
