@@ -1,17 +1,17 @@
 """The children a review concerns: which of the people named they are, how old, and of which sex."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.facts.added import all_meant, hurt_too, others_of_parent, survivor
 from kg.extract.facts.ages import AgeMention, find_ages, spanning
+from kg.extract.facts.by_name import by_name
 from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
 from kg.extract.facts.focus import concerned
 from kg.extract.facts.late_death import age_when_hurt
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
-from kg.extract.facts.told_apart import Told, told_by_name
+from kg.extract.facts.told_apart import told_by_name
 from kg.extract.wording import flat, named, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
@@ -69,48 +69,14 @@ def _victim(view: str, spans: list[tuple[int, int]], people: list[_Person], name
 def _told_apart(
     text: str, view: str, spans: list[tuple[int, int]], children: tuple[Child, ...], labels: Sequence[Stated[str]]
 ) -> tuple[Child, ...]:
-    """`children`, with the sexes that stand beside their names, and the ages where none is told of them together."""
-    known = {child.age.value if child.age else None for child in children}
-    if len(children) != len(labels) or len(labels) < 2:
+    """`children`, with what stands beside the names that the title gives them."""
+    if len(children) != len(labels) or len(labels) < 2 or any(child.count > 1 for child in children):
         return children
-    told = [told_by_name(view, spans, label.value) for label in labels]
-    if len(known) > 1:
-        return _by_name(text, children, labels, told)
-    if known != {None} or not all(one.ages for one in told):
-        told = [one._replace(ages=None) for one in told]
-    if not any(one.sex or one.ages for one in told):
-        return children
-    return tuple(
-        Child(
-            label=label,
-            sex=child.sex or _sexed(text, one.sex),
-            age=child.age or _aged_as(text, one.ages),
-            count=child.count,
-        )
-        for child, label, one in zip(children, labels, told, strict=True)
-    )
-
-
-def _by_name(
-    text: str, children: tuple[Child, ...], labels: Sequence[Stated[str]], told: Sequence[Told]
-) -> tuple[Child, ...]:
-    """`children` of several ages without a sex, where each name stands with one of those ages and most with a sex."""
-    ages = [one.ages.ages[0] if one.ages else None for one in told]
-    known = [child.age.value if child.age else None for child in children]
-    if Counter(ages) != Counter(known) or None in ages or any(child.sex or child.count > 1 for child in children):
-        return children
-    return tuple(
-        Child(label=label, sex=_sexed(text, one.sex), age=_aged_as(text, one.ages))
-        for label, one in zip(labels, told, strict=True)
-    )
+    return by_name(text, children, labels, told_by_name(view, spans, [label.value for label in labels]))
 
 
 def _sexed(text: str, sex: tuple[Sex, int, int] | None) -> Stated[Sex] | None:
     return Stated(sex[0], passage(text, *sex[1:])) if sex else None
-
-
-def _aged_as(text: str, ages: AgeMention | None) -> Stated[Age] | None:
-    return Stated(ages.ages[0], passage(text, ages.start, ages.end)) if ages else None
 
 
 def sexed_by_items(text: str, children: tuple[Child, ...], items: Sequence[Passage]) -> tuple[Child, ...]:

@@ -81,7 +81,7 @@ def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tup
     ages = find_ages(text, start, end)
     hidden = text[:start] + NOT_A_CHILD.sub(lambda match: "_" * len(match.group()), text[start:end])
     sources = (
-        _named(text, start, end, labels),
+        named_mentions(text, start, end, labels),
         _nouns(hidden, start, ages),
         _bare_ages(hidden, start, ages),
         _bare_sex(hidden, start),
@@ -98,7 +98,8 @@ def _order(mention: Mention) -> tuple[int, int]:
     return mention.start, -mention.end
 
 
-def _named(text: str, start: int, end: int, labels: Iterable[str]) -> Iterator[Mention]:
+def named_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> Iterator[Mention]:
+    """Where each of `labels` stands, with a sex that stands right behind it."""
     for label in labels:
         for span in named(text, start, end, label):
             yield Mention(*span, span, plural=False, count=1, label=label, sex=_beside(text, span[1]))

@@ -1,26 +1,31 @@
-"""What later sentences tell of each child by name, where the first names only a group: "two pupils. Tia is 13"."""
+"""What is told of each child by name, where a group was named first: "two pupils. Tia, a girl, is 13 and Jo was 12"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.child_ages import following_age
-from kg.extract.facts.mentions import Mention, find_mentions
+from kg.extract.facts.mentions import Mention, find_mentions, named_mentions
 from kg.extract.facts.numbers import NUMBER
+from kg.extract.plain import Span
+from kg.extract.title_words import ONE
 from kg.extract.wording import spaced
 from kg.model import Sex
 
 _BESIDE = len("who was aged")  # characters between a name and an age right beside it
+_YEARS = rf"(?P<age>{spaced(NUMBER)})(?:[ -]+years?(?:[ -]+old)?)?(?= +(?:and|when|at|while|but)\b|[,.;])"
+_ASIDE = r"(?:, +(?:who|whose|an?|the|his|her|their)\b[^.;,]{1,60},)?"  # "Una, the middle child, was nine"
 _IS = re.compile(
-    rf" +(?:who +)?(?:is|was)(?: +(?:then|now|only|just|aged|about))* +(?P<age>{spaced(NUMBER)})"
-    r"(?:[ -]+years?(?:[ -]+old)?)?"
-    r"(?= +(?:and|when|at|while|but)\b|[,.;])",
-    re.IGNORECASE,
+    rf"{_ASIDE},? +(?:who +)?(?:is|was|were)(?: +(?:then|now|only|just|aged|about|both))* +{_YEARS}", re.IGNORECASE
 )
+_IN_A_ROW = re.compile(rf" +{_YEARS}", re.IGNORECASE)  # "Tom was 14, Una 11 and Vic three"
 _DESCRIBED = re.compile(
     r" *(?:,|\(|-|(?:is|was)\b) *(?:then|now)? *(?:an?|the|who +(?:is|was)(?: +an?)?)? *", re.IGNORECASE
 )
+_CALLED = re.compile(r" *[,(]? *(?:called|named|known +as|here +called)? *", re.IGNORECASE)  # "a girl of nine, Una"
+_RELATIVE = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)  # "Dov, his sister Mira"
 _OWN = re.compile(
     r" +(?:\w+ed|told|said|spoke|lost|had|has|left|ran|went|hurt|found|lives|goes|wrote|took|gave|began|came)"
     r"(?: +(?!and\b|when\b|who\b|by\b|his\b|her\b)[\w-]+){0,3}?"
@@ -29,62 +34,140 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _KIN = re.compile(
-    r"\b(?:his|her|their) +(?:(?:older|elder|younger|twin|little|big|baby) +)?(?:half-|step-?)?"
+    r"\b(?:his|her|their|[\w-]+'s) +(?:(?:older|elder|younger|little|big|baby) +)?(?P<twin>twin +)?(?:half-|step-?)?"
     r"(?P<sex>(?P<male>brother)|sister),? +$",
     re.IGNORECASE,
+)
+_KIN_BEHIND = re.compile(
+    r", +(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +)?(?:brother|sister|sibling|twin)s?\b", re.IGNORECASE
 )
 _SAID_THAT = re.compile(
     r"(?: *\(\w+\))? +(?:told|disclosed|said|reported|alleged)\b[^.;,]{0,40}? that +"
     r"(?P<sex>(?P<male>he)|she)\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(rf"{_ASIDE},? +was +[^.;,]{{1,30}}? +when +(?P<sex>(?P<male>he)|she)\b", re.IGNORECASE)
+_OF_SUBJECT = (_OWN, _SAID_THAT, _WHEN, _KIN_BEHIND)  # the sex in what a named child did, or in whose kin follow
+_CODE, _JOIN = r"[A-Z]{1,3}\d{0,3}", r"(?: *, *(?:and +)?| +and +| *& *)"
+_LETTERED = re.compile(rf"(?P<prefix>[A-Z][\w ]+?) (?P<code>{_CODE})")
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Told:
     """What is told of one child."""
 
-    sex: tuple[Sex, int, int] | None
-    ages: AgeMention | None
+    sex: tuple[Sex, int, int] | None = None
+    ages: AgeMention | None = None
+    is_twin: bool = False  # of another child who is named
 
 
-def told_by_name(view: str, spans: Sequence[tuple[int, int]], name: str) -> Told:
-    """The sex and the age that stand with a name, wherever it first has them."""
-    sex, ages = None, None
+class _Place(NamedTuple):
+    mention: Mention
+    sentence: Span
+    before: Mention | None
+    after: Mention | None
+
+
+def told_by_name(view: str, spans: Sequence[Span], names: Sequence[str]) -> list[Told]:
+    """The sex and the age that stand with each of the `names`, wherever it first has them."""
+    found = [_told(view, list(_places(view, spans, name))) for name in names]
+    rows = [one.ages or _age_in_row(view, spans, name, names, found) for name, one in zip(names, found, strict=True)]
+    told = [replace(one, ages=ages) for one, ages in zip(found, rows, strict=True)]
+    known = {one.ages.ages for one in told if one.ages}
+    twins = next((one.ages for one in told if one.ages), None) if len(known) == 1 else None
+    return [replace(one, ages=one.ages or (twins if one.is_twin else None)) for one in told]
+
+
+def _places(view: str, spans: Sequence[Span], name: str) -> Iterator[_Place]:
+    """Where a name stands, with the children named right before and after it; also in "Children F and G"."""
+    shared = _shared(name)
     for start, end in spans:
-        mentions = find_mentions(view, start, end, [name])
-        for index, mention in enumerate(mentions):
-            if mention.label is None:
-                continue
-            beside = _described(view, mention, mentions[index + 1 : index + 2])
-            ages = ages or beside.ages or _age_beside(view, mention, end)
-            sex = sex or beside.sex or _sex_before(view, start, mention) or _sex_of_subject(view, mention, end)
-    return Told(sex, ages)
+        named = list(named_mentions(view, start, end, [name]))
+        others = find_mentions(_hidden(view, named), start, end, []) if named else ()
+        for mention in named:
+            before = [other for other in others if other.end <= mention.start][-1:]
+            after = [other for other in others if other.start >= mention.end][:1]
+            yield _Place(mention, (start, end), next(iter(before), None), next(iter(after), None))
+        for match in shared.finditer(view, start, end) if shared else ():
+            yield _Place(Mention(*match.span(), match.span(), plural=True, label=name), (start, end), None, None)
 
 
-def _described(view: str, mention: Mention, following: Sequence[Mention]) -> Told:
-    """What a description says that is put beside a name: "Bramble, a boy of nine"."""
-    for other in following:
-        if not (other.plural or other.label) and _DESCRIBED.fullmatch(view, mention.end, other.start):
-            return Told(mention.sex or other.sex, other.ages or _age_beside(view, other, len(view)))
-    return Told(mention.sex, mention.ages)
+def _hidden(view: str, named: Sequence[Mention]) -> str:
+    """`view` without the names, which else count as part of "a 14-year-old boy, Child P"."""
+    for mention in named:
+        view = view[: mention.start] + "_" * (mention.end - mention.start) + view[mention.end :]
+    return view
+
+
+def _shared(name: str) -> re.Pattern[str] | None:
+    """What names a child together with others: for "Child F" also "Children F and G"."""
+    lettered = _LETTERED.fullmatch(name)
+    several = [word for word, one in ONE.items() if lettered and one.lower() == lettered["prefix"].lower()]
+    if lettered is None or not several:
+        return None
+    plural = "|".join(word.replace(" ", " +") for word in several)
+    return re.compile(rf"\b(?i:{plural}) +(?:{_CODE}{_JOIN})*{lettered['code']}\b(?:{_JOIN}{_CODE})*")
+
+
+def _told(view: str, places: Sequence[_Place]) -> Told:
+    told = [_told_at(view, place) for place in places]
+    return Told(
+        next((one.sex for one in told if one.sex), None),
+        next((one.ages for one in told if one.ages), None),
+        any(one.is_twin for one in told),
+    )
+
+
+def _told_at(view: str, place: _Place) -> Told:
+    """What is told of a child where its name stands: by a description on either side, or by what is said of it."""
+    mention, (start, end) = place.mention, place.sentence
+    after = None if place.after and _RELATIVE.match(view, place.after.start) else place.after
+    behind = _description(view, after, _DESCRIBED, (mention.end, after.start if after else end))
+    ahead = _description(view, place.before, _CALLED, (place.before.end if place.before else start, mention.start))
+    kin = _KIN.search(view[start : mention.start])
+    sex = (
+        behind.sex
+        or ahead.sex
+        or (_sexed(kin, start) if kin else None)
+        or next((_sexed(said) for rule in _OF_SUBJECT if (said := rule.match(view, mention.end, end))), None)
+    )
+    ages = behind.ages or ahead.ages or _age_beside(view, mention, end)
+    return Told(mention.sex or sex, mention.ages or ages, bool(kin and kin["twin"]))
+
+
+def _description(view: str, other: Mention | None, joined: re.Pattern[str], between: Span) -> Told:
+    """What a description says that is put beside a name: "Bramble, a boy of nine", "a boy of nine, Bramble"."""
+    if other is None or other.plural or other.label or not joined.fullmatch(view, *between):
+        return Told()
+    return Told(other.sex, other.ages or _age_beside(view, other, len(view)))
 
 
 def _age_beside(view: str, mention: Mention, end: int) -> AgeMention | None:
     following = following_age(view, mention, end, ())
     if following and len(view[mention.end : following.start].strip(" ,(-")) <= _BESIDE:
         return following
-    printed = _IS.match(view, mention.end, end)
+    return _years(_IS.match(view, mention.end, end))
+
+
+def _age_in_row(
+    view: str, spans: Sequence[Span], name: str, names: Sequence[str], found: Sequence[Told]
+) -> AgeMention | None:
+    """The bare number behind a name, in a sentence that has told the age of another: "Tom was 14, Una 11"."""
+    others = [one.ages for other, one in zip(names, found, strict=True) if other != name and one.ages]
+    for place in _places(view, spans, name):
+        start, end = place.sentence
+        if any(start <= ages.start < end for ages in others):
+            ages = _years(_IN_A_ROW.match(view, place.mention.end, end))
+            if ages:
+                return ages
+    return None
+
+
+def _years(printed: re.Match[str] | None) -> AgeMention | None:
     ages = find_ages(f"aged {printed['age']}") if printed else ()
     return AgeMention(ages[0].ages, *printed.span("age")) if printed and ages else None
 
 
-def _sex_before(view: str, start: int, mention: Mention) -> tuple[Sex, int, int] | None:
-    """The sex in what a child is to another, right before the name: "his sister Jocasta"."""
-    kin = _KIN.search(view[start : mention.start])
-    return (Sex.MALE if kin["male"] else Sex.FEMALE, start + kin.start("sex"), start + kin.end("sex")) if kin else None
-
-
-def _sex_of_subject(view: str, mention: Mention, end: int) -> tuple[Sex, int, int] | None:
-    """The sex in what a child is said to have done: "Sorcha told her new carer"."""
-    own = _OWN.match(view, mention.end, end) or _SAID_THAT.match(view, mention.end, end)
-    return (Sex.MALE if own["male"] else Sex.FEMALE, *own.span("sex")) if own else None
+def _sexed(match: re.Match[str], start: int = 0) -> tuple[Sex, int, int]:
+    first, last = match.span("sex")
+    return (Sex.MALE if match["male"] else Sex.FEMALE, start + first, start + last)
