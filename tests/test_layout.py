@@ -4,7 +4,8 @@ from textwrap import fill
 
 import pytest
 
-from kg.extract.layout import Layout, blocks
+from kg.extract.layout import blocks
+from kg.extract.parts import Layout
 
 BODY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
 LATER = "Learning includes: visits were short; and notes were shorter."

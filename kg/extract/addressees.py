@@ -17,15 +17,7 @@ def find_addressees(
     text: str, view: str, found: Frame, item: Passage, lead_in: Passage | None, groups: Sequence[Passage] = ()
 ) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     """Who is to act, sorted by code, and their name as printed."""
-    named = (
-        _to_whom(view, item)
-        or _subject(view, found)
-        or (heads(view, *found.topic) if found.topic else [])
-        or _asked(view, found, item.end)
-        or _function(view, item)
-        or _setting(view, found, item.end)
-        or _doers(view, found, item.end)
-    )
+    named = _named(view, found, item)
     if named and lead_in and _teaches_anyone(view, found, named):
         named = mentions(view, lead_in.start, lead_in.end) or named
     employer = _employer(view, lead_in) if named and lead_in and _are_anyone(view, named) else []
@@ -42,6 +34,19 @@ def find_addressees(
         if named:
             return _stated(text, named)
     return _stated(text, _anybody(view, found, item.end))
+
+
+def _named(view: str, found: Frame, item: Passage) -> list[AgencyMention]:
+    """Those whom the item itself names as who is to act, where it does: the surest place of a name counts."""
+    return (
+        _to_whom(view, item)
+        or _subject(view, found)
+        or (heads(view, *found.topic) if found.topic else [])
+        or _asked(view, found, item.end)
+        or _function(view, item)
+        or _setting(view, found, item.end)
+        or _doers(view, found, item.end)
+    )
 
 
 def _panel(view: str, lead_in: Passage) -> list[AgencyMention]:

@@ -5,12 +5,10 @@ from bisect import bisect_right as bisect
 from collections.abc import Iterable
 
 from kg.extract.overlooked import overlooked
-from kg.extract.parts import Block, Layout, ListItem, Section, SectionKind
+from kg.extract.parts import Block
 from kg.extract.plain import plain
 from kg.extract.title_places import TitlePlace, catalogued, labelled, listed, numbered
 from kg.model import passage
-
-__all__ = ["Block", "Layout", "ListItem", "Section", "SectionKind", "blocks"]
 
 _LAYOUTS = (catalogued, numbered, listed, labelled)  # where two claim the same words, the first is believed
 _SHORTEST_BODY = 40  # characters: a title with less below it is a line of a table of contents

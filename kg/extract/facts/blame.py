@@ -200,18 +200,11 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     before = view[start : person.start]
     if _NOBODY.search(before):
         return None
-    by = _BY.match(before, 0, len(before))  # it opens with any words, so where it fails here it fails everywhere
     if _FOUND.search(before) and _GUILTY.match(view, person.end, end):
         return person.start, person.end
-    towards = _TOWARDS_ADULT.match(view, person.end, end)
-    if (
-        by
-        and not towards
-        and (by["by"].lower().startswith("at") or _DONE.search(by["done"]))
-        and _is_done_to_a_child(by["done"], view[start + by.start("by") : person.end], person)
-        and not _NOT_UPHELD.match(view, person.end, end)
-    ):
-        return start + by.start("by"), person.end
+    by = _by_whom(view, start, person, end)
+    if by is not None:
+        return by, person.end
     of = _OF.search(before)
     if of and _DROPPED.match(view, person.end, end):
         return None
@@ -219,6 +212,22 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         return start + of.start(), person.end
     if _NEVER_MET.search(view, person.start, person.end) and _DONE.search(view, 0, end):
         return person.start, person.end
+    return _said_behind(view, before, person, stop, end)
+
+
+def _by_whom(view: str, start: int, person: Person, end: int) -> int | None:
+    """Where the words begin that say that harm was done by this person: "killed by", "at the hands of"."""
+    before = view[start : person.start]
+    by = _BY.match(before, 0, len(before))  # it opens with any words, so where it fails here it fails everywhere
+    if by is None or _TOWARDS_ADULT.match(view, person.end, end) or _NOT_UPHELD.match(view, person.end, end):
+        return None
+    at = start + by.start("by")
+    done = by["by"].lower().startswith("at") or _DONE.search(by["done"])
+    return at if done and _is_done_to_a_child(by["done"], view[at : person.end], person) else None
+
+
+def _said_behind(view: str, before: str, person: Person, stop: int, end: int) -> Span | None:
+    """The span of the words behind a person that say so: right after the name, or further on in the clause."""
     clause = _clause_end(view, person.end, stop)
     if _SPARED.search(view, person.end, clause):
         return None
