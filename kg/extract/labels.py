@@ -121,7 +121,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
         plural = prefix.lower() in ONE and bool(match)
         prefix = printed or (prefix if code or plural else "")
         name = text[match.start("name") : last].rstrip(_MARKS) if match else text[first:last]
-        yield ONE.get(prefix.lower(), prefix), name, (first, last)
+        yield ONE.get(prefix.lower(), prefix) if len(marks) > 2 else prefix, name, (first, last)
 
 
 def _stated(text: str, block: Block, whole: Span, prefix: str, name: str, span: Span) -> Stated[str]:

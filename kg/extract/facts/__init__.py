@@ -7,7 +7,7 @@ from kg.extract.facts.date_roles import incident_date
 from kg.extract.facts.harm_context import HURT_BY_NOBODY
 from kg.extract.facts.harms import find_harms
 from kg.extract.facts.injuries import find_injury
-from kg.extract.facts.labels import child_labels
+from kg.extract.facts.labels import child_labels, name_several
 from kg.extract.facts.moved import moved_child, moved_incident
 from kg.extract.facts.outcome import find_death, find_outcome
 from kg.extract.facts.perpetrators import find_perpetrators
@@ -23,7 +23,7 @@ def incident_facts(
     """
     words = text[summary.start : summary.end]  # alone, so that a review costs no more in a long document
     alone = Passage(0, len(words), summary.text)
-    children = find_children(words, alone, child_labels(labels, title))
+    children = find_children(words, alone, child_labels(labels, title), of_all=name_several(labels))
     incident = _incident(words, alone)
     return tuple(moved_child(child, summary.start) for child in children), moved_incident(incident, summary.start)
 

@@ -1,5 +1,6 @@
 """Children whom later words add to those a summary opens with: a twin who was hurt as well, a son who was elsewhere."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -43,6 +44,12 @@ _ANOTHER = pattern(
     r"|(?:their|her|his|the couple's) (?:(?:other|third|older|elder|eldest|younger|youngest|teenage|surviving|infant"
     r"|baby|adolescent|\S+-old) )+(?:son|daughter|child|children|baby|sons|daughters)"
 )
+_HER_OTHERS = pattern(
+    r"(?:her|his|their|the (?:woman|couple|mother|victim)'s)"
+    r" (?:(?:two|three|four|other|older|elder|younger|surviving) )+(?:children|sons|daughters)"
+)
+_FIRST = re.compile(r" *[,:(] *")
+_NEXT = re.compile(r"(?: *,? *(?:aged|of|who +was|\() *[\w -]{1,16}\)?)?(?:,? +and +|, +)", re.IGNORECASE)
 _ALL = pattern(
     r"(?:review|report|it|this) (?:concerns|considers|covers|is about|looks at|examines|includes|focuses on)"
     r" (?:all|both|each)(?: (?:the )?(?:two|three|four|five|\d))?(?: of)?(?: (?:the|these|those))?"
@@ -88,7 +95,28 @@ def others_of_parent(view: str, spans: Spans, told: Sequence[Mention]) -> list[M
     """The children of a parent who was killed that a later sentence tells of besides those first named."""
     if not told or not _PARENT_KILLED.search(view, *spans[0]):
         return []
-    return list(_others(view, spans[1:], told))[:1]
+    return list(_others(view, spans[1:], told))[:1] or _listed(view, spans[1:])
+
+
+def _listed(view: str, spans: Spans) -> list[Mention]:
+    """The parent's other children that a later sentence tells one by one: "her two older children, a boy of 5 and"."""
+    for start, end in spans:
+        others = _HER_OTHERS.search(view, start, end)
+        if others:
+            return [
+                replace(one, ages=one.ages or following_age(view, one, end, ()))
+                for one in _one_by_one(view, others.end(), find_mentions(view, others.end(), end, []))
+            ]
+    return []
+
+
+def _one_by_one(view: str, start: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The `mentions` from `start` on that nothing but their ages and "and" part."""
+    for index, mention in enumerate(mentions):
+        if mention.plural or not (_NEXT if index else _FIRST).fullmatch(view, start, mention.start):
+            return
+        yield mention
+        start = mention.end
 
 
 def _others(view: str, spans: Spans, told: Sequence[Mention]) -> Iterator[Mention]:

@@ -103,7 +103,7 @@ def _readings(text: str, start: int, end: int) -> Iterator[AgeMention]:
 
 _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (pattern(rf"(?P<age>{_EXACT}){_OLD}"), plain_age),
-    (pattern(rf"{_AGED}{_ABOUT}(?P<age>{_LOOSE}){_OLD}?(?: respectively)?"), plain_age),
+    (pattern(rf"{_AGED}{_ABOUT}(?P<age>{_LOOSE})(?!-(?:,| and)){_OLD}?(?: respectively)?"), plain_age),
     (pattern(rf"(?P<age>{_EXACT})(?= when (?:he|she|they) (?:died|was|were)| at the time of)"), plain_age),
     (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), plain_age),
     (
@@ -114,12 +114,18 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         plain_age,
     ),
     (
-        pattern(rf"{_AGED}(?P<age>{_LOOSE}{_OLD}?(?:, {_LOOSE}{_OLD}?)*,? and {_LOOSE}){_OLD}?(?: respectively)?"),
+        pattern(
+            rf"{_AGED}(?P<age>{_LOOSE}(?:-|{_OLD})?(?:, {_LOOSE}(?:-|{_OLD})?)*,? and {_LOOSE}){_OLD}?"
+            r"(?: respectively)?"
+        ),
         listed_ages,
     ),
     (pattern(rf"(?P<age>{NUMBER}-?(?:, {NUMBER}-?)*,? and {NUMBER}[ -]{UNIT}){_OLD}"), listed_ages),
     (pattern(rf"{_AGED}(?:from |between )?(?P<first>{_LOOSE}{_OLD}?){_TO}(?P<last>{_LOOSE}){_OLD}?"), age_range),
-    (pattern(rf"(?:{_AGED})?between (?:the ages of )?(?P<first>{_LOOSE}) and (?P<last>{_EXACT}){_OLD}"), age_range),
+    (
+        pattern(rf"(?:{_AGED})?between (?:the ages of )?(?P<first>{_LOOSE}){_OLD}? and (?P<last>{_EXACT}){_OLD}"),
+        age_range,
+    ),
     (pattern(rf"{_AGED}between (?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?"), age_range),
     (pattern(rf"between (?:the )?ages (?:of )?(?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?"), age_range),
     (pattern(rf"(?P<first>{NUMBER}){_TO}(?P<last>{_EXACT}){_OLD}"), age_range),

@@ -54,14 +54,15 @@ _HARM_THAT_LASTS = re.compile(
     r"|violence|harm) +(?:of|to|by|in|against|towards|on)(?: +(?:an?|the|one|two|three|four))?(?: +[\w-]+){0,2} *$",
     re.IGNORECASE,
 )
-_MOVED = pattern(r" when [^.;]{0,40}?(?:moved|placed|came|adopted|taken|removed|born|diagnosed)")
+_MOVED = pattern(r" when [^.;]{0,40}?\b(?:moved|placed|came|adopted|born|diagnosed)")
 _LONGER = re.compile(
     r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b"
 )
 _LEADS = re.compile(r" *,? *(?:of *)?")  # between an age and the child whose it is
 _SUBJECT = r"he|she|(?:the|this) (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
 _SUBJECTS = (
-    r"they|(?:the|all|both) (?:[\w-]+ ){0,3}(?:children|babies|boys|girls|infants|young people|teenagers|siblings"
+    r"they|all(?= were)"
+    r"|(?:the|all|both) (?:[\w-]+ ){0,3}(?:children|babies|boys|girls|infants|young people|teenagers|siblings"
     r"|sisters|brothers|twins)"
 )
 _LEAD = re.compile(
@@ -70,7 +71,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )  # before the subject of a sentence
 _BEGAN_WHEN = re.compile(
-    r"\b(?:starting|beginning|(?:which|that) +(?:began|started)) +when +(?:he|she|they) +(?:was|were) +$", re.IGNORECASE
+    r"\b(?:from|starting|beginning|(?:which|that) +(?:began|started)) +when +(?:he|she|they) +(?:was|were) +$",
+    re.IGNORECASE,
 )
 _WHEN_THEY_WERE = re.compile(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGNORECASE)
 _DIRECTLY = re.compile(
@@ -82,10 +84,18 @@ _THEN = pattern(r"(?:from|since|when|between|as a child)")
 _AT_THE_TIME = pattern(
     r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:killed|murdered|injured|found|stabbed)))"
 )
+_HARM_WHEN = pattern(
+    r"the (?:(?:alleged|fatal|non-accidental|sexual|physical) )*(?:injur(?:y|ies)|abuse|neglect|assaults?|attack"
+    r"|incident|fractures?|burns?|rapes?|exploitation|fall|fire|collapse)\b[^.;]{0,60}?"
+    r" (?:happened|occurred|took place|began|started"
+    r"|(?:was|were) (?:caused|inflicted|sustained|suffered|done|noticed|seen|found)) when (?:he|she|they) (?:was|were)"
+)
 _EXTREMES = pattern("eldest|oldest|youngest")
 _GROWN = 18 * 12  # months
 _IT = pattern(_SUBJECT)
-_THEY_ALONE = pattern(rf"{_SUBJECT}|they(?= were (?:only |just |still )?\d+[.;])")  # of one child: "They were 14."
+_THEY_ALONE = pattern(
+    rf"{_SUBJECT}|they(?= were (?:only |just |still )?\d+(?: |-)?(?:years?(?: |-)old)?(?:[.;,]| and))"
+)  # of one child: "They were 14."
 
 
 def is_known(ages: AgeMention | None) -> TypeGuard[AgeMention]:
@@ -171,6 +181,9 @@ def _is_span(between: str, age: AgeMention) -> bool:
 def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention: Mention) -> AgeMention | None:
     """The age that later sentences give the child, or the children, when one of them is their subject."""
     for start, end in spans:
+        harm = _HARM_WHEN.match(view, start, end)
+        if harm:
+            return next((age for age in find_ages(view, start, end) if age.end > harm.end()), None)
         opening, led = _subject(view, start, end, names, mention)
         if opening is None or (led and not _HARM_BEFORE.search(view, opening, end)):
             continue

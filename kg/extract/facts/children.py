@@ -23,7 +23,9 @@ _TO_SIBLING = pattern(
     r"by an? [^.;,]{3,40}?,? (?:to|towards|against|on) (?:his|her) (?:[\w-]+ )?(?:half-|step-?)?(?:sister|brother)s?"
 )
 _AGES_OF_ALL = pattern(
-    r"(?:they|(?:the |both |both of the )(?:two )?(?:children|siblings|young people)) were (?P<ages>aged? [\w -]{1,40})"
+    r"(?:they|all|both|(?:the |all |both |both of the )(?:(?:two|three|four|five|six|\d) )?(?:children|siblings"
+    r"|young people|babies|infants|pupils|boys|girls)) were"
+    r" (?P<ages>(?:all |both )?(?:aged?|under|between) [\w -]{1,40})"
 )
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 
@@ -38,14 +40,19 @@ class _Person:
     ages: AgeMention | None = None
 
 
-def find_children(text: str, summary: Passage, labels: Sequence[Stated[str]]) -> tuple[Child, ...]:
-    """The children of the review, each with only what the summary states of it; `labels` name one child each."""
+def find_children(
+    text: str, summary: Passage, labels: Sequence[Stated[str]], *, of_all: bool = False
+) -> tuple[Child, ...]:
+    """The children of the review, each with only what the summary states of it; `labels` name one child each.
+
+    The review is `of_all` whom its first words name, also of who did harm, where its title says so: "Siblings S".
+    """
     view = within(text, summary.start, summary.end)
     spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
     named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
     names = [label.value for label in named]
     for index in range(len(spans)):
-        people = _people(view, spans[index:], names)
+        people = _people(view, spans[index:], names, of_all=of_all)
         people = _victim(view, spans[index:], people, names) or people
         if people:
             completed = _completed(view, spans[index:], people, names)
@@ -98,11 +105,12 @@ def _is_adult(view: str, summary: Passage, label: str) -> bool:
     )
 
 
-def _people(view: str, spans: list[tuple[int, int]], names: list[str]) -> list[_Person]:
+def _people(view: str, spans: list[tuple[int, int]], names: list[str], *, of_all: bool) -> list[_Person]:
     """The children the first sentence is about, with the ages and sexes that it gives them."""
     (start, end), mentions = spans[0], find_mentions(view, *spans[0], names)
     chosen = _all_named(mentions, names) or concerned(view, start, mentions)
-    chosen = list(mentions) if all_meant(view, spans, mentions) else chosen
+    of_all = of_all and len(mentions) > 1 and not any(mention.plural for mention in mentions)
+    chosen = list(mentions) if of_all or all_meant(view, spans, mentions) else chosen
     people = [_Person(m, m.label, m.sex, m.ages) for m in chosen]
     people[:1] = [replace(person, sex=person.sex or sex_by_relative(view, chosen)) for person in people[:1]]
     return _aged(view, start, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
@@ -177,12 +185,17 @@ def _added(view: str, spans: list[tuple[int, int]], people: list[_Person], names
 
 
 def _aged_in_turn(view: str, spans: list[tuple[int, int]], people: list[_Person]) -> list[_Person]:
-    """`people` with the ages that a later sentence lists for them in turn: "The children were aged nine and six"."""
-    if any(person.ages or person.mention.plural for person in people):
+    """`people` with the ages that a later sentence lists for them in turn: "The children were aged nine and six".
+
+    Or with the one that it gives them all: "All were under five".
+    """
+    if any(person.ages for person in people):
         return people
     listed = (_AGES_OF_ALL.match(view, start, end) for start, end in spans[1:])
     told = next((find_ages(view, match.start("ages"), match.end()) for match in listed if match), ())
-    if len(told) != 1 or len(told[0].ages) != len(people):
+    if len(told) == 1 and len(told[0].ages) == 1:
+        return [replace(person, ages=told[0]) for person in people]
+    if len(told) != 1 or len(told[0].ages) != len(people) or any(person.mention.plural for person in people):
         return people
     return [
         replace(person, ages=replace(told[0], ages=(age,))) for person, age in zip(people, told[0].ages, strict=True)

@@ -10,8 +10,7 @@ _NOT_A_CHILD = re.compile(
     r"|Young People|Infants|Anonymous|Operation|Investigation|Inquiry|Project)\b",
     re.IGNORECASE,
 )
-
-
+_SEVERAL = re.compile(r"(?:Siblings|Sisters|Brothers|Children|Twins|Babies|Young People) [A-Z]\w{0,3}")
 _OF_AN_ADULT = re.compile(r"domestic homicide|domestic abuse related death|\b(?:DHR|DARDR)\b", re.IGNORECASE)
 _CHILD = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
 
@@ -20,6 +19,11 @@ def child_labels(labels: Iterable[Stated[str]], title: Passage) -> tuple[Stated[
     """Those of `labels` that name one child."""
     adult = _OF_AN_ADULT.search(title.text) is not None
     return tuple(label for label in labels if _names_a_child(label.value, adult=adult))
+
+
+def name_several(labels: Iterable[Stated[str]]) -> bool:
+    """Whether one label is that of several children: "Siblings S"."""
+    return any(_SEVERAL.fullmatch(label.value) for label in labels)
 
 
 def _names_a_child(label: str, *, adult: bool) -> bool:

@@ -31,6 +31,11 @@ _STAFF = pattern(  # anybody else whom a later "he" or "she" can mean
     r"|nurse|midwife|gp|relative|victim|child|boy|girl|pupil|student|person|professional|nan|gran|uncle|head)"
 )
 _THAT = pattern(r" (?:told|disclosed|said|reported|alleged)[^.;]*? that (?:(?P<male>he|his)|(?P<female>she|her))")
+_CHILD_OF = pattern(  # "He was his mother's first child"
+    r"(?:(?P<male>he)|(?P<female>she)) (?:was|is) (?:(?:his|her|the) (?:mother|father|parent|couple|family)s?'s?|their)"
+    r" (?:first|second|third|fourth|fifth|sixth|only|youngest|eldest|oldest|middle)(?:-born)?"
+    r"(?: child| baby|(?= of| and|[.;,]))"
+)
 _THE_BOY = pattern(
     f"the (?:[\\w-]+ ){{0,3}}(?:(?P<male>{MALE_NOUNS.split()[0]})|(?P<female>{FEMALE_NOUNS.split()[0]}))"
 )
@@ -98,7 +103,7 @@ def _met_by(view: str, start: int, end: int) -> Sexed | None:
 
 
 def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone: bool) -> Sexed | None:
-    noun = _THE_BOY.search(view, start, end)
+    noun = _THE_BOY.search(view, start, end) or _CHILD_OF.search(view, start, end)
     if noun:
         return _sexed(noun)
     subject = _subject(view, start, end, names)
