@@ -121,6 +121,7 @@ def test_background_and_model_are_neither_learning_nor_recommendations() -> None
         "Makes no recommendations.",
         "The reviewer made no recommendations.",
         "The authors make no recommendations.",
+        "We make no new recommendations.",
         "The review did not make any recommendations.",
         "Does not make recommendations.",
     ],

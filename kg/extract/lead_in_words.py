@@ -38,7 +38,7 @@ _FOLLOWED = (
     r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
 )
 _NOTHING = (
-    r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:makes|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
+    r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:(?:we|they|it)\s+)?(?:makes?|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
     r"|(?:the|this)\s+(?:review(?:ers?)?|report|summary|authors?|panel)\s+(?:makes?\s+no|made\s+no"
     r"|(?:do|does|did)\s+not\s+(?:make|include|list)))"
 )
