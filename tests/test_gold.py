@@ -18,14 +18,16 @@ from scripts import theme_weights
 GOLD = Path(__file__).parent / "gold"
 THEMES = Path(__file__).parents[1] / "ontology" / "themes.ttl"
 HALVES = ("dev", "heldout")
-SETS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "heldout", "heldout2", "heldout3")
+SETS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "heldout", "heldout2", "heldout3", "heldout4")
 BY_OTHERS = (
     "dev5",
     "dev6",
     "dev7",
     "dev8",
+    "dev9",
     "heldout2",
     "heldout3",
+    "heldout4",
 )  # by authors who saw no other set, so that a "Child L" may come twice
 WITH_FACTS = ("dev", "dev2", "dev3", "heldout")  # dev4 is labelled for its themes
 MANIFEST: dict[str, Any] = json.loads((GOLD / "manifest.json").read_text(encoding="utf-8"))
