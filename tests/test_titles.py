@@ -63,6 +63,7 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("2022 - Eastmere - Unborn Baby Ash", ["Unborn Baby Ash"]),
         ("1. Serious case review: K, L and M", ["K", "L", "M"]),
         ("2021/22 – Eastmere – Child 'K'", ["Child K"]),
+        ("Extended child practice review: Child C 3/2017", ["Child C"]),
         ("1. Serious case review: Child ‘Ash’", ["Child Ash"]),
         ("1. Practice learning review: Ash and Elm", ["Ash", "Elm"]),
         ("1. Rapid review: Ash", ["Ash"]),

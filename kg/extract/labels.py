@@ -35,6 +35,7 @@ _JOINT = re.compile(r"['\"]?(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&+/]\s*)['\"]?")
 _MARKS = "'\"‘’“”"
 _PART = re.compile(rf"(?:(?P<prefix>{PREFIX})\s+)?[{_MARKS}]?(?P<name>{CODE}|{NAME}(?:\s+{NAME})?)")
 _STORY = re.compile(r"'s?\s+(?:story|experiences?|voice|journey|review|legacy)\Z", re.IGNORECASE)
+_NUMBER_OF_YEAR = re.compile(r"\s+\d{1,3}/(?:19|20)\d\d\Z")  # of a review in Wales: "Child C 3/2017"
 _REGARDING = re.compile(
     r"[\w' -]{3,60}\b(?:regarding|concerning|in\s+respect\s+of|relating\s+to|about|for|of|on)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -56,6 +57,8 @@ def labels(text: str, block: Block) -> tuple[Stated[str], ...]:
         end = told.end()
     owned = _STORY.search(level, start, end)
     end = owned.start() if owned else end
+    numbered = _NUMBER_OF_YEAR.search(level, start, end)
+    end = numbered.start() if numbered else end
     named = LABELS.search(level, start, end)
     start = named.start() if named and _REGARDING.fullmatch(level, start, named.start()) else start
     if start == end:

@@ -48,10 +48,10 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
             r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care"
             r"|looked after|seen at"
             r"|removed|adopted|assess\w+|visit(?:ed|ing|s|ors?)|supervis\w+|in care|attend\w*|met|began|order"
-            r"|register|agencies"
+            r"|register|agencies|meetings?|conferences?"
         ),
     ),
-    (Role.BIRTH, r"(?<!-)born|(?<!from\s)birth|pregnan\w+"),
+    (Role.BIRTH, r"(?<!-)born|(?<!from\s)birth|(?<!concealed\s)(?<!denied\s)pregnan\w+"),
     (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
 )
 _INCIDENT_VERBS = (
