@@ -41,9 +41,16 @@ FLOORS = {
         "actions": 0.86,
         "addressees": 0.85,
     },
+    "heldout4": {
+        "harms": 0.94,
+        "perpetrators": 0.88,
+        "themes per review": 0.78,
+        "actions": 0.86,
+        "addressees": 0.90,
+    },
 }
-LEAST_FACTS = {"heldout": 0.97, "heldout2": 0.94, "heldout3": 0.96}
-LEAST_LISTS = {"heldout": 0.93, "heldout2": 0.91, "heldout3": 0.93}
+LEAST_FACTS = {"heldout": 0.97, "heldout2": 0.94, "heldout3": 0.96, "heldout4": 0.96}
+LEAST_LISTS = {"heldout": 0.93, "heldout2": 0.91, "heldout3": 0.93, "heldout4": 0.91}
 
 
 @cache
