@@ -18,7 +18,21 @@ from scripts import theme_weights
 GOLD = Path(__file__).parent / "gold"
 THEMES = Path(__file__).parents[1] / "ontology" / "themes.ttl"
 HALVES = ("dev", "heldout")
-SETS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "heldout", "heldout2", "heldout3", "heldout4")
+SETS = (
+    "dev",
+    "dev2",
+    "dev3",
+    "dev4",
+    "dev5",
+    "dev6",
+    "dev7",
+    "dev8",
+    "dev9",
+    "heldout",
+    "heldout2",
+    "heldout3",
+    "heldout4",
+)
 BY_OTHERS = (
     "dev5",
     "dev6",

@@ -122,6 +122,7 @@ def test_background_and_model_are_neither_learning_nor_recommendations() -> None
         "The reviewer made no recommendations.",
         "The authors make no recommendations.",
         "We make no new recommendations.",
+        "The panel decided that no recommendations were needed, since all ponds have fences; the nursery did well.",
         "The review did not make any recommendations.",
         "Does not make recommendations.",
     ],

@@ -132,6 +132,11 @@ def test_kinds_are_those_the_title_names(heading: str, review: str | None, docum
         (f"{BODY}\n> Read the child safeguarding practice review", "child-safeguarding-practice-review"),
         (f"{BODY}\nRead serious case review (PDF)", "serious-case-review"),
         (f"{BODY}\nThe serious case review began late.\nRead the overview report", None),
+        (
+            f"{BODY} Ash is the focus of this local child safeguarding practice review.",
+            "child-safeguarding-practice-review",
+        ),
+        (f"{BODY} An earlier serious case review had said so.", None),
         (f"{BODY}\nModel: hybrid, unlike a child practice review.", None),
     ],
 )

@@ -21,6 +21,10 @@ _LED_BY_THAT, _THAT = re.compile(r"\bthat\s*:?\s*$", re.IGNORECASE), re.compile(
 _AND_THAT = re.compile(
     r",\s+(?:and\s+)?that\s+(?!is\b)|\s+and\s+that\s+(?!is\b)|,\s+and\s+(?=for\s+(?:[\w'-]+\s+){1,6}?to\s+[a-z])"
 )
+_LED_BY_FOR = re.compile(r"\brecommendations?\s+for\s*:?\s*$", re.IGNORECASE)
+_AND_FOR = re.compile(  # "for schools on registers, for health on letters and for the board on audits"
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)for\s+(?=(?:[\w'-]+\s+){1,6}?(?:on|about|to|regarding)\b)|,\s+and\s+that\s+"
+)
 _TO_SOMEBODY = r"to\s+(?:(?:the|all|both|each|every|its|local|national|partner)\b|(?-i:[A-Z]))"
 _LED_BY_TO, _AND_TO = (
     re.compile(rf"\s*{_TO_SOMEBODY}"),
@@ -63,6 +67,7 @@ _PARTICIPLE = re.compile(
 )  # "missed appointments were ignored", but "leaving her with a neighbour"
 _PAST = re.compile(r"\s[a-z]+ed\b")
 _FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words
+_FARTHEST_VERB = 7  # words from the first of a part to the last that can be its verb
 _FEWEST_OF_A_POINT = 4  # words of a phrase that stands among statements
 _ASKS = re.compile(
     r"\b(?:should|must|could|might|would|ought|needs?|required?|recommend\w*|suggest\w*|ask(?:s|ed)?|propose[sd]?|urge[sd]?"
@@ -70,7 +75,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"\b(?:(?:made|makes|recommendations)[\s*]+(?:around|about|on|for|in\s+relation\s+to|regarding|covering|concerning"
+    r"\b(?:(?:made|makes|recommendations)[\s*]+(?:relate[sd]?\s+to"
+    r"|around|about|on|for|in\s+relation\s+to|regarding|covering|concerning"
     r"|relating\s+to)|(?:are|is)\s+(?:around|about))\s*:?$",
     re.IGNORECASE,
 )
@@ -133,8 +139,35 @@ def _clauses(text: str, start: int, end: int, section: Section) -> list[Span]:
         return _apart(text, start, end, _AND_TO)
     if section.lead_in is not None and _LED_BY_ASKS.search(section.lead_in.text):
         return _each_asked(text, start, end)
+    if section.lead_in is not None and _LED_BY_FOR.search(section.lead_in.text):
+        return _apart(text, start, end, _AND_FOR)
     led = section.lead_in is not None and _LED_BY_THAT.search(section.lead_in.text)
-    return _apart(text, start, end, _AND_THAT) if led or _THAT.match(text, start, end) else []
+    if not (led or _THAT.match(text, start, end)):
+        return []
+    stop = sentence_end(text, start, end)
+    subjects = _with_subjects(text, start, stop)
+    return between(start, stop, subjects) if subjects else _apart(text, start, end, _AND_THAT)
+
+
+def _with_subjects(text: str, start: int, end: int) -> list[int]:
+    """Where "nurses meet, fathers are named and the board undertakes an audit" is divided, each with its subject."""
+    commas = list(outside_brackets(text, start, end, ","))
+    joint = _joint(text, commas[-1], end) if commas else None
+    if joint is None:
+        return []
+    divided = sorted({*commas, joint})
+    parts = [text[first:last] for first, last in between(start, end, divided)]
+    told = len(parts) >= _FEWEST_CLAUSES and all(_has_subject(part) for part in parts)
+    return divided if told and not any(map(_CONDITION.search, parts[:-1])) else []
+
+
+def _has_subject(part: str) -> bool:
+    """Whether a part of a list says of somebody what they are to do: "nurses meet each month", "fathers are named"."""
+    words = part.strip(" ,.*\n").removeprefix("and ").removeprefix("that ")
+    if len(words.split()) < _SHORTEST_CLAUSE or _NO_SUBJECT.match(words):
+        return False
+    verbs = words.split()[1:_FARTHEST_VERB]
+    return bool(_CLAUSE.search(_RELATIVE.sub("", words))) or any({verb.lower(), lemma(verb)} & _BASE for verb in verbs)
 
 
 def _each_asked(text: str, start: int, end: int) -> list[Span]:

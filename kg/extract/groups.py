@@ -31,6 +31,11 @@ _GROUP = re.compile(rf"{_NAME}(?:\s+{_ASKED})?\s*:\**\s*(?=\S|\Z)", re.IGNORECAS
 _ONLY_ASKED = re.compile(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}(?:\s+{_ASKED})?\s*:?\**\s*", re.IGNORECASE)
 _LINE = re.compile(rf"\s*(?=[*\"']*(?-i:[A-Z])){_NAME}(?:\s+{_ASKED})?\s*:[ *]*(?=\n|\Z)", re.IGNORECASE)
 _HEADING = re.compile(rf"\s*(?=(?-i:[A-Z])){_NAME}[ *]*(?=\n\s*{BULLET_MARK})", re.IGNORECASE)
+_PARAGRAPH = re.compile(  # of its own, below a list: "The police are asked to", "To the health board: a leaflet"
+    rf"\s*(?=(?-i:[A-Z]))(?:{_NAME}\s+(?:is|are)\s+(?:also\s+)?(?:asked|advised|recommended|requested|urged)\s+to\b"
+    rf"|(?=(?:to|for)\b){_NAME.replace('?P<name>', '?:')}\s*:\s*\S)",
+    re.IGNORECASE,
+)
 _NEW_LINE, _BLANK = re.compile(r"\n\s*"), re.compile(r"\n[ \t]*\n")
 _NEXT_SENTENCE = re.compile(r"[.!?;]\**\s+(?=[*A-Z])")
 _BOTH = re.compile(
@@ -71,8 +76,10 @@ def takes_up(name: str) -> bool:
 
 
 def opens_group(text: str, start: int, end: int, *, apart: bool) -> bool:
-    """Whether a line names a group: before a colon, or, set `apart` by a blank line, above bullets."""
-    return bool(_LINE.match(text, start, end) or (apart and _HEADING.match(text, start, end)))
+    """Whether a line names a group: before a colon, or, set `apart` by a blank line, above bullets or as one asked."""
+    if _LINE.match(text, start, end):
+        return True
+    return apart and bool(_HEADING.match(text, start, end) or _PARAGRAPH.match(text, start, end))
 
 
 def group_line(text: str, start: int, end: int) -> int | None:

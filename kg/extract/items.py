@@ -15,6 +15,7 @@ _AHEAD = re.compile(
         rf"(?:[\s*{BULLETS}–;:,.>-]|(?<=\n)(?-i:o) (?=[A-Za-z])|(?-i:R|LP|Rec|F|L) ?\d{{1,2}}[.):]\s"
         r"|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding"
         r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?:\s|(?<=\d\))(?=[A-Za-z]))"
+        r"|(?:first|second|third|fourth|fifth|last)(?:ly)?,\s|finally,\s"
         r"|(?:\d{1,2}"
         r"|(?-i:[a-h]|[ivx]{1,4}))\.\s)*"
     ),

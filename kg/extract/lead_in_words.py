@@ -95,6 +95,11 @@ LEAD_INS = Openings(
             SectionKind.DENIAL,
             rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
         ),
+        _pattern(
+            SectionKind.DENIAL,
+            r"(?:the|this)\s+(?:panel|review(?:ers?)?|report|authors?|board|partnership)\s+(?:[\w-]+\s+){1,3}?that\s+no\s+"
+            r"(?:[\w-]+\s+){0,2}?recommendations?\b[^.\n]*\.?",
+        ),
         _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
@@ -109,8 +114,10 @@ LEAD_INS = Openings(
         ),
         _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description|overview)\s*:", anywhere=True),
         _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,12}}?\s+{_INCLUDE}\s*:", anywhere=True),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?[\s,]+{_INCLUDE}\s*:", anywhere=True),
+        _pattern(
+            SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_WORDS}{{0,16}}?[\s,]+{_INCLUDE}\s*:", anywhere=True
+        ),
         _pattern(
             SectionKind.RECOMMENDATIONS,
             rf"(?:{_KEY}(?:recommended|proposed|suggested|agreed)\s+)?(?:actions|suggestions)(?!\s+(?:already|taken|completed))"
@@ -175,6 +182,16 @@ LEAD_INS = Openings(
         _pattern(  # "Identifies a pattern of drift, the normalisation of neglect and fear of the father"
             SectionKind.LEARNING, r"(?-i:Identifies)(?=\s[^.;:\n]{15,300}?,[^.;:\n]{5,200}?\band\b[^.;:\n]{5,200}\.)"
         ),
+        _pattern(
+            SectionKind.LEARNING,
+            rf"{_REVIEW}(?:found|finds|drew|draws|identif(?:ies|ied)|names|named|has)\s+(?:[\w-]+\s+){{0,3}}?"
+            r"(?:things|points|matters|areas)(?:\s+(?:to\s+learn|for\s+learning|of\s+learning))?\s*:",
+        ),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            r"it\s+(?:also|further|additionally|then)\s+(?:asks|recommends|suggests|proposes|advises)"
+            r"(?!\s+(?:whether|if|why|how|what|who|when)\b)(?:\s+that)?\b",
+        ),
         _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
         _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
@@ -188,6 +205,7 @@ HEADINGS = (
     (SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS} +{_FOR}"),
     (SectionKind.LEARNING, r"what (?:(?:did )?we|was|has been|the review) learn(?:ed|t)?|what have we learn(?:ed|t)"),
     (SectionKind.RECOMMENDATIONS, r"what (?:(?:did )?(?:we|the review)|was|is|has been) recommend(?:ed|s)?"),
+    (SectionKind.RECOMMENDATIONS, r"(?:what )?we (?:have )?(?:asked|recommended|agreed)(?: for)?"),
     (
         SectionKind.RECOMMENDATIONS,
         (

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from kg.extract.bare_lists import bare_list
 from kg.extract.groups import opens_group
 from kg.extract.lead_ins import LeadIn, lead_ins
 from kg.extract.parts import LISTS, Block, Layout, Section, SectionKind
@@ -50,16 +51,9 @@ _DETAILS = re.compile(  # lines between title and summary that tell of the repor
 _LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
-_LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*(?=[\"'(]?[A-Z])")
 _OPENS_SUMMARY = re.compile(rf"{MATTER}|(?:This|The)\s+(?:[\w-]+\s+){{0,4}}?review\b")
 _ASIDES = (SectionKind.BACKGROUND, SectionKind.MODEL)
-_FINDS = re.compile(
-    r"[ >]*(?:the|this)\s+(?:review|report|author|panel)\s+(?:found|finds|conclude[sd]|identifie[sd]"
-    r"|highlight(?:s|ed)|note[sd])\s+that\b",
-    re.IGNORECASE,
-)
-_FEWEST_MARKS = 2  # semicolons of a list that nothing introduces
 _LONGEST_KEYWORD = 5  # words
 
 
@@ -189,27 +183,16 @@ def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
 
 
 def _with_bare_list(text: str, parts: list[_Part]) -> list[_Part]:
-    """The parts, with the list of learning that has no lead-in, as in 2012, as a part of its own.
-
-    It is a paragraph of one sentence below the summary, divided by semicolons, or one that opens with what the review
-    found, in a review that goes on to recommend.
-    """
+    """The parts, with the learning that has no lead-in, as in 2012, as a part of its own below the summary."""
     kinds = [lead_in.kind for lead_in, _, _ in parts]
     if SectionKind.LEARNING in kinds or SectionKind.RECOMMENDATIONS not in kinds or kinds[0] is not SectionKind.SUMMARY:
         return parts
     lead_in, start, end = parts[0]
-    lines = (match.span() for match in _LINE_BELOW.finditer(text, start, end))
-    bare = next((line for line in lines if _is_bare_list(text[slice(*line)])), None)
-    if bare is None or not text[start : bare[0]].strip():
+    bare = bare_list(text, start, end)
+    if bare is None:
         return parts
     learning = (LeadIn(SectionKind.LEARNING, bare[0], bare[0]), *bare)
     return [(lead_in, start, bare[0]), learning, (_rest(bare[1]), bare[1], end), *parts[1:]]
-
-
-def _is_bare_list(line: str) -> bool:
-    if _FINDS.match(line):
-        return True
-    return line.count(";") >= _FEWEST_MARKS and not _SENTENCE_END.search(line.strip())
 
 
 def _last_line(text: str, start: int, end: int) -> tuple[int, int] | None:

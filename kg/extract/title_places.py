@@ -27,7 +27,10 @@ _AFTER_PREPOSITION = re.compile(
     r"\b(?:in|of|since|from|by|until|to|and|between|during|for|before|after)\s+$", re.IGNORECASE
 )
 _LINK = re.compile(r"\b[Rr]ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+")
-_READ = re.compile(r"\bread\s+(?:the\s+)?(?:full\s+)?\Z", re.IGNORECASE)  # what is read is no title
+_IN_SENTENCE = re.compile(  # what is read is no title, nor what a sentence goes on with: "the father of Child A."
+    r"\b(?:read\s+(?:the\s+)?(?:full\s+)?|(?:of|to|for|by|with|from|that|and|his|her|their|called|named)\s+)\Z",
+    re.IGNORECASE,
+)
 _ANY_CAPITAL = re.compile(r"(?=[A-Z'\"])")
 
 
@@ -76,7 +79,8 @@ def labelled(text: str) -> Iterator[TitlePlace]:
             yield TitlePlace(Layout.LABELLED, match.start(), (match.end(), end), end)
     for match in sorted((*label_matches(text), *review_type_matches(text), *_behind_links(text)), key=re.Match.start):
         end = inline_end(text, match.start(), surely=not after_sentence(text, match.start()))
-        if end and not begins_line(text, match.start()) and not _READ.search(text, *_before(match.start())):
+        in_sentence = _IN_SENTENCE.search(text, *_before(match.start()))
+        if end and not begins_line(text, match.start()) and not in_sentence:
             yield TitlePlace(Layout.LABELLED, match.start(), (match.start(), end), end, own_line=False)
 
 

@@ -46,6 +46,7 @@ _PUBLISHED_IN_TITLE = re.compile(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<wh
 _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
+_THIS = 10  # characters before a kind of review in which "this" can stand
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
 
@@ -55,6 +56,7 @@ def review_type(
 ) -> Stated[ReviewType] | None:
     """The kind of review that a title names first, else the one that a summary opens with: "A themed review of".
 
+    Else the one that it calls itself: "the focus of this learning review".
     Else the one that its model is, or that its link is said to lead to: "Read the child practice review".
     """
     level = plain(text)
@@ -62,12 +64,20 @@ def review_type(
     match = (
         REVIEW_TYPE.search(level, title.start, title.end)
         or (REVIEW_TYPE.match(level, opening.end(), summary.end) if opening else None)
+        or next(
+            (kind for kind in REVIEW_TYPE.finditer(level, summary.start, summary.end) if _is_this(level, kind)), None
+        )
         or next(_kinds_named(level, sections), None)
     )
     if match is None:
         return None
     kind = next(kind for words, kind in REVIEW_TYPES if re.fullmatch(words, match[0], re.IGNORECASE))
     return Stated(kind, passage(text, *match.span()))
+
+
+def _is_this(text: str, kind: re.Match[str]) -> bool:
+    """Whether a summary calls the review itself so: "this local child safeguarding practice review"."""
+    return text[max(0, kind.start() - _THIS) : kind.start()].lower().split()[-1:] == ["this"]
 
 
 def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[str]]:

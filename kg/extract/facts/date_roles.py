@@ -110,7 +110,8 @@ def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first
         opens = mention.start - start < _OPENS and found is Role.DISCLOSURE  # "Between 2013 and 2018 a boy ..."
         return opens or found in (Role.INCIDENT, Role.UNKNOWN)
     told = _SHOWN.search(view, start, mention.start)
-    begin = max(start, mention.start - _REACH, told.end() if told else start)
+    aside = next(reversed(list(_ASIDE.finditer(view, max(start, mention.start - _REACH), mention.start))), None)
+    begin = max(start, mention.start - _REACH, *(passed.end() for passed in (told, aside) if passed))
     return found is Role.INCIDENT and not _EARLIER.search(view, begin, mention.start)
 
 
@@ -165,6 +166,7 @@ _WHEN = pattern(", (?:when|until|after which|at which)")
 _SHOWN = pattern(  # "the film showed that he had been hit" tells of the incident and of no time before it
     r"(?:show(?:ed|s|n)|reveal(?:ed|s)|found|emerged|established|confirmed|discovered|transpired) that [^.;]{3,60}? had"
 )
+_ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,.;]*,")  # "the boys, who had moved in 2017, were found in"
 _EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
 _TRIGGERS = Rules((pattern(words), kind) for kind, words in (*_ROLE_WORDS, (Role.INCIDENT, _INCIDENT_VERBS)))
 _NOUNS = Rule(pattern(_INCIDENT_NOUNS))

@@ -43,7 +43,7 @@ _SOMEBODY_ELSE = pattern(
     r"|parents?|grand\w+|sister|brother|sibling|relative|friend|uncle|aunt|partner|child of)"
     r"|(?:his|her|their) (?:\w+ )?(?:mother|father|grand\w+|sister|brother|sibling|friend|uncle|aunt|parents?"
     r"|dad|mum|nan|gran|stepfather|foster \w+|teacher|best friend)s?(?:,[^,.;]*,)? (?:had |later |previously "
-    r"|has )*(?:died|took|taken|dead)"
+    r"|has )*(?:died(?: by suicide)?|took|taken|dead)"
     r"|(?:mother|father|grand\w+|sibling|parent)'s (?:\w+ )?(?:death|suicide)|(?:mother|father) (?:had )?died"
     r"|(?:teacher|carer|offender|abuser|perpetrator|coach|priest|uncle|aunt|neighbour|partner|man|one of (?:the"
     r"|them|his|her))"
