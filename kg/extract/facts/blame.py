@@ -131,16 +131,16 @@ _SPARED = pattern(
     r"|(?:initially|at first|originally|wrongly) (?:suspected|accused)"
     r"|(?<!pleaded\s)(?<!pleading\s)(?<!pled\s)not guilty(?! (?:of \w+ )?(?:by reason|on the grounds?))"
     r"|acquitted|cleared"
-    r"|exonerated|no further action|no (?:criminal )?(?:charges|prosecution)|(?:without|not) (?:a )?charge"
+    r"|exonerated|no further action|no (?:criminal )?(?:charges|prosecution|proceedings)|(?:without|not) (?:a )?charge"
     r"|(?:charges?|case|prosecution)(?: [\w-]+){0,4} (?:dropped|discontinued|withdrawn|dismissed)|discontinued"
     r"|drug offences|burglary|theft"
 )
 _UNRELATED = pattern(
-    r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|driving|fraud|robbery|breach\w*|harass\w*|stalking"
+    r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*|harass\w*|stalking"
     rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
 )
 _OF_A_CHILD = pattern(
-    r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|him|them|death|rape\w*|sexual\w*|injur\w+"
+    r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|(?<!with\s)(?:him|them)|death|rape\w*|sexual\w*|injur\w+"
     r"|abuse|killing|grievous|wounding"
 )
 _CUE = Rules(

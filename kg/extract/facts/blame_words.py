@@ -29,6 +29,7 @@ CHARGE = (
     r"|found not guilty (?:of \w+ )?(?:by reason of|on the grounds? of) (?:insanity|diminished)"
     r"|(?:serving|serves|given|received) (?:a )?life(?: imprisonment| sentence)?|on (?:police )?bail (?:for"
     r"|on suspicion)"
+    r"|(?:reported|(?:the )?subject of a report) to the (?:procurator fiscal|crown office)"
     r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
     rf"|{ARRESTED}"
     r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
@@ -50,7 +51,8 @@ ACT = (
     r"|emotionally) (?:abused|assaulted)|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited"
     r"|threw|thrown|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten|injured|harmed|hurt|caused|set fire"
     r"|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced|fabricated|exaggerated"
-    r"|administered|gave|molested|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
+    r"|administered|gave(?! (?:an? |the |his |her |their |two |three )?(?:[\w-]+ ){0,2}?(?:accounts?|histor(?:y|ies)"
+    r"|descriptions?|explanations?|statements?|reasons?|evidence|birth|consent|permission))|molested|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
 )
 ADULT = (
     r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"
@@ -61,14 +63,23 @@ CHILD = (
     r"(?:him|her|them|his|their|the|both|an?|it|two|three|some|several|one|all|injur\w+|multiple|Child|Baby|salt"
     r"|(?-i:[A-Z]\w+))"
 )
+ILLNESS = (
+    r"(?:(?:his|her|their|the|an?) )?(?:[\w'-]+ ){0,2}?(?:symptoms?|illness\w*|fits?|seizures?|health|medical \w+"
+    r"|conditions?|episodes?|allerg\w+|diet|bleeding|vomiting|pain)"
+)
 # What only one carer saw of a child's illness, and what that carer was seen to do about it.
 INVENTED = (
     r"(?:reported|described|claimed|spoke of|told of|insisted on|gave accounts? of|said [^.;,]{1,30} had)"
     r" [^.;]{0,60}?(?:no one|nobody|no-one|none|no other \w+)(?: \w+)? (?:ever |had |has |could )*"
     r"(?:saw|seen|see|witness\w*|observed|heard|confirm\w*)"
-    r"|(?:reported|described|claimed) [^.;]{0,60}?(?:that |which )?(?:were|was|had|could) (?:never"
-    r"|not) (?:be |been )?(?:seen"
-    r"|witnessed|observed|confirmed|borne out)"
+    r"|(?:reported|described|claimed|told [^.;,]{1,40}? (?:of|about)) [^.;]{0,60}?(?:that |which )?(?:were|was|had"
+    r"|could) (?:never|not) (?:be |been )?(?:seen|witnessed|observed|confirmed|borne out|happened|occurred"
+    r"|taken place)"
+    r"|(?:gave|given|giving|provided|offered|supplied)(?: [\w-]+){0,3}? (?:false|untrue|misleading|invented|made-up"
+    rf"|exaggerated) (?:medical )?(?:accounts?|histor(?:y|ies)|descriptions?|reports?|information) (?:of|about)"
+    rf" {ILLNESS}"
+    r"|(?:misled|deceived|lied to) (?:[\w-]+ ){0,2}?(?:doctors|clinicians|hospitals?|staff|paediatricians?"
+    rf"|professionals|specialists|nurses) (?:about|over|as to) {ILLNESS}"
     r"|(?:repeatedly presented|presented) (?:him|her|them|the (?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|twins|sisters"
     r"|brothers|siblings)) (?:repeatedly )?(?:to|at) (?:\w+ )?(?:hospitals|clinics|surgeries|doctors"
     r"|specialists|trusts)"

@@ -44,7 +44,9 @@ _APPOSED = re.compile(
 _AND_HIS = re.compile(r" +and +(?:by +)?(his|her) +", re.IGNORECASE)
 _OWNED = re.compile(r"\b(his|her|their) +(?:[\w-]+ +)?$", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(
-    r"(?:,| +and\b| +or\b)(?! +(?:was|were|is|are|has|had|later|subsequently|who)\b)", re.IGNORECASE
+    r"(?:,| +and\b| +or\b)(?! +(?:was|were|is|are|has|had|later|subsequently|who|\w+ed|gave|told|made|took|shook|hit"
+    r"|beat|threw|drove|left|pled)\b)",
+    re.IGNORECASE,
 )
 
 

@@ -15,9 +15,8 @@ _IN_A_COUPLE = (
     r"|living"
     r"|lived|in a relationship)(?: an? (?:new )?relationship)?"
 )
-_YOUNG = (
-    r"(?:boys?|girls?|pupils?|students?|young (?:people|person|m[ae]n)|teenagers?|youths?|child|children|residents?)"
-)
+_YOUNG_MAN = r"m[ae]n(?!,? (?:both )?aged [^.;,]{0,12}?(?:1[89]|2\d)\b)"  # one of 19 is no child's peer for that alone
+_YOUNG = rf"(?:boys?|girls?|pupils?|students?|young (?:people|person|{_YOUNG_MAN})|teenagers?|youths?|child|children|residents?)"
 _MAN = r"(?:m[ae]n|person|adult|male|woman)"
 _SOMEBODY = (
     r"(?:m[ae]n|people|passengers?|customers?|drivers?|intruders?"
@@ -137,11 +136,12 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             rf"(?:gangs?|groups?) of (?:[\w-]+ )?{_YOUNG}|peers?|classmates?|school-?(?:mate|friend)s?|team-?mates?"
             rf"|(?:an? |another |older |two |three )*(?:{_YOUNG}) (?:in|at|from) (?:his|her|their|the same) (?:own )?"
             r"(?:class|school|year|college|unit|home|estate|village|football club|team)"
-            rf"|room-?mates?|another \S+-year-old|(?:other"
+            rf"|room-?mates?|(?:an)?other \S+-year-olds?|(?:other"
             rf"|another|fellow|older|young|\S+-year-old|teenage|two|three|four"
             rf"|group of|local)"
             rf" (?:other |older |teenage )?{_YOUNG}"
-            r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person|man|men)|boys?|teenagers?"
+            r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person)|boys?|teenagers?"
+            rf"|young {_YOUNG_MAN}"
             r"|youths?(?! (?:club|work\w*|justice|offending|centre|service|leader))|friends?"
             r"|\S+-year-old(?= (?:was|were|has|have|is|pleaded|admitted|later))"
         ),
@@ -163,7 +163,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (
         (
-            r"people(?= (?:was|were|have been|are|later))|persons? unknown|unknown persons|others (?:who|not|whose)"
+            r"people(?=(?:,? (?:all )?aged [^.;,]{1,20},?)? (?:was|were|have been|are|later))"
+            r"|\S+-year-olds(?= (?:was|were|have|are|pleaded|admitted|later))"
+            r"|persons? unknown|unknown persons|others (?:who|not|whose)"
             r"|(?:drug )?dealers"
         ),
         (Relation.UNSPECIFIED,),
