@@ -38,7 +38,7 @@ _BY = Rule(
 _NOT_HARM = re.compile(
     r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
     r"|reported|referred|told|called|visited|prescribed|left|known|disclosed|followed|collected|removed|noticed"
-    r"|observed"
+    r"|observed|recognised|missed|overlooked|assessed|recorded|explored|questioned|suspected|understood"
     r"|made|voiced|shared|concerns?|contested|denied|identified|investigated|examined|met|comforted|rescued"
     r"|sustained|suffered|experienced|received"
     r"|minded|fed|bathed|dressed|watched|supervised|babysat|driven|carried|held|owned|fostered|raised|employed"
@@ -125,6 +125,14 @@ _GUILTY = pattern(" guilty")
 _IN_ONE = re.compile(
     rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(DET)}$", re.IGNORECASE
 )
+_CASES = re.compile(
+    rf"\bin +(?:(?:some|several|most|{NUMBER})(?: +of +the)? +cases?|(?:one|two) +of +them)\b", re.IGNORECASE
+)
+_IN_ANOTHER = re.compile(
+    rf"(?:,? +aged +{NUMBER},?)? +in +(?:another|(?:some|several|{NUMBER})(?: +others?)?"
+    r"|(?:the|a) +(?:others?|second|third|\w+th))(?: +(?:of +the +)?cases?)?(?= *[.,;]| +and\b| +but\b)",
+    re.IGNORECASE,
+)
 _SPARED = pattern(
     r"(?:(?:was|were|has|have|had|been) )*not (?:been |yet |be )*(?:charged|convicted|prosecuted|implicated|suspected"
     r"|found guilty|under|arrested|cleared of)|never (?:been )?(?:charged|convicted|prosecuted)"
@@ -135,6 +143,15 @@ _SPARED = pattern(
     r"|(?:charges?|case|prosecution)(?: [\w-]+){0,4} (?:dropped|discontinued|withdrawn|dismissed)|discontinued"
     r"|drug offences|burglary|theft"
 )
+_YET = pattern(
+    rf"(?:but|yet) (?:(?:he|she|they|both) )?{BE}(?:convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned"
+    r"|charged|prosecuted|cautioned) (?:of|to|for|with|over)"
+)
+_SEVERAL = re.compile(r"(?:brother|sister|sibling|twin|boy|girl|cousin|pupil|teenager|youth)s$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\b(?:one|each|neither|either|none)(?: +of)? +(?:the +|his +|her +|their +)?(?:[\w-]+ +)?$", re.IGNORECASE
+)
+_OF_ONE = re.compile(r"(?: +\(.*?\))?,? +(?:has|was|is)\b", re.IGNORECASE)
 _UNRELATED = pattern(
     r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*|harass\w*|stalking"
     rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
@@ -189,7 +206,7 @@ def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
 def accused(view: str, start: int, end: int) -> Span | None:
     """The words right after somebody that accuse them; `None` where there are none, or where they clear them."""
     said = _AFTER.match(view, start, end)
-    if said is None or _SPARED.search(view, start, end) or _is_unrelated(said):
+    if said is None or _spared(view, start, end) or _is_unrelated(said):
         return None
     return said.span()
 
@@ -220,7 +237,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if _NEVER_MET.search(view, person.start, person.end) and _DONE.search(view, 0, end):
         return person.start, person.end
     clause = _clause_end(view, person.end, stop)
-    if _SPARED.search(view, person.end, clause):
+    if _spared(view, person.end, clause):
         return None
     young = person.relations in ((Relation.PEER,), (Relation.SIBLING,))
     suffered = young and (_OF_PARENT.search(before) or _VICTIM.search(before))
@@ -228,7 +245,22 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if after is None and not young and not _OBJECT.search(before):
         after = _LATER_IN_CLAUSE.match(view, person.end, clause)
         after = None if after and not _goes_on(after, person) else after
-    return None if after is None or _is_unrelated(after) else (person.start, after.end())
+    if after is None or _is_unrelated(after) or _disagrees(view, start, person, after):
+        return None
+    return person.start, after.end()
+
+
+def _spared(view: str, start: int, end: int) -> bool:
+    """Whether somebody is cleared and of nothing else found guilty: not "cleared of murder but jailed for cruelty"."""
+    spared = _SPARED.search(view, start, end)
+    return spared is not None and not _YET.search(view, spared.end(), end)
+
+
+def _disagrees(view: str, start: int, person: Person, said: re.Match[str]) -> bool:
+    """Whether the verb is of one and the noun of several: "cared for her two brothers, has pleaded guilty"."""
+    if not _SEVERAL.search(view[person.start : person.end]) or _ONE_OF.search(view[start : person.start]):
+        return False
+    return _OF_ONE.match(view, person.end, said.end()) is not None
 
 
 def _goes_on(said: re.Match[str], person: Person) -> bool:
@@ -260,11 +292,15 @@ def _is_unrelated(said: re.Match[str]) -> bool:
 
 
 def _gapped(view: str, first: Person, second: Person, end: int) -> Span | None:
-    """What is said without its verb: "and mother of allowing it", "and in one the mother's partner"."""
+    """What is said without its verb: "and mother of allowing it", "and in one the mother", "and a mother in one"."""
     of = _GAPPED.match(view, second.end, end)
     if of:
         return second.start, of.end()
-    return (second.start, second.end) if _IN_ONE.search(view[first.end : second.start]) else None
+    between = view[first.end : second.start]
+    others = _IN_ANOTHER.match(view, second.end, end) if _CASES.search(between) else None
+    if others:
+        return second.start, others.end()
+    return (second.start, second.end) if _IN_ONE.search(between) else None
 
 
 def _with(span: Span | None, person: Person) -> Span | None:

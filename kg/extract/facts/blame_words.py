@@ -37,7 +37,7 @@ CHARGE = (
     r"|to blame)"
     r"(?= for| in|[ ]*[.,;])"
     r"|(?:identified|named|considered|regarded) as (?:the |a |one of )?(?:[\w-]+ )?(?:perpetrators?|suspects?|abusers?)"
-    r"|the (?:(?:alleged|likely|main|only|sole) )?(?:perpetrators?|suspects?|abusers?)"
+    r"|the (?:(?:alleged|likely|main|only|sole|suspected|presumed|probable) )?(?:perpetrators?|suspects?|abusers?)"
 )
 BE = (
     r"(?:(?:is|are|was|were|has|have|had|having|been|being|both|each|later|subsequently|also|jointly|all|then|since"
@@ -98,7 +98,10 @@ CONFESSED = (
     rf"|boy|girl|infant))"
 )
 DROVE = (
-    r"had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
+    r"(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze)"
+    r"(?![^.;]{0,40}(?:play|match|lighter|accident|cigarette|grate|hearth|stove))"
+    r"|poured (?:petrol|fuel|accelerant|paraffin)|set it (?:alight|on fire)"
+    r"|had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
     r"|(?:jumped|leapt|stepped|walked|drove) [^.;,]{3,40}? (?:with|holding|carrying|taking) (?:his|her|their)"
     r" (?:[\w-]+ ){0,2}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)|"
     r"set (?:fire to|light to|alight) (?:the |their |his |her |a )(?:[\w-]+ ){0,2}?"

@@ -14,6 +14,12 @@ _PATTERNS = Rules((pattern(words), relations) for words, relations in RELATIONS)
 _HER_PARTNER = Rule(
     pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|the (?:woman|victim)'s {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}")
 )
+_REACH = 600  # characters looked back at, so that a sentence without end costs no more than its length
+_MATE = Rule(pattern(rf"(?P<the>the )?(?P<mate>{MEN}|{WOMEN})(?!'s)"))
+_MATES = pattern(
+    rf"(?P<mother>(?:mother|mum)(?:'?s'?|[^.;]{{0,60}}? her) {PARTNER}{MEN})"
+    rf"|(?:father|dad)(?:'?s'?|[^.;]{{0,60}}? his) {PARTNER}{WOMEN}"
+)
 _WITH_HER_CHILD = pattern(
     r"(?:woman|mother)(?:,? (?:aged |of )?\d\d,?)? and (?:of )?her (?:[\w-]+ ){0,4}?"
     r"(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)"
@@ -67,8 +73,8 @@ def can_be(person: Person, pronoun: str) -> bool:
 @lru_cache(maxsize=8)  # asked for by those who accuse, and by those who look back at the sentence before
 def find_people(view: str, start: int, end: int) -> tuple[Person, ...]:
     """The people whom a sentence names, in order; a description beside a name makes one of two."""
-    found = [Person(relations, *match.span()) for match, relations in _PATTERNS.finditer(view, start, end)]
-    found += _partners(view, start, end)
+    found = [*_partners(view, start, end), *_known_partners(view, start, end)]
+    found += [Person(relations, *match.span()) for match, relations in _PATTERNS.finditer(view, start, end)]
     found += _carers(view, start, end)
     kept: list[Person] = []
     for person in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -102,6 +108,20 @@ def _partners(view: str, start: int, end: int) -> list[Person]:
             continue
         parent, relation = (_MOTHER, Relation.MOTHERS_PARTNER) if match["her"] else (_FATHER, Relation.FATHERS_PARTNER)
         if parent.search(view, start, match.start()):
+            found.append(Person((relation,), *match.span()))
+    return found
+
+
+def _known_partners(view: str, start: int, end: int) -> list[Person]:
+    """Words such as "the boyfriend" where those of a parent's were the last before: "mother and her boyfriend"."""
+    found = []
+    for match in _MATE.finditer(view, start, end):
+        if not match["the"] and view[start : match.start()].strip():
+            continue
+        before = view[max(0, match.start() - _REACH) : match.start()]
+        named = list(_MATES.finditer(before))
+        if named and named[-1].end() == before.lower().rfind(match["mate"].lower()) + len(match["mate"]):
+            relation = Relation.MOTHERS_PARTNER if named[-1]["mother"] else Relation.FATHERS_PARTNER
             found.append(Person((relation,), *match.span()))
     return found
 

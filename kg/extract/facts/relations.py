@@ -15,8 +15,18 @@ _IN_A_COUPLE = (
     r"|living"
     r"|lived|in a relationship)(?: an? (?:new )?relationship)?"
 )
-_YOUNG_MAN = r"m[ae]n(?!,? (?:both )?aged [^.;,]{0,12}?(?:1[89]|2\d)\b)"  # one of 19 is no child's peer for that alone
-_YOUNG = rf"(?:boys?|girls?|pupils?|students?|young (?:people|person|{_YOUNG_MAN})|teenagers?|youths?|child|children|residents?)"
+# One of 19 is no child's peer for that alone.
+_YOUNG_MAN = r"m[ae]n(?!,? (?:both )?aged [^.;,]{0,12}?(?:1[89]|2\d)\b)"
+_YOUNG = (
+    rf"(?:boys?|girls?|pupils?|students?|young (?:people|person|{_YOUNG_MAN})|teenagers?|youths?|child|children"
+    r"|residents?)"
+)
+# What tells that the partner of a mother is the father of the child as well, and not only of another.
+FATHER_TOO = (
+    r",? (?:and |who (?:is|was) )?(?:(?:also |the )*(?:birth |biological )?father (?:of|to)"
+    r" (?!an? |another |(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sibling|sister|brother))"
+    r"|(?:his|their|(?:the )?(?:child|children|baby|boy|girl|twins)'s?) (?:own |birth )?father\b)"
+)
 _MAN = r"(?:m[ae]n|person|adult|male|woman)"
 _SOMEBODY = (
     r"(?:m[ae]n|people|passengers?|customers?|drivers?|intruders?"
@@ -25,7 +35,8 @@ _SOMEBODY = (
 
 # Longest match wins, so "mother's partner" is no mother; an empty tuple is somebody who is not meant.
 RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
-    (rf"(?:mother|mum)'?s'? {PARTNER}{MEN}|{PARTNER}{MEN} of {_OF_PARENT} (?:mother|mum)", (_MP,)),
+    (rf"{PARTNER}{MEN}{FATHER_TOO}", (_F,)),
+    (rf"(?:mother|mum)'?s'? {PARTNER}{MEN}s?|{PARTNER}{MEN} of {_OF_PARENT} (?:mother|mum)", (_MP,)),
     (r"step-? ?(?:father|dad)|step-?parent(?: \(male\))?", (_MP,)),
     (
         (
@@ -72,8 +83,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (rf"(?:father|dad) and (?:his|the|an?) {PARTNER}{WOMEN}", (_F, _FP)),
     (r"(?:which|either|neither|one) (?:of the |of (?:his|her|their) )?parents?", ()),
     (r"(?:both |birth |adoptive |biological |natural )*parents|(?:prospective )?adopters", (_M, _F)),
-    (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)", (_M,)),
-    (r"(?:birth |biological |adoptive |natural )?(?:father|dad)", (_F,)),
+    (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)s?", (_M,)),
+    (r"(?:birth |biological |adoptive |natural )?(?:father|dad)s?", (_F,)),
     (rf"{_KIN}(?:brother|sister|sibling|twin)s?", (Relation.SIBLING,)),
     (rf"{_KIN}{_RELATIVE}s?(?:'s {PARTNER}(?:{MEN}|wife))?", (Relation.OTHER_RELATIVE,)),
     (
@@ -126,6 +137,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|(?:prison|custody|detention) officer|school (?:bus|taxi|minibus) driver|driver of (?:his|her|their|the"
             r"|a) school (?:bus|taxi|minibus|transport)|nursery (?:worker|nurse)|nurse|doctor|paediatrician"
             r"|members? of (?:(?:the|its|their|school|care|nursery|residential|teaching|support) )*staff|staff"
+            r"|(?:nursery|early years|child ?care|day ?care|pre-?school|playgroup|teaching|support) (?:practitioner"
+            r"|assistant|manager|worker|leader)|room leader"
+            r"|practitioners?(?=,? (?:aged [^.;,]{1,20},? )?(?:was|were|has|have|who|pleaded|admitted)\b)"
             r"|employee|residential worker|youth worker|volunteer|police officer|key worker|teaching assistant"
             r"|therapist|counsellor|clinician|caretaker|head ?teacher|choirmaster|chaperone|escort)s?"
         ),
