@@ -18,6 +18,7 @@ from kg.extract.facts.blame_words import (
     KILLED_ADULT,
     WORDS,
 )
+from kg.extract.facts.cleared import is_cleared, is_of_one, is_unrelated
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
@@ -133,33 +134,6 @@ _IN_ANOTHER = re.compile(
     r"|(?:the|a) +(?:others?|second|third|\w+th))(?: +(?:of +the +)?cases?)?(?= *[.,;]| +and\b| +but\b)",
     re.IGNORECASE,
 )
-_SPARED = pattern(
-    r"(?:(?:was|were|has|have|had|been) )*not (?:been |yet |be )*(?:charged|convicted|prosecuted|implicated|suspected"
-    r"|found guilty|under|arrested|cleared of)|never (?:been )?(?:charged|convicted|prosecuted)"
-    r"|(?:initially|at first|originally|wrongly) (?:suspected|accused)"
-    r"|(?<!pleaded\s)(?<!pleading\s)(?<!pled\s)not guilty(?! (?:of \w+ )?(?:by reason|on the grounds?))"
-    r"|acquitted|cleared"
-    r"|exonerated|no further action|no (?:criminal )?(?:charges|prosecution|proceedings)|(?:without|not) (?:a )?charge"
-    r"|(?:charges?|case|prosecution)(?: [\w-]+){0,4} (?:dropped|discontinued|withdrawn|dismissed)|discontinued"
-    r"|drug offences|burglary|theft"
-)
-_YET = pattern(
-    rf"(?:but|yet) (?:(?:he|she|they|both) )?{BE}(?:convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned"
-    r"|charged|prosecuted|cautioned) (?:of|to|for|with|over)"
-)
-_SEVERAL = re.compile(r"(?:brother|sister|sibling|twin|boy|girl|cousin|pupil|teenager|youth)s$", re.IGNORECASE)
-_ONE_OF = re.compile(
-    r"\b(?:one|each|neither|either|none)(?: +of)? +(?:the +|his +|her +|their +)?(?:[\w-]+ +)?$", re.IGNORECASE
-)
-_OF_ONE = re.compile(r"(?: +\(.*?\))?,? +(?:has|was|is)\b", re.IGNORECASE)
-_UNRELATED = pattern(
-    r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*|harass\w*|stalking"
-    rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
-)
-_OF_A_CHILD = pattern(
-    r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|(?<!with\s)(?:him|them)|death|rape\w*|sexual\w*|injur\w+"
-    r"|abuse|killing|grievous|wounding"
-)
 _CUE = Rules(
     (
         (
@@ -206,7 +180,7 @@ def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
 def accused(view: str, start: int, end: int) -> Span | None:
     """The words right after somebody that accuse them; `None` where there are none, or where they clear them."""
     said = _AFTER.match(view, start, end)
-    if said is None or _spared(view, start, end) or _is_unrelated(said):
+    if said is None or is_cleared(view, start, end) or is_unrelated(said):
         return None
     return said.span()
 
@@ -237,7 +211,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if _NEVER_MET.search(view, person.start, person.end) and _DONE.search(view, 0, end):
         return person.start, person.end
     clause = _clause_end(view, person.end, stop)
-    if _spared(view, person.end, clause):
+    if is_cleared(view, person.end, clause):
         return None
     young = person.relations in ((Relation.PEER,), (Relation.SIBLING,))
     suffered = young and (_OF_PARENT.search(before) or _VICTIM.search(before))
@@ -245,22 +219,9 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if after is None and not young and not _OBJECT.search(before):
         after = _LATER_IN_CLAUSE.match(view, person.end, clause)
         after = None if after and not _goes_on(after, person) else after
-    if after is None or _is_unrelated(after) or _disagrees(view, start, person, after):
+    if after is None or is_unrelated(after) or is_of_one(view, start, person, after):
         return None
     return person.start, after.end()
-
-
-def _spared(view: str, start: int, end: int) -> bool:
-    """Whether somebody is cleared and of nothing else found guilty: not "cleared of murder but jailed for cruelty"."""
-    spared = _SPARED.search(view, start, end)
-    return spared is not None and not _YET.search(view, spared.end(), end)
-
-
-def _disagrees(view: str, start: int, person: Person, said: re.Match[str]) -> bool:
-    """Whether the verb is of one and the noun of several: "cared for her two brothers, has pleaded guilty"."""
-    if not _SEVERAL.search(view[person.start : person.end]) or _ONE_OF.search(view[start : person.start]):
-        return False
-    return _OF_ONE.match(view, person.end, said.end()) is not None
 
 
 def _goes_on(said: re.Match[str], person: Person) -> bool:
@@ -283,12 +244,6 @@ def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
         return False
     doer = person.relations == (Relation.PEER,) and _AGED.search(who)
     return not doer or bool(_CHILD_NAMED.search(done) or re.search(r"\b[A-Z]\w+,? (?:was|were|died|had|who)\b", done))
-
-
-def _is_unrelated(said: re.Match[str]) -> bool:
-    """Whether somebody is accused only of what was no harm to a child."""
-    words = said[0].removeprefix(said.groupdict().get("between") or "")
-    return bool(_UNRELATED.search(words) and not _OF_A_CHILD.search(_UNRELATED.sub("", words)))
 
 
 def _gapped(view: str, first: Person, second: Person, end: int) -> Span | None:
