@@ -11,7 +11,9 @@ _YOUNG = (  # somebody who is a child too
     r"(?:another (?:child|pupil|young person|boy|girl|resident)|other (?:children|pupils|young people"
     r"|residents)|peers?|(?:an? |two |three )?(?:classmate|schoolmate|fellow pupil)s?"
     r"|an? (?:older )?(?:child|boy|girl|pupil)|(?:his|her|their) (?:\w+ )?(?:brother|sister|sibling"
-    r"|cousin),? aged 1?\d\b)"
+    r"|cousin),? aged 1?\d\b"
+    r"|(?:an?|his|her|their|the|two|three) (?:\w+ )?(?:(?:[5-9]|1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen)-year-old|teenage) (?:half-|step-?)?(?:brother|sister|sibling|cousin)s?)"
 )
 _BOY = r"(?:an?|two|three|another) (?:(?:older|younger|teenage|\S+-year-old) )*(?:boy|pupil|teenager|child)s?"
 _MADE = (

@@ -1,5 +1,7 @@
 """The words that blame: harm that is done, accusations, acts, and the words around them."""
 
+from kg.extract.facts.harm_agents import NOT_BY_CHANCE
+
 HARM = (
     r"abuse[ds]?|abusing|murder\w*|kill\w+|injur\w+|assault\w*|rape[ds]?|exploit\w+|neglect\w*|stabb\w+|shak\w+|shook"
     r"|harm\w*|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+|hurt"
@@ -52,7 +54,8 @@ ACT = (
     r"|threw|thrown|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten|injured|harmed|hurt|caused|set fire"
     r"|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced|fabricated|exaggerated"
     r"|administered|gave(?! (?:an? |the |his |her |their |two |three )?(?:[\w-]+ ){0,2}?(?:accounts?|histor(?:y|ies)"
-    r"|descriptions?|explanations?|statements?|reasons?|evidence|birth|consent|permission))|molested|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
+    r"|descriptions?|explanations?|statements?|reasons?|evidence|birth|consent|permission))|molested"
+    r"|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
 )
 ADULT = (
     r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"
@@ -98,8 +101,7 @@ CONFESSED = (
     rf"|boy|girl|infant))"
 )
 DROVE = (
-    r"(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze)"
-    r"(?![^.;]{0,40}(?:play|match|lighter|accident|cigarette|grate|hearth|stove))"
+    rf"(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze){NOT_BY_CHANCE}"
     r"|poured (?:petrol|fuel|accelerant|paraffin)|set it (?:alight|on fire)"
     r"|had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
     r"|(?:jumped|leapt|stepped|walked|drove) [^.;,]{3,40}? (?:with|holding|carrying|taking) (?:his|her|their)"

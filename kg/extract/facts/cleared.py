@@ -26,11 +26,13 @@ _ONE_OF = re.compile(
 )
 _OF_ONE = re.compile(r"(?: +\(.*?\))?,? +(?:has|was|is)\b", re.IGNORECASE)
 _UNRELATED = pattern(
-    r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*|harass\w*|stalking"
+    r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*"
+    r"|harass\w*|stalking"
     rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
 )
 _OF_A_CHILD = pattern(
-    r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|(?<!with\s)(?:him|them)|death|rape\w*|sexual\w*|injur\w+"
+    r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|(?<!with\s)(?:him|them)|death|rape\w*"
+    r"|sexual\w*|injur\w+"
     r"|abuse|killing|grievous|wounding"
 )
 

@@ -4,7 +4,7 @@ What names a harm whatever came of it is a row of `DEATHS`; what is one harm for
 who lives, stands apart.
 """
 
-from kg.extract.facts.harm_agents import PERSON, THING
+from kg.extract.facts.harm_agents import NOT_BY_CHANCE, PERSON, THING
 from kg.extract.wording import any_of
 from kg.model import Harm
 
@@ -62,7 +62,7 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         suicide attempts?|cut(?:ting)? (?:his|her|their) (?:own )?(?:wrists?|arms?|legs?)
         (?:attempt(?:ed|s|ing)?|tr(?:ied|ying)) (?:at |to )?(?:suicide|(?:hang|kill) (?:himself|herself
         ...|themsel\w+)|hanging|(?:take|end) (?:his|her|their) (?:own )?life)
-        ligature\w*
+        ligature\w*(?: marks?)?
         """,
     ),
     (
@@ -178,7 +178,11 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
 
 # Attacks: homicide if the child died, else physical abuse.
 ATTACK = rf"""
-    fire(?: which was| that was)? (?:deliberately )?(?:started|set|lit) (?:deliberately )?by {PERSON}
+    (?:fire|blaze)(?:,? (?:which|that))?(?: was| were| had been)? (?:deliberately )?(?:started|set|lit
+    ...|caused) (?:deliberately )?by {PERSON}{NOT_BY_CHANCE}
+    (?:father|mother|parents?|partner|husband|m[ae]n|boyfriend|youths?)(?:,? who)? (?:(?:had|has|have|deliberately
+    ...|also|then) )*(?:(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze){NOT_BY_CHANCE}
+    ...|poured (?:petrol|fuel|accelerant|paraffin))
     (?:knife|machete|sword|hammer|axe|gun) attack
     (?<!salt\s)poisoning of [^.;]{{0,50}}? by {PERSON}
     (?:father|mother|parents?|partner|m[ae]n|he|she|brother|boyfriend|youths?) (?:had )?(?:deliberately )?set (?:fire
