@@ -56,7 +56,8 @@ _OTHER_VICTIM = re.compile(
 )
 _TOWARDS_ADULT = pattern(rf" (?:towards?|against|on|to) {ADULT}(?!'s)")
 _OF = re.compile(
-    rf"\b(?:(?:convictions?|arrests?|prosecution|trial|imprisonment|sentencing|guilt|charging|caution)"
+    r"\b(?:(?:attributed|ascribed)(?: +[^.;,]{1,40})? +to"
+    r"|(?:convictions?|arrests?|prosecution|trial|imprisonment|sentencing|guilt|charging|caution)"
     rf"(?: +and +\w+)? +of"
     rf"|(?:perpetrators?|offenders?|abusers?|assailants?|attackers?|killers?|murderers?|suspects?) +(?:was|were|is|are)"
     rf"(?: +(?:identified|found|believed|thought|said|alleged|known)(?: +(?:as|to +(?:be|have +been)))?)?"
@@ -114,6 +115,11 @@ _LATER_IN_CLAUSE = re.compile(
     rf"|as) +(?:he|she"
     rf"|they)) +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
     rf"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHO_DID = re.compile(  # "an uncle who had been minding her was convicted"
+    rf" +who +(?P<between>[^.;,]{{3,70}}?) +{spaced(BE)}(?:{spaced(CHARGE)})\b"
+    r"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
 )
 _GAPPED = pattern(
@@ -217,7 +223,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     suffered = young and (_OF_PARENT.search(before) or _VICTIM.search(before))
     after = None if suffered else _AFTER.match(view, person.end, end)
     if after is None and not young and not _OBJECT.search(before):
-        after = _LATER_IN_CLAUSE.match(view, person.end, clause)
+        after = _WHO_DID.match(view, person.end, clause) or _LATER_IN_CLAUSE.match(view, person.end, clause)
         after = None if after and not _goes_on(after, person) else after
     if after is None or is_unrelated(after) or is_of_one(view, start, person, after):
         return None
@@ -228,7 +234,8 @@ def _goes_on(said: re.Match[str], person: Person) -> bool:
     """Whether what is said further on in the clause can be said of this person, and not of somebody between."""
     if re.search(r"\b(?:by|with|from)\b *$", said["between"]):
         return False
-    return said["who"] in (None, "they") or can_be(person, said["who"].lower())
+    who = said.groupdict().get("who")
+    return who in (None, "they") or can_be(person, who.lower())
 
 
 def _clause_end(view: str, start: int, stop: int) -> int:

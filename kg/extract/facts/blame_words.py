@@ -24,7 +24,10 @@ CHARGE = (
     r"|(?:fac(?:es?|ed|ing)|stood|stand|on|committed for) (?:\w+ )?(?:trial|charges|prosecution)"
     r"|tried (?:for|with|at|in)|(?:accepted|received|given|issued with) (?:a )?(?:police |adult "
     r"|conditional )*caution|confessed|owned up|(?:under|subject (?:of|to)) (?:a )?(?:police|criminal) investigation"
-    r"|admitted (?:to )?(?:the )?(?:offence|charge|abuse|killing|murder|manslaughter|neglect|cruelty|[a-z]+ing)\w*"
+    r"|(?:(?:remain(?:s|ed)?|placed|put|left|included) )?(?:in|within) (?:a|the) pool of"
+    r" (?:(?:possible|potential|likely) )?perpetrators"
+    r"|admitted (?:to )?(?:the |(?!no )\w+ )?"
+    r"(?:offence|charge|abuse|killing|murder|manslaughter|neglect|cruelty|[a-z]+ing)\w*"
     r"|(?:made|placed) (?:the )?(?:subject (?:of|to) |under )?an? (?:\w+ )?hospital order|plead(?:ed|ing) not guilty"
     r"|(?:found |ruled |held )*(?:unfit|not fit) (?:to plead|to stand|for) ?(?:trial)?"
     r"|(?:serving|given|received|got|handed|doing) (?:[\w-]+ ){1,2}years(?! (?:old|of (?:support|help|treatment)))"
@@ -53,8 +56,9 @@ ACT = (
     r"|emotionally) (?:abused|assaulted)|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited"
     r"|threw|thrown|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten|injured|harmed|hurt|caused|set fire"
     r"|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced|fabricated|exaggerated"
-    r"|administered|gave(?! (?:an? |the |his |her |their |two |three )?(?:[\w-]+ ){0,2}?(?:accounts?|histor(?:y|ies)"
-    r"|descriptions?|explanations?|statements?|reasons?|evidence|birth|consent|permission))|molested"
+    r"|administered|(?:gave|(?<=\bhad\s)given)(?= [^.;,]{0,40}?(?:overdose|salt|poison|noxious|methadone"
+    r"|drugs?|heroin|cocaine"
+    r"|tablets?|pills|insulin|medicines?|medication|sedat\w+|alcohol|laxatives?|bleach|dose))|molested"
     r"|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
 )
 ADULT = (
@@ -64,6 +68,7 @@ ADULT = (
 )
 CHILD = (
     r"(?:him|her|them|his|their|the|both|an?|it|two|three|some|several|one|all|injur\w+|multiple|Child|Baby|salt"
+    r"|insulin|laxatives|sedatives|methadone|medicines?|medication"
     r"|(?-i:[A-Z]\w+))"
 )
 ILLNESS = (

@@ -14,6 +14,8 @@ _SPARED = pattern(
     r"|acquitted|cleared"
     r"|exonerated|no further action|no (?:criminal )?(?:charges|prosecution|proceedings)|(?:without|not) (?:a )?charge"
     r"|(?:charges?|case|prosecution)(?: [\w-]+){0,4} (?:dropped|discontinued|withdrawn|dismissed)|discontinued"
+    r"|offer(?:ed|ing) no evidence|no evidence was offered|(?:trial|case) (?:had )?collapsed|overturned"
+    r"|quashed(?! and (?:replaced|substituted))"
     r"|drug offences|burglary|theft"
 )
 _YET = pattern(
@@ -26,7 +28,8 @@ _ONE_OF = re.compile(
 )
 _OF_ONE = re.compile(r"(?: +\(.*?\))?,? +(?:has|was|is)\b", re.IGNORECASE)
 _UNRELATED = pattern(
-    r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*"
+    r"(?:unconnected|unrelated) (?:[\w-]+ )?(?:assaults?|offen[cs]es?|matters?|crimes?|charges?|murder|killing)"
+    r"|drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*"
     r"|harass\w*|stalking"
     rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
 )

@@ -3,7 +3,10 @@
 from kg.model import Relation
 
 _M, _F, _MP, _FP = Relation.MOTHER, Relation.FATHER, Relation.MOTHERS_PARTNER, Relation.FATHERS_PARTNER
-PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged |on-off )*"
+PARTNER = (
+    r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged |on-off |long-term "
+    r"|long-standing |longstanding |co-?habiting |common-law |older |violent )*"
+)
 MEN = r"(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover|(?:co-?)?habitee|(?:co-?)?habiting partner)"
 WOMEN = r"(?:partner|girlfriend|wife|fianc[eé]e?|(?:co-?)?habitee)"
 _KIN = r"(?:great-|maternal |paternal |older |younger |elder |half-|step-|step|adult |teenage |\S+-year-old |eldest )*"
@@ -115,6 +118,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
         (
             rf"{_MAN} (?:(?:whom|who|that) )?(?:he|she|they) (?:had )?(?:first )?(?:met|befriended|got to know|become"
             r" friends with|been talking to|been in contact with)"
+            rf"|{_MAN} (?:lodging|renting a room|staying) (?:with|in|at) (?:him|her|them|an?|the|his|their)"
+            r"(?: (?:[\w-]+ )?(?:family|home|house|flat|room))?"
             rf"|{_MAN} (?:who|whom) (?:rented|lived|lodged|stayed|was (?:staying|lodging|living)|ran"
             r"|coached|taught|worked|looked after|(?:he|she|they) (?:knew|had known))[^,.;]*"
             r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
@@ -138,7 +143,7 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|a) school (?:bus|taxi|minibus|transport)|nursery (?:worker|nurse)|nurse|doctor|paediatrician"
             r"|members? of (?:(?:the|its|their|school|care|nursery|residential|teaching|support) )*staff|staff"
             r"|(?:nursery|early years|child ?care|day ?care|pre-?school|playgroup|teaching|support) (?:practitioner"
-            r"|assistant|manager|worker|leader)|room leader"
+            r"|assistant|manager|worker|leader)|room leader|house ?parent"
             r"|practitioners?(?=,? (?:aged [^.;,]{1,20},? )?(?:was|were|has|have|who|pleaded|admitted)\b)"
             r"|employee|residential worker|youth worker|volunteer|police officer|key worker|teaching assistant"
             r"|therapist|counsellor|clinician|caretaker|head ?teacher|choirmaster|chaperone|escort)s?"
@@ -170,7 +175,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             rf"|{_SOMEBODY} with no (?:connection|link|relation) to (?:him|her|them|the (?:family|child|children))"
             rf"|{_SOMEBODY}(?: [\w-]+)?,? (?:whom |who |that )?(?:he|she|they) (?:had |has "
             rf"|have )?(?:never|not)"
-            rf" met|{_SOMEBODY} (?:who (?:was|were) )?(?:unknown|not known) to (?:him|her|them|the family)"
+            rf" met|{_SOMEBODY} (?:who (?:was|were) )?(?:unknown|not (?:previously )?known) to"
+            r" (?:him|her|them|the family)"
             r"|unknown (?:m[ae]n|males?|assailants?|persons?)|random attacker"
         ),
         (Relation.STRANGER,),
