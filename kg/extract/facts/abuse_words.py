@@ -127,9 +127,10 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         abandon(?:ed|ment)
         squal(?:or|id)|filth\w*|(?:insanitary|unsanitary|unhygienic|dirty) (?:and [\w-]+ )?(?:home|house
         ...|conditions|flat)
-        gross negligence|dental (?:decay|neglect)|(?:rotten|decayed) (?:teeth|food)|infested|head lice|nappy burns
-        weigh(?:ed|ing|s) (?:only |just )?(?:as (?:much|little) as|what|less than|no more than|the same as|half)
-        ...[^.;,]{0,30}? (?:weighs?|weighed|should|(?:\w+ )?months?|weeks|newborn|birth|age|baby|child|toddler)
+        gross negligence|(?:dental|tooth) (?:decay|neglect)|(?:full of|strewn with
+        ...|piled (?:high )?with) (?:rubbish|waste|refuse)|(?:rotten|decayed) (?:teeth|food)|infested|head lice|nappy burns
+        weigh(?:ed|ing|s) (?:only |just )?(?:as (?:much|little) as|what|less than|no more than|the same as(?! other| most)|half)
+        ...[^.;,]{0,30}? (?:weighs?|weighed|should|(?:\w+ )?months?|weeks|newborn|birth|age|baby|child|toddler|\S+-old)
         (?:not|never) (?:been )?(?:fed|changed|washed|bathed)(?! by tube)
         (?:no|without|lacked|little) (?:proper |any )?(?:food|heating|bedding|beds)
         (?:amid|among|in|with) (?:[\w-]+ )?(?:rubbish|faeces|excrement|dog mess)|(?:dog|animal|human) (?:faeces
@@ -193,6 +194,7 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:in (?:return|exchange) for|exchang\w+ [^.;]{{0,40}}for|traded|paid (?:(?:him|her|them) )?(?:for|to have))
         ... sex\w*|prostitut\w+
         have sex with (?:\w+ )?(?:men|strangers|customers|clients|adults|people|others)
+        plied with (?:drink|alcohol|drugs)\b[^.;]{{0,60}}?\b(?:men|adults|sex\w*)
         passed (?:on |round |around )?(?:among|between|to|around) (?:\w+ )?(?:men|adults)
         """,
     ),
