@@ -128,8 +128,10 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         squal(?:or|id)|filth\w*|(?:insanitary|unsanitary|unhygienic|dirty) (?:and [\w-]+ )?(?:home|house
         ...|conditions|flat)
         gross negligence|(?:dental|tooth) (?:decay|neglect)|(?:full of|strewn with
-        ...|piled (?:high )?with) (?:rubbish|waste|refuse)|(?:rotten|decayed) (?:teeth|food)|infested|head lice|nappy burns
-        weigh(?:ed|ing|s) (?:only |just )?(?:as (?:much|little) as|what|less than|no more than|the same as(?! other| most)|half)
+        ...|piled (?:high )?with) (?:rubbish|waste|refuse)|(?:rotten|decayed) (?:teeth|food)|infested
+        ...|head lice|nappy burns
+        weigh(?:ed|ing|s) (?:only |just )?(?:as (?:much|little) as|what|less than|no more than
+        ...|the same as(?! other| most)|half)
         ...[^.;,]{0,30}? (?:weighs?|weighed|should|(?:\w+ )?months?|weeks|newborn|birth|age|baby|child|toddler|\S+-old)
         (?:not|never) (?:been )?(?:fed|changed|washed|bathed)(?! by tube)
         (?:no|without|lacked|little) (?:proper |any )?(?:food|heating|bedding|beds)

@@ -40,6 +40,7 @@ _NOT_HARM = re.compile(
     r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
     r"|reported|referred|told|called|visited|prescribed|left|known|disclosed|followed|collected|removed|noticed"
     r"|observed|recognised|missed|overlooked|assessed|recorded|explored|questioned|suspected|understood"
+    r"|diagnosed|confirmed|certified|advised|helped|interviewed|noted|suggested|dismissed"
     r"|made|voiced|shared|concerns?|contested|denied|identified|investigated|examined|met|comforted|rescued"
     r"|sustained|suffered|experienced|received"
     r"|minded|fed|bathed|dressed|watched|supervised|babysat|driven|carried|held|owned|fostered|raised|employed"
@@ -84,6 +85,7 @@ _VICTIM = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
+_JUDGING = re.compile(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
     re.IGNORECASE,
@@ -104,7 +106,8 @@ _AFTER = re.compile(
     rf"|, +who)?(?: +\(.*?\))?{_WHENCE},? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
     rf"\b(?P<tail>(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*)"
     rf"|{spaced(ACTIVE)}|{spaced(KILLED_ADULT)}"
-    rf"|(?:is|was|were|are) (?:believed|thought|found|said|alleged|reported|known|understood|suspected|considered) to"
+    rf"|(?:is|was|were|are) (?:believed|thought|found|said|alleged|reported|known|understood|suspected|considered)"
+    r"(?: +by +(?:the +)?(?:[\w-]+ +)?(?:police|courts?|doctors|clinicians|paediatricians|professionals))? to"
     rf" have {spaced(ACT)}\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -195,7 +198,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     """The span of the words that say that this person did harm; `None` where none say so."""
     start = max(start, person.start - _REACH)
     before = view[start : person.start]
-    if _NOBODY.search(before):
+    if _NOBODY.search(before) or _JUDGING.search(before):
         return None
     by = _BY.match(before, 0, len(before))  # it opens with any words, so where it fails here it fails everywhere
     if _FOUND.search(before) and _GUILTY.match(view, person.end, end):

@@ -75,7 +75,8 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         killed (?:his|her|their|the|both|two|three) (?:[\w-]+ ){{0,3}}?(?:sons?|daughters?|child\w*|bab\w+|twins?
         ...|infant)
         (?:stabbed|beaten|knifed|kicked|strangled|battered|shaken) to death
-        fatal(?:ly)? (?:shak\w+|stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {PERSON}|beaten|stab wounds?)
+        fatal(?:ly)? (?:shak\w+|stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {PERSON}
+        ...|beaten|stab wounds?)
         shot dead|stabbed and (?:died|killed)
         (?:deaths?|died|killed)\b[^.;]{{0,60}}? at the hands of
         filicide|infanticide|unlawful(?:ly)? (?:kill\w+|death)

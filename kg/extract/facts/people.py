@@ -47,6 +47,7 @@ _APPOSED = re.compile(
     + spaced(r",? (?:(?:who|whom) (?:was |were |is |are )?)?"),
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(r"'s? +(?:[\w-]+ +)?")
 _AND_HIS = re.compile(r" +and +(?:by +)?(his|her) +", re.IGNORECASE)
 _OWNED = re.compile(r"\b(his|her|their) +(?:[\w-]+ +)?$", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(
@@ -83,7 +84,9 @@ def find_people(view: str, start: int, end: int) -> tuple[Person, ...]:
         if kept and person.relations == (Relation.SIBLING,) and _is_kin_of(view, start, kept[-1], person):
             kept.append(person._replace(relations=(Relation.OTHER_RELATIVE,)))
             continue
-        if kept and _is_apposed(view, kept[-1], person, end):
+        if kept and kept[-1].relations == (Relation.PEER,) and _POSSESSED.fullmatch(view, kept[-1].end, person.start):
+            kept[-1] = person  # "the boy's father"
+        elif kept and _is_apposed(view, kept[-1], person, end):
             kept[-1] = max(kept[-1], person, key=_rank)._replace(start=kept[-1].start, end=person.end)
         else:
             kept.append(person)

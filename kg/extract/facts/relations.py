@@ -109,7 +109,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (
         (
             r"(?:(?:male|female|adult|older|former|next-door) )*(?:neighbour|lodger|baby-?sitter|acquaintance"
-            r"|landlord|nanny|au pair|child ?minder's (?:husband|partner|son)|housemate|flatmate|employer)s?"
+            r"|landlord|shop ?keeper|nanny|au pair|child ?minder's (?:husband|partner|son)|housemate|flatmate"
+            r"|employer)s?"
+            rf"|{_MAN} (?:from )?next door"
             r"|(?:brother|sister|sibling)'s (?:\w+ )?(?:partner|boyfriend|girlfriend|husband|wife|friend)"
         ),
         (Relation.OTHER_KNOWN,),
@@ -141,9 +143,10 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|her|their) (?:[\w'-]+ ){0,3}?(?:home|school|nursery|unit|club|college|centre|academy)"
             r"|(?:prison|custody|detention) officer|school (?:bus|taxi|minibus) driver|driver of (?:his|her|their|the"
             r"|a) school (?:bus|taxi|minibus|transport)|nursery (?:worker|nurse)|nurse|doctor|paediatrician"
-            r"|members? of (?:(?:the|its|their|school|care|nursery|residential|teaching|support) )*staff|staff"
+            r"|members? of (?:(?:the|its|their|school|care|nursery|residential|teaching|support|night) )*staff|staff"
             r"|(?:nursery|early years|child ?care|day ?care|pre-?school|playgroup|teaching|support) (?:practitioner"
-            r"|assistant|manager|worker|leader)|room leader|house ?parent"
+            r"|assistant|manager|worker|leader)|room leader|house ?parent|(?-i:GP)|general practitioner"
+            r"|consultant|surgeon|dentist|psychologist|physiotherapist"
             r"|practitioners?(?=,? (?:aged [^.;,]{1,20},? )?(?:was|were|has|have|who|pleaded|admitted)\b)"
             r"|employee|residential worker|youth worker|volunteer|police officer|key worker|teaching assistant"
             r"|therapist|counsellor|clinician|caretaker|head ?teacher|choirmaster|chaperone|escort)s?"
