@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.facts.relations import MEN, PARTNER, RELATIONS, WOMEN
+from kg.extract.facts.relations import FATHER_TOO, MEN, PARTNER, RELATIONS, WOMEN
 from kg.extract.needles import Rule
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern, spaced
@@ -15,6 +15,7 @@ _HER_PARTNER = Rule(
     pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|the (?:woman|victim)'s {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}")
 )
 _REACH = 600  # characters looked back at, so that a sentence without end costs no more than its length
+_PARTNER_AND_FATHER = Rule(pattern(rf"{PARTNER}(?:{MEN}){FATHER_TOO}"))
 _MATE = Rule(pattern(rf"(?P<the>the )?(?P<mate>{MEN}|{WOMEN})(?!'s)"))
 _MATES = pattern(
     rf"(?P<mother>(?:mother|mum)(?:'?s'?|[^.;]{{0,60}}? her) {PARTNER}{MEN})"
@@ -102,8 +103,8 @@ def _sex(view: str, person: Person) -> Sex | None:
 
 
 def _partners(view: str, start: int, end: int) -> list[Person]:
-    """Words such as "her partner" where a mother was named before, and "his partner" after a father."""
-    found = []
+    """Words such as "her partner" where a mother was named before, "his partner" after a father, and both in one."""
+    found = [Person((Relation.FATHER,), *match.span()) for match in _PARTNER_AND_FATHER.finditer(view, start, end)]
     for match in _HER_PARTNER.finditer(view, start, end):
         if not (match["her"] or match["his"]):  # "the woman's partner": the mother's, if her children are told of
             if _WITH_HER_CHILD.search(view, 0, match.start()):

@@ -38,7 +38,6 @@ _SOMEBODY = (
 
 # Longest match wins, so "mother's partner" is no mother; an empty tuple is somebody who is not meant.
 RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
-    (rf"{PARTNER}{MEN}{FATHER_TOO}", (_F,)),
     (rf"(?:mother|mum)'?s'? {PARTNER}{MEN}s?|{PARTNER}{MEN} of {_OF_PARENT} (?:mother|mum)", (_MP,)),
     (r"step-? ?(?:father|dad)|step-?parent(?: \(male\))?", (_MP,)),
     (
