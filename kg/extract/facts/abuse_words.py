@@ -11,7 +11,9 @@ _YOUNG = (  # somebody who is a child too
     r"(?:another (?:child|pupil|young person|boy|girl|resident)|other (?:children|pupils|young people"
     r"|residents)|peers?|(?:an? |two |three )?(?:classmate|schoolmate|fellow pupil)s?"
     r"|an? (?:older )?(?:child|boy|girl|pupil)|(?:his|her|their) (?:\w+ )?(?:brother|sister|sibling"
-    r"|cousin),? aged 1?\d\b)"
+    r"|cousin),? aged 1?\d\b"
+    r"|(?:an?|his|her|their|the|two|three) (?:\w+ )?(?:(?:[5-9]|1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen)-year-old|teenage) (?:half-|step-?)?(?:brother|sister|sibling|cousin)s?)"
 )
 _BOY = r"(?:an?|two|three|another) (?:(?:older|younger|teenage|\S+-year-old) )*(?:boy|pupil|teenager|child)s?"
 _MADE = (
@@ -125,9 +127,12 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         abandon(?:ed|ment)
         squal(?:or|id)|filth\w*|(?:insanitary|unsanitary|unhygienic|dirty) (?:and [\w-]+ )?(?:home|house
         ...|conditions|flat)
-        gross negligence|dental (?:decay|neglect)|(?:rotten|decayed) (?:teeth|food)|infested|head lice|nappy burns
-        weigh(?:ed|ing|s) (?:only |just )?(?:as (?:much|little) as|what|less than|no more than|the same as|half)
-        ...[^.;,]{0,30}? (?:weighs?|weighed|should|(?:\w+ )?months?|weeks|newborn|birth|age|baby|child|toddler)
+        gross negligence|(?:dental|tooth) (?:decay|neglect)|(?:full of|strewn with
+        ...|piled (?:high )?with) (?:rubbish|waste|refuse)|(?:rotten|decayed) (?:teeth|food)|infested
+        ...|head lice|nappy burns
+        weigh(?:ed|ing|s) (?:only |just )?(?:as (?:much|little) as|what|less than|no more than
+        ...|the same as(?! other| most)|half)
+        ...[^.;,]{0,30}? (?:weighs?|weighed|should|(?:\w+ )?months?|weeks|newborn|birth|age|baby|child|toddler|\S+-old)
         (?:not|never) (?:been )?(?:fed|changed|washed|bathed)(?! by tube)
         (?:no|without|lacked|little) (?:proper |any )?(?:food|heating|bedding|beds)
         (?:amid|among|in|with) (?:[\w-]+ )?(?:rubbish|faeces|excrement|dog mess)|(?:dog|animal|human) (?:faeces
@@ -191,6 +196,7 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:in (?:return|exchange) for|exchang\w+ [^.;]{{0,40}}for|traded|paid (?:(?:him|her|them) )?(?:for|to have))
         ... sex\w*|prostitut\w+
         have sex with (?:\w+ )?(?:men|strangers|customers|clients|adults|people|others)
+        plied with (?:drink|alcohol|drugs)\b[^.;]{{0,60}}?\b(?:men|adults|sex\w*)
         passed (?:on |round |around )?(?:among|between|to|around) (?:\w+ )?(?:men|adults)
         """,
     ),

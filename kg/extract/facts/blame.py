@@ -18,6 +18,7 @@ from kg.extract.facts.blame_words import (
     KILLED_ADULT,
     WORDS,
 )
+from kg.extract.facts.cleared import is_cleared, is_of_one, is_unrelated
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
@@ -38,7 +39,8 @@ _BY = Rule(
 _NOT_HARM = re.compile(
     r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
     r"|reported|referred|told|called|visited|prescribed|left|known|disclosed|followed|collected|removed|noticed"
-    r"|observed"
+    r"|observed|recognised|missed|overlooked|assessed|recorded|explored|questioned|suspected|understood"
+    r"|diagnosed|confirmed|certified|advised|helped|interviewed|noted|suggested|dismissed"
     r"|made|voiced|shared|concerns?|contested|denied|identified|investigated|examined|met|comforted|rescued"
     r"|sustained|suffered|experienced|received"
     r"|minded|fed|bathed|dressed|watched|supervised|babysat|driven|carried|held|owned|fostered|raised|employed"
@@ -55,7 +57,8 @@ _OTHER_VICTIM = re.compile(
 )
 _TOWARDS_ADULT = pattern(rf" (?:towards?|against|on|to) {ADULT}(?!'s)")
 _OF = re.compile(
-    rf"\b(?:(?:convictions?|arrests?|prosecution|trial|imprisonment|sentencing|guilt|charging|caution)"
+    r"\b(?:(?:attributed|ascribed)(?: +[^.;,]{1,40})? +to"
+    r"|(?:convictions?|arrests?|prosecution|trial|imprisonment|sentencing|guilt|charging|caution)"
     rf"(?: +and +\w+)? +of"
     rf"|(?:perpetrators?|offenders?|abusers?|assailants?|attackers?|killers?|murderers?|suspects?) +(?:was|were|is|are)"
     rf"(?: +(?:identified|found|believed|thought|said|alleged|known)(?: +(?:as|to +(?:be|have +been)))?)?"
@@ -82,6 +85,7 @@ _VICTIM = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
+_JUDGING = re.compile(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
     re.IGNORECASE,
@@ -102,7 +106,8 @@ _AFTER = re.compile(
     rf"|, +who)?(?: +\(.*?\))?{_WHENCE},? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
     rf"\b(?P<tail>(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*)"
     rf"|{spaced(ACTIVE)}|{spaced(KILLED_ADULT)}"
-    rf"|(?:is|was|were|are) (?:believed|thought|found|said|alleged|reported|known|understood|suspected|considered) to"
+    rf"|(?:is|was|were|are) (?:believed|thought|found|said|alleged|reported|known|understood|suspected|considered)"
+    r"(?: +by +(?:the +)?(?:[\w-]+ +)?(?:police|courts?|doctors|clinicians|paediatricians|professionals))? to"
     rf" have {spaced(ACT)}\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -115,6 +120,11 @@ _LATER_IN_CLAUSE = re.compile(
     rf"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
 )
+_WHO_DID = re.compile(  # "an uncle who had been minding her was convicted"
+    rf" +who +(?P<between>[^.;,]{{3,70}}?) +{spaced(BE)}(?:{spaced(CHARGE)})\b"
+    r"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _GAPPED = pattern(
     r" (?:of|for|to|with) (?:[\w-]+ ){0,2}?(?:causing|allowing|murder|manslaughter|neglect\w*|cruelty|assault\w*"
     r"|wounding|harming|ill-treat\w+|rape|grievous|child (?:abuse|neglect|cruelty)|sexual (?:abuse|assault))[^,;.]*"
@@ -125,23 +135,13 @@ _GUILTY = pattern(" guilty")
 _IN_ONE = re.compile(
     rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(DET)}$", re.IGNORECASE
 )
-_SPARED = pattern(
-    r"(?:(?:was|were|has|have|had|been) )*not (?:been |yet |be )*(?:charged|convicted|prosecuted|implicated|suspected"
-    r"|found guilty|under|arrested|cleared of)|never (?:been )?(?:charged|convicted|prosecuted)"
-    r"|(?:initially|at first|originally|wrongly) (?:suspected|accused)"
-    r"|(?<!pleaded\s)(?<!pleading\s)(?<!pled\s)not guilty(?! (?:of \w+ )?(?:by reason|on the grounds?))"
-    r"|acquitted|cleared"
-    r"|exonerated|no further action|no (?:criminal )?(?:charges|prosecution)|(?:without|not) (?:a )?charge"
-    r"|(?:charges?|case|prosecution)(?: [\w-]+){0,4} (?:dropped|discontinued|withdrawn|dismissed)|discontinued"
-    r"|drug offences|burglary|theft"
+_CASES = re.compile(
+    rf"\bin +(?:(?:some|several|most|{NUMBER})(?: +of +the)? +cases?|(?:one|two) +of +them)\b", re.IGNORECASE
 )
-_UNRELATED = pattern(
-    r"drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|driving|fraud|robbery|breach\w*|harass\w*|stalking"
-    rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
-)
-_OF_A_CHILD = pattern(
-    r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|him|them|death|rape\w*|sexual\w*|injur\w+"
-    r"|abuse|killing|grievous|wounding"
+_IN_ANOTHER = re.compile(
+    rf"(?:,? +aged +{NUMBER},?)? +in +(?:another|(?:some|several|{NUMBER})(?: +others?)?"
+    r"|(?:the|a) +(?:others?|second|third|\w+th))(?: +(?:of +the +)?cases?)?(?= *[.,;]| +and\b| +but\b)",
+    re.IGNORECASE,
 )
 _CUE = Rules(
     (
@@ -189,7 +189,7 @@ def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
 def accused(view: str, start: int, end: int) -> Span | None:
     """The words right after somebody that accuse them; `None` where there are none, or where they clear them."""
     said = _AFTER.match(view, start, end)
-    if said is None or _SPARED.search(view, start, end) or _is_unrelated(said):
+    if said is None or is_cleared(view, start, end) or is_unrelated(said):
         return None
     return said.span()
 
@@ -198,7 +198,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     """The span of the words that say that this person did harm; `None` where none say so."""
     start = max(start, person.start - _REACH)
     before = view[start : person.start]
-    if _NOBODY.search(before):
+    if _NOBODY.search(before) or _JUDGING.search(before):
         return None
     if _FOUND.search(before) and _GUILTY.match(view, person.end, end):
         return person.start, person.end
@@ -212,7 +212,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         return start + of.start(), person.end
     if _NEVER_MET.search(view, person.start, person.end) and _DONE.search(view, 0, end):
         return person.start, person.end
-    return _said_behind(view, before, person, stop, end)
+    return _said_behind(view, start, person, stop, end)
 
 
 def _by_whom(view: str, start: int, person: Person, end: int) -> int | None:
@@ -226,25 +226,29 @@ def _by_whom(view: str, start: int, person: Person, end: int) -> int | None:
     return at if done and _is_done_to_a_child(by["done"], view[at : person.end], person) else None
 
 
-def _said_behind(view: str, before: str, person: Person, stop: int, end: int) -> Span | None:
+def _said_behind(view: str, start: int, person: Person, stop: int, end: int) -> Span | None:
     """The span of the words behind a person that say so: right after the name, or further on in the clause."""
+    before = view[start : person.start]
     clause = _clause_end(view, person.end, stop)
-    if _SPARED.search(view, person.end, clause):
+    if is_cleared(view, person.end, clause):
         return None
     young = person.relations in ((Relation.PEER,), (Relation.SIBLING,))
     suffered = young and (_OF_PARENT.search(before) or _VICTIM.search(before))
     after = None if suffered else _AFTER.match(view, person.end, end)
     if after is None and not young and not _OBJECT.search(before):
-        after = _LATER_IN_CLAUSE.match(view, person.end, clause)
+        after = _WHO_DID.match(view, person.end, clause) or _LATER_IN_CLAUSE.match(view, person.end, clause)
         after = None if after and not _goes_on(after, person) else after
-    return None if after is None or _is_unrelated(after) else (person.start, after.end())
+    if after is None or is_unrelated(after) or is_of_one(view, start, person, after):
+        return None
+    return person.start, after.end()
 
 
 def _goes_on(said: re.Match[str], person: Person) -> bool:
     """Whether what is said further on in the clause can be said of this person, and not of somebody between."""
     if re.search(r"\b(?:by|with|from)\b *$", said["between"]):
         return False
-    return said["who"] in (None, "they") or can_be(person, said["who"].lower())
+    who = said.groupdict().get("who")
+    return who in (None, "they") or can_be(person, who.lower())
 
 
 def _clause_end(view: str, start: int, stop: int) -> int:
@@ -262,18 +266,16 @@ def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
     return not doer or bool(_CHILD_NAMED.search(done) or re.search(r"\b[A-Z]\w+,? (?:was|were|died|had|who)\b", done))
 
 
-def _is_unrelated(said: re.Match[str]) -> bool:
-    """Whether somebody is accused only of what was no harm to a child."""
-    words = said[0].removeprefix(said.groupdict().get("between") or "")
-    return bool(_UNRELATED.search(words) and not _OF_A_CHILD.search(_UNRELATED.sub("", words)))
-
-
 def _gapped(view: str, first: Person, second: Person, end: int) -> Span | None:
-    """What is said without its verb: "and mother of allowing it", "and in one the mother's partner"."""
+    """What is said without its verb: "and mother of allowing it", "and in one the mother", "and a mother in one"."""
     of = _GAPPED.match(view, second.end, end)
     if of:
         return second.start, of.end()
-    return (second.start, second.end) if _IN_ONE.search(view[first.end : second.start]) else None
+    between = view[first.end : second.start]
+    others = _IN_ANOTHER.match(view, second.end, end) if _CASES.search(between) else None
+    if others:
+        return second.start, others.end()
+    return (second.start, second.end) if _IN_ONE.search(between) else None
 
 
 def _with(span: Span | None, person: Person) -> Span | None:

@@ -1,5 +1,7 @@
 """The words that blame: harm that is done, accusations, acts, and the words around them."""
 
+from kg.extract.facts.harm_agents import NOT_BY_CHANCE
+
 HARM = (
     r"abuse[ds]?|abusing|murder\w*|kill\w+|injur\w+|assault\w*|rape[ds]?|exploit\w+|neglect\w*|stabb\w+|shak\w+|shook"
     r"|harm\w*|poison\w*|drown\w*|strangl\w+|suffocat\w+|homicide|manslaughter|attack\w*|beaten|ill-treat\w+|hurt"
@@ -22,13 +24,17 @@ CHARGE = (
     r"|(?:fac(?:es?|ed|ing)|stood|stand|on|committed for) (?:\w+ )?(?:trial|charges|prosecution)"
     r"|tried (?:for|with|at|in)|(?:accepted|received|given|issued with) (?:a )?(?:police |adult "
     r"|conditional )*caution|confessed|owned up|(?:under|subject (?:of|to)) (?:a )?(?:police|criminal) investigation"
-    r"|admitted (?:to )?(?:the )?(?:offence|charge|abuse|killing|murder|manslaughter|neglect|cruelty|[a-z]+ing)\w*"
+    r"|(?:(?:remain(?:s|ed)?|placed|put|left|included) )?(?:in|within) (?:a|the) pool of"
+    r" (?:(?:possible|potential|likely) )?perpetrators"
+    r"|admitted (?:to )?(?:the |(?!no )\w+ )?"
+    r"(?:offence|charge|abuse|killing|murder|manslaughter|neglect|cruelty|[a-z]+ing)\w*"
     r"|(?:made|placed) (?:the )?(?:subject (?:of|to) |under )?an? (?:\w+ )?hospital order|plead(?:ed|ing) not guilty"
     r"|(?:found |ruled |held )*(?:unfit|not fit) (?:to plead|to stand|for) ?(?:trial)?"
     r"|(?:serving|given|received|got|handed|doing) (?:[\w-]+ ){1,2}years(?! (?:old|of (?:support|help|treatment)))"
     r"|found not guilty (?:of \w+ )?(?:by reason of|on the grounds? of) (?:insanity|diminished)"
     r"|(?:serving|serves|given|received) (?:a )?life(?: imprisonment| sentence)?|on (?:police )?bail (?:for"
     r"|on suspicion)"
+    r"|(?:reported|(?:the )?subject of a report) to the (?:procurator fiscal|crown office)"
     r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
     rf"|{ARRESTED}"
     r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
@@ -36,7 +42,7 @@ CHARGE = (
     r"|to blame)"
     r"(?= for| in|[ ]*[.,;])"
     r"|(?:identified|named|considered|regarded) as (?:the |a |one of )?(?:[\w-]+ )?(?:perpetrators?|suspects?|abusers?)"
-    r"|the (?:(?:alleged|likely|main|only|sole) )?(?:perpetrators?|suspects?|abusers?)"
+    r"|the (?:(?:alleged|likely|main|only|sole|suspected|presumed|probable) )?(?:perpetrators?|suspects?|abusers?)"
 )
 BE = (
     r"(?:(?:is|are|was|were|has|have|had|having|been|being|both|each|later|subsequently|also|jointly|all|then|since"
@@ -50,7 +56,10 @@ ACT = (
     r"|emotionally) (?:abused|assaulted)|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited"
     r"|threw|thrown|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten|injured|harmed|hurt|caused|set fire"
     r"|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced|fabricated|exaggerated"
-    r"|administered|gave|molested|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
+    r"|administered|(?:gave|(?<=\bhad\s)given)(?= [^.;,]{0,40}?(?:overdose|salt|poison|noxious|methadone"
+    r"|drugs?|heroin|cocaine"
+    r"|tablets?|pills|insulin|medicines?|medication|sedat\w+|alcohol|laxatives?|bleach|dose))|molested"
+    r"|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
 )
 ADULT = (
     r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"
@@ -59,16 +68,26 @@ ADULT = (
 )
 CHILD = (
     r"(?:him|her|them|his|their|the|both|an?|it|two|three|some|several|one|all|injur\w+|multiple|Child|Baby|salt"
+    r"|insulin|laxatives|sedatives|methadone|medicines?|medication"
     r"|(?-i:[A-Z]\w+))"
+)
+ILLNESS = (
+    r"(?:(?:his|her|their|the|an?) )?(?:[\w'-]+ ){0,2}?(?:symptoms?|illness\w*|fits?|seizures?|health|medical \w+"
+    r"|conditions?|episodes?|allerg\w+|diet|bleeding|vomiting|pain)"
 )
 # What only one carer saw of a child's illness, and what that carer was seen to do about it.
 INVENTED = (
     r"(?:reported|described|claimed|spoke of|told of|insisted on|gave accounts? of|said [^.;,]{1,30} had)"
     r" [^.;]{0,60}?(?:no one|nobody|no-one|none|no other \w+)(?: \w+)? (?:ever |had |has |could )*"
     r"(?:saw|seen|see|witness\w*|observed|heard|confirm\w*)"
-    r"|(?:reported|described|claimed) [^.;]{0,60}?(?:that |which )?(?:were|was|had|could) (?:never"
-    r"|not) (?:be |been )?(?:seen"
-    r"|witnessed|observed|confirmed|borne out)"
+    r"|(?:reported|described|claimed|told [^.;,]{1,40}? (?:of|about)) [^.;]{0,60}?(?:that |which )?(?:were|was|had"
+    r"|could) (?:never|not) (?:be |been )?(?:seen|witnessed|observed|confirmed|borne out|happened|occurred"
+    r"|taken place)"
+    r"|(?:gave|given|giving|provided|offered|supplied)(?: [\w-]+){0,3}? (?:false|untrue|misleading|invented|made-up"
+    rf"|exaggerated) (?:medical )?(?:accounts?|histor(?:y|ies)|descriptions?|reports?|information) (?:of|about)"
+    rf" {ILLNESS}"
+    r"|(?:misled|deceived|lied to) (?:[\w-]+ ){0,2}?(?:doctors|clinicians|hospitals?|staff|paediatricians?"
+    rf"|professionals|specialists|nurses) (?:about|over|as to) {ILLNESS}"
     r"|(?:repeatedly presented|presented) (?:him|her|them|the (?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|twins|sisters"
     r"|brothers|siblings)) (?:repeatedly )?(?:to|at) (?:\w+ )?(?:hospitals|clinics|surgeries|doctors"
     r"|specialists|trusts)"
@@ -87,7 +106,9 @@ CONFESSED = (
     rf"|boy|girl|infant))"
 )
 DROVE = (
-    r"had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
+    rf"(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze){NOT_BY_CHANCE}"
+    r"|poured (?:petrol|fuel|accelerant|paraffin)|set it (?:alight|on fire)"
+    r"|had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
     r"|(?:jumped|leapt|stepped|walked|drove) [^.;,]{3,40}? (?:with|holding|carrying|taking) (?:his|her|their)"
     r" (?:[\w-]+ ){0,2}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)|"
     r"set (?:fire to|light to|alight) (?:the |their |his |her |a )(?:[\w-]+ ){0,2}?"

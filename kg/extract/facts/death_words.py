@@ -4,7 +4,7 @@ What names a harm whatever came of it is a row of `DEATHS`; what is one harm for
 who lives, stands apart.
 """
 
-from kg.extract.facts.harm_agents import PERSON, THING
+from kg.extract.facts.harm_agents import NOT_BY_CHANCE, PERSON, THING
 from kg.extract.wording import any_of
 from kg.model import Harm
 
@@ -30,8 +30,8 @@ _BED = any_of(r"""
     front|stomach|tummy|back seat
 """)
 _DISEASE = any_of(r"""
-    asthma(?: attack)?|epilep\w+|seizures?|pneumonia|bronchiolitis|influenza|flu|virus|(?:\w+ )?infections?
-    sepsis|septic\w+|meningitis|peritonitis|appendicitis
+    asthma(?: attack)?|epilep\w+|seizures?|(?:broncho-?)?pneumonia|influenza|flu|virus|(?:\w+ )?infections?
+    sepsis|septic\w+|\w{3,}itis|\w{3,}a?emia|\w*embolism|sickle[ -]cell \w+|cystic fibrosis|anorexia(?: nervosa)?
     diabet\w+(?: ketoacidosis)?|ketoacidosis|cancer|leukaemia|(?:brain )?tumour|stroke
     (?:heart|cardiac|kidney|renal|liver|respiratory|organ|lung)(?: and \w+)? (?:condition|defect|failure|disease
     ...|arrest|problems?)
@@ -62,7 +62,7 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         suicide attempts?|cut(?:ting)? (?:his|her|their) (?:own )?(?:wrists?|arms?|legs?)
         (?:attempt(?:ed|s|ing)?|tr(?:ied|ying)) (?:at |to )?(?:suicide|(?:hang|kill) (?:himself|herself
         ...|themsel\w+)|hanging|(?:take|end) (?:his|her|their) (?:own )?life)
-        ligature\w*
+        ligature\w*(?: marks?)?
         """,
     ),
     (
@@ -75,7 +75,8 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         killed (?:his|her|their|the|both|two|three) (?:[\w-]+ ){{0,3}}?(?:sons?|daughters?|child\w*|bab\w+|twins?
         ...|infant)
         (?:stabbed|beaten|knifed|kicked|strangled|battered|shaken) to death
-        fatal(?:ly)? (?:stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {PERSON}|beaten|stab wounds?)
+        fatal(?:ly)? (?:shak\w+|stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {PERSON}
+        ...|beaten|stab wounds?)
         shot dead|stabbed and (?:died|killed)
         (?:deaths?|died|killed)\b[^.;]{{0,60}}? at the hands of
         filicide|infanticide|unlawful(?:ly)? (?:kill\w+|death)
@@ -104,6 +105,10 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         ...|operations?|surgery|procedures?|tests|investigations|medicines?|medication|interventions?)
         (?:fits|seizures|symptoms|illness\w*|reactions?|episodes)[^.;]{0,60}? (?:made up|invented|never (?:seen
         ...|witnessed|observed))
+        (?:operations?|surgery|treatments?|procedures|tests|medication)[^.;,]{0,60}? (?:untrue|false|invented|fabricated
+        ...|exaggerated|misleading) (?:reports?|accounts?|claims?|histor(?:y|ies))
+        (?:untrue|false|misleading) (?:reports?|accounts?|claims?|histor(?:y|ies)) (?:of|about) (?:(?:his|her|their
+        ...|the) )?(?:[\w'-]+ )?(?:symptoms?|illness\w*|health|fits?|seizures?)
         Munchausen\S*(?: syndrome)?(?: by proxy)?|salt poisoning|perplexing presentations?
         (?:given|fed|giving|feeding|administer\w+) (?:\w+ )?(?:salt|laxatives?|an? noxious|noxious)
         deliberately (?:made|making) (?:him|her|them) (?:ill|sick|unwell)
@@ -154,6 +159,9 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         ...|nappy sack|sack|bag|curtain|toy|rope|strap)
         (?:fell|toppled|collapsed|tipped) (?:over )?on(?:to)? (?:top of )?(?:him|her|them)
         (?:car|van|vehicle|quad bike|motorbike|bus|lorry)\b[^.;,]{0,40} (?:crashed|overturned|left the road|collided)
+        pull(?:ed|ing) (?:an? |the )?(?:[\w-]+ ){1,4}?(?:down |over )*on(?:to)? (?:top of )?(?:himself|herself|him
+        ...|her)
+        knocked (?:down|over) and (?:killed|fatally)
         blind cord|carbon monoxide|strangulation by a|scald(?:ed|ing)|entrapment
         (?:after|from|of) (?:taking|using|inhaling|sniffing) (?:[\w-]+ ){0,2}?(?:ecstasy|MDMA|cocaine|ketamine|heroin
         ...|solvents|nitrous oxide|aerosols?|butane|glue)
@@ -168,6 +176,9 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         ...|sepsis)
         cause(?: of (?:his |her |their |the )?(?:\w+ )?death)? was (?:[\w-]+ ){{0,3}}?(?:to be |as )?(?:an? )?
         ...(?:[\w'-]+ ){{0,2}}?{_DISEASE}
+        cause(?: of (?:his |her |their |the )?(?:\w+ )?death)? as (?:an? )?(?:[\w'-]+ ){{0,2}}?{_DISEASE}
+        (?:(?:broncho-?)?pneumonia|sepsis|septicaemia|meningitis|epilepsy|asthma|ketoacidosis|cancer
+        ...|natural causes) (?:was|is|were) (?:[\w-]+ ){{0,3}}?(?:as )?the cause(?: of (?:his |her |their )?death)?
         (?:died|deaths?|dying|dies)\b[^.;]{{0,70}}? (?:of|from|due to|following|after|caused by|during) (?:an?|the
         ...|his|her|their|complications (?:of|from))? ?(?:[\w'-]+ ){{0,3}}?{_DISEASE}
         (?:medical|underlying|undiagnosed|congenital|life-limiting) (?:condition|illness|disease|defect
@@ -178,7 +189,11 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
 
 # Attacks: homicide if the child died, else physical abuse.
 ATTACK = rf"""
-    fire(?: which was| that was)? (?:deliberately )?(?:started|set|lit) (?:deliberately )?by {PERSON}
+    (?:fire|blaze)(?:,? (?:which|that))?(?: was| were| had been)? (?:deliberately )?(?:started|set|lit
+    ...|caused) (?:deliberately )?by {PERSON}{NOT_BY_CHANCE}
+    (?:father|mother|parents?|partner|husband|m[ae]n|boyfriend|youths?)(?:,? who)? (?:(?:had|has|have|deliberately
+    ...|also|then) )*(?:(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze){NOT_BY_CHANCE}
+    ...|poured (?:petrol|fuel|accelerant|paraffin))
     (?:knife|machete|sword|hammer|axe|gun) attack
     (?<!salt\s)poisoning of [^.;]{{0,50}}? by {PERSON}
     (?:father|mother|parents?|partner|m[ae]n|he|she|brother|boyfriend|youths?) (?:had )?(?:deliberately )?set (?:fire

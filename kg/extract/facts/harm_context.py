@@ -41,8 +41,9 @@ MISTAKEN_FOR = re.compile(  # what harm by somebody was wrongly thought to be
     re.IGNORECASE,
 )
 DENIED_AFTER = pattern(
-    r" risks?| ?(?:(?:of|to|on) [^.,;]{0,60}? )?(?:was|were|had been|has been) (?:ruled out|excluded"
-    r"|not (?:found|suspected|involved|established|substantiated|considered|thought|an? (?:factor|cause|concern)))"
+    r" risks?| ?(?:(?:of|to|on) [^.,;]{0,60}? )?(?:(?:was|were|had been|has been) (?:ruled out|excluded)"
+    r"|(?:(?:was|were|had been|has been) not|(?:had|has) not been) (?:found|suspected|involved|established"
+    r"|substantiated|considered|thought|an? (?:factor|cause|concern)))"
 )
 
 _ADULT = (

@@ -47,12 +47,15 @@ def _without_chance(view: str, hits: list[Hit]) -> list[Hit]:
     No accident where somebody is said to have killed, or hurt themselves; no illness as the cause where it was neglect
     that let it kill; and not the murder of a parent as a child's.
     """
+    hits = _without_signs(view, hits)
     found = {hit.harm for hit in hits}
     killed = [hit for hit in hits if hit.harm in (Harm.HOMICIDE, Harm.DOMESTIC_HOMICIDE)]
     careless = all(_BY_NEGLIGENCE.fullmatch(view, hit.start, hit.end) for hit in killed)
     without = {Harm.ACCIDENT} if killed and not (careless and _said_by_chance(view, hits)) else set()
     by_chance = any(hit.harm is Harm.ACCIDENT and not hit.burnt for hit in hits)
     if found & {Harm.PHYSICAL_ABUSE, Harm.SELF_HARM, Harm.SUICIDE} and not by_chance:
+        without.add(Harm.ACCIDENT)
+    if any(hit.harm in _DONE_AT_HOME and _FIRE.search(view, hit.start, hit.end) for hit in hits):
         without.add(Harm.ACCIDENT)
     if any(hit.harm is Harm.NEGLECT and not _may_have_added(view, hit) for hit in hits):
         without.add(Harm.MEDICAL_CAUSE)
@@ -66,8 +69,19 @@ def _without_chance(view: str, hits: list[Hit]) -> list[Hit]:
 
 
 def _may_have_added(view: str, hit: Hit) -> bool:
-    """Whether neglect is put beside another cause as what perhaps added to it."""
-    return _hedged(view, hit) and _ADDED.search(view, hit.end, hit.last) is not None
+    """Whether neglect is put beside another cause as what added to it."""
+    return _ADDED.match(view, hit.end, hit.last) is not None
+
+
+def _without_signs(view: str, hits: list[Hit]) -> list[Hit]:
+    """`hits` without what is only a sign or an offence of other abuse that is told.
+
+    Marks of a ligature are then no self-harm, and a conviction for cruelty is no word of neglect.
+    """
+    found = {hit.harm for hit in hits}
+    signs = {Harm.SELF_HARM: _MARKS} if Harm.PHYSICAL_ABUSE in found else {}
+    signs |= {Harm.NEGLECT: _CRUELTY} if found & _ABUSE else {}
+    return [hit for hit in hits if hit.harm not in signs or not signs[hit.harm].fullmatch(view, hit.start, hit.end)]
 
 
 def _said_by_chance(view: str, hits: list[Hit]) -> bool:
@@ -128,4 +142,8 @@ _UNSURE = pattern(
     "probabl[ey]|possibl[ey]|suspected|(?:thought|believed|likely) to have|may have|might have|apparently"
 )
 _BY_NEGLIGENCE = pattern("(?:convicted of |pleaded guilty to )?(?:gross negligence )?manslaughter")
-_ADDED = pattern("contribut(?:ory|ing) factor|contributed")
+_ADDED = pattern(r" (?:[\w-]+ ){0,7}?(?:contribut(?:ory|ing) factor|contributed)")
+_ABUSE = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.EMOTIONAL_ABUSE, Harm.HOMICIDE}
+_MARKS = pattern("ligature marks?")
+_CRUELTY = pattern(r"(?:convicted|guilty) (?:of|to) (?:[\w-]+ ){0,2}?child cruelty")
+_FIRE = pattern("fire|blaze|alight|petrol|fuel|accelerant|paraffin")

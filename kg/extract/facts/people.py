@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.facts.relations import MEN, PARTNER, RELATIONS, WOMEN
+from kg.extract.facts.relations import FATHER_TOO, MEN, PARTNER, RELATIONS, WOMEN
 from kg.extract.needles import Rule
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern, spaced
@@ -13,6 +13,13 @@ from kg.model import Relation, Sex
 _PATTERNS = Rules((pattern(words), relations) for words, relations in RELATIONS)
 _HER_PARTNER = Rule(
     pattern(rf"(?P<her>her) {PARTNER}(?:{MEN})|the (?:woman|victim)'s {PARTNER}(?:{MEN})|(?P<his>his) {PARTNER}{WOMEN}")
+)
+_REACH = 600  # characters looked back at, so that a sentence without end costs no more than its length
+_PARTNER_AND_FATHER = Rule(pattern(rf"{PARTNER}(?:{MEN}){FATHER_TOO}"))
+_MATE = Rule(pattern(rf"(?P<the>the )?(?P<mate>{MEN}|{WOMEN})(?!'s)"))
+_MATES = pattern(
+    rf"(?P<mother>(?:mother|mum)(?:'?s'?|[^.;]{{0,60}}? her) {PARTNER}{MEN})"
+    rf"|(?:father|dad)(?:'?s'?|[^.;]{{0,60}}? his) {PARTNER}{WOMEN}"
 )
 _WITH_HER_CHILD = pattern(
     r"(?:woman|mother)(?:,? (?:aged |of )?\d\d,?)? and (?:of )?her (?:[\w-]+ ){0,4}?"
@@ -41,10 +48,13 @@ _APPOSED = re.compile(
     + spaced(r",? (?:(?:who|whom) (?:was |were |is |are )?)?"),
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(r"'s? +(?:[\w-]+ +)?")
 _AND_HIS = re.compile(r" +and +(?:by +)?(his|her) +", re.IGNORECASE)
 _OWNED = re.compile(r"\b(his|her|their) +(?:[\w-]+ +)?$", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(
-    r"(?:,| +and\b| +or\b)(?! +(?:was|were|is|are|has|had|later|subsequently|who)\b)", re.IGNORECASE
+    r"(?:,| +and\b| +or\b)(?! +(?:was|were|is|are|has|had|later|subsequently|who|\w+ed|gave|told|made|took|shook|hit"
+    r"|beat|threw|drove|left|pled)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -65,8 +75,8 @@ def can_be(person: Person, pronoun: str) -> bool:
 @lru_cache(maxsize=8)  # asked for by those who accuse, and by those who look back at the sentence before
 def find_people(view: str, start: int, end: int) -> tuple[Person, ...]:
     """The people whom a sentence names, in order; a description beside a name makes one of two."""
-    found = [Person(relations, *match.span()) for match, relations in _PATTERNS.finditer(view, start, end)]
-    found += _partners(view, start, end)
+    found = [*_partners(view, start, end), *_known_partners(view, start, end)]
+    found += [Person(relations, *match.span()) for match, relations in _PATTERNS.finditer(view, start, end)]
     found += _carers(view, start, end)
     kept: list[Person] = []
     for person in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -75,7 +85,9 @@ def find_people(view: str, start: int, end: int) -> tuple[Person, ...]:
         if kept and person.relations == (Relation.SIBLING,) and _is_kin_of(view, start, kept[-1], person):
             kept.append(person._replace(relations=(Relation.OTHER_RELATIVE,)))
             continue
-        if kept and _is_apposed(view, kept[-1], person, end):
+        if kept and kept[-1].relations == (Relation.PEER,) and _POSSESSED.fullmatch(view, kept[-1].end, person.start):
+            kept[-1] = person  # "the boy's father"
+        elif kept and _is_apposed(view, kept[-1], person, end):
             kept[-1] = max(kept[-1], person, key=_rank)._replace(start=kept[-1].start, end=person.end)
         else:
             kept.append(person)
@@ -91,8 +103,8 @@ def _sex(view: str, person: Person) -> Sex | None:
 
 
 def _partners(view: str, start: int, end: int) -> list[Person]:
-    """Words such as "her partner" where a mother was named before, and "his partner" after a father."""
-    found = []
+    """Words such as "her partner" where a mother was named before, "his partner" after a father, and both in one."""
+    found = [Person((Relation.FATHER,), *match.span()) for match in _PARTNER_AND_FATHER.finditer(view, start, end)]
     for match in _HER_PARTNER.finditer(view, start, end):
         if not (match["her"] or match["his"]):  # "the woman's partner": the mother's, if her children are told of
             if _WITH_HER_CHILD.search(view, 0, match.start()):
@@ -100,6 +112,20 @@ def _partners(view: str, start: int, end: int) -> list[Person]:
             continue
         parent, relation = (_MOTHER, Relation.MOTHERS_PARTNER) if match["her"] else (_FATHER, Relation.FATHERS_PARTNER)
         if parent.search(view, start, match.start()):
+            found.append(Person((relation,), *match.span()))
+    return found
+
+
+def _known_partners(view: str, start: int, end: int) -> list[Person]:
+    """Words such as "the boyfriend" where those of a parent's were the last before: "mother and her boyfriend"."""
+    found = []
+    for match in _MATE.finditer(view, start, end):
+        if not match["the"] and view[start : match.start()].strip():
+            continue
+        before = view[max(0, match.start() - _REACH) : match.start()]
+        named = list(_MATES.finditer(before))
+        if named and named[-1].end() == before.lower().rfind(match["mate"].lower()) + len(match["mate"]):
+            relation = Relation.MOTHERS_PARTNER if named[-1]["mother"] else Relation.FATHERS_PARTNER
             found.append(Person((relation,), *match.span()))
     return found
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from kg.extract.facts.blame import accused, blamed
 from kg.extract.facts.harm_context import EARLIER, WHEN_SMALL
 from kg.extract.facts.people import Person, can_be, find_people
+from kg.extract.facts.relations import FATHER_TOO
 from kg.extract.needles import Rule
 from kg.extract.plain import Span
-from kg.extract.wording import pattern, sentences, within
+from kg.extract.wording import pattern, sentences, spaced, within
 from kg.model import Passage, Relation, Stated, passage
 
 
@@ -75,10 +76,13 @@ def _harms_sibling(view: str, person: Person, span: Span, end: int) -> bool:
 
 
 def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relation, Span] | None:
-    """Who killed the children's mother: their father if the children are "their" own, else her partner."""
+    """Who killed the children's mother: their father if so named or if the children are "theirs", else her partner."""
     killed = _MOTHER_KILLED.search(view, start, end)
     if killed is None:
         return None
+    too = _FATHER_TOO.match(view, killed.end("by"), end)
+    if too:
+        return Relation.FATHER, (killed.start("by"), too.end())
     if _THEIR_CHILD.search(view, summary.start, summary.end):
         return Relation.FATHER, killed.span("by")
     if _HER_CHILD.search(view, summary.start, summary.end):
@@ -124,7 +128,7 @@ _KIN = r"(?:his|her|their) (?:[\w-]+ ){0,3}?(?:half-|step-?)?(?:sister|brother|s
 _SIBLING = pattern(r"(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _TOWARDS_KIN = pattern(  # "by a boy, aged 14, towards his sister, aged 8, and his cousin"
     r"by (?:an?|the|two) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young person|pupil|brother|\S+-old)s?"
-    rf"(?:,? (?:aged|of) [\w-]+,?)? (?:towards?|against|on|to) (?P<first>{_KIN})"
+    rf"(?:,? (?:aged|of) [\w-]+|, [^.;,]{{1,30}}(?=,)){{0,2}},? (?:towards?|against|on|to) (?P<first>{_KIN})"
     rf"(?:,? (?:aged|of) [\w-]+,?)?(?:,? and(?: towards| against)? (?P<second>{_KIN}))?"
 )
 _SEMICOLON = re.compile(";")
@@ -142,6 +146,7 @@ _MOTHER_KILLED_WORDS = pattern(
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
     r"|a man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
 )
+_FATHER_TOO = re.compile(spaced(FATHER_TOO), re.IGNORECASE)
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"(?:their|the couple's) (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
 _HER_CHILD = pattern(r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)")

@@ -3,7 +3,10 @@
 from kg.model import Relation
 
 _M, _F, _MP, _FP = Relation.MOTHER, Relation.FATHER, Relation.MOTHERS_PARTNER, Relation.FATHERS_PARTNER
-PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged |on-off )*"
+PARTNER = (
+    r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged |on-off |long-term "
+    r"|long-standing |longstanding |co-?habiting |common-law |older |violent )*"
+)
 MEN = r"(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover|(?:co-?)?habitee|(?:co-?)?habiting partner)"
 WOMEN = r"(?:partner|girlfriend|wife|fianc[eé]e?|(?:co-?)?habitee)"
 _KIN = r"(?:great-|maternal |paternal |older |younger |elder |half-|step-|step|adult |teenage |\S+-year-old |eldest )*"
@@ -15,8 +18,17 @@ _IN_A_COUPLE = (
     r"|living"
     r"|lived|in a relationship)(?: an? (?:new )?relationship)?"
 )
+# One of 19 is no child's peer for that alone.
+_YOUNG_MAN = r"m[ae]n(?!,? (?:both )?aged [^.;,]{0,12}?(?:1[89]|2\d)\b)"
 _YOUNG = (
-    r"(?:boys?|girls?|pupils?|students?|young (?:people|person|m[ae]n)|teenagers?|youths?|child|children|residents?)"
+    rf"(?:boys?|girls?|pupils?|students?|young (?:people|person|{_YOUNG_MAN})|teenagers?|youths?|child|children"
+    r"|residents?)"
+)
+# What tells that the partner of a mother is the father of the child as well, and not only of another.
+FATHER_TOO = (
+    r",? (?:and |who (?:is|was) )?(?:(?:also |the )*(?:birth |biological )?father (?:of|to)"
+    r" (?!an? |another |(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sibling|sister|brother))"
+    r"|(?:his|their|(?:the )?(?:child|children|baby|boy|girl|twins)'s?) (?:own |birth )?father\b)"
 )
 _MAN = r"(?:m[ae]n|person|adult|male|woman)"
 _SOMEBODY = (
@@ -26,7 +38,7 @@ _SOMEBODY = (
 
 # Longest match wins, so "mother's partner" is no mother; an empty tuple is somebody who is not meant.
 RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
-    (rf"(?:mother|mum)'?s'? {PARTNER}{MEN}|{PARTNER}{MEN} of {_OF_PARENT} (?:mother|mum)", (_MP,)),
+    (rf"(?:mother|mum)'?s'? {PARTNER}{MEN}s?|{PARTNER}{MEN} of {_OF_PARENT} (?:mother|mum)", (_MP,)),
     (r"step-? ?(?:father|dad)|step-?parent(?: \(male\))?", (_MP,)),
     (
         (
@@ -73,8 +85,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (rf"(?:father|dad) and (?:his|the|an?) {PARTNER}{WOMEN}", (_F, _FP)),
     (r"(?:which|either|neither|one) (?:of the |of (?:his|her|their) )?parents?", ()),
     (r"(?:both |birth |adoptive |biological |natural )*parents|(?:prospective )?adopters", (_M, _F)),
-    (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)", (_M,)),
-    (r"(?:birth |biological |adoptive |natural )?(?:father|dad)", (_F,)),
+    (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)s?", (_M,)),
+    (r"(?:birth |biological |adoptive |natural )?(?:father|dad)s?", (_F,)),
     (rf"{_KIN}(?:brother|sister|sibling|twin)s?", (Relation.SIBLING,)),
     (rf"{_KIN}{_RELATIVE}s?(?:'s {PARTNER}(?:{MEN}|wife))?", (Relation.OTHER_RELATIVE,)),
     (
@@ -96,7 +108,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (
         (
             r"(?:(?:male|female|adult|older|former|next-door) )*(?:neighbour|lodger|baby-?sitter|acquaintance"
-            r"|landlord|nanny|au pair|child ?minder's (?:husband|partner|son)|housemate|flatmate|employer)s?"
+            r"|landlord|shop ?keeper|nanny|au pair|child ?minder's (?:husband|partner|son)|housemate|flatmate"
+            r"|employer)s?"
+            rf"|{_MAN} (?:from )?next door"
             r"|(?:brother|sister|sibling)'s (?:\w+ )?(?:partner|boyfriend|girlfriend|husband|wife|friend)"
         ),
         (Relation.OTHER_KNOWN,),
@@ -105,6 +119,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
         (
             rf"{_MAN} (?:(?:whom|who|that) )?(?:he|she|they) (?:had )?(?:first )?(?:met|befriended|got to know|become"
             r" friends with|been talking to|been in contact with)"
+            rf"|{_MAN} (?:lodging|renting a room|staying) (?:with|in|at) (?:him|her|them|an?|the|his|their)"
+            r"(?: (?:[\w-]+ )?(?:family|home|house|flat|room))?"
             rf"|{_MAN} (?:who|whom) (?:rented|lived|lodged|stayed|was (?:staying|lodging|living)|ran"
             r"|coached|taught|worked|looked after|(?:he|she|they) (?:knew|had known))[^,.;]*"
             r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
@@ -126,7 +142,11 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|her|their) (?:[\w'-]+ ){0,3}?(?:home|school|nursery|unit|club|college|centre|academy)"
             r"|(?:prison|custody|detention) officer|school (?:bus|taxi|minibus) driver|driver of (?:his|her|their|the"
             r"|a) school (?:bus|taxi|minibus|transport)|nursery (?:worker|nurse)|nurse|doctor|paediatrician"
-            r"|members? of (?:(?:the|its|their|school|care|nursery|residential|teaching|support) )*staff|staff"
+            r"|members? of (?:(?:the|its|their|school|care|nursery|residential|teaching|support|night) )*staff|staff"
+            r"|(?:nursery|early years|child ?care|day ?care|pre-?school|playgroup|teaching|support) (?:practitioner"
+            r"|assistant|manager|worker|leader)|room leader|house ?parent|(?-i:GP)|general practitioner"
+            r"|consultant|surgeon|dentist|psychologist|physiotherapist"
+            r"|practitioners?(?=,? (?:aged [^.;,]{1,20},? )?(?:was|were|has|have|who|pleaded|admitted)\b)"
             r"|employee|residential worker|youth worker|volunteer|police officer|key worker|teaching assistant"
             r"|therapist|counsellor|clinician|caretaker|head ?teacher|choirmaster|chaperone|escort)s?"
         ),
@@ -137,11 +157,12 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             rf"(?:gangs?|groups?) of (?:[\w-]+ )?{_YOUNG}|peers?|classmates?|school-?(?:mate|friend)s?|team-?mates?"
             rf"|(?:an? |another |older |two |three )*(?:{_YOUNG}) (?:in|at|from) (?:his|her|their|the same) (?:own )?"
             r"(?:class|school|year|college|unit|home|estate|village|football club|team)"
-            rf"|room-?mates?|another \S+-year-old|(?:other"
+            rf"|room-?mates?|(?:an)?other \S+-year-olds?|(?:other"
             rf"|another|fellow|older|young|\S+-year-old|teenage|two|three|four"
             rf"|group of|local)"
             rf" (?:other |older |teenage )?{_YOUNG}"
-            r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person|man|men)|boys?|teenagers?"
+            r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person)|boys?|teenagers?"
+            rf"|young {_YOUNG_MAN}"
             r"|youths?(?! (?:club|work\w*|justice|offending|centre|service|leader))|friends?"
             r"|\S+-year-old(?= (?:was|were|has|have|is|pleaded|admitted|later))"
         ),
@@ -156,14 +177,17 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             rf"|{_SOMEBODY} with no (?:connection|link|relation) to (?:him|her|them|the (?:family|child|children))"
             rf"|{_SOMEBODY}(?: [\w-]+)?,? (?:whom |who |that )?(?:he|she|they) (?:had |has "
             rf"|have )?(?:never|not)"
-            rf" met|{_SOMEBODY} (?:who (?:was|were) )?(?:unknown|not known) to (?:him|her|them|the family)"
+            rf" met|{_SOMEBODY} (?:who (?:was|were) )?(?:unknown|not (?:previously )?known) to"
+            r" (?:him|her|them|the family)"
             r"|unknown (?:m[ae]n|males?|assailants?|persons?)|random attacker"
         ),
         (Relation.STRANGER,),
     ),
     (
         (
-            r"people(?= (?:was|were|have been|are|later))|persons? unknown|unknown persons|others (?:who|not|whose)"
+            r"people(?=(?:,? (?:all )?aged [^.;,]{1,20},?)? (?:was|were|have been|are|later))"
+            r"|\S+-year-olds(?= (?:was|were|have|are|pleaded|admitted|later))"
+            r"|persons? unknown|unknown persons|others (?:who|not|whose)"
             r"|(?:drug )?dealers"
         ),
         (Relation.UNSPECIFIED,),
