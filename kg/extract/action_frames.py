@@ -195,7 +195,9 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:improv|strengthen|promot|increas"
-            r"|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?(?:joint working|co-?ordination"
+            r"|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?"
+            r"(?:joint working(?! (?:protocol|agreement|polic|procedure|strateg))"
+            r"|co-?ordination"
             r"|collaboration|partnership working|multi-agency working|co-operation|links|joined[ -]up \w+)"
         ),
         (A.COORDINATE,),

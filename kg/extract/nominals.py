@@ -126,6 +126,14 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"(?:one|an?|joint|regular|better)? ?(?:[\w-]+ ){0,1}?meetings?", (A.COORDINATE,)),
     (
         (
+            rf"(?:an? |one |new )*joint (?:[\w-]+ ){{0,3}}?{DOCUMENT_NOUN}"
+            r"|(?:an? |one )?(?:[\w-]+ ){0,2}?(?:protocol|agreement|pathway) between [^;]*? and "
+        ),
+        (A.COORDINATE, A.DEVELOP),
+    ),
+    (r"(?:better |closer |improved |more )*joint planning", (A.COORDINATE,)),
+    (
+        (
             r"(?:better |closer |improved |more |stronger |greater |joined-up |an? )*(?:joint working"
             r"|co-?ordination|working between|links between|ties (?:with|between)|planning between"
             r"|integration|collaboration"
