@@ -103,6 +103,13 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.EXPLORE, A.COMMISSION),
     ),
     # What is done with one family.
+    (
+        (
+            r"consider\w* (?!whether|how|what|why|which|if|where|who|options|an? )(?:[\w'-]+ ){1,6}?(?:when(?:ever)? "
+            r"(?:it|they|the|an?)|(?:before|at|in|as part of) (?:each|every|any|all)) "
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
     (rf"meet\w* (?:with )?{THE}(?:new |young )*{_ONE}", (A.ENSURE_PRACTICE,)),
     (r"meet\w* within", (A.ENSURE_PRACTICE,)),
     (r"(?:talk|speak)\w* [^;]*?about [^;]*?(?:safety|risks?|dangers?)", (A.RAISE_AWARENESS,)),

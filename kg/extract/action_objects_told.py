@@ -5,6 +5,8 @@ from kg.model import Action
 
 A = Action
 
+_ENSURE = r"(?:ensur\w+|mak\w+ sure) (?:that )?"
+
 
 TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     # What is to be ensured of what was learned, of policies and of information.
@@ -163,6 +165,18 @@ TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.DISSEMINATE,),
     ),
     # What staff are to learn.
+    (
+        rf"us\w+ (?:the |this |these )*(?:learning|findings|lessons|review)[^;]*? to (?:[\w-]+ ){{1,4}}?{TRAINING}",
+        (A.DISSEMINATE, A.TRAIN),
+    ),
+    (
+        (
+            rf"{_ENSURE}[^,;]*?(?:access to|can (?:get|attend)|(?:is|are) (?:offered|given"
+            rf"|provided with)|receives?|attends?) (?:[\w-]+ ){{0,4}}?{TRAINING}"
+            rf"|{_ENSURE}(?:[\w-]+ ){{0,3}}?{TRAINING} [^,;]*?(?:is|are) (?:available|offered)"
+        ),
+        (A.TRAIN,),
+    ),
     (
         (
             r"(?:review|refresh|updat|revis|extend|strengthen|improv|widen|broaden|repeat|develop)\w* "

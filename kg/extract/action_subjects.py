@@ -38,6 +38,7 @@ _PASSIVE = (
         r"reviewed|revisited|tracked|monitored|checked|reported|updated|examined|scrutinised",
         (A.OVERSEE_IMPLEMENTATION,),
     ),
+    (rf"{_HEAD}{TRAINING}(?: and [\w-]+(?: [\w-]+)?)?{_WITH}", r"funded|paid|resourced", (A.COMMISSION, A.TRAIN)),
     (rf"{_HEAD}{TRAINING}{_WITH}", _CHANGED, (A.TRAIN,)),
     (rf"{_HEAD}{STAFF}{_WITH}", r"taught", (A.TRAIN,)),
     (

@@ -194,6 +194,11 @@ def _of_joined_verbs(view: str, found: Frame, main_end: int, end: int) -> Iterat
     if found.modal and view[slice(*found.modal)].lower() == "to":
         for match in _AND_TO.finditer(view, main_end, end):
             yield from beyond_practice(view, match.start("verb"), end)
+    if found.voice is Voice.IMPERATIVE:
+        for match in _AND_THEN.finditer(view, main_end, end):
+            if match["verb"] == lemma(match["verb"]):
+                asked = beyond_practice(view, match.start("verb"), end)
+                yield from ((action, span) for action, span in asked if action in _LATER)
 
 
 def _main_clause_end(view: str, found: Frame, end: int) -> int:
@@ -241,6 +246,8 @@ _JOINED = pattern(
     r"|further )*(?P<verb>[a-z][\w-]+)"
 )
 _AND_TO = pattern(r", and to (?P<verb>[a-z][\w-]+)")  # goes on with what somebody is "to" do, past any clause
+_AND_THEN = pattern(r"(?:,|\)) and (?P<verb>[a-z][\w-]+)")  # a second request, when the first has ended in a clause
+_LATER = {Action.TRAIN, Action.QUALITY_ASSURE, Action.OVERSEE_IMPLEMENTATION, Action.REVIEW_GUIDANCE}
 _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
 _SUBORDINATE = pattern(
     "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"

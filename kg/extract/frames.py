@@ -139,6 +139,7 @@ _SECURE = re.compile(
 _VERB_AFTER = re.compile(
     r" +(?:[a-z]+ly |also |all |each )?(?!needs? +to\b)(?P<not>do(?:es)? +not +)?(?P<verb>[a-z][\w-]*)"
 )
+_WORKING = pattern(" (?:(?:who|that) works?|working) with")
 _NOUN_OR_VERB = re.compile(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research"
@@ -302,12 +303,20 @@ def _bare(view: str, start: int, end: int) -> Frame | None:
     for found, _ in names:
         if found.start() in masked:
             continue
-        word = _VERB_AFTER.match(view, found.end(), end)
+        word = _verb_after(view, found.end(), end)
         if _FOR.search(view, start, found.start()):
             continue
         if word and (word["not"] or _finite(word["verb"])) and not _SUBORDINATE.search(view, start, found.start()):
             return Frame(Voice.ACTIVE, start, *word.span("verb"))
     return None
+
+
+def _verb_after(view: str, start: int, end: int) -> re.Match[str] | None:
+    """The word after a name that may be its verb; "working with families" and the like is passed over."""
+    working = _WORKING.match(view, start, end)
+    stops = [stop.end() for stop in _WORD.finditer(view, working.end(), end)][:3] if working else []
+    verbs = (_VERB_AFTER.match(view, stop, end) for stop in stops)
+    return next((verb for verb in verbs if verb and _finite(verb["verb"])), _VERB_AFTER.match(view, start, end))
 
 
 def _finite(word: str) -> bool:
