@@ -294,7 +294,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (r"support(?:s|ing)? (?:professionals|staff|practitioners|managers|workers) (?:in|to|with)", (A.TRAIN,)),
     (
-        r"(?:give|provide|offer|allow|have|receive|get)s? (?:[\w-]+ ){0,5}?(?:funding|resources|capacity|posts?)",
+        r"(?:give|provide|offer|allow|have|receive|get)s? (?:[\w-]+ ){0,5}?(?:funding|resources|capacity|posts?(?!-))",
         (A.COMMISSION,),
     ),
     (r"provid\w+ (?!that|advice|information|evidence|parents with (?:advice|information))", (A.COMMISSION,)),

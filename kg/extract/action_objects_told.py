@@ -36,6 +36,13 @@ TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
+            rf"{_ENSURE}[^;,]*? and (?:that )?(?:the|their|its|any) (?:findings|results|outcomes?|records?|information"
+            r"|intelligence) (?:is|are) (?:shared|passed|sent|copied)"
+        ),
+        (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),
+    ),
+    (
+        (
             rf"(?:ensur|mak)\w+ (?:sure )?(?:that )?{FEW}(?:is|are) (?:always |promptly )?(?:told|informed"
             r"|notified|alerted)"
             r" (?:of|when|whenever|about|if)"
@@ -230,6 +237,18 @@ TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SHARE_INFORMATION,),
     ),
     (r"report\w* to [^;]{3,40}?, [^;,]{3,30}, (?:each|every|any|all) ", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"shar\w* (?:it|them|th(?:e|is|ese) (?:[\w-]+ )?(?:guides?|tools?|polic\w+|procedures?|protocols?))"
+            r" with (?:all|every) "
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (
+        r"flag\w* (?:the |all |any )*(?:[\w-]+ )?(?:addresses|records|files|notes|cases|accounts)(?! (?:to|with) )",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (r"(?:receiv|hav|giv|attend)\w* (?:[\w-]+ ){0,2}?awareness[ -]raising", (A.RAISE_AWARENESS,)),
     # What families and the public are told.
     (rf"(?:tell|warn|alert|inform)\w* {THE}(?:new |expectant |all )*{FAMILIES}", (A.RAISE_AWARENESS,)),
     (

@@ -38,6 +38,7 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (r"written into", (A.REVIEW_GUIDANCE,)),
     (r"supplied|made available|appointed|recruited", (A.COMMISSION,)),
+    (r"(?:offered|provided|given) (?:with )?(?:[\w-]+ ){0,2}?awareness[ -]raising", (A.RAISE_AWARENESS,)),
     (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),
     (r"alerted to|advised (?:not )?to", (A.RAISE_AWARENESS,)),
     (rf"invited to (?:[\w-]+ ){{0,4}}?{CASE_MEETING}", (A.COORDINATE, A.ENSURE_PRACTICE)),

@@ -80,6 +80,7 @@ _NO_VERB = re.compile(
     r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary"
     r"|secondary|adult"
     r"|and|or|help|safeguarding|partner|government|parliament|court|hospital|police|health|social|care"
+    r"|\w+(?:ssment|eatment|ation)|\w{3,}ing|therapy|prevention|intervention|counselling"
     r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
 )
@@ -127,6 +128,11 @@ _NOUN_OF_DOING = re.compile(r" +(?:on|of|for|between|professional)\b", re.IGNORE
 _LEARNED = re.compile(r"learning(?! +(?:about|how)\b)", re.IGNORECASE)
 _HELP_FOR = re.compile(r"(?<=support) +for\b|(?<=help) +for\b|(?<=supervision) +for\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}(?:for|by|of) +[^;]*", re.IGNORECASE)
+_MEANS = re.compile(  # what is made for a purpose: "a campaign to tell"
+    r"(?:an?|one|new|clear|public|local) +(?:[\w'-]+ +){0,3}?(?:campaigns?|drive|films?|videos?|posters?|leaflets?"
+    r"|guide|cards?)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 _WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 _OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
@@ -258,7 +264,7 @@ def _subjunctive(view: str, start: int, end: int) -> Frame | None:
     found = _SUBJUNCTIVE.search(view, start, end)
     if found is None or found.start() == start or _BARS.search(view, start, found.start()):
         return None
-    return Frame(Voice.PASSIVE, start, *found.span("verb"))
+    return Frame(Voice.PASSIVE, start, *found.span("verb"), modal=(found.start(), found.start("verb")))
 
 
 def _present(view: str, start: int, end: int) -> Frame | None:
@@ -275,6 +281,8 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
         return False  # "a protocol on what is to be done"
     if found["modal"].lower() != "to":
         return _nominal_length(view, start, found.start()) == 0 or found["modal"].lower() in ("should", "must")
+    if found["be"] is None and _is_means(before, found["verb"]):
+        return False
     if _nominal_length(view, start, found.start()):
         return found["be"] is not None and not _DETERMINED.match(view, start)
     if (
@@ -287,6 +295,11 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
     if _WRITTEN.fullmatch(before) and _SAYS.fullmatch(found["verb"]):
         return True
     return found["be"] is not None or not (_NO_VERB.fullmatch(found["verb"]) or _TAKES_TO.search(before))
+
+
+def _is_means(noun: str, verb: str) -> bool:
+    """Whether a noun is made to do something, other than to say it: "a campaign to tell"."""
+    return _MEANS.fullmatch(noun) is not None and not _SAYS.fullmatch(verb)
 
 
 def _nominal_length(view: str, start: int, end: int) -> int:
