@@ -126,6 +126,10 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SHARE_INFORMATION,),
     ),
     (r"(?:re-?)?launch\w* (?:[\w-]+ ){0,2}?(?:polic|procedure|protocol|guidance)", (A.RAISE_AWARENESS,)),
+    (
+        r"adopt\w* [^;,]*?national [^;,]*? (?:in|into|as) (?:an? |the |its )?local ",
+        (A.DEVELOP, A.ESCALATE_NATIONAL),
+    ),
     (r"adopt\w* (?:[\w-]+ ){0,2}?(?:national|panel)", (A.ESCALATE_NATIONAL,)),
     (r"establish\w* (?:what|why|how|whether|if|which|the (?:reasons?|extent|barriers|scale))", (A.EXPLORE,)),
     (

@@ -119,7 +119,7 @@ DONE_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.COMMISSION,),
     ),
-    (r"on offer|available (?:to|for|in|at|across|from|when|during)", (A.COMMISSION,)),
+    (r"on offer|available (?:to|for|in|at|across|from|when|during|without|within|before)", (A.COMMISSION,)),
     # With others.
     (
         rf"(?:join|sit|take part|be represented|be members?)\w* (?:on |in |at |of |into )?{NEAR}?{GROUP}",

@@ -78,6 +78,11 @@ _PASSIVE = (
         (A.SHARE_INFORMATION,),
     ),
     (
+        r"(?:child protection|child in need|safety|care) plans? (?:of|lasting|open for) (?:over|more)[^;]*",
+        r"(?:independently |externally )?(?:reviewed|audited)",
+        (A.QUALITY_ASSURE,),
+    ),
+    (
         rf"{_HEAD}information{_WITH}",
         rf"(?:given|provided|offered|available) (?:to|for) (?:[\w-]+ )?{FAMILIES}",
         (A.RAISE_AWARENESS,),

@@ -37,7 +37,7 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SHARE_INFORMATION,),
     ),
     (r"written into", (A.REVIEW_GUIDANCE,)),
-    (r"supplied|made available|appointed|recruited", (A.COMMISSION,)),
+    (r"supplied|(?:made )?available|appointed|recruited", (A.COMMISSION,)),
     (r"(?:offered|provided|given) (?:with )?(?:[\w-]+ ){0,2}?awareness[ -]raising", (A.RAISE_AWARENESS,)),
     (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),
     (r"alerted to|advised (?:not )?to", (A.RAISE_AWARENESS,)),
@@ -166,7 +166,7 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:dip[ -])?sampl(?:e|es|ing)|audit(?:s|ed|ing)?|(?:an? |the )evaluation|quality[ -]assur\w+"
-            r"|scrutiny|quarterly"
+            r"|scrutiny|quarterly (?!and|visits?|meetings?|contacts?)"
         ),
         (A.QUALITY_ASSURE,),
     ),

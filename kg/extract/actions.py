@@ -265,4 +265,6 @@ _URGED = pattern("asked|urged|requested|invited|pressed|lobbied|challenged|encou
 _IS_URGED = re.compile(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
 _AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design|use (?:an? )?(?:single|shared|common)")
 _WEIGHED = pattern(r"consider (?:alternatives|other|options|whether|how|what)")
-_AGAIN = pattern(r" (?:it|them|this|these) (?:each|every|annually|yearly|regularly|after|within|at|in)")
+_AGAIN = pattern(
+    r" (?:it|them|this|these|(?:their|its) [\w-]+) (?:each|every|annually|yearly|regularly|after|within|at|in)"
+)

@@ -66,7 +66,7 @@ _PRESENT = pattern(
 )
 _SUBJUNCTIVE = pattern(
     r"(?<!to\s)be (?:[a-z]+ly |also |fully )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|set"
-    r"|sought|the subject of)"
+    r"|sought|available|the subject of)"
 )
 _THERE = pattern(r"there (?P<modal>should|must|needs? to|ought to|has to|is to|are to) be")
 _PARTICIPLE = re.compile(
