@@ -124,6 +124,7 @@ _COMMANDS = re.compile(
     re.IGNORECASE,
 )
 _BEING = re.compile(r"be +(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_WE_HAVE = pattern(r"we (?:have|will be) (?P<verb>asked|urged|written|pressed|asking|writing)")
 _NOUN_OF_DOING = re.compile(r" +(?:on|of|for|between|professional)\b", re.IGNORECASE)
 _LEARNED = re.compile(r"learning(?! +(?:about|how)\b)", re.IGNORECASE)
 _HELP_FOR = re.compile(r"(?<=support) +for\b|(?<=help) +for\b|(?<=supervision) +for\b", re.IGNORECASE)
@@ -213,7 +214,7 @@ def _imperative(view: str, start: int, end: int) -> Frame | None:
         return None
     base = lemma(word["verb"])
     form = word["verb"].lower()
-    being = _BEING.match(view, start, end)
+    being = _BEING.match(view, start, end) or _WE_HAVE.match(view, start, end)
     if being:
         return Frame(Voice.IMPERATIVE, start, *being.span("verb"))
     if _names(view, start, end) or (form.endswith("ing") and _NOUN_OF_DOING.match(view, word.end(), end)):
