@@ -40,7 +40,6 @@ def test_who_the_item_names_is_asked_whatever_the_lead_in_says(item: str, found:
     [
         "review the bruising protocol",
         "guidance for schools should be clearer",
-        "training for health visitors",
         "tell the health visitor when a partner joins the household",
         "therapy should not wait for court",
         "explore how training can help professionals",
@@ -85,3 +84,18 @@ def test_the_addressee_is_kept_as_printed() -> None:
                                   "deliver briefings to practitioners on safe sleep"])  # fmt: skip
 def test_whoever_gives_training_to_staff_of_no_agency_is_asked(item: str) -> None:
     assert addressees(item, "Recommendations for the safeguarding partnership include:") == ["safeguarding-partnership"]
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("seek assurance from schools that tools are locked away", ["safeguarding-partnership", "schools"]),
+        ("ask the police to keep a log", ["police"]),
+        ("raise awareness among taxi drivers and hotels", ["safeguarding-partnership"]),
+        ("raise awareness among school staff", ["schools"]),
+        ("commission youth workers in the emergency department", ["safeguarding-partnership"]),
+        ("training for midwives in tongue tie", ["safeguarding-partnership"]),
+    ],
+)
+def test_in_a_list_for_the_partnership_it_is_addressed_where_it_alone_can_act(item: str, found: list[str]) -> None:
+    assert addressees(item, "Recommendations for the safeguarding partnership include:") == found

@@ -126,6 +126,10 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SHARE_INFORMATION,),
     ),
     (r"(?:re-?)?launch\w* (?:[\w-]+ ){0,2}?(?:polic|procedure|protocol|guidance)", (A.RAISE_AWARENESS,)),
+    (
+        r"adopt\w* [^;,]*?national [^;,]*? (?:in|into|as) (?:an? |the |its )?local ",
+        (A.DEVELOP, A.ESCALATE_NATIONAL),
+    ),
     (r"adopt\w* (?:[\w-]+ ){0,2}?(?:national|panel)", (A.ESCALATE_NATIONAL,)),
     (r"establish\w* (?:what|why|how|whether|if|which|the (?:reasons?|extent|barriers|scale))", (A.EXPLORE,)),
     (
@@ -195,7 +199,9 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:improv|strengthen|promot|increas"
-            r"|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?(?:joint working|co-?ordination"
+            r"|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?"
+            r"(?:joint working(?! (?:protocol|agreement|polic|procedure|strateg))"
+            r"|co-?ordination"
             r"|collaboration|partnership working|multi-agency working|co-operation|links|joined[ -]up \w+)"
         ),
         (A.COORDINATE,),
@@ -292,7 +298,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (r"support(?:s|ing)? (?:professionals|staff|practitioners|managers|workers) (?:in|to|with)", (A.TRAIN,)),
     (
-        r"(?:give|provide|offer|allow|have|receive|get)s? (?:[\w-]+ ){0,5}?(?:funding|resources|capacity|posts?)",
+        r"(?:give|provide|offer|allow|have|receive|get)s? (?:[\w-]+ ){0,5}?(?:funding|resources|capacity|posts?(?!-))",
         (A.COMMISSION,),
     ),
     (r"provid\w+ (?!that|advice|information|evidence|parents with (?:advice|information))", (A.COMMISSION,)),

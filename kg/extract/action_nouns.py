@@ -55,6 +55,12 @@ GROUP = (
     r"(?:meetings?|discussions?|conferences?|panels?|(?:sub-?)?groups?|forums?|boards?|committees?|hub|teams?"
     r"|MASH|MARAC)"
 )
+# Where several agencies meet about one child.
+CASE_MEETING = (
+    r"(?:(?:core groups?|(?:child protection|case|pre-birth|review) conferences?|strategy (?:meetings?|discussions?)"
+    r"|(?:discharge|care|pre-birth|transition|placement)(?: planning)? meetings?|planning meetings?)"
+    r"|meetings? (?:on|about) (?:an?|each|every|the) (?:child|baby|family|young person|pupil))"
+)
 # What is drawn up for one child or family.
 CASE_PLAN = (
     r"(?:(?:safety|crisis|care|discharge|contingency|transition|exit|risk management|child protection|aftercare"

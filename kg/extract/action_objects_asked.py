@@ -103,6 +103,53 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.EXPLORE, A.COMMISSION),
     ),
     # What is done with one family.
+    (r"consult\w* [^;]{2,80}? (?:before|when|whenever|each time|if|where) ", (A.ENSURE_PRACTICE,)),
+    (
+        (
+            r"(?:seek|obtain|request|get|ask for)\w* (?:[\w-]+ )?(?:confirmation|evidence|advice) from (?:an?|the"
+            r"|their|his|her|each) (?:[\w-]+ )?(?:professional|doctor|GP|paediatrician|consultant|nurse|specialist"
+            r"|parent|school|health visitor|midwife)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    (
+        (
+            r"look\w* at [^;,]{3,60}? (?:in|at|during) (?:its |their |each |every |all )?(?:[\w-]+ )?(?:inspections?"
+            r"|visits?|reviews?|supervision|contacts?|appointments?)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    (r"meet\w* (?:with )?(?:them|him|her) ", (A.ENSURE_PRACTICE,)),
+    (
+        (
+            r"replac\w* (?:the (?:words?|term|phrase) )?['\"][^'\"]+['\"] (?![^;]*? (?:letters|screens|forms|templates"
+            r"|systems|polic\w+|procedures?)\b)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    (
+        (
+            r"(?:deliver|teach|provid)\w* (?:an? |the )?(?:[\w-]+ ){0,4}?(?:curriculum|lessons) (?:[^;,]*? )?"
+            r"(?:for|to|about) (?:[\w-]+ )?(?:pupils|children|students|young people|bodies)"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
+    # What is handed out in the course of practice, and has to be paid for.
+    (
+        (
+            r"(?:provid|suppl|offer|giv)\w* (?:an? |the )?(?:[\w-]+ ){0,3}?(?:box|boxes|cupboards?|safes|alarms?"
+            r"|monitors?|gates?) (?:to|with|for) (?:each|every|all|any|the first) "
+        ),
+        (A.COMMISSION, A.ENSURE_PRACTICE),
+    ),
+    (r"(?:offer|provid)\w* (?:[\w-]+ ){0,2}?consultation (?:to|for) ", (A.COMMISSION,)),
+    (
+        (
+            r"consider\w* (?!whether|how|what|why|which|if|where|who|options|an? )(?:[\w'-]+ ){1,6}?(?:when(?:ever)? "
+            r"(?:it|they|the|an?)|(?:before|at|in|as part of) (?:each|every|any|all)) "
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
     (rf"meet\w* (?:with )?{THE}(?:new |young )*{_ONE}", (A.ENSURE_PRACTICE,)),
     (r"meet\w* within", (A.ENSURE_PRACTICE,)),
     (r"(?:talk|speak)\w* [^;]*?about [^;]*?(?:safety|risks?|dangers?)", (A.RAISE_AWARENESS,)),

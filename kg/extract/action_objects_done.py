@@ -2,6 +2,7 @@
 
 from kg.extract.action_nouns import (
     CAPACITY,
+    CASE_MEETING,
     CASE_PLAN,
     DOCUMENT_NOUN,
     FAMILIES,
@@ -118,20 +119,29 @@ DONE_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.COMMISSION,),
     ),
-    (r"on offer|available (?:to|for|in|at|across|from|when|during)", (A.COMMISSION,)),
+    (r"on offer|available (?:to|for|in|at|across|from|when|during|without|within|before)", (A.COMMISSION,)),
     # With others.
     (
         rf"(?:join|sit|take part|be represented|be members?)\w* (?:on |in |at |of |into )?{NEAR}?{GROUP}",
         (A.COORDINATE,),
     ),
+    (rf"invit\w* {NEAR}to {THE}{FEW}{CASE_MEETING}", (A.COORDINATE, A.ENSURE_PRACTICE)),
     (rf"(?:invit|bring)\w* {NEAR}(?:to|into|onto) {THE}{FEW}{GROUP}", (A.COORDINATE,)),
     (rf"part of {THE}(?:[\w-]+ ){{0,3}}?{GROUP}", (A.COORDINATE,)),
     (
+        r"(?:carry|carries|hold|undertak|do|mak|conduct)\w* (?:out )?(?:an? |regular |more )*joint (?:[\w-]+ )?visits?",
+        (A.COORDINATE, A.ENSURE_PRACTICE),
+    ),
+    (
         (
-            r"(?:carry|carries|hold|undertak|do|mak|conduct)\w* (?:out )?(?:regular |more )?joint (?:home "
-            r")?(?:visits|supervision|meetings|assessments|interviews)"
+            r"(?:carry|carries|hold|undertak|do|mak|conduct)\w* (?:out )?(?:an? |regular |more )*joint (?:[\w-]+ )?"
+            r"(?:supervision|meetings?|assessments?|interviews?|reviews?|handovers?)"
         ),
         (A.COORDINATE,),
+    ),
+    (
+        rf"(?:call|hold|arrang|have|conven)\w* (?:an? |the )?(?:[\w-]+ )?{CASE_MEETING}",
+        (A.ENSURE_PRACTICE,),
     ),
     (
         (
@@ -148,13 +158,23 @@ DONE_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.COORDINATE,),
     ),
     (
+        r"agree\w* (?:who|which (?:agency|service|of)) [^;]{2,50}? (?:where|when|whenever|if|for (?:each|every|any)) ",
+        (A.DEVELOP, A.COORDINATE),
+    ),
+    (
         (
             r"agree\w* (?:between [^;,]+ )?(?:who (?:does what|leads?|will lead)|which (?:agency|service|of)"
             r"|what each|roles|responsibilities)"
         ),
         (A.COORDINATE,),
     ),
-    (r"align\w* the (?:work|plans|efforts)|pool\w* (?:budgets|staff|resources|money)", (A.COORDINATE,)),
+    (
+        (
+            r"align\w* (?:the|their) (?:[\w-]+ )?(?:work|plans|efforts)"
+            r"|pool\w* (?:budgets|staff|resources|money)"
+        ),
+        (A.COORDINATE,),
+    ),
     # What is already asked for, followed to its end.
     (rf"keep\w* {NEAR}(?:under review|in view)|follow\w* (?:through|up) ", (A.OVERSEE_IMPLEMENTATION,)),
     (

@@ -5,6 +5,8 @@ from kg.model import Action
 
 A = Action
 
+_ENSURE = r"(?:ensur\w+|mak\w+ sure) (?:that )?"
+
 
 TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     # What is to be ensured of what was learned, of policies and of information.
@@ -29,6 +31,13 @@ TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
             rf"(?:ensur|mak)\w+ (?:sure )?(?:that )?{THE}(?:[\w-]+ ){{0,3}}?(?:information|records|concerns"
             r"|referrals) (?:is|are)"
             r" (?:[a-z]+ )?(?:shared|passed|transferred|sent|exchanged)"
+        ),
+        (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),
+    ),
+    (
+        (
+            rf"{_ENSURE}[^;,]*? and (?:that )?(?:the|their|its|any) (?:findings|results|outcomes?|records?|information"
+            r"|intelligence) (?:is|are) (?:shared|passed|sent|copied)"
         ),
         (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),
     ),
@@ -164,6 +173,18 @@ TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     # What staff are to learn.
     (
+        rf"us\w+ (?:the |this |these )*(?:learning|findings|lessons|review)[^;]*? to (?:[\w-]+ ){{1,4}}?{TRAINING}",
+        (A.DISSEMINATE, A.TRAIN),
+    ),
+    (
+        (
+            rf"{_ENSURE}[^,;]*?(?:access to|can (?:get|attend)|(?:is|are) (?:offered|given"
+            rf"|provided with)|receives?|attends?) (?:[\w-]+ ){{0,4}}?{TRAINING}"
+            rf"|{_ENSURE}(?:[\w-]+ ){{0,3}}?{TRAINING} [^,;]*?(?:is|are) (?:available|offered)"
+        ),
+        (A.TRAIN,),
+    ),
+    (
         (
             r"(?:review|refresh|updat|revis|extend|strengthen|improv|widen|broaden|repeat|develop)\w* "
             rf"{THE}(?:[\w-]+ ){{0,3}}?{TRAINING}(?! (?:needs|records))"
@@ -216,6 +237,18 @@ TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SHARE_INFORMATION,),
     ),
     (r"report\w* to [^;]{3,40}?, [^;,]{3,30}, (?:each|every|any|all) ", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"shar\w* (?:it|them|th(?:e|is|ese) (?:[\w-]+ )?(?:guides?|tools?|polic\w+|procedures?|protocols?))"
+            r" with (?:all|every) "
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (
+        r"flag\w* (?:the |all |any )*(?:[\w-]+ )?(?:addresses|records|files|notes|cases|accounts)(?! (?:to|with) )",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (r"(?:receiv|hav|giv|attend)\w* (?:[\w-]+ ){0,2}?awareness[ -]raising", (A.RAISE_AWARENESS,)),
     # What families and the public are told.
     (rf"(?:tell|warn|alert|inform)\w* {THE}(?:new |expectant |all )*{FAMILIES}", (A.RAISE_AWARENESS,)),
     (

@@ -10,6 +10,7 @@ from kg.extract.action_nouns import (
     LESSONS,
     RESOURCE,
     STAFF,
+    THE,
     TRAINING,
 )
 from kg.extract.frames import Frame, Voice
@@ -20,7 +21,9 @@ from kg.model import Action
 A = Action
 
 _HEAD = r"(?:(?:the|a|an|all|any|every|each|its|their|this|these|local|key|own) )*(?:[\w',-]+ ){0,3}?"
-_WITH = r"(?:,? (?:for|of|in|by|on|about|with|at|from|where|who|that|to|as|between|across|within|held|made) [^;]*)?"
+_WITH = (
+    r"(?:,? (?:for|of|in|by|on|about|with|at|from|where|who|that|which|to|as|between|across|within|held|made) [^;]*)?"
+)
 _CHANGED = (
     r"(?:updated|revised|refreshed|extended|rolled|provided|delivered|offered|made|arranged|include\w*|cover"
     r"|focus|given|developed|put|repeated|widened|broadened|mandatory|compulsory|commissioned)"
@@ -38,6 +41,7 @@ _PASSIVE = (
         r"reviewed|revisited|tracked|monitored|checked|reported|updated|examined|scrutinised",
         (A.OVERSEE_IMPLEMENTATION,),
     ),
+    (rf"{_HEAD}{TRAINING}(?: and [\w-]+(?: [\w-]+)?)?{_WITH}", r"funded|paid|resourced", (A.COMMISSION, A.TRAIN)),
     (rf"{_HEAD}{TRAINING}{_WITH}", _CHANGED, (A.TRAIN,)),
     (rf"{_HEAD}{STAFF}{_WITH}", r"taught", (A.TRAIN,)),
     (
@@ -59,6 +63,25 @@ _PASSIVE = (
         (A.RAISE_AWARENESS,),
     ),
     (rf"{_HEAD}attention", r"drawn", (A.RAISE_AWARENESS,)),
+    (
+        rf"{_HEAD}(?:advice|leaflets?|booklets?|cards?|packs?){_WITH}",
+        rf"(?:given|handed|offered) to {THE}(?:[\w-]+ )?(?:{FAMILIES}|parent|father|mother|carer)",
+        (A.ENSURE_PRACTICE, A.RAISE_AWARENESS),
+    ),
+    (rf"{_HEAD}{CASE_PLAN}{_WITH}", r"(?:shared|sent|copied|given)", (A.ENSURE_PRACTICE, A.SHARE_INFORMATION)),
+    (
+        (
+            r"(?:the )?(?:local |host )*(?:police|Cafcass|courts?|schools?|hospitals?|councils?"
+            r"|[\w' -]*?(?:services?|teams?))"
+        ),
+        r"alerted to",
+        (A.SHARE_INFORMATION,),
+    ),
+    (
+        r"(?:child protection|child in need|safety|care) plans? (?:of|lasting|open for) (?:over|more)[^;]*",
+        r"(?:independently |externally )?(?:reviewed|audited)",
+        (A.QUALITY_ASSURE,),
+    ),
     (
         rf"{_HEAD}information{_WITH}",
         rf"(?:given|provided|offered|available) (?:to|for) (?:[\w-]+ )?{FAMILIES}",

@@ -1,7 +1,7 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
 from kg.extract.action_frames import MAKING
-from kg.extract.action_nouns import CREATED, FAMILIES, FEW, TRAINING
+from kg.extract.action_nouns import CASE_MEETING, CREATED, FAMILIES, FEW, TRAINING
 from kg.extract.openings import Openings
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern
@@ -37,9 +37,11 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SHARE_INFORMATION,),
     ),
     (r"written into", (A.REVIEW_GUIDANCE,)),
-    (r"supplied|made available|appointed|recruited", (A.COMMISSION,)),
+    (r"supplied|(?:made )?available|appointed|recruited", (A.COMMISSION,)),
+    (r"(?:offered|provided|given) (?:with )?(?:[\w-]+ ){0,2}?awareness[ -]raising", (A.RAISE_AWARENESS,)),
     (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),
     (r"alerted to|advised (?:not )?to", (A.RAISE_AWARENESS,)),
+    (rf"invited to (?:[\w-]+ ){{0,4}}?{CASE_MEETING}", (A.COORDINATE, A.ENSURE_PRACTICE)),
     (r"invited to (?:[\w-]+ ){0,4}?(?:meetings?|conferences?|discussions?|panels?)", (A.COORDINATE,)),
     (r"(?:offered|provided|given|delivered) (?:[\w-]+ ){0,5}?(?:training|briefings?|workshops?)", (A.TRAIN,)),
     (
@@ -80,6 +82,9 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"added|linked|agreed|assessed|tested|sampled|improved|raised|set|understood|considered", (A.ENSURE_PRACTICE,)),
 )
 
+# Not "the" one: what has a name, such as "the joint protocol", is there already.
+NEW = r"(?<!the\s)(?<!its\s)(?<!our\s)(?<!their\s)(?<!this\s)"
+
 # Words anywhere in the main clause that ask for something besides.
 BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
@@ -98,7 +103,7 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:joint|co-located|co-?ordinated|integrated) (?:[\w-]+ )?(?:plan|protocol|pathway"
+            rf"{NEW}(?:joint|co-located|co-?ordinated|integrated) (?:[\w-]+ )?(?:plan|protocol|pathway"
             r"|policy|strategy|approach"
             r"|clinic|team|hub)"
         ),
@@ -141,7 +146,8 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"jointly|in (?:partnership|conjunction|collaboration|liaison|co-operation) with|bring\w* together"
+            r"jointly|in (?:partnership|conjunction|collaboration|liaison|co-operation) with"
+            rf"(?! (?:[\w-]+ )?{FAMILIES})|bring\w* together"
             r"|together with (?:the |other )*(?:agencies|partners|services|police|schools|health)"
         ),
         (A.COORDINATE,),
@@ -160,7 +166,7 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:dip[ -])?sampl(?:e|es|ing)|audit(?:s|ed|ing)?|(?:an? |the )evaluation|quality[ -]assur\w+"
-            r"|scrutiny|quarterly"
+            r"|scrutiny|quarterly (?!and|visits?|meetings?|contacts?)"
         ),
         (A.QUALITY_ASSURE,),
     ),

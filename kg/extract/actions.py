@@ -51,10 +51,16 @@ def recommendation_facts(
         actions.setdefault(action, span)
     if lead_in and _TOPICS.search(view, lead_in.start, lead_in.end) and _is_topic(view, item, actions):
         actions = {}  # a topic that recommendations "are made around": what they ask for is not told
-    if NATION & {addressee.value for addressee in addressees}:
+    if _is_of_the_nation(addressees, item):
         actions = _asked_of_the_nation(view, found, actions)
     stated = tuple(Stated(action, passage(text, *actions[action])) for action in sorted(actions))
     return RecommendationFacts(stated, addressees, printed, _strength(text, view, found))
+
+
+def _is_of_the_nation(addressees: Sequence[Stated[Addressee]], item: Passage) -> bool:
+    """Whether a national body is asked: by the item, or by words before the list that address no other."""
+    nation = [addressee for addressee in addressees if addressee.value in NATION]
+    return bool(nation) and (len(nation) == len(addressees) or any(a.passage.start >= item.start for a in nation))
 
 
 def _is_topic(view: str, item: Passage, actions: dict[Action, Span]) -> bool:
@@ -189,11 +195,17 @@ def _of_joined_verbs(view: str, found: Frame, main_end: int, end: int) -> Iterat
             and known
             and not (base == "review" and _AGAIN.match(view, match.end()))
             and not _NOUN_OF.match(view, match.end())
+            and not _DUTY.search(view, found.verb_end, match.start())
         ):
             yield from beyond_practice(view, match.start("verb"), end)
     if found.modal and view[slice(*found.modal)].lower() == "to":
         for match in _AND_TO.finditer(view, main_end, end):
             yield from beyond_practice(view, match.start("verb"), end)
+    if found.voice is Voice.IMPERATIVE:
+        for match in _AND_THEN.finditer(view, main_end, end):
+            if match["verb"] == lemma(match["verb"]):
+                asked = beyond_practice(view, match.start("verb"), end)
+                yield from ((action, span) for action, span in asked if action in _LATER)
 
 
 def _main_clause_end(view: str, found: Frame, end: int) -> int:
@@ -241,6 +253,9 @@ _JOINED = pattern(
     r"|further )*(?P<verb>[a-z][\w-]+)"
 )
 _AND_TO = pattern(r", and to (?P<verb>[a-z][\w-]+)")  # goes on with what somebody is "to" do, past any clause
+_AND_THEN = pattern(r"(?:,|\)) and (?P<verb>[a-z][\w-]+)")  # a second request, when the first has ended in a clause
+_LATER = {Action.TRAIN, Action.QUALITY_ASSURE, Action.OVERSEE_IMPLEMENTATION, Action.REVIEW_GUIDANCE}
+_DUTY = re.compile(r"\b(?:need|duty|importance|requirement|ability|how|when) to [\w-]+$")  # "to date and draw it"
 _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
 _SUBORDINATE = pattern(
     "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"
@@ -250,4 +265,6 @@ _URGED = pattern("asked|urged|requested|invited|pressed|lobbied|challenged|encou
 _IS_URGED = re.compile(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
 _AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design|use (?:an? )?(?:single|shared|common)")
 _WEIGHED = pattern(r"consider (?:alternatives|other|options|whether|how|what)")
-_AGAIN = pattern(r" (?:it|them|this|these) (?:each|every|annually|yearly|regularly|after|within|at|in)")
+_AGAIN = pattern(
+    r" (?:it|them|this|these|(?:their|its) [\w-]+) (?:each|every|annually|yearly|regularly|after|within|at|in)"
+)

@@ -18,11 +18,14 @@ def find_addressees(
 ) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     """Who is to act, sorted by code, and their name as printed."""
     named = _named(view, found, item)
-    if named and lead_in and _teaches_anyone(view, found, named):
+    if named and lead_in and (_teaches_anyone(view, found, named) or _tells_outsiders(view, found, named)):
         named = mentions(view, lead_in.start, lead_in.end) or named
     employer = _employer(view, lead_in) if named and lead_in and _are_anyone(view, named) else []
     if employer:
         return _stated(text, employer)
+    board = _board(view, found, lead_in) if named and lead_in else []
+    if board:
+        return _stated(text, [*board, *named])[0], _stated(text, named)[1]
     if named:
         asked = _also_asked(view, found, item.end)
         return _stated(text, sorted({*named, *asked}, key=lambda mention: mention.start) if asked else named)
@@ -59,6 +62,19 @@ def _teaches_anyone(view: str, found: Frame, named: Sequence[AgencyMention]) -> 
     """Whether training is to be given to staff of no agency, so that whoever gives it is meant."""
     given = found.voice is Voice.IMPERATIVE and _GIVE_TRAINING.match(view, found.verb) is not None
     return given and all(set(mention.codes) <= GENERAL_STAFF for mention in named)
+
+
+def _tells_outsiders(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
+    """Whether awareness is to be raised among firms or the public, so that whoever raises it is meant."""
+    raised = found.voice is Voice.IMPERATIVE and _RAISE.match(view, found.verb) is not None
+    return raised and all(set(mention.codes) <= _OUTSIDERS for mention in named)
+
+
+def _board(view: str, found: Frame, lead_in: Passage) -> list[AgencyMention]:
+    """The partnership that a list addresses, where an item says of whom it is to be assured: both are addressed."""
+    asks = found.voice is Voice.IMPERATIVE and _ASKS_ANOTHER.match(view, found.verb)
+    named = mentions(view, lead_in.start, lead_in.end) if asks else []
+    return [mention for mention in named if Addressee.SAFEGUARDING_PARTNERSHIP in mention.codes]
 
 
 def _are_anyone(view: str, named: Sequence[AgencyMention]) -> bool:
@@ -144,7 +160,8 @@ def _function(view: str, item: Passage) -> list[AgencyMention]:
 
 def _setting(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """The agencies in which something is to be provided, linked or audited: "provision in primary care"."""
-    if found.voice is not Voice.IMPERATIVE or not _PLACED.match(view, found.verb, end):
+    placed = found.voice is Voice.IMPERATIVE and _PLACED.match(view, found.verb, end)
+    if not placed or _POSTS.match(view, found.verb, end):
         return []
     stop = _CLAUSE.search(view, found.verb, end)
     for place in re.finditer(r"\b(?:in|within|across) +", view[found.verb : stop.start() if stop else end]):
@@ -157,9 +174,8 @@ def _setting(view: str, found: Frame, end: int) -> list[AgencyMention]:
 def _doers(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Those by whom something is to be done: "joint visits by midwife and social worker"."""
     gerund = found.voice is Voice.IMPERATIVE and view[found.verb : found.verb_end].endswith("ing")
-    if found.voice not in (Voice.NOMINAL, Voice.PASSIVE) and not gerund:
-        return []
-    match = _BY.search(view, found.start, end)
+    done = found.voice in (Voice.NOMINAL, Voice.PASSIVE) or gerund
+    match = (_BY if done else _DELIVERED_BY).search(view, found.start, end)
     return directly(view, match.end(), end) if match else []
 
 
@@ -167,12 +183,41 @@ def _anybody(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Without a lead-in: partner agencies wherever they are named, and staff in what is to be ensured of them."""
     stop = _CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
     named = mentions(view, found.start, stop.start() if stop else end)
+    concerned = _concerned(view, found, end)
+    if concerned:
+        return concerned
     everybody = [m for m in named if _PARTNERS.search(view, m.start, m.end)]
     if everybody or not pattern("ensure|make sure").match(view, found.verb, end):
         return everybody[:1]
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
 
 
+def _concerned(view: str, found: Frame, end: int) -> list[AgencyMention]:
+    """Whom words without an agent concern; "training for staff" tells no agency."""
+    concerned = _CONCERNED.match(view, found.start, end)
+    if concerned:
+        return directly(view, concerned.end(), end)
+    taught = _TRAINING_FOR.match(view, found.start, end) if found.voice is Voice.NOMINAL else None
+    named = directly(view, taught.end(), end) if taught else []
+    return [mention for mention in named if not set(mention.codes) <= GENERAL_STAFF]
+
+
+_OUTSIDERS = {Addressee.VOLUNTARY_PRIVATE, Addressee.PUBLIC}
+_RAISE = pattern(r"rais\w+ (?:[\w-]+ )?awareness")
+_ASKS_ANOTHER = pattern(r"(?:seek|gain|obtain|get|request)\w* (?:[\w-]+ )?(?:re)?assurances? from")
+# Whom a thing without a verb concerns: "training for GPs", "a protocol between CAMHS and adult services".
+_CONCERNED = pattern(
+    r"training (?:on|in) [^;,]{3,60}? to be (?:mandatory|compulsory) for"
+    r"|(?:an? |one )?(?:[\w-]+ ){0,2}?(?:protocol|agreement|pathway) between"
+    r"|[^;,]{3,60}? (?:to be|be|is|are) (?:promoted|taught|discussed) (?:in|within|across)"
+)
+_TRAINING_FOR = pattern("(?:(?:joint|specialist|refresher|multi-agency) )*training for")
+_POSTS = pattern(
+    r"(?:commission|fund|resourc|provid|offer)\w* [^;,]*?(?:workers?|nurses?|practitioners?|advocates?|mentors?) "
+)
+_DELIVERED_BY = pattern(
+    r", to be (?:delivered|led|given|carried out|run|used|completed|provided|made) (?:jointly )?by(?= )"
+)
 _GIVE_TRAINING = pattern(
     r"(?:provide|deliver|offer|commission|hold|run) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
 )

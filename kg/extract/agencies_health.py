@@ -16,15 +16,13 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:the )?named (?:doctors?|nurses?)
         (?:the )?designated (?:doctors?|nurses?)
         (?:the )?ambulance (?:service|trust|crews?)s?
-        pharmac(?:y|ies|ists?)
-        dentists?|dental (?:services?|practices?|teams?)
         sexual health (?:services?|clinics?)
         paramedics|ambulance (?:staff|control)
         (?:the )?(?:community|community children's|looked[ -]after children's|district) nurs(?:es?
         ...|ing)(?: (?:teams?|services?))?
         (?:the )?(?:children in care|looked[ -]after children's) nurses?
         (?:speech and language |occupational |play )therap(?:ists?|y services?)|therapists
-        NHS 24|physiotherapists|dieticians|opticians
+        NHS 24|physiotherapists|dieticians
         (?:the )?liaison and diversion(?: (?:services?|teams?|staff|workers?|practitioners))?
         clinicians|walk-in centres?|NHS 111
         (?:the )?(?:(?:paediatric|children's) )?(?:diabetes|asthma|epilepsy|specialist) (?:teams?|clinics?|nurses?)
@@ -43,7 +41,7 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:the )?health and well-?being boards?
         ICBs?
         (?:clinical commissioning groups?|CCGs?)
-        public health
+        (?:the )?public health(?: teams?)?
         """,
     ),
     (
@@ -67,6 +65,7 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (
             r"primary care|general practi(?:ce|ces|tioners?)|GPs?(?: (?:practices?|surger(?:y|ies)))?|surger(?:y"
             r"|ies)|family doctors?|practice (?:nurses?|managers?|staff)|receptionists"
+            r"|(?:community )?pharmac(?:y|ies|ists?)|dentists?|dental (?:services?|practices?|teams?)|opticians"
         ),
     ),
     (
@@ -91,6 +90,7 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|workers?|staff|professionals?))?|CAMHS|psychiatr(?:y|ists?|ic services?)|perinatal (?:services?"
             r"|teams?)|crisis teams?|CPNs?|(?:the )?eating disorders? (?:services?|teams?)|psycholog(?:y "
             r"services?|ists?)|early intervention in psychosis"
+            r"|(?:(?:adolescent|psychiatric|secure) )*in-?patient (?:units?|wards?)"
         ),
     ),
 )

@@ -17,8 +17,8 @@ OTHER_SERVICES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|teams?)|designated safeguarding leads?|DSLs?|safeguarding leads in schools"
             r"|head ?teachers?|teachers?|tutors|lecturers|teaching assistants|pastoral staff|sixth forms?"
             r"|universit(?:y|ies)|teaching staff|education(?: (?:services?|settings?|providers?|welfare"
-            r"|department|authorities))?|virtual school|(?:further education )?colleges?|governors?"
-            r"|governing bod(?:y|ies)"
+            r"|department|authorities))?|virtual school|(?:further education )?colleges?"
+            r"|(?:(?:the )?boards? of )?governors?|governing bod(?:y|ies)"
         ),
     ),
     (

@@ -60,7 +60,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:local )?child(?:ren)?(?:'s|s')? (?:social (?:care|work|services)|services?|agenc(?:y|ies))
         child(?:ren)?(?:'s|s')? and famil(?:y|ies)(?:'s?)? (?:services?|social (?:care|work))
         social (?:care|workers?|work(?: teams?| services?| departments?)?|services)
-        (?:the )?(?:local|placing) authorit(?:y|ies)
+        (?:the )?(?:(?:local|placing|home|host|receiving|neighbouring) )+authorit(?:y|ies)
         through-?care (?:team|service|worker)s?
         leaving care (?:team|service|worker|social worker|adviser|personal adviser)s?
         (?:fostering|adoption|edge of care|early help|family support) (?:team|service|panel)s?

@@ -38,13 +38,19 @@ def heads(view: str, start: int, end: int) -> list[AgencyMention]:
     stops = (m for m in _MODIFIER.finditer(view, start, end) if not any(n.start <= m.start() < n.end for n in named))
     stop = next(stops, None)
     head_end = stop.start() if stop else end
-    heads = [m for m in named if m.end <= head_end and not _OWNS.match(view, m.end, head_end)]
+    heads = [m for m in named if m.end <= head_end and not _owns(view, m, named)]
     inside = mentions(view, stop.end(), end) if stop and _PLACE.fullmatch(stop.group().strip()) else []
     part_of = not heads and stop is not None and _PART.search(view, start, stop.start())
     if inside and (part_of or (heads and all(set(m.codes) <= GENERAL_STAFF for m in heads))):
         return inside
     including = _INCLUDING.search(view, start, end)
     return heads + (mentions(view, including.end(), end) if heads and including else [])
+
+
+def _owns(view: str, owner: AgencyMention, named: list[AgencyMention]) -> bool:
+    """Whether an agency is named only as the one to which another belongs: "the trust's social services"."""
+    owned = _OWNS.match(view, owner.end)
+    return owned is not None and any(mention.start == owned.end() for mention in named)
 
 
 def directly(view: str, start: int, end: int) -> list[AgencyMention]:
@@ -70,10 +76,12 @@ def _including(view: str, start: int, end: int) -> list[AgencyMention]:
     return mentions(view, start, stop if stop > 0 else end)
 
 
-_MODIFIER = pattern("of|for|in|who|that|which|from|with|at|within|across|working|providing|on|about|to|where")
+_MODIFIER = pattern(
+    "of|for|in|who|that|which|from|with|at|within|across|working|using|attending|holding|providing|on|about|to|where"
+)
 _PLACE = re.compile(r"in|on|from|at|within|across|working in|of", re.IGNORECASE)
 _PART = pattern(r"(?:(?:sub-?)?groups?|chairs?|members?|executive|leads?|managers?|teams?|board|heads?)")
-_OWNS = pattern(r"'s? [a-z]")
+_OWNS = re.compile(r"'s? +")
 _INCLUDING = re.compile(
     r",? *\b(?:including|in +(?:conjunction|partnership|collaboration|liaison) +with|together +with"
     r"|along +with|alongside)\b"

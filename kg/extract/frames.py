@@ -66,7 +66,7 @@ _PRESENT = pattern(
 )
 _SUBJUNCTIVE = pattern(
     r"(?<!to\s)be (?:[a-z]+ly |also |fully )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|set"
-    r"|sought|the subject of)"
+    r"|sought|available|the subject of)"
 )
 _THERE = pattern(r"there (?P<modal>should|must|needs? to|ought to|has to|is to|are to) be")
 _PARTICIPLE = re.compile(
@@ -80,6 +80,7 @@ _NO_VERB = re.compile(
     r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary"
     r"|secondary|adult"
     r"|and|or|help|safeguarding|partner|government|parliament|court|hospital|police|health|social|care"
+    r"|\w+(?:ssment|eatment|ation)|\w{3,}ing|therapy|prevention|intervention|counselling"
     r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
 )
@@ -123,10 +124,16 @@ _COMMANDS = re.compile(
     re.IGNORECASE,
 )
 _BEING = re.compile(r"be +(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_WE_HAVE = pattern(r"we (?:have|will be) (?P<verb>asked|urged|written|pressed|asking|writing)")
 _NOUN_OF_DOING = re.compile(r" +(?:on|of|for|between|professional)\b", re.IGNORECASE)
 _LEARNED = re.compile(r"learning(?! +(?:about|how)\b)", re.IGNORECASE)
 _HELP_FOR = re.compile(r"(?<=support) +for\b|(?<=help) +for\b|(?<=supervision) +for\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}(?:for|by|of) +[^;]*", re.IGNORECASE)
+_MEANS = re.compile(  # what is made for a purpose: "a campaign to tell"
+    r"(?:an?|one|new|clear|public|local) +(?:[\w'-]+ +){0,3}?(?:campaigns?|drive|films?|videos?|posters?|leaflets?"
+    r"|guide|cards?)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 _WORD, _OF, _TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 _OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
@@ -139,6 +146,7 @@ _SECURE = re.compile(
 _VERB_AFTER = re.compile(
     r" +(?:[a-z]+ly |also |all |each )?(?!needs? +to\b)(?P<not>do(?:es)? +not +)?(?P<verb>[a-z][\w-]*)"
 )
+_WORKING = pattern(" (?:(?:who|that) works?|working) with")
 _NOUN_OR_VERB = re.compile(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research"
@@ -206,7 +214,7 @@ def _imperative(view: str, start: int, end: int) -> Frame | None:
         return None
     base = lemma(word["verb"])
     form = word["verb"].lower()
-    being = _BEING.match(view, start, end)
+    being = _BEING.match(view, start, end) or _WE_HAVE.match(view, start, end)
     if being:
         return Frame(Voice.IMPERATIVE, start, *being.span("verb"))
     if _names(view, start, end) or (form.endswith("ing") and _NOUN_OF_DOING.match(view, word.end(), end)):
@@ -257,7 +265,7 @@ def _subjunctive(view: str, start: int, end: int) -> Frame | None:
     found = _SUBJUNCTIVE.search(view, start, end)
     if found is None or found.start() == start or _BARS.search(view, start, found.start()):
         return None
-    return Frame(Voice.PASSIVE, start, *found.span("verb"))
+    return Frame(Voice.PASSIVE, start, *found.span("verb"), modal=(found.start(), found.start("verb")))
 
 
 def _present(view: str, start: int, end: int) -> Frame | None:
@@ -274,6 +282,8 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
         return False  # "a protocol on what is to be done"
     if found["modal"].lower() != "to":
         return _nominal_length(view, start, found.start()) == 0 or found["modal"].lower() in ("should", "must")
+    if found["be"] is None and _is_means(before, found["verb"]):
+        return False
     if _nominal_length(view, start, found.start()):
         return found["be"] is not None and not _DETERMINED.match(view, start)
     if (
@@ -286,6 +296,11 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
     if _WRITTEN.fullmatch(before) and _SAYS.fullmatch(found["verb"]):
         return True
     return found["be"] is not None or not (_NO_VERB.fullmatch(found["verb"]) or _TAKES_TO.search(before))
+
+
+def _is_means(noun: str, verb: str) -> bool:
+    """Whether a noun is made to do something, other than to say it: "a campaign to tell"."""
+    return _MEANS.fullmatch(noun) is not None and not _SAYS.fullmatch(verb)
 
 
 def _nominal_length(view: str, start: int, end: int) -> int:
@@ -302,12 +317,20 @@ def _bare(view: str, start: int, end: int) -> Frame | None:
     for found, _ in names:
         if found.start() in masked:
             continue
-        word = _VERB_AFTER.match(view, found.end(), end)
+        word = _verb_after(view, found.end(), end)
         if _FOR.search(view, start, found.start()):
             continue
         if word and (word["not"] or _finite(word["verb"])) and not _SUBORDINATE.search(view, start, found.start()):
             return Frame(Voice.ACTIVE, start, *word.span("verb"))
     return None
+
+
+def _verb_after(view: str, start: int, end: int) -> re.Match[str] | None:
+    """The word after a name that may be its verb; "working with families" and the like is passed over."""
+    working = _WORKING.match(view, start, end)
+    stops = [stop.end() for stop in _WORD.finditer(view, working.end(), end)][:3] if working else []
+    verbs = (_VERB_AFTER.match(view, stop, end) for stop in stops)
+    return next((verb for verb in verbs if verb and _finite(verb["verb"])), _VERB_AFTER.match(view, start, end))
 
 
 def _finite(word: str) -> bool:

@@ -117,6 +117,9 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             r"|nurses?|midwi(?:fe|ves)|health visitors?|doctors?|posts?) (?:for (?!each|every|the|a |an )|in (?:each"
             r"|every|all))|(?:(?:an?|one) )(?:named|dedicated|specialist) (?:[\w-]+ ){0,2}?(?:worker|nurse|midwife) for"
             r" [^;,]*? in (?:each|every|all)"
+            r"|(?:an? |one )(?:named|dedicated|specialist) (?:[\w-]+ )?(?:nurse|midwife|health visitor|doctor)"
+            r" for (?:every|all)"
+            r"|advocacy (?:by|from)"
             r"|(?:an? |the |specialist |local |regional |more |free |better |dedicated )*(?:[\w'-]+ "
             rf"){{0,2}}?(?:{SERVICE}|(?:help|mentors|services?|provision|places?))"
             r"(?:,[^,;]{3,40},)? (?:for|to|in(?= (?:each|every|all|the|primary|secondary|school)))"
@@ -124,6 +127,14 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.COMMISSION,),
     ),
     (r"(?:one|an?|joint|regular|better)? ?(?:[\w-]+ ){0,1}?meetings?", (A.COORDINATE,)),
+    (
+        (
+            rf"(?:an? |one |new )*joint (?:[\w-]+ ){{0,3}}?{DOCUMENT_NOUN}"
+            r"|(?:an? |one )?(?:[\w-]+ ){0,2}?(?:protocol|agreement|pathway) between [^;]*? and "
+        ),
+        (A.COORDINATE, A.DEVELOP),
+    ),
+    (r"(?:better |closer |improved |more )*joint planning", (A.COORDINATE,)),
     (
         (
             r"(?:better |closer |improved |more |stronger |greater |joined-up |an? )*(?:joint working"

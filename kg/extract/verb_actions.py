@@ -69,8 +69,8 @@ _THROUGH = pattern(
 _CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
 _CONSIDER = re.compile(
     (
-        r"consider(?:s|ing)? +(?=an? +|(?:refresher|further|additional"
-        r"|specialist) +)(?!an? +(?:\w+ +)?(?:strategy|referral|legal))"
+        r"consider(?:s|ing)? +(?=an? +|(?:refresher|further|additional|specialist) +|joint +(?:training|briefings)"
+        r"|the +(?:commissioning|funding|recruitment|supply) +of)(?!an? +(?:\w+ +)?(?:strategy|referral|legal))"
     ),
     re.IGNORECASE,
 )
