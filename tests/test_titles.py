@@ -332,6 +332,12 @@ def test_a_summary_that_tells_of_reviewers_is_kept_whole() -> None:
     assert review.summary and review.summary.text == " ".join(story.split())
 
 
+def test_a_board_may_name_its_area_last() -> None:
+    title = "NC61204\nTitle: Serious case review: Ash. LSCB: Safeguarding Board for Strathmere Author: A. B."
+    (review,) = extract(read_bytes("records.txt", f"{title}\nSummary: {BODY}".encode())).reviews
+    assert review.place and review.place.value == "Strathmere"
+
+
 @pytest.mark.parametrize(
     ("lead_in", "area"),
     [

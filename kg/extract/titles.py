@@ -24,6 +24,10 @@ _AREA = (
 )
 _AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
 _DASHED = re.compile(rf"(?<=\w){DASH}(?=\S)")
+_FOR = re.compile(
+    rf"(?:the\s+)?(?:local\s+)?safeguarding\s+(?:board|panel|partnership)\s+(?:for|of|in)\s+(?P<place>{_AREA})\s*\Z",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
 _ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
@@ -151,7 +155,11 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
         if named and re.fullmatch(_AREA, named.text):
             return _named(text, named.start, named.end)
     board = board or field(sections, _AUTHOR_FIELD)  # a board can be the author of its report
-    match = _PLACE.match(plain(text), board.start, board.end) if board else None
+    match = (
+        (_PLACE.match(plain(text), board.start, board.end) or _FOR.match(plain(text), board.start, board.end))
+        if board
+        else None
+    )
     match = match or (None if field(sections, _BOARD_FIELD) else _addressed(plain(text), sections))
     return _named(text, *match.span("place")) if match else None
 

@@ -127,7 +127,9 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
             return None
         at_the_time = bool(_AT_THE_TIME.match(view, age.end)) and not ADULTS.search(between)
         at_the_time = at_the_time or (mention.plural and bool(_EXTREMES.search(view, age.start, age.end)))
-        theirs = at_the_time or _is_theirs(between) or _is_span(between, age) or _is_beginning(view, mention, between)
+        theirs = (
+            at_the_time or _is_theirs(between) or _is_span(view, between, age) or _is_beginning(view, mention, between)
+        )
         if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
             return _as_a_child(view, mention, age, ages) or age
     return None
@@ -171,11 +173,12 @@ def _is_beginning(view: str, mention: Mention, between: str) -> bool:
     return bool(begins and _HARM_THAT_LASTS.search(head))
 
 
-def _is_span(between: str, age: AgeMention) -> bool:
-    """Whether an age is a stretch of years in which something was done: "when she was between 12 and 15"."""
+def _is_span(view: str, between: str, age: AgeMention) -> bool:
+    """Whether an age is a stretch of years in which something was done: "from 6 until she was 11"."""
     stretch = len(age.ages) == 1 and "/" in age.ages[0].iso
     theirs = is_of_a_child(age) or not ADULTS.search(between)  # no adult is ever "between 11 and 15"
-    return stretch and bool(_WHEN_THEY_WERE.search(between)) and theirs
+    led = _WHEN_THEY_WERE.search(between) or view.startswith("from", age.start)
+    return stretch and bool(led) and theirs
 
 
 def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention: Mention) -> AgeMention | None:

@@ -195,7 +195,9 @@ _FEMALE_AGED = re.compile(
 )
 _GROUP_OF = re.compile(rf" +groups? +of +(?P<count>{NUMBER})\b(?! +(?:boys|girls|children|families))", re.IGNORECASE)
 _ONE_OF = pattern(r"one of (?:the |a set of |a pair of )?(?:two |three |four )?(?:[\w-]+ ){0,3}")
-_COUSIN = re.compile(r"(?:an?|the|one|another) +(?:[\w-]+ +)?cousin", re.IGNORECASE)
+_COUSIN = re.compile(
+    r"(?:an?|the|one|another) +(?:[\w-]+ +)?cousin|cousins", re.IGNORECASE
+)  # "two girls, cousins, aged"
 _CASES = re.compile(rf"\b(?P<count>{NUMBER}) +(?:cases|deaths|incidents) +(?:of|involving) +$", re.IGNORECASE)
 _LETTERED = re.compile(r" [A-Z]{1,3}[0-9]{0,3}$")
 _OLD = re.compile("olds?$")
