@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any, Generic, TypeVar
 
 from kg.extract.parsed import Node, parsed
@@ -103,21 +103,27 @@ def _folded(letters: str) -> str:
 
 def _begun(nodes: Sequence[Node]) -> set[_Begun]:
     found: set[_Begun] = {("", True)}
-    for node in nodes:
-        if not any(goes_on for _, goes_on in found):
-            break
-        found = _few(_followed(found, _begun_node(str(node[0]), node[1])))
+    for is_spelt, part in groupby(nodes, _is_literal):
+        for begun in [{(_spelt(part), True)}] if is_spelt else (_begun_node(str(kind), value) for kind, value in part):
+            if not any(goes_on for _, goes_on in found):
+                return found
+            found = _few(_followed(found, begun))
     return found
+
+
+def _is_literal(node: Node) -> bool:
+    return str(node[0]) == "LITERAL"
+
+
+def _spelt(literals: Iterable[Node]) -> str:
+    return _folded("".join(chr(code) for _, code in literals))
 
 
 def _followed(first: set[_Begun], following: Iterable[_Begun]) -> set[_Begun]:
     """How matches begin that begin with `first`, with what follows where that is known."""
     whole = {one for one in first if not one[1]}
-    return whole | {_cut(one + letters, goes_on) for one, known in first if known for letters, goes_on in following}
-
-
-def _cut(letters: str, goes_on: bool, most: int = LETTERS) -> _Begun:  # noqa: FBT001 - the two parts of one
-    return letters[:most], goes_on and len(letters) < most
+    longer = [(one + letters, goes_on) for one, known in first if known for letters, goes_on in following]
+    return whole.union([(letters[:LETTERS], goes_on and len(letters) < LETTERS) for letters, goes_on in longer])
 
 
 def _few(begun: set[_Begun]) -> set[_Begun]:
@@ -125,7 +131,7 @@ def _few(begun: set[_Begun]) -> set[_Begun]:
     most = LETTERS
     while len(begun) > _MOST:
         most -= 1
-        begun = {_cut(letters, goes_on, most) for letters, goes_on in begun}
+        begun = {(letters[:most], goes_on and len(letters) < most) for letters, goes_on in begun}
     return begun
 
 
@@ -140,8 +146,6 @@ def _repeated(once: set[_Begun], least: int, most: int) -> set[_Begun]:
 
 
 def _begun_node(kind: str, value: Any) -> set[_Begun]:  # noqa: ANN401 - the parser's own trees
-    if kind == "LITERAL":
-        return {(_folded(chr(value)), True)}
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
         return {("", True)}
     if kind == "SUBPATTERN":
