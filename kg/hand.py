@@ -8,6 +8,7 @@ import os
 import pickle
 import signal
 import sys
+from typing import BinaryIO
 
 from kg.errors import KGError
 from kg.parts import Part, Request, part
@@ -17,10 +18,15 @@ Outcome = Part | KGError
 
 
 def main() -> None:
-    """Answer requests. What a library prints goes to standard error, so that answers stay whole."""
+    """Answer requests on standard input. What a library prints goes to standard error, so that answers stay whole."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    answer(requests, answers)
+
+
+def answer(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer requests until there are no more."""
     with Worker() as worker:
         while True:
             try:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import subprocess
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    from kg.team import Copy
+
 _FEW = 24  # documents that are read sooner than a process starts
 _SMALL = 1 << 20  # bytes of them
 _AHEAD = 12  # documents for each process that may be read before the first of them is asked for
@@ -61,13 +63,17 @@ def _here(requests: Iterable[Request]) -> Iterator[Outcome]:
 def _apart(requests: Iterable[Request], processes: int) -> Iterator[Outcome]:
     from concurrent.futures import ThreadPoolExecutor
 
-    hands = [Hand() for _ in range(processes)]
-    free: SimpleQueue[Hand] = SimpleQueue()
-    for hand in hands:
-        free.put(hand)
+    from kg.team import team
+
     pool = ThreadPoolExecutor(processes)  # a thread for each process: it only writes and waits
+    free: SimpleQueue[Hand] = SimpleQueue()
+    hands: list[Hand] = []
     try:
-        yield from _in_order(requests, free, pool, processes * _AHEAD)
+        with team(processes) as copies:
+            hands += [Hand(copy) for copy in copies] or [Hand() for _ in range(processes)]
+            for hand in hands:
+                free.put(hand)
+            yield from _in_order(requests, free, pool, processes * _AHEAD)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         for hand in hands:
@@ -94,10 +100,13 @@ def _in_order(
 
 
 class Hand:
-    """A process that turns documents into parts, started when the first comes, and anew after one that ended it."""
+    """A process that turns documents into parts: one that was begun, or one started when the first document comes.
 
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+    It is started anew after a document that ended it.
+    """
+
+    def __init__(self, begun: "Copy | None" = None) -> None:
+        self._process: Copy | subprocess.Popen[bytes] | None = begun
         self._is_closed = False
 
     def outcome(self, request: Request) -> Outcome:

@@ -1,5 +1,6 @@
 """Loads of many documents: read by several processes, stored in batches, broken off and gone on with."""
 
+import os
 import random
 import shutil
 import signal
@@ -20,6 +21,7 @@ from kg.loading import LoadReport
 from kg.parts import Part, Request
 from kg.pipeline import load, sources
 from kg.store import MissingStoreError, Quad, Store
+from kg.team import CAN_COPY, Copy, team
 
 ROOT = Path(__file__).parents[1]
 SMALL = 1  # bytes of a batch: each document is one
@@ -203,10 +205,34 @@ def test_a_process_that_was_ended_is_replaced(requests: list[Request], alone: li
         hand.close()
 
 
+@pytest.mark.parametrize("can_copy", [True, False])
+def test_hands_are_copies_where_processes_can_be_copied(
+    requests: list[Request], alone: list[Outcome], monkeypatch: pytest.MonkeyPatch, *, can_copy: bool
+) -> None:
+    monkeypatch.setattr("kg.team.CAN_COPY", can_copy and CAN_COPY)
+    with team(2) as copies:
+        assert len(copies) == (2 if can_copy and CAN_COPY else 0)
+    assert list(outcomes(requests, 2)) == alone
+
+
+def test_a_copy_that_has_ended_is_replaced_by_a_process_of_its_own(
+    requests: list[Request], alone: list[Outcome]
+) -> None:
+    (asked, ask), (answered, answers) = os.pipe(), os.pipe()
+    for end in (asked, answers):
+        os.close(end)
+    hand = Hand(Copy(os.fdopen(ask, "wb"), os.fdopen(answered, "rb")))
+    try:
+        assert hand.outcome(requests[0]) == alone[0]
+    finally:
+        hand.close()
+
+
 def test_a_document_that_ends_every_process_is_refused_by_name(
     requests: list[Request], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kg.hands.started", lambda _: subprocess.Popen(["true"], stdin=-1, stdout=-1))
+    for module in ("kg.hands", "kg.team"):
+        monkeypatch.setattr(f"{module}.started", lambda *_, **__: subprocess.Popen(["true"], stdin=-1, stdout=-1))
     [refused] = outcomes(requests[:1], 2)
     assert isinstance(refused, KGError)
     assert refused.document == requests[0].name

@@ -78,7 +78,7 @@ def _matched(hits: Sequence[Hit], said: Heard, odds: Odds) -> Iterator[Hit]:
     for hit in hits:
         first, last, phrase, confidence = hit
         number = numbers.get(phrase.theme)
-        if number is None or any(first <= place < last for place in strange):
+        if number is None or (strange and any(first <= place < last for place in strange)):
             yield hit
         else:
             yield first, last, phrase, odds.confidence(sums.item(number) / length, confidence)

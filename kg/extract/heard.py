@@ -5,7 +5,7 @@ after it and those with a word near it by looking up words alone; and their weig
 is taken. This runs on every item, hence plain tuples, and one loop.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import sqrt
 from typing import NamedTuple
@@ -100,23 +100,19 @@ def heard(lemmas: Sequence[str], lexicon: Lexicon) -> Heard:
 
 def loudest(said: Heard, theme: int, words: int) -> tuple[int, int, Feature]:
     """From which word to before which an item of so many words says most of a theme for its length, and the feature."""
-    parts = list(_parts(said, theme))
-    best = max(parts, key=lambda part: (part[3], part[0]))
-    by_word = [0.0] * words
-    for _, first, last, weight in parts:
-        by_word[first] += weight / 2
-        by_word[last] += weight / 2
-    start, end = _densest(by_word)
-    return min(start, best[1]), max(end, best[2] + 1), best[0]
-
-
-def _parts(said: Heard, theme: int) -> Iterator[tuple[Feature, int, int, int]]:
-    """Each feature that speaks for a theme."""
     standing, lexicon = said.standing.features, said.lexicon
     weights = lexicon.weights[list(standing), theme].tolist()
+    most = max(weights)
+    by_word = [0.0] * words
+    best: tuple[Feature, int, int] = "", 0, 0
     for (feature, (first, last)), weight in zip(standing.items(), weights, strict=True):
         if weight > 0:
-            yield lexicon.features[feature], first, last, weight
+            by_word[first] += weight / 2
+            by_word[last] += weight / 2
+            if weight == most:
+                best = max(best, (lexicon.features[feature], first, last))
+    start, end = _densest(by_word)
+    return min(start, best[1]), max(end, best[2] + 1), best[0]
 
 
 def _densest(values: Sequence[float]) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any, Generic, TypeVar
 
 from kg.extract.parsed import Node, parsed
@@ -17,6 +17,7 @@ _REMEMBERED = 40_000  # letters whose patterns are kept: above what texts begin 
 _LONGEST = 40  # letters of a word that is worth keeping
 _BETWEEN_WORDS = re.compile(r"(\W+)")
 _DIGIT = "0"  # stands for all of them
+_SPELT = "SPELT"  # literals that follow each other, folded
 _Begun = tuple[str, bool]  # how a match begins, and whether what follows that is known
 
 Meaning = TypeVar("Meaning")
@@ -101,57 +102,64 @@ def _folded(letters: str) -> str:
     return folded if folded.isalpha() else "".join(_DIGIT if one.isdecimal() else one for one in folded)
 
 
-def _begun(nodes: Sequence[Node]) -> set[_Begun]:
+def _begun(nodes: Sequence[Node], most: int = LETTERS) -> set[_Begun]:
+    """How matches begin, in so many letters at most: of what follows others, fewer are wanted."""
     found: set[_Begun] = {("", True)}
-    for node in nodes:
-        if not any(goes_on for _, goes_on in found):
-            break
-        found = _few(_followed(found, _begun_node(str(node[0]), node[1])))
+    for is_spelt, part in groupby(nodes, _is_literal):
+        for kind, value in [(_SPELT, _spelt(part))] if is_spelt else part:
+            wanted = most - min((len(letters) for letters, goes_on in found if goes_on), default=most)
+            if wanted <= 0:
+                return found
+            found = _few(_followed(found, _begun_node(str(kind), value, wanted), most), most)
     return found
 
 
-def _followed(first: set[_Begun], following: Iterable[_Begun]) -> set[_Begun]:
+def _is_literal(node: Node) -> bool:
+    return str(node[0]) == "LITERAL"
+
+
+def _spelt(literals: Iterable[Node]) -> str:
+    return _folded("".join(chr(code) for _, code in literals))
+
+
+def _followed(first: set[_Begun], following: Iterable[_Begun], most: int) -> set[_Begun]:
     """How matches begin that begin with `first`, with what follows where that is known."""
     whole = {one for one in first if not one[1]}
-    return whole | {_cut(one + letters, goes_on) for one, known in first if known for letters, goes_on in following}
+    longer = [(one + letters, goes_on) for one, known in first if known for letters, goes_on in following]
+    return whole.union([(letters[:most], goes_on and len(letters) < most) for letters, goes_on in longer])
 
 
-def _cut(letters: str, goes_on: bool, most: int = LETTERS) -> _Begun:  # noqa: FBT001 - the two parts of one
-    return letters[:most], goes_on and len(letters) < most
-
-
-def _few(begun: set[_Begun]) -> set[_Begun]:
+def _few(begun: set[_Begun], most: int) -> set[_Begun]:
     """How matches begin, with fewer letters where there are too many ways."""
-    most = LETTERS
     while len(begun) > _MOST:
         most -= 1
-        begun = {_cut(letters, goes_on, most) for letters, goes_on in begun}
+        begun = {(letters[:most], goes_on and len(letters) < most) for letters, goes_on in begun}
     return begun
 
 
-def _repeated(once: set[_Begun], least: int, most: int) -> set[_Begun]:
+def _repeated(once: set[_Begun], least: int, times: int, most: int) -> set[_Begun]:
     """How matches begin of what is repeated; what follows is not known once it stands twice more than it must."""
     begun: set[_Begun] = {("", True)}
     for _ in range(least):
-        begun = _few(_followed(begun, once))
-    more = _few(_followed(begun, once)) if most > least else set()
-    twice = _few(_followed(more, once)) if most > least + 1 else set()
+        begun = _few(_followed(begun, once, most), most)
+    more = _few(_followed(begun, once, most), most) if times > least else set()
+    twice = _few(_followed(more, once, most), most) if times > least + 1 else set()
     return begun | more | {(letters, False) for letters, _ in twice}
 
 
-def _begun_node(kind: str, value: Any) -> set[_Begun]:  # noqa: ANN401 - the parser's own trees
-    if kind == "LITERAL":
-        return {(_folded(chr(value)), True)}
+def _begun_node(kind: str, value: Any, most: int) -> set[_Begun]:  # noqa: ANN401 - the parser's own trees
+    if kind == _SPELT:
+        return {(value, True)}
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
         return {("", True)}
     if kind == "SUBPATTERN":
-        return _begun(value[-1])
+        return _begun(value[-1], most)
     if kind == "BRANCH":
-        return set().union(*map(_begun, value[1]))
+        return set().union(*(_begun(branch, most) for branch in value[1]))
     if kind == "IN":
         return _begun_class(value)
     if kind in ("MAX_REPEAT", "MIN_REPEAT"):
-        return _repeated(_begun(value[2]), int(value[0]), int(value[1]))
+        return _repeated(_begun(value[2], most), int(value[0]), int(value[1]), most)
     return {("", False)}
 
 

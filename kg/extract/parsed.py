@@ -1,20 +1,51 @@
-"""A pattern as the tree that the standard library compiles it from: what stands in every match is read from it."""
+"""Patterns as the trees that they are compiled from: what stands in every match is read from them."""
 
 import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 Node = tuple[Any, Any]
 
 
 _NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
+_USED = ("match", "search", "finditer", "fullmatch", "findall", "split", "sub", "subn", "groupindex")
+
+
+def deferred(words: str, flags: int) -> re.Pattern[str]:
+    """What `re.compile` gives, made when it is first used, or its nodes are asked for: it is parsed once for both."""
+    return cast("re.Pattern[str]", _Deferred(words, flags))
 
 
 def parsed(words: re.Pattern[str]) -> Sequence[Node]:
     """The nodes of a pattern, in order."""
-    tree: Sequence[Node] = import_module("re._parser").parse(words.pattern, words.flags)
-    return tree
+    tree = words.compiled() if isinstance(words, _Deferred) else _tree(words.pattern, words.flags)
+    return cast("Sequence[Node]", tree)
+
+
+class _Deferred:
+    """Stands for a compiled pattern, whose methods it has as its own from the first that is asked for."""
+
+    def __init__(self, words: str, flags: int) -> None:
+        self.pattern = words
+        self.flags = int(flags)  # members of an enumeration take the parser several times as long
+
+    def compiled(self) -> Any:  # noqa: ANN401 - the parser's own trees
+        """The tree of the pattern, once it is compiled from it."""
+        tree = _tree(self.pattern, self.flags)
+        pattern = import_module("re._compiler").compile(tree, self.flags)
+        self.__dict__ |= {name: getattr(pattern, name) for name in _USED}
+        return tree
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what a pattern has by this name
+        if name not in _USED:
+            raise AttributeError(name)
+        self.compiled()
+        return self.__dict__[name]
+
+
+def _tree(words: str, flags: int) -> Any:  # noqa: ANN401
+    return import_module("re._parser").parse(words, flags)
 
 
 def choices(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:

@@ -53,7 +53,11 @@ def walk(node: Node, written: list[str], keys: list[str], first: int, hits: list
         node = node.following[keys[last]]
         last += 1
         if node.endings:
-            hits += [(first, last, *found) for found in node.found(" ".join(written[first:last]))]
+            line = " ".join(written[first:last])
+            for in_these_words, otherwise in node.endings:
+                phrase = in_these_words.get(line)
+                confidence = phrase.exact if phrase else otherwise.inflected
+                hits.append((first, last, phrase or otherwise, confidence))
 
 
 def as_written(word: str) -> str:

@@ -8,6 +8,7 @@ docs/decisions/011-matching-by-vocabulary.md, 180-two-patterns-state-a-theme.md 
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -106,16 +107,17 @@ class Matches(NamedTuple):
     """What phrases find in an item."""
 
     hits: list[Hit]  # the best of each theme, by place
-    denied: frozenset[str]  # themes whose words stand there only inside a longer match of something else
+    denied: AbstractSet[str]  # themes whose words stand there only inside a longer match of something else
 
 
 def matches(phrases: Phrases, written: list[str], *, told: bool = False) -> Matches:
     """The best match of each theme in the words of an item, as sure as all its matches together make it."""
     found = phrases.find(written)
     meant = _meant(found)
-    named = {hit[2].theme for hit in meant}
-    denied = frozenset(hit[2].theme for hit in found if hit[2].theme not in named) if len(meant) < len(found) else _NONE
-    return Matches(_weighed(meant, told=told), denied)
+    best = _weighed(meant, told=told)
+    if len(meant) == len(found):
+        return Matches(best, _NONE)
+    return Matches(best, {hit[2].theme for hit in found} - {hit[2].theme for hit in best})
 
 
 def _phrases(theme: Theme) -> Iterator[Phrase]:
@@ -141,29 +143,44 @@ def _confidence(label: str, *, preferred: bool) -> tuple[float, float]:
 
 def _meant(hits: list[Hit]) -> list[Hit]:
     """The hits that stand in no exclusion of their own theme and in no longer hit of another."""
-    covers = [hit for hit in hits if hit[2].kind == "exclusion" or (hit[1] - hit[0] > 1 and hit[2].kind in _COVERING)]
-    themed = [hit for hit in hits if hit[2].kind in _THEMED]
-    return [hit for hit in themed if not _covered(hit, covers)] if covers else themed
+    meant = [hit for hit in hits if hit[2].kind in _THEMED]
+    for cover in hits:  # few of them cover anything, hence the loop over them outside
+        kind = cover[2].kind
+        if kind == "exclusion":
+            meant = _outside(cover, meant)
+        elif kind in _COVERING and cover[1] - cover[0] > 1:
+            meant = _not_in_longer(cover, meant)
+    return meant
 
 
-def _covered(hit: Hit, covers: list[Hit]) -> bool:
-    first, last, phrase, _ = hit
-    for start, end, cover, _ in covers:  # a plain loop: this runs for every hit of every item
-        if cover.kind == "exclusion":
+def _outside(exclusion: Hit, hits: list[Hit]) -> list[Hit]:
+    """The hits without those of an exclusion's theme inside it."""
+    start, end, phrase, _ = exclusion
+    return [
+        hit
+        for hit in hits
+        if hit[2].theme != phrase.theme
+        or not (
+            (start <= hit[0] and hit[1] <= end)
             # A pattern holds words that are not its own, so an exclusion need not hold all of it.
-            if cover.theme == phrase.theme and (
-                (start <= first and last <= end) or (phrase.kind == "gap" and start < last and first < end)
-            ):
-                return True
-        elif (
-            start <= first
-            and last <= end
-            and end - start > last - first
-            and cover.theme != phrase.theme
-            and (cover.kind != "hidden" or phrase.kind in _WEAK)  # a mere hint is no reason to drop what is stated
-        ):
-            return True
-    return False
+            or (hit[2].kind == "gap" and start < hit[1] and hit[0] < end)
+        )
+    ]
+
+
+def _not_in_longer(cover: Hit, hits: list[Hit]) -> list[Hit]:
+    """The hits without the shorter ones of other themes inside one; a mere hint is no reason to drop what is stated."""
+    start, end, phrase, _ = cover
+    theme, is_hint = phrase.theme, phrase.kind == "hidden"
+    return [
+        hit
+        for hit in hits
+        if hit[0] < start
+        or end < hit[1]
+        or end - start <= hit[1] - hit[0]
+        or hit[2].theme == theme
+        or (is_hint and hit[2].kind not in _WEAK)
+    ]
 
 
 def _weighed(hits: list[Hit], *, told: bool) -> list[Hit]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from kg.extract.parsed import deferred
 from kg.extract.plain import levelled, with_letters
 
 _FLAT = {
@@ -37,7 +38,7 @@ def within(text: str, start: int, end: int) -> str:
 @lru_cache(maxsize=2048)  # some are made of the names in a title, and asked for sentence by sentence
 def pattern(words: str) -> re.Pattern[str]:
     """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words."""
-    return re.compile(rf"{_APART}(?:{spaced(words)}){_APART}", re.IGNORECASE)
+    return deferred(rf"{_APART}(?:{spaced(words)}){_APART}", re.IGNORECASE)
 
 
 def begins_a_word(words: re.Pattern[str]) -> bool:
