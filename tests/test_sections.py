@@ -160,6 +160,11 @@ def test_keywords_need_no_label_in_a_last_line(stop: str) -> None:
     assert bodies(body, SectionKind.RECOMMENDATIONS) == ["better pens."]
 
 
+def test_a_keyword_may_be_a_pair_of_words() -> None:
+    line = "Fractures, stepfathers, accident and emergency departments"
+    assert bodies(f"\nRecommendations include: better pens.\n{line}", SectionKind.KEYWORDS) == [line]
+
+
 def test_keywords_without_a_label_may_be_followed_by_another_part_of_the_page() -> None:
     body = "\nDrug misuse, sleeping behaviour, infant deaths\n\nFrom the catalogue\nThese records came later."
     assert bodies(body, SectionKind.KEYWORDS) == ["Drug misuse, sleeping behaviour, infant deaths"]

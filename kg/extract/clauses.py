@@ -40,8 +40,9 @@ _THEN_ASKED = re.compile(  # behind a phrase: "are made around lifts, and the co
 _IS_ASKED = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised|requested|recommended)\s+to\b")
 _LAST_ASKED = re.compile(rf"\s+and\s+(?={_TO_BE_ASKED}[a-z]+\b)")
 _ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
-_NOT_BROUGHT = re.compile(  # a policy's name
-    r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon ))(?:and )?['\"]?was not brought\b"
+_NOT_BROUGHT = re.compile(  # the name of a policy, or of what is written in a record
+    r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon )|(?<=\bas )|(?<=\bthan ))(?:and )?['\"]?"
+    r"(?:was not brought|did not attend)\b"
 )
 _OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
 _LONGEST_ASKED = 20  # words
@@ -304,9 +305,10 @@ def _points(text: str, start: int, end: int, section: Section) -> Iterator[Span]
 
 def _others_asked(text: str, start: int, end: int, section: Section) -> Iterator[int]:
     """Where in a sentence another is asked: "the board is asked to agree a plan, and the police to file it"."""
-    if section.lead_in is not None and _PROSE.search(section.lead_in.text):
-        yield from (match.start() for match in _THEN_ASKED.finditer(text, start, end))
-    asked = _IS_ASKED.search(text, start, end) if section.kind is SectionKind.RECOMMENDATIONS else None
+    if section.kind is not SectionKind.RECOMMENDATIONS:
+        return
+    yield from (match.start() for match in _THEN_ASKED.finditer(text, start, end))
+    asked = _IS_ASKED.search(text, start, end)
     if asked:
         found = _COMMA_ASKED.finditer(text, asked.end(), end)
         yield from (match.start() for match in found if match["verb"] in _BASE)

@@ -48,6 +48,11 @@ _DETAILS = re.compile(  # lines between title and summary that tell of the repor
     r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
     re.IGNORECASE,
 )
+_PAIRS = re.compile(  # one keyword: "accident and emergency departments"
+    r"\b(?:accident and emergency|child and adolescent|mother and baby|drugs? and alcohol|bed and breakfast"
+    r"|health and safety|gypsies and travellers|black and minority|lesbian and gay|sex and relationships)\b",
+    re.IGNORECASE,
+)
 _LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
@@ -214,7 +219,7 @@ def _are_keywords(words: str) -> bool:
     printed = words.strip().rstrip(".")
     parts = [part.strip() for part in printed.split(",")]
     short = all(part and len(part.split()) <= _LONGEST_KEYWORD and _KEYWORD.fullmatch(part) for part in parts)
-    told = _VERB.search(printed) or _ADVICE.match(printed) or re.search(r"\band\b[^,]*$", printed)
+    told = _VERB.search(printed) or _ADVICE.match(printed) or re.search(r"\band\b[^,]*$", _PAIRS.sub("", printed))
     return printed[:1].isupper() and len(parts) > 1 and short and not told
 
 
