@@ -156,6 +156,13 @@ def test_a_review_whose_title_has_an_unknown_form_is_told_by_what_stands_around_
     assert titles(f"{amid}\n{unheard}\n\n{WHOLE}\nChild B\n\n{WHOLE}") == ["Child A", unheard, "Child B"]
 
 
+def test_what_a_page_sums_up_before_its_reviews_is_no_review() -> None:
+    summed_up = (
+        f"Themes of the year\n\nWe looked at twelve reports about neglect. {LATER} Recommendations include: rest."
+    )
+    assert titles(f"Our case reviews\n\n{summed_up}\n\nChild A\n\n{WHOLE}") == ["Child A"]
+
+
 def test_what_stands_between_two_lists_of_one_review_is_no_title() -> None:
     review = f"Child A\n\n{BODY} {LATER}\n\nFor schools\n\nRecommendations include: review the policy of visits."
     assert titles(f"{review}\n\nKeywords: sleep, alcohol\n\nWhat comes next\n\nThe board meets in May.") == ["Child A"]

@@ -11,6 +11,11 @@ from kg.extract.title_places import TitlePlace
 
 _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
 _LINE = re.compile(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
+_TELLS_A_CASE = re.compile(  # of somebody: a page may sum up its learning and recommendations before any review
+    r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teenagers?"
+    r"|[\w-]+-old|aged|young\s+(?:person|man|woman|people)|died|(?-i:[A-Z])hild\s+(?-i:[A-Z]))\b",
+    re.IGNORECASE,
+)
 _WINDOW = 200  # characters looked back at
 _SHORTEST_STORY = 30  # characters between a title and the first list of its review
 
@@ -50,7 +55,8 @@ def _titles(text: str, above: int, below: int) -> Iterator[TitlePlace]:
     lines = (line for line in _LINE.finditer(text, _next_line(text, above), below) if _stands_apart(text, line, above))
     fitting = [line for line in lines if below - line.end() >= _SHORTEST_STORY and can_head_a_review(line["words"])]
     for line in fitting[-1:]:
-        yield _place(line)
+        if _TELLS_A_CASE.search(text, line.end(), below):
+            yield _place(line)
 
 
 def _place(line: re.Match[str]) -> TitlePlace:
