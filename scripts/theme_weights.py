@@ -85,7 +85,6 @@ class Beside(NamedTuple):
 
     known: list[float]
     is_right: bool
-    is_matched: bool
     is_summary: bool
 
 
@@ -223,7 +222,7 @@ def _predicted(learned: Table, known: Sequence[Pair], left_out: Sequence[Pair]) 
             chance = round(
                 probability(sum(adds[name] * value for name, value in zip(COLUMNS, beside.known, strict=True))), 2
             )
-            if beside.is_matched or chance >= SUGGESTED_FROM:
+            if chance >= SUGGESTED_FROM:
                 yield Case(pair.document, "review" if beside.is_summary else "item", chance, beside.is_right)
 
 
@@ -251,7 +250,7 @@ def _beside(lexicon: Lexicon, pair: Pair) -> Iterator[Beside]:
         for number, theme in enumerate(lexicon.themes):
             if theme not in pair.gold.themes_either | matched.denied:
                 known = columns(said.says(number), sure.get(theme, 0.0), is_summary=is_summary)
-                yield Beside(known, theme in pair.gold.themes, theme in sure, is_summary)
+                yield Beside(known, theme in pair.gold.themes, is_summary)
 
 
 def columns(says: float, match: float, *, is_summary: bool) -> list[float]:

@@ -112,6 +112,12 @@ def test_a_match_on_words_that_the_weights_do_not_know_is_believed() -> None:
     assert weighed([hit], frozenset(), ["sprinkler"], GARDEN, ODDS) == [hit]
 
 
+def test_a_match_against_which_the_words_speak_suggests_nothing() -> None:
+    hit = (0, 1, Phrase("rose", "label", "watering"), 0.3)  # a word of other work, and too short a match to state
+    assert ODDS.confidence(heard(["rose"], GARDEN).says(1), 0.3) < SUGGESTED_FROM
+    assert [found[2].theme for found in weighed([hit], frozenset(), ["rose"], GARDEN, ODDS)] == ["pruning"]
+
+
 def test_of_a_theme_that_is_denied_words_do_not_speak() -> None:
     assert weighed([], frozenset({"watering"}), ["dry"], GARDEN, ODDS) == []
 

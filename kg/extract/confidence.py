@@ -23,7 +23,7 @@ KINDS = ("hint", "one pattern", "long pattern", "patterns", "label", "label and 
 WORDS, WORDS_IN_SUMMARY = "words", "words in a summary"  # how much weights count
 NOTHING, SUMMARY, MATCH_IN_SUMMARY = "nothing", "summary", "match in a summary"
 
-SUGGESTED_FROM = 0.25  # below this, words without a match suggest nothing
+SUGGESTED_FROM = 0.25  # below this, neither words nor a match suggest anything: likely is what may well be so
 _LEAST_ODDS = log(SUGGESTED_FROM / (1 - SUGGESTED_FROM))
 _SUREST = 0.99  # a rule is never certain
 _PLACES = 2
@@ -81,7 +81,9 @@ def _matched(hits: Sequence[Hit], said: Heard, odds: Odds) -> Iterator[Hit]:
         if number is None or (strange and any(first <= place < last for place in strange)):
             yield hit
         else:
-            yield first, last, phrase, odds.confidence(sums.item(number) / length, confidence)
+            sure = odds.confidence(sums.item(number) / length, confidence)
+            if sure >= SUGGESTED_FROM:
+                yield first, last, phrase, sure
 
 
 def _said(said: Heard, odds: Odds, settled: AbstractSet[str], words: int) -> Iterator[Hit]:
