@@ -18,7 +18,7 @@ from kg.extract.facts.blame_words import (
     KILLED_ADULT,
     WORDS,
 )
-from kg.extract.facts.cleared import is_cleared, is_of_one, is_unrelated
+from kg.extract.facts.cleared import is_acquitted, is_cleared, is_of_one, is_only_arrested, is_unrelated
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
@@ -85,6 +85,7 @@ _VICTIM = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
+_UNKNOWN_TO = re.compile(rf"\b(?:not|never|n't) +(?:know|known|met) +{spaced(DET)}$", re.IGNORECASE)
 _JUDGING = re.compile(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
@@ -113,10 +114,9 @@ _AFTER = re.compile(
 )
 _SOME = r"(?:one|two|three|some|several|most|all|both|another)(?: +of +(?:them|whom|these))?"
 _LATER_IN_CLAUSE = re.compile(
-    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and(?: +(?P<who>he|she|they)| +{_SOME})?|,? but(?: +{_SOME})?|,"
-    rf"|,? +(?:after|when|until|before"
-    rf"|as) +(?:he|she"
-    rf"|they)) +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
+    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and(?: +in +(?:\w+ +)?\d{{4}},?)?(?: +(?P<who>he|she|they)| +{_SOME})?"
+    rf"|,? but(?: +{_SOME})?|,|,? +(?:after|when|until|before|as) +(?:he|she|they))"
+    rf" +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
     rf"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -186,6 +186,14 @@ def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
     yield from ((person, span) for person, span in zip(people, said, strict=True) if span is not None)
 
 
+def acquitted(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
+    """People who were charged or tried and then acquitted, with the span of the words that say so."""
+    for person in find_people(view, start, end):
+        clause = _clause_end(view, person.end, end)
+        if is_acquitted(view, person.end, clause):
+            yield person, (person.start, clause)
+
+
 def accused(view: str, start: int, end: int) -> Span | None:
     """The words right after somebody that accuse them; `None` where there are none, or where they clear them."""
     said = _AFTER.match(view, start, end)
@@ -198,7 +206,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     """The span of the words that say that this person did harm; `None` where none say so."""
     start = max(start, person.start - _REACH)
     before = view[start : person.start]
-    if _NOBODY.search(before) or _JUDGING.search(before):
+    if _NOBODY.search(before) or _JUDGING.search(before) or _UNKNOWN_TO.search(before):
         return None
     if _FOUND.search(before) and _GUILTY.match(view, person.end, end):
         return person.start, person.end
@@ -238,7 +246,7 @@ def _said_behind(view: str, start: int, person: Person, stop: int, end: int) -> 
     if after is None and not young and not _OBJECT.search(before):
         after = _WHO_DID.match(view, person.end, clause) or _LATER_IN_CLAUSE.match(view, person.end, clause)
         after = None if after and not _goes_on(after, person) else after
-    if after is None or is_unrelated(after) or is_of_one(view, start, person, after):
+    if after is None or is_unrelated(after) or is_of_one(view, start, person, after) or is_only_arrested(view, after):
         return None
     return person.start, after.end()
 

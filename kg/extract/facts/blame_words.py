@@ -10,12 +10,23 @@ HARM = (
     r"|fabricat\w+|exaggerat\w+|induc\w+|shot|shooting|set|started|caused|torture\w*|offences|traded|sold|traffick\w+"
     r"|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*|throttled|molest\w*|starv\w*|thrown|whipped"
     r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
-    r"|knifed|hit|swung|choked|dragged|locked|shut|pinned|manhandled|confined|humiliat\w+|abduct\w*|kidnap\w*"
+    r"|(?:made|forced) to (?:sell|carry|steal|deal|run|hide|supply)|knifed|hit|swung|choked|dragged|locked|shut"
+    r"|pinned|manhandled|confined|humiliat\w+|abduct\w*|kidnap\w*"
 )
 ARRESTED = (
     r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"
     r"(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing|assault|grievous|rape|cruelty|harming|killing|shaking"
     r"|connection|suspicion|neglect|abusing|abuse|injur\w+|hitting|striking|throwing|sexual))"
+)
+# An arrest of which no ground is told, unless the words say that nothing came of it.
+ONLY_ARRESTED = (
+    r"arrested(?! [^.;]{0,60}?(?:fight|theft|drugs|driving))"
+    r"(?=(?: (?:at|from) (?:the|their|his|her) [\w-]+)?[ ]*[.,;]|(?: at the \w+)?,? (?:and|but) (?:the |a |an "
+    r"|was |were "
+    r"|later |then |subsequently |police |there )*(?:criminal|bail|charge|trial|sentenc|convict|prosecut|proceedings"
+    r"|investigat|jail|imprison))"
+    r"(?!.{0,90}\b(?:no (?:further|charges?|prosecution|action)|released|never|neither|not|without|dropped"
+    r"|nothing|only))"
 )
 CHARGE = (
     r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving|served|serves|began"
@@ -36,7 +47,7 @@ CHARGE = (
     r"|on suspicion)"
     r"|(?:reported|(?:the )?subject of a report) to the (?:procurator fiscal|crown office)"
     r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
-    rf"|{ARRESTED}"
+    rf"|{ARRESTED}|{ONLY_ARRESTED}"
     r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
     r"|(?:held |found |deemed |considered |believed |thought |found to be )*(?:to be )?(?:responsible|culpable"
     r"|to blame)"
@@ -55,7 +66,9 @@ ACT = (
     r"(?:shook|shaken|shaking|killed|killing|murdered|stabbed|strangled|assaulted|abused|(?:sexually|physically"
     r"|emotionally) (?:abused|assaulted)|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited"
     r"|threw|thrown|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten|injured|harmed|hurt|caused|set fire"
-    r"|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced|fabricated|exaggerated"
+    r"|bit|groomed|coerced|forced|made(?= (?:him|her|them|the (?:child|children|boys?|girls?)|(?-i:[A-Z]\w+))"
+    r" (?!disclos|alleg|complain|statement|way|first|friends|own|home|known|feel|safe))|had sex with|persuaded"
+    r"|neglected|starved|induced|fabricated|exaggerated"
     r"|administered|(?:gave|(?<=\bhad\s)given)(?= [^.;,]{0,40}?(?:overdose|salt|poison|noxious|methadone"
     r"|drugs?|heroin|cocaine"
     r"|tablets?|pills|insulin|medicines?|medication|sedat\w+|alcohol|laxatives?|bleach|dose))|molested"

@@ -30,6 +30,10 @@ FATHER_TOO = (
     r" (?!an? |another |(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sibling|sister|brother))"
     r"|(?:his|their|(?:the )?(?:child|children|baby|boy|girl|twins)'s?) (?:own |birth )?father\b)"
 )
+_KNOWN = (  # one of an age with the child is a peer, known or not
+    r" (?:who (?:was|were) )?(?:(?:well )?known to (?:him|her|them)"
+    r"|(?:whom |who |that )?(?:he|she|they) (?:knew|had known)(?: (?:from|at|through) [\w' -]{1,20}?)?)"
+)
 _MAN = r"(?:m[ae]n|person|adult|male|woman)"
 _SOMEBODY = (
     r"(?:m[ae]n|people|passengers?|customers?|drivers?|intruders?"
@@ -123,8 +127,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"(?: (?:[\w-]+ )?(?:family|home|house|flat|room))?"
             rf"|{_MAN} (?:who|whom) (?:rented|lived|lodged|stayed|was (?:staying|lodging|living)|ran"
             r"|coached|taught|worked|looked after|(?:he|she|they) (?:knew|had known))[^,.;]*"
-            r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
-            r"|them|the (?:family|child|children|mother))"
+            r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:of \d\d,? )?(?:well )?known"
+            r" to (?:him|her|them|the (?:family|child|children|mother))"
         ),
         (Relation.OTHER_KNOWN,),
     ),
@@ -147,7 +151,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|assistant|manager|worker|leader)|room leader|house ?parent|(?-i:GP)|general practitioner"
             r"|consultant|surgeon|dentist|psychologist|physiotherapist"
             r"|practitioners?(?=,? (?:aged [^.;,]{1,20},? )?(?:was|were|has|have|who|pleaded|admitted)\b)"
-            r"|employee|residential worker|youth worker|volunteer|police officer|key worker|teaching assistant"
+            r"|house-?(?:master|mistress)|employee|residential worker|youth worker|volunteer|police officer|key"
+            r" worker|teaching assistant"
             r"|therapist|counsellor|clinician|caretaker|head ?teacher|choirmaster|chaperone|escort)s?"
         ),
         (Relation.PROFESSIONAL,),
@@ -160,7 +165,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             rf"|room-?mates?|(?:an)?other \S+-year-olds?|(?:other"
             rf"|another|fellow|older|young|\S+-year-old|teenage|two|three|four"
             rf"|group of|local)"
-            rf" (?:other |older |teenage )?{_YOUNG}"
+            rf" (?:other |older |teenage )?{_YOUNG}(?:{_KNOWN})?"
+            rf"|{_YOUNG}{_KNOWN}"
             r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person)|boys?|teenagers?"
             rf"|young {_YOUNG_MAN}"
             r"|youths?(?! (?:club|work\w*|justice|offending|centre|service|leader))|friends?"
