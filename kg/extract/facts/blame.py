@@ -85,6 +85,7 @@ _VICTIM = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
+_NEITHER = pattern("neither")
 _UNKNOWN_TO = re.compile(rf"\b(?:not|never|n't) +(?:know|known|met) +{spaced(DET)}$", re.IGNORECASE)
 _JUDGING = re.compile(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
 _OBJECT = re.compile(
@@ -98,11 +99,12 @@ _WHENCE = (
     r"|toddlers?"
     r"|twins|\S+-old)"
     rf"| +of +(?:some|several|{NUMBER}) +(?:days|weeks|months|years)"
+    r"|,? +of +(?:the +same|(?:his|her|their)(?: +own)?) +age(?: +(?:at|from) +(?:his|her|their|the|an?) +\w+)?"
     rf"|,? +(?:of|aged)(?: +between)? +{NUMBER}(?: +(?:and|to) +{NUMBER})?)?"
 )
 _AFTER = re.compile(
     rf"'s? +(?:[\w-]+ +){{0,2}}?(?:violence|abuse|cruelty|assaults?|attacks?|beatings|controlling behaviour|threats"
-    rf"|convictions?|arrest|prosecution|imprisonment|trial)"
+    rf"|convictions?|arrest|prosecution|imprisonment|trial|guilty pleas?|pleas? of guilty|confession)"
     rf"|{_WHENCE}(?:,[^,.;]*,|, +(?:each +of +whom +[^.;]{{0,60}}? +and +)?(?:one|both|two|some|all|each) +of +whom"
     rf"|, +who)?(?: +\(.*?\))?{_WHENCE},? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
     rf"\b(?P<tail>(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*)"
@@ -132,6 +134,24 @@ _GAPPED = pattern(
 )
 _FOUND = re.compile(rf"\bfound +{spaced(DET)}$", re.IGNORECASE)
 _GUILTY = pattern(" guilty")
+_FRAMES = (
+    (_FOUND, _GUILTY),
+    (
+        re.compile(rf"\bit +(?:was|had +been) +{spaced(DET)}$", re.IGNORECASE),
+        pattern(
+            rf" who (?:had |must have |may have )?(?:{ACT}|given (?:it|him|her|them)|done (?:it|this))"
+            r"| (?:whom |that |who )?(?:he|she|they) (?:had )?(?:named|accused|blamed|identified)"
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:injur\w+|burns?|bruis\w+|fractures?|marks|symptoms|illness\w*|fits|seizures|conditions?|allerg\w+)"
+            rf"(?: +\w+)? +(?:that|which) +{spaced(DET)}$",
+            re.IGNORECASE,
+        ),
+        pattern(" (?:had |has )?(?:made up|invented|fabricated|induced|exaggerated|caused|inflicted|feigned)"),
+    ),
+)
 _IN_ONE = re.compile(
     rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(DET)}$", re.IGNORECASE
 )
@@ -148,7 +168,8 @@ _CUE = Rules(
         (
             pattern(
                 rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
-                rf"|{HARM}|convictions?|arrests?|trial|responsible|guilty|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
+                rf"|{HARM}|convictions?|arrests?|trial|responsib\w+|guilty|confession|invented|made up|feigned"
+                rf"|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
             ),
             None,
         ),
@@ -159,6 +180,10 @@ _CHILD_NAMED = pattern(
     r"|toddlers?|teenagers?|young (?:person|people|m[ae]n|wom[ae]n)|adolescents?|\S+-old|pupils?"
 )
 _BY_NEXT = pattern("by")
+_ONE_WAS = re.compile(  # "mother and father parted after he was convicted"
+    r"(?:(?!\b(?:were|have|are|both)\b)[^.;])*?\b(?:after|when|until|because) +(?:he|she) +(?:was|has|had|is)\b",
+    re.IGNORECASE,
+)
 _NEVER_MET = pattern(r"(?:never|not) met")
 _JOINT = re.compile(
     rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
@@ -181,6 +206,7 @@ def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
             said[index] = gapped
     for index in reversed(range(len(people) - 1)):
         by = _BY_NEXT.search(view, people[index].end, people[index + 1].start)  # "two girls and a boy, by their uncle"
+        by = by or _ONE_WAS.match(view, people[index + 1].end, end)
         if said[index] is None and not by and _and(view, people[index], people[index + 1]):
             said[index] = _with(said[index + 1], people[index])
     yield from ((person, span) for person, span in zip(people, said, strict=True) if span is not None)
@@ -206,10 +232,16 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     """The span of the words that say that this person did harm; `None` where none say so."""
     start = max(start, person.start - _REACH)
     before = view[start : person.start]
-    if _NOBODY.search(before) or _JUDGING.search(before) or _UNKNOWN_TO.search(before):
+    if (
+        _NEITHER.match(view, person.start, person.end)
+        or _NOBODY.search(before)
+        or _JUDGING.search(before)
+        or _UNKNOWN_TO.search(before)
+    ):
         return None
-    if _FOUND.search(before) and _GUILTY.match(view, person.end, end):
-        return person.start, person.end
+    told = _told_behind(view, before, person, end)
+    if told is not None:
+        return person.start, told
     by = _by_whom(view, start, person, end)
     if by is not None:
         return by, person.end
@@ -221,6 +253,15 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if _NEVER_MET.search(view, person.start, person.end) and _DONE.search(view, 0, end):
         return person.start, person.end
     return _said_behind(view, start, person, stop, end)
+
+
+def _told_behind(view: str, before: str, person: Person, end: int) -> int | None:
+    """Where words end that blame together with those before: "found X guilty", "it was X who had shaken"."""
+    for opens, goes_on in _FRAMES:
+        said = goes_on.match(view, person.end, end) if opens.search(before) else None
+        if said:
+            return said.end()
+    return None
 
 
 def _by_whom(view: str, start: int, person: Person, end: int) -> int | None:
@@ -255,8 +296,14 @@ def _goes_on(said: re.Match[str], person: Person) -> bool:
     """Whether what is said further on in the clause can be said of this person, and not of somebody between."""
     if re.search(r"\b(?:by|with|from)\b *$", said["between"]):
         return False
+    if _PARTED.search(said["between"]) and _OF_HER.search(said[0]):
+        return False
     who = said.groupdict().get("who")
     return who in (None, "they") or can_be(person, who.lower())
+
+
+_PARTED = pattern("separated|split up|left|divorced|parted|(?:relationship|marriage) (?:had )?ended")
+_OF_HER = pattern(r"(?:assault|attack|abus|hurt|beat|strangl|threaten|harm)\w* her")
 
 
 def _clause_end(view: str, start: int, stop: int) -> int:
@@ -276,7 +323,7 @@ def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
 
 def _gapped(view: str, first: Person, second: Person, end: int) -> Span | None:
     """What is said without its verb: "and mother of allowing it", "and in one the mother", "and a mother in one"."""
-    of = _GAPPED.match(view, second.end, end)
+    of = _GAPPED.match(view, second.end, end) or _GUILTY.match(view, second.end, end)
     if of:
         return second.start, of.end()
     between = view[first.end : second.start]

@@ -12,6 +12,7 @@ HARM = (
     r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
     r"|(?:made|forced) to (?:sell|carry|steal|deal|run|hide|supply)|knifed|hit|swung|choked|dragged|locked|shut"
     r"|pinned|manhandled|confined|humiliat\w+|abduct\w*|kidnap\w*"
+    r"|(?:girl|daughter|pupil)[^.;]{0,40}? (?:pregnant|birth to (?:an?|the|his) (?:child|baby))"
 )
 ARRESTED = (
     r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"
@@ -29,7 +30,10 @@ ONLY_ARRESTED = (
     r"|nothing|only))"
 )
 CHARGE = (
-    r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving|served|serves|began"
+    r"charged|died (?:(?:while|whilst|when) )?(?:on (?:police )?bail|awaiting trial|before (?:(?:he|she) could"
+    r" be|(?:his|her"
+    r"|the) (?:trial|case))(?: (?:tried|charged|prosecuted))?)|convicted|(?:entered|gave|made) (?:a )?(?:guilty"
+    r" pleas?|pleas? of guilty)|(?:serving|served|serves|began"
     r"|given|handed|received|got) (?:an? |custodial |suspended )?(?:[\w-]+ )*?(?:sentences?|terms?|orders?)"
     r"|(?:sent to|went to) prison|(?<!been\s)in prison for|await(?:s|ing)? (?:sentenc\w+|trial)|admits"
     r"|(?:fac(?:es?|ed|ing)|stood|stand|on|committed for) (?:\w+ )?(?:trial|charges|prosecution)"
@@ -72,7 +76,7 @@ ACT = (
     r"|administered|(?:gave|(?<=\bhad\s)given)(?= [^.;,]{0,40}?(?:overdose|salt|poison|noxious|methadone"
     r"|drugs?|heroin|cocaine"
     r"|tablets?|pills|insulin|medicines?|medication|sedat\w+|alcohol|laxatives?|bleach|dose))|molested"
-    r"|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
+    r"|trafficked|held(?= \w+ under)|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
 )
 ADULT = (
     r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"
@@ -113,6 +117,11 @@ CAUGHT = (
     r"|smothering|blocking|hitting|shaking|slapping|interfering|poisoning|giving (?:him|her|them))"
 )
 CONFESSED = (
+    r"(?:accepted|admitted|acknowledged)(?: [\w' -]{1,30}?)? (?:that (?:he|she|they) (?:was|were|had been)"
+    r" (?:responsible"
+    r"|to blame)(?! for (?:telling|the care))|(?:full )?responsibility for (?:(?:the|his|her|their) )?(?:[\w-]+"
+    r" )?(?:injur\w+"
+    r"|death|killing|abuse|fractures?|burns?))|"
     r"(?:told|said|admitted|confessed|accepted|acknowledged)(?: to)?(?: [\w' -]{1,30}?)? that (?:he|she|they"
     r"|it was (?:he"
     rf"|she) who) (?:had |may have |might have |both )*(?!made|gave|caused)(?:{ACT}) (?:{CHILD}\b|the (?:child|baby"
@@ -121,7 +130,7 @@ CONFESSED = (
 DROVE = (
     rf"(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze){NOT_BY_CHANCE}"
     r"|poured (?:petrol|fuel|accelerant|paraffin)|set it (?:alight|on fire)"
-    r"|had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
+    r"|had (?:deliberately )?(?:started|set|lit)(?= it| deliberately|[ ]*[.,;]| in (?:19|20))"
     r"|(?:jumped|leapt|stepped|walked|drove) [^.;,]{3,40}? (?:with|holding|carrying|taking) (?:his|her|their)"
     r" (?:[\w-]+ ){0,2}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)|"
     r"set (?:fire to|light to|alight) (?:the |their |his |her |a )(?:[\w-]+ ){0,2}?"

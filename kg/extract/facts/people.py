@@ -29,9 +29,10 @@ _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
 _CARER = Rule(pattern("(?:(?:male|female|main|primary) )?carers?"))
 _FOSTERED = Rule(pattern("foster(?:ed|ing)?|looked[ -]after|in care|placement"))
 _SEXED = pattern(
-    r"(?P<female>(?:step-?|grand|foster |god)*mother|mum|aunt|(?:half-|step-?)?sister|nan|gran|granny|wom[ae]n|girls?"
+    r"(?:(?P<female>(?:step-?|grand|foster |god)*mother|mum|aunt|(?:half-|step-?)?sister|nan|gran|granny"
+    r"|wom[ae]n|girls?"
     r"|girlfriend|wife|niece|daughter)|(?:step-?|grand|foster |god)*father|dad|grandad|granddad|uncle"
-    r"|(?:half-|step-?)?brother|m[ae]n|boys?|boyfriend|husband|nephew|son|priest"
+    r"|(?:half-|step-?)?brother|m[ae]n|boys?|boyfriend|husband|nephew|son|priest)(?!'s)"
 )
 _KIN_RANK = 5
 _RANKS = {

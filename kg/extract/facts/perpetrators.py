@@ -124,7 +124,7 @@ def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relati
 
 def _meant_in_clauses(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
     """Those whom a pronoun means that opens a sentence, or a part of it: "They blamed each other; both were jailed"."""
-    for clause in _SEMICOLON.finditer(view, start, end):
+    for clause in _CLAUSE.finditer(view, start, end):
         yield from _meant(view, start, clause.start(), before)
         before = _not_told(view, start, clause.start()) or before
         start = clause.end()
@@ -172,7 +172,7 @@ _TOWARDS_KIN = pattern(  # "by a boy, aged 14, towards his sister, aged 8, and h
     rf"(?:,? (?:aged|of) [\w-]+|, [^.;,]{{1,30}}(?=,)|{_BRACKET}){{0,2}},? (?:towards?|against|on|to) (?P<first>{_KIN})"
     rf"{_BRACKET}?(?:,? (?:aged|of) [\w-]+,?)?(?:,? and(?: towards| against)? (?P<second>{_KIN}))?"
 )
-_SEMICOLON = re.compile(";")
+_CLAUSE = re.compile(";|, +and(?= +(?:both|they|all) )")
 _OWN_SIBLING = pattern(r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _PRONOUN = re.compile(
     r"\s*(?:(?:in (?:\w+ )?\d{4},?|later|subsequently|both of) )?"
