@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.facts.blame_around import GUILTY, told_around
 from kg.extract.facts.blame_words import (
     ACT,
     ACTIVE,
@@ -132,26 +133,7 @@ _GAPPED = pattern(
     r"|wounding|harming|ill-treat\w+|rape|grievous|child (?:abuse|neglect|cruelty)|sexual (?:abuse|assault))[^,;.]*"
     r"|(?: was| were)? of (?:causing|allowing)[^,;.]*"
 )
-_FOUND = re.compile(rf"\bfound +{spaced(DET)}$", re.IGNORECASE)
-_GUILTY = pattern(" guilty")
-_FRAMES = (
-    (_FOUND, _GUILTY),
-    (
-        re.compile(rf"\bit +(?:was|had +been) +{spaced(DET)}$", re.IGNORECASE),
-        pattern(
-            rf" who (?:had |must have |may have )?(?:{ACT}|given (?:it|him|her|them)|done (?:it|this))"
-            r"| (?:whom |that |who )?(?:he|she|they) (?:had )?(?:named|accused|blamed|identified)"
-        ),
-    ),
-    (
-        re.compile(
-            r"\b(?:injur\w+|burns?|bruis\w+|fractures?|marks|symptoms|illness\w*|fits|seizures|conditions?|allerg\w+)"
-            rf"(?: +\w+)? +(?:that|which) +{spaced(DET)}$",
-            re.IGNORECASE,
-        ),
-        pattern(" (?:had |has )?(?:made up|invented|fabricated|induced|exaggerated|caused|inflicted|feigned)"),
-    ),
-)
+
 _IN_ONE = re.compile(
     rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(DET)}$", re.IGNORECASE
 )
@@ -239,7 +221,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         or _UNKNOWN_TO.search(before)
     ):
         return None
-    told = _told_behind(view, before, person, end)
+    told = told_around(view, before, person, end)
     if told is not None:
         return person.start, told
     by = _by_whom(view, start, person, end)
@@ -253,15 +235,6 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if _NEVER_MET.search(view, person.start, person.end) and _DONE.search(view, 0, end):
         return person.start, person.end
     return _said_behind(view, start, person, stop, end)
-
-
-def _told_behind(view: str, before: str, person: Person, end: int) -> int | None:
-    """Where words end that blame together with those before: "found X guilty", "it was X who had shaken"."""
-    for opens, goes_on in _FRAMES:
-        said = goes_on.match(view, person.end, end) if opens.search(before) else None
-        if said:
-            return said.end()
-    return None
 
 
 def _by_whom(view: str, start: int, person: Person, end: int) -> int | None:
@@ -323,7 +296,7 @@ def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
 
 def _gapped(view: str, first: Person, second: Person, end: int) -> Span | None:
     """What is said without its verb: "and mother of allowing it", "and in one the mother", "and a mother in one"."""
-    of = _GAPPED.match(view, second.end, end) or _GUILTY.match(view, second.end, end)
+    of = _GAPPED.match(view, second.end, end) or GUILTY.match(view, second.end, end)
     if of:
         return second.start, of.end()
     between = view[first.end : second.start]
