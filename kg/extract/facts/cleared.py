@@ -50,7 +50,10 @@ _UNRELATED = pattern(
     r"|harass\w*|stalking"
     rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
 )
-_WAS_INSIDE = pattern(r"(?:was|were|been) (?:then |still |already )?serving")  # before, of what is not told
+_WAS_INSIDE = pattern(  # of what is not told, and not at the time of writing
+    r"(?:was|were|had been) (?:then |already )?serving(?![^.;]*(?:time of (?:the |this )?(?:review|report|writing)"
+    r"|for (?:it|this|these|the (?:same|offen[cs]es?))|when the (?:review|report)))"
+)
 _OF_A_CHILD = pattern(
     r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|(?<!with\s)(?:him|them)|death|rape\w*"
     r"|sexual\w*|injur\w+"
