@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from kg.extract.facts.children import find_children
 from kg.extract.facts.date_roles import incident_date
-from kg.extract.facts.harm_context import HURT_BY_NOBODY
 from kg.extract.facts.harms import find_harms
 from kg.extract.facts.injuries import find_injury
 from kg.extract.facts.labels import child_labels, name_several
@@ -32,8 +31,7 @@ def _incident(text: str, summary: Passage) -> Incident:
     death = find_death(text, summary)
     harms, hedged = find_harms(text, summary, fatal=death is not None)
     outcome = find_outcome(text, summary, death, (*harms, *hedged))
-    by_nobody = {harm.value for harm in (*harms, *hedged)} <= HURT_BY_NOBODY and bool(harms or hedged)
-    accused = find_perpetrators(text, summary, hurt_by_nobody=by_nobody)
+    accused = find_perpetrators(text, summary, {harm.value for harm in (*harms, *hedged)})
     injured = find_injury(text, summary, (*harms, *hedged)) if accused else None
     return Incident(
         outcome=outcome,

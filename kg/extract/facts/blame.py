@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.facts.blame_around import GUILTY, told_around
 from kg.extract.facts.blame_words import (
     ACT,
     ACTIVE,
@@ -18,7 +19,7 @@ from kg.extract.facts.blame_words import (
     KILLED_ADULT,
     WORDS,
 )
-from kg.extract.facts.cleared import is_cleared, is_of_one, is_unrelated
+from kg.extract.facts.cleared import is_acquitted, is_cleared, is_of_one, is_only_arrested, is_unrelated
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.needles import Rule
@@ -85,6 +86,8 @@ _VICTIM = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
+_NEITHER = pattern("neither")
+_UNKNOWN_TO = re.compile(rf"\b(?:not|never|n't) +(?:know|known|met) +{spaced(DET)}$", re.IGNORECASE)
 _JUDGING = re.compile(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
@@ -97,11 +100,12 @@ _WHENCE = (
     r"|toddlers?"
     r"|twins|\S+-old)"
     rf"| +of +(?:some|several|{NUMBER}) +(?:days|weeks|months|years)"
+    r"|,? +of +(?:the +same|(?:his|her|their)(?: +own)?) +age(?: +(?:at|from) +(?:his|her|their|the|an?) +\w+)?"
     rf"|,? +(?:of|aged)(?: +between)? +{NUMBER}(?: +(?:and|to) +{NUMBER})?)?"
 )
 _AFTER = re.compile(
     rf"'s? +(?:[\w-]+ +){{0,2}}?(?:violence|abuse|cruelty|assaults?|attacks?|beatings|controlling behaviour|threats"
-    rf"|convictions?|arrest|prosecution|imprisonment|trial)"
+    rf"|convictions?|arrest|prosecution|imprisonment|trial|guilty pleas?|pleas? of guilty|confession)"
     rf"|{_WHENCE}(?:,[^,.;]*,|, +(?:each +of +whom +[^.;]{{0,60}}? +and +)?(?:one|both|two|some|all|each) +of +whom"
     rf"|, +who)?(?: +\(.*?\))?{_WHENCE},? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
     rf"\b(?P<tail>(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*)"
@@ -113,10 +117,9 @@ _AFTER = re.compile(
 )
 _SOME = r"(?:one|two|three|some|several|most|all|both|another)(?: +of +(?:them|whom|these))?"
 _LATER_IN_CLAUSE = re.compile(
-    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and(?: +(?P<who>he|she|they)| +{_SOME})?|,? but(?: +{_SOME})?|,"
-    rf"|,? +(?:after|when|until|before"
-    rf"|as) +(?:he|she"
-    rf"|they)) +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
+    rf"(?P<between>[^.;]{{1,110}}?)(?:,? and(?: +in +(?:\w+ +)?\d{{4}},?)?(?: +(?P<who>he|she|they)| +{_SOME})?"
+    rf"|,? but(?: +{_SOME})?|,|,? +(?:after|when|until|before|as) +(?:he|she|they))"
+    rf" +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
     rf"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -130,8 +133,7 @@ _GAPPED = pattern(
     r"|wounding|harming|ill-treat\w+|rape|grievous|child (?:abuse|neglect|cruelty)|sexual (?:abuse|assault))[^,;.]*"
     r"|(?: was| were)? of (?:causing|allowing)[^,;.]*"
 )
-_FOUND = re.compile(rf"\bfound +{spaced(DET)}$", re.IGNORECASE)
-_GUILTY = pattern(" guilty")
+
 _IN_ONE = re.compile(
     rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(DET)}$", re.IGNORECASE
 )
@@ -148,7 +150,8 @@ _CUE = Rules(
         (
             pattern(
                 rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
-                rf"|{HARM}|convictions?|arrests?|trial|responsible|guilty|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
+                rf"|{HARM}|convictions?|arrests?|trial|responsib\w+|guilty|confession|invented|made up|feigned"
+                rf"|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
             ),
             None,
         ),
@@ -159,6 +162,10 @@ _CHILD_NAMED = pattern(
     r"|toddlers?|teenagers?|young (?:person|people|m[ae]n|wom[ae]n)|adolescents?|\S+-old|pupils?"
 )
 _BY_NEXT = pattern("by")
+_ONE_WAS = re.compile(  # "mother and father parted after he was convicted"
+    r"(?:(?!\b(?:were|have|are|both)\b)[^.;])*?\b(?:after|when|until|because) +(?:he|she) +(?:was|has|had|is)\b",
+    re.IGNORECASE,
+)
 _NEVER_MET = pattern(r"(?:never|not) met")
 _JOINT = re.compile(
     rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
@@ -181,9 +188,18 @@ def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
             said[index] = gapped
     for index in reversed(range(len(people) - 1)):
         by = _BY_NEXT.search(view, people[index].end, people[index + 1].start)  # "two girls and a boy, by their uncle"
+        by = by or _ONE_WAS.match(view, people[index + 1].end, end)
         if said[index] is None and not by and _and(view, people[index], people[index + 1]):
             said[index] = _with(said[index + 1], people[index])
     yield from ((person, span) for person, span in zip(people, said, strict=True) if span is not None)
+
+
+def acquitted(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
+    """People who were charged or tried and then acquitted, with the span of the words that say so."""
+    for person in find_people(view, start, end):
+        clause = _clause_end(view, person.end, end)
+        if is_acquitted(view, person.end, clause):
+            yield person, (person.start, clause)
 
 
 def accused(view: str, start: int, end: int) -> Span | None:
@@ -198,10 +214,16 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     """The span of the words that say that this person did harm; `None` where none say so."""
     start = max(start, person.start - _REACH)
     before = view[start : person.start]
-    if _NOBODY.search(before) or _JUDGING.search(before):
+    if (
+        _NEITHER.match(view, person.start, person.end)
+        or _NOBODY.search(before)
+        or _JUDGING.search(before)
+        or _UNKNOWN_TO.search(before)
+    ):
         return None
-    if _FOUND.search(before) and _GUILTY.match(view, person.end, end):
-        return person.start, person.end
+    told = told_around(view, before, person, end)
+    if told is not None:
+        return person.start, told
     by = _by_whom(view, start, person, end)
     if by is not None:
         return by, person.end
@@ -238,7 +260,7 @@ def _said_behind(view: str, start: int, person: Person, stop: int, end: int) -> 
     if after is None and not young and not _OBJECT.search(before):
         after = _WHO_DID.match(view, person.end, clause) or _LATER_IN_CLAUSE.match(view, person.end, clause)
         after = None if after and not _goes_on(after, person) else after
-    if after is None or is_unrelated(after) or is_of_one(view, start, person, after):
+    if after is None or is_unrelated(after) or is_of_one(view, start, person, after) or is_only_arrested(view, after):
         return None
     return person.start, after.end()
 
@@ -247,8 +269,14 @@ def _goes_on(said: re.Match[str], person: Person) -> bool:
     """Whether what is said further on in the clause can be said of this person, and not of somebody between."""
     if re.search(r"\b(?:by|with|from)\b *$", said["between"]):
         return False
+    if _PARTED.search(said["between"]) and _OF_HER.search(said[0]):
+        return False
     who = said.groupdict().get("who")
     return who in (None, "they") or can_be(person, who.lower())
+
+
+_PARTED = pattern("separated|split up|left|divorced|parted|(?:relationship|marriage) (?:had )?ended")
+_OF_HER = pattern(r"(?:assault|attack|abus|hurt|beat|strangl|threaten|harm)\w* her")
 
 
 def _clause_end(view: str, start: int, stop: int) -> int:
@@ -268,7 +296,7 @@ def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
 
 def _gapped(view: str, first: Person, second: Person, end: int) -> Span | None:
     """What is said without its verb: "and mother of allowing it", "and in one the mother", "and a mother in one"."""
-    of = _GAPPED.match(view, second.end, end)
+    of = _GAPPED.match(view, second.end, end) or GUILTY.match(view, second.end, end)
     if of:
         return second.start, of.end()
     between = view[first.end : second.start]

@@ -10,15 +10,30 @@ HARM = (
     r"|fabricat\w+|exaggerat\w+|induc\w+|shot|shooting|set|started|caused|torture\w*|offences|traded|sold|traffick\w+"
     r"|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*|throttled|molest\w*|starv\w*|thrown|whipped"
     r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
-    r"|knifed|hit|swung|choked|dragged|locked|shut|pinned|manhandled|confined|humiliat\w+|abduct\w*|kidnap\w*"
+    r"|(?:made|forced) to (?:sell|carry|steal|deal|run|hide|supply)|knifed|hit|swung|choked|dragged|locked|shut"
+    r"|pinned|manhandled|confined|humiliat\w+|abduct\w*|kidnap\w*"
+    r"|(?:girl|daughter|pupil)[^.;]{0,40}? (?:pregnant|birth to (?:an?|the|his) (?:child|baby))"
 )
 ARRESTED = (
     r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"
     r"(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing|assault|grievous|rape|cruelty|harming|killing|shaking"
     r"|connection|suspicion|neglect|abusing|abuse|injur\w+|hitting|striking|throwing|sexual))"
 )
+# An arrest of which no ground is told, unless the words say that nothing came of it.
+ONLY_ARRESTED = (
+    r"arrested(?! [^.;]{0,60}?(?:fight|theft|drugs|driving))"
+    r"(?=(?: (?:at|from) (?:the|their|his|her) [\w-]+)?[ ]*[.,;]|(?: at the \w+)?,? (?:and|but) (?:the |a |an "
+    r"|was |were "
+    r"|later |then |subsequently |police |there )*(?:criminal|bail|charge|trial|sentenc|convict|prosecut|proceedings"
+    r"|investigat|jail|imprison))"
+    r"(?!.{0,90}\b(?:no (?:further|charges?|prosecution|action)|released|never|neither|not|without|dropped"
+    r"|nothing|only))"
+)
 CHARGE = (
-    r"charged|convicted|(?:entered|gave|made) (?:a )?(?:guilty pleas?|pleas? of guilty)|(?:serving|served|serves|began"
+    r"charged|died (?:(?:while|whilst|when) )?(?:on (?:police )?bail|awaiting trial|before (?:(?:he|she) could"
+    r" be|(?:his|her"
+    r"|the) (?:trial|case))(?: (?:tried|charged|prosecuted))?)|convicted|(?:entered|gave|made) (?:a )?(?:guilty"
+    r" pleas?|pleas? of guilty)|(?:serving|served|serves|began"
     r"|given|handed|received|got) (?:an? |custodial |suspended )?(?:[\w-]+ )*?(?:sentences?|terms?|orders?)"
     r"|(?:sent to|went to) prison|(?<!been\s)in prison for|await(?:s|ing)? (?:sentenc\w+|trial)|admits"
     r"|(?:fac(?:es?|ed|ing)|stood|stand|on|committed for) (?:\w+ )?(?:trial|charges|prosecution)"
@@ -36,7 +51,7 @@ CHARGE = (
     r"|on suspicion)"
     r"|(?:reported|(?:the )?subject of a report) to the (?:procurator fiscal|crown office)"
     r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
-    rf"|{ARRESTED}"
+    rf"|{ARRESTED}|{ONLY_ARRESTED}"
     r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
     r"|(?:held |found |deemed |considered |believed |thought |found to be )*(?:to be )?(?:responsible|culpable"
     r"|to blame)"
@@ -55,11 +70,14 @@ ACT = (
     r"(?:shook|shaken|shaking|killed|killing|murdered|stabbed|strangled|assaulted|abused|(?:sexually|physically"
     r"|emotionally) (?:abused|assaulted)|raped|suffocated|smothered|drowned|poisoned|beat|attacked|inflicted|exploited"
     r"|threw|thrown|punched|hit|kicked|burned|burnt|scalded|beaten|slapped|bitten|injured|harmed|hurt|caused|set fire"
-    r"|bit|groomed|coerced|forced|made|had sex with|persuaded|neglected|starved|induced|fabricated|exaggerated"
+    r"|bit|groomed|coerced|forced|made(?= (?:him|her|them|(?:the|an?|two|three|several) (?:[\w-]+ )?(?:child"
+    r"|children|boys?|girls?|pupils?)|(?-i:[A-Z]\w+))"
+    r" (?!disclos|alleg|complain|statement|way|first|friends|own|home|known|feel|safe))|had sex with|persuaded"
+    r"|neglected|starved|induced|fabricated|exaggerated"
     r"|administered|(?:gave|(?<=\bhad\s)given)(?= [^.;,]{0,40}?(?:overdose|salt|poison|noxious|methadone"
     r"|drugs?|heroin|cocaine"
     r"|tablets?|pills|insulin|medicines?|medication|sedat\w+|alcohol|laxatives?|bleach|dose))|molested"
-    r"|trafficked|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
+    r"|trafficked|held(?= \w+ under)|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
 )
 ADULT = (
     r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"
@@ -100,6 +118,11 @@ CAUGHT = (
     r"|smothering|blocking|hitting|shaking|slapping|interfering|poisoning|giving (?:him|her|them))"
 )
 CONFESSED = (
+    r"(?:accepted|admitted|acknowledged)(?: [\w' -]{1,30}?)? (?:that (?:he|she|they) (?:was|were|had been)"
+    r" (?:responsible"
+    r"|to blame)(?! for (?:telling|the care))|(?:full )?responsibility for (?:(?:the|his|her|their) )?(?:[\w-]+"
+    r" )?(?:injur\w+"
+    r"|death|killing|abuse|fractures?|burns?))|"
     r"(?:told|said|admitted|confessed|accepted|acknowledged)(?: to)?(?: [\w' -]{1,30}?)? that (?:he|she|they"
     r"|it was (?:he"
     rf"|she) who) (?:had |may have |might have |both )*(?!made|gave|caused)(?:{ACT}) (?:{CHILD}\b|the (?:child|baby"
@@ -108,7 +131,7 @@ CONFESSED = (
 DROVE = (
     rf"(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze){NOT_BY_CHANCE}"
     r"|poured (?:petrol|fuel|accelerant|paraffin)|set it (?:alight|on fire)"
-    r"|had (?:deliberately )?(?:started|set|lit)(?= deliberately|[ ]*[.,;]| in (?:19|20))"
+    r"|had (?:deliberately )?(?:started|set|lit)(?= it| deliberately|[ ]*[.,;]| in (?:19|20))"
     r"|(?:jumped|leapt|stepped|walked|drove) [^.;,]{3,40}? (?:with|holding|carrying|taking) (?:his|her|their)"
     r" (?:[\w-]+ ){0,2}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)|"
     r"set (?:fire to|light to|alight) (?:the |their |his |her |a )(?:[\w-]+ ){0,2}?"

@@ -4,7 +4,7 @@ import re
 
 from kg.extract.facts.blame_words import ADULT, BE
 from kg.extract.facts.people import Person
-from kg.extract.wording import pattern
+from kg.extract.wording import pattern, spaced
 
 _SPARED = pattern(
     r"(?:(?:was|were|has|have|had|been) )*not (?:been |yet |be )*(?:charged|convicted|prosecuted|implicated|suspected"
@@ -22,6 +22,23 @@ _YET = pattern(
     rf"(?:but|yet) (?:(?:he|she|they|both) )?{BE}(?:convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned"
     r"|charged|prosecuted|cautioned) (?:of|to|for|with|over)"
 )
+_NOTHING_CAME = re.compile(  # said in the sentence behind
+    spaced(
+        r"[^.;]*[.;] (?:(?:they|he|she|both)(?: (?:were|was|have been|has been|later|both|subsequently|all))+"
+        r" (?:released(?! on)|not (?:\w+ )?(?:charged|prosecuted)|never (?:charged|prosecuted))"
+        r"|no (?:\w+ )?(?:charges|charge|further action|prosecution|proceedings)\b(?! (?:\w+ )*against))"
+    ),
+    re.IGNORECASE,
+)
+_TRIED = pattern(
+    r"(?:,? aged [\w-]+,)? (?:was |were |has been |had been |later |also )*(?:charged|prosecuted|tried|(?:stood"
+    r"|faced) trial"
+    r"|went on trial)[^.;]{0,80}?\b(?:and|but|before being|until)(?: (?:he|she|they))?(?: (?:was|were|later|then|both"
+    r"|subsequently|eventually|found|being))* (?P<verdict>acquitted|cleared|not guilty)"
+)
+_ARREST = pattern("arrested")
+_NO_GROUND = pattern("arrested(?! (?:on|for|in connection|over|under))")
+_COURT = pattern("charged|convicted|guilty|sentenced|jailed|imprisoned|tried|trial")
 _SEVERAL = re.compile(r"(?:brother|sister|sibling|twin|boy|girl|cousin|pupil|teenager|youth)s$", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"\b(?:one|each|neither|either|none)(?: +of)? +(?:the +|his +|her +|their +)?(?:[\w-]+ +)?$", re.IGNORECASE
@@ -32,6 +49,10 @@ _UNRELATED = pattern(
     r"|drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*"
     r"|harass\w*|stalking"
     rf"|(?:assault\w*|attack\w*|abus\w+|violence|offences) (?:on |of |against |towards |to )?{ADULT}(?!'s)"
+)
+_WAS_INSIDE = pattern(  # of what is not told, and not at the time of writing
+    r"(?:was|were|had been) (?:then |already )?serving(?![^.;]*(?:time of (?:the |this )?(?:review|report|writing)"
+    r"|for (?:it|this|these|the (?:same|offen[cs]es?))|when the (?:review|report)))"
 )
 _OF_A_CHILD = pattern(
     r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|(?<!with\s)(?:him|them)|death|rape\w*"
@@ -46,9 +67,31 @@ def is_cleared(view: str, start: int, end: int) -> bool:
     return spared is not None and not _YET.search(view, spared.end(), end)
 
 
+def is_only_arrested(view: str, said: re.Match[str]) -> bool:
+    """Whether an arrest is all that is told of somebody, and the sentence behind says that nothing came of it."""
+    if not _ARREST.search(said[0]) or _COURT.search(said[0]):
+        return False
+    return _NOTHING_CAME.match(view, said.end()) is not None
+
+
+def is_bare_arrest(view: str, start: int, end: int) -> bool:
+    """Whether the words tell of an arrest alone, and not for what: of no harm that somebody is said to have done."""
+    return bool(_NO_GROUND.search(view, start, end)) and not _COURT.search(view, start, end)
+
+
+def is_acquitted(view: str, start: int, end: int) -> bool:
+    """Whether the words tell that somebody was charged or tried before they tell of an acquittal."""
+    tried = _TRIED.match(view, start, end)
+    if tried is None or is_unrelated(tried):
+        return False
+    return not _SPARED.search(view, start, tried.start("verdict"))
+
+
 def is_unrelated(said: re.Match[str]) -> bool:
     """Whether somebody is accused only of what was no harm to a child."""
     words = said[0].removeprefix(said.groupdict().get("between") or "")
+    if _WAS_INSIDE.search(words) and not _OF_A_CHILD.search(words):
+        return True
     return bool(_UNRELATED.search(words) and not _OF_A_CHILD.search(_UNRELATED.sub("", words)))
 
 

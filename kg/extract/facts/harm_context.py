@@ -32,6 +32,7 @@ DENIED_BEFORE = re.compile(
     rf"|nothing to (?:suggest|indicate|show)|no reason to (?:think|believe|suspect)"
     rf"|not(?! (?:been )?(?:exclude|rule|be excluded|be ruled))|nor|without|ruled out|never"
     rf"|(?:say|tell|establish|determine|decide|known|clear|certain|sure) (?:whether|if)"
+    rf"|(?:acquitted|cleared|exonerated)(?: by [\w ]{{1,20}})? of"
     rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
 )
@@ -41,7 +42,9 @@ MISTAKEN_FOR = re.compile(  # what harm by somebody was wrongly thought to be
     re.IGNORECASE,
 )
 DENIED_AFTER = pattern(
-    r" risks?| ?(?:(?:of|to|on) [^.,;]{0,60}? )?(?:(?:was|were|had been|has been) (?:ruled out|excluded)"
+    r" risks?|(?: (?:against|of) [^.,;]{1,40}?)? (?:was|were|had been|has been) (?:later |then |subsequently )*"
+    r"(?:dropped|withdrawn|discontinued|retracted)| ?(?:(?:of|to|on) [^.,;]{0,60}? )?(?:(?:was|were|had been"
+    r"|has been) (?:ruled out|excluded)"
     r"|(?:(?:was|were|had been|has been) not|(?:had|has) not been) (?:found|suspected|involved|established"
     r"|substantiated|considered|thought|an? (?:factor|cause|concern)))"
 )
@@ -82,14 +85,30 @@ ARRESTED = pattern(r"arrest(?:ed)?|on suspicion of|trial")
 
 # Where these are all that a review opens with, harm done by somebody belongs to the past if it is told as past.
 HURT_BY_NOBODY = {Harm.SUICIDE, Harm.SELF_HARM, Harm.ACCIDENT, Harm.UNSAFE_SLEEP, Harm.MEDICAL_CAUSE}
+HURT_BY_SOMEBODY = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE, Harm.EMOTIONAL_ABUSE}
 EARLIER = pattern(
     r"ha[ds] (?:\w+ )?(?:told|disclosed|said|spoken|alleged|reported|described|made|been|experienced|suffered)"
     r"|previous(?:ly)?|earlier|history|when (?:he|she|they) (?:was|were)|years? (?:ago|before)|disclosed (?:being|that)"
 )
+RECENT = pattern(  # a teenager's past of which the words speak as a ground for what followed
+    r"(?:when (?:he|she|they) (?:was|were)|at the age of|aged) (?:only |just )?(?:1[2-7]|twelve|thirteen"
+    r"|fourteen|fifteen"
+    r"|sixteen|seventeen)\b|(?:days|weeks|months) (?:before|earlier)"
+)
+SPOKEN_OF = pattern("told|disclos(?:ed|ures?)|said|spoken|alleged|reported|described|history")
 WHEN_SMALL = pattern(
     r"when (?:he|she|they) (?:was|were)|as an? (?:\w+ )?child|in (?:his|her) childhood|years (?:before|earlier)"
 )
 IN_CHILDHOOD = pattern(
     r" (?:in|during|throughout) (?:(?:his|her|their|early|own) )*(?:childhood|infancy)| as an? (?:infant"
-    r"|young child|baby)|[^.;,]{0,40} when (?:he|she|they) (?:was|were) \w+"
+    r"|young child|baby)|[^.;,]{0,40} when (?:he|she|they) (?:was|were)"
+    r" (?!(?:only |just )?(?:1[2-7]|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b)\w+"
 )
+
+
+def is_earlier(view: str, start: int, at: int, end: int) -> bool:
+    """Whether the sentence tells what stands `at` as long past: not "had been raped when she was 13"."""
+    told = EARLIER.search(view, start, at)
+    if told and RECENT.search(view, at, end) and not SPOKEN_OF.search(view, start, at):
+        return False
+    return bool(told or WHEN_SMALL.search(view, at, end))

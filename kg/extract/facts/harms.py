@@ -9,12 +9,11 @@ from kg.extract.facts.harm_context import (
     CONCERN,
     DENIED_AFTER,
     DENIED_BEFORE,
-    EARLIER,
     HEDGED_AFTER,
     HEDGES,
     HURT_BY_NOBODY,
     MISTAKEN_FOR,
-    WHEN_SMALL,
+    is_earlier,
 )
 from kg.extract.facts.harm_hits import Hit, harm_hits, with_a_child
 from kg.extract.wording import pattern, within
@@ -76,12 +75,19 @@ def _may_have_added(view: str, hit: Hit) -> bool:
 def _without_signs(view: str, hits: list[Hit]) -> list[Hit]:
     """`hits` without what is only a sign or an offence of other abuse that is told.
 
-    Marks of a ligature are then no self-harm, and a conviction for cruelty is no word of neglect.
+    Marks of a ligature are then no self-harm, a conviction for cruelty is no word of neglect, and the attack in which a
+    child was killed is no abuse beside it.
     """
     found = {hit.harm for hit in hits}
     signs = {Harm.SELF_HARM: _MARKS} if Harm.PHYSICAL_ABUSE in found else {}
     signs |= {Harm.NEGLECT: _CRUELTY} if found & _ABUSE else {}
-    return [hit for hit in hits if hit.harm not in signs or not signs[hit.harm].fullmatch(view, hit.start, hit.end)]
+    killed = min((hit.start for hit in hits if hit.harm is Harm.HOMICIDE), default=None)
+    hits = [hit for hit in hits if hit.harm not in signs or not signs[hit.harm].fullmatch(view, hit.start, hit.end)]
+    return [hit for hit in hits if killed is None or hit.start < killed or not _is_attack(view, hit)]
+
+
+def _is_attack(view: str, hit: Hit) -> bool:
+    return hit.harm is Harm.PHYSICAL_ABUSE and _ATTACKED.fullmatch(view, hit.start, hit.end) is not None
 
 
 def _said_by_chance(view: str, hits: list[Hit]) -> bool:
@@ -96,9 +102,9 @@ def _stated(text: str, hits: Sequence[Hit]) -> tuple[Stated[Harm], ...]:
 
 def _is_earlier(view: str, hit: Hit) -> bool:
     """Whether the words tell of something in the child's past: "had told a friend that she had been assaulted"."""
-    told = EARLIER.search(view, hit.first, hit.start) or WHEN_SMALL.search(view, hit.end, hit.last)
+    told = is_earlier(view, hit.first, hit.start, hit.last)
     killed = _KILLING.search(view, hit.start, hit.end)  # nobody is killed earlier than they die
-    return not hit.opening and hit.harm in _DONE_AT_HOME and bool(told) and not killed
+    return not hit.opening and hit.harm in _DONE_AT_HOME and told and not killed
 
 
 def _denied(view: str, hit: Hit) -> bool:
@@ -145,5 +151,9 @@ _BY_NEGLIGENCE = pattern("(?:convicted of |pleaded guilty to )?(?:gross negligen
 _ADDED = pattern(r" (?:[\w-]+ ){0,7}?(?:contribut(?:ory|ing) factor|contributed)")
 _ABUSE = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.EMOTIONAL_ABUSE, Harm.HOMICIDE}
 _MARKS = pattern("ligature marks?")
+_ATTACKED = pattern(
+    r"(?:was|were|been) attacked|attack(?:s|ed)? (?:him |her |them )?(?:with|using) (?:an? )?(?:[\w-]+ )?\w+"
+    r"|(?:knife|machete|axe|hammer) attacks? (?:on|upon|against)"
+)
 _CRUELTY = pattern(r"(?:convicted|guilty) (?:of|to) (?:[\w-]+ ){0,2}?child cruelty")
 _FIRE = pattern("fire|blaze|alight|petrol|fuel|accelerant|paraffin")

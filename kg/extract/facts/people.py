@@ -29,9 +29,10 @@ _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
 _CARER = Rule(pattern("(?:(?:male|female|main|primary) )?carers?"))
 _FOSTERED = Rule(pattern("foster(?:ed|ing)?|looked[ -]after|in care|placement"))
 _SEXED = pattern(
-    r"(?P<female>(?:step-?|grand|foster |god)*mother|mum|aunt|(?:half-|step-?)?sister|nan|gran|granny|wom[ae]n|girls?"
+    r"(?:(?P<female>(?:step-?|grand|foster |god)*mother|mum|aunt|(?:half-|step-?)?sister|nan|gran|granny"
+    r"|wom[ae]n|girls?"
     r"|girlfriend|wife|niece|daughter)|(?:step-?|grand|foster |god)*father|dad|grandad|granddad|uncle"
-    r"|(?:half-|step-?)?brother|m[ae]n|boys?|boyfriend|husband|nephew|son|priest"
+    r"|(?:half-|step-?)?brother|m[ae]n|boys?|boyfriend|husband|nephew|son|priest)(?!'s)"
 )
 _KIN_RANK = 5
 _RANKS = {
@@ -42,6 +43,7 @@ _RANKS = {
     Relation.STRANGER: 2,
     Relation.UNSPECIFIED: 1,
 }
+_MAY_BE_STRANGERS = ((Relation.PEER,), (Relation.SIBLING,), (Relation.UNSPECIFIED,))
 _APPOSED = re.compile(
     spaced(r",?(?: who)?(?: is| was| were)?(?: himself| herself)?(?: (?:an?|the|his|her|their|\S+'s))(?: [\w-]+){0,2} ")
     + "|"
@@ -51,6 +53,21 @@ _APPOSED = re.compile(
 _POSSESSED = re.compile(r"'s? +(?:[\w-]+ +)?")
 _AND_HIS = re.compile(r" +and +(?:by +)?(his|her) +", re.IGNORECASE)
 _OWNED = re.compile(r"\b(his|her|their) +(?:[\w-]+ +)?$", re.IGNORECASE)
+_HE, _HIM = r"(?:he|she|they)", r"(?:him|her|them)\b(?! \w)"
+_UNMET = re.compile(  # "neither of whom knew him", said of those before it
+    spaced(
+        r"(?:,? (?:of|aged) [\w-]+(?: (?:and|to) [\w-]+)?)?,? "
+        rf"(?:(?:(?:neither|none) of whom|who (?:had )?(?:did not|didn't|never|not)) (?:knew|know|(?:had )?met) {_HIM}"
+        rf"|(?:neither|none) of whom {_HE} (?:knew|had (?:ever )?met)"
+        rf"|(?:whom |who |that )?{_HE} (?:did not|didn't|had never|had not) (?:know|known|met|meet)\b(?! \w)"
+        rf"|(?:neither of whom |none of whom |who )(?:was|were) (?:previously )?(?:(?:a )?strangers? to|known"
+        rf" to) {_HIM})"
+    ),
+    re.IGNORECASE,
+)
+_ALONGSIDE = re.compile(
+    r"(?:,? +aged +[\w-]+,?)? +and +(?:an?|another|the|one|two|three)(?: +[\w-]+)? +", re.IGNORECASE
+)
 _LIST_GOES_ON = re.compile(
     r"(?:,| +and\b| +or\b)(?! +(?:was|were|is|are|has|had|later|subsequently|who|\w+ed|gave|told|made|took|shook|hit"
     r"|beat|threw|drove|left|pled)\b)",
@@ -91,7 +108,21 @@ def find_people(view: str, start: int, end: int) -> tuple[Person, ...]:
             kept[-1] = max(kept[-1], person, key=_rank)._replace(start=kept[-1].start, end=person.end)
         else:
             kept.append(person)
-    return tuple(person._replace(sex=_sex(view, person)) for person in kept)
+    return tuple(person._replace(sex=_sex(view, person)) for person in _strangers(view, kept, end))
+
+
+def _strangers(view: str, people: list[Person], end: int) -> list[Person]:
+    """`people` with those as strangers of whom the words behind say so, and whoever "and" joins to them."""
+    told = list(people)
+    for index in reversed(range(len(people))):
+        last = index + 1 == len(people)
+        joined = not last and told[index + 1] != people[index + 1]
+        unmet = _UNMET.match(view, people[index].end, end) is not None
+        if joined:
+            unmet = _ALONGSIDE.fullmatch(view, people[index].end, people[index + 1].start) is not None
+        if unmet and people[index].relations in _MAY_BE_STRANGERS:
+            told[index] = people[index]._replace(relations=(Relation.STRANGER,))
+    return told
 
 
 def _sex(view: str, person: Person) -> Sex | None:

@@ -2,35 +2,67 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
-from kg.extract.facts.blame import accused, blamed
-from kg.extract.facts.harm_context import EARLIER, WHEN_SMALL
+from kg.extract.facts.blame import accused, acquitted, blamed
+from kg.extract.facts.cleared import is_bare_arrest
+from kg.extract.facts.harm_context import HURT_BY_NOBODY, HURT_BY_SOMEBODY, is_earlier
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.facts.relations import FATHER_TOO
 from kg.extract.needles import Rule
 from kg.extract.plain import Span
 from kg.extract.wording import pattern, sentences, spaced, within
-from kg.model import Passage, Relation, Stated, passage
+from kg.model import Harm, Passage, Relation, Stated, passage
 
 
-def find_perpetrators(text: str, summary: Passage, *, hurt_by_nobody: bool = False) -> tuple[Stated[Relation], ...]:
+def find_perpetrators(
+    text: str, summary: Passage, harms: AbstractSet[Harm] = frozenset()
+) -> tuple[Stated[Relation], ...]:
     """Who is said to have harmed the child, each relation once with the words that say so, sorted by code.
 
-    "Unspecified" is kept only where nobody else is told, or where somebody else is told beside them. Where the child
-    was `hurt_by_nobody`, harm that somebody did earlier is not what the review is of.
+    "Unspecified" is kept only where nobody else is told, or where somebody else is told beside them. Where the `harms`
+    are such as nobody does, harm that somebody did earlier is not what the review is of. Who was charged and acquitted
+    is told where somebody did harm and nobody else is accused.
     """
     view = within(text, summary.start, summary.end)
     found: dict[Relation, Passage] = {}
     before: tuple[Person, ...] = ()
+    killed = _is_killed(view, summary)
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
-        earlier = EARLIER.search(view, start, end) if index and hurt_by_nobody else None
+        past = index > 0 and bool(harms) and harms <= HURT_BY_NOBODY
         for relation, span in _told(view, summary, start, end, before):
-            if earlier is None or (span[0] < earlier.start() and not WHEN_SMALL.search(view, span[0], end)):
+            beside = killed and _exploited(view, start, relation, span)
+            if not beside and not (past and _is_past(view, start, span, end)):
                 found.setdefault(relation, passage(text, *span))
         before = _not_told(view, start, end) or before
+    if not found and harms & HURT_BY_SOMEBODY:
+        found = {relation: passage(text, *span) for relation, span in _acquitted(view, summary)}
     if len(found) > 1 and Relation.UNSPECIFIED in found and not _BESIDE.search(view, summary.start, summary.end):
         del found[Relation.UNSPECIFIED]
     return tuple(Stated(relation, found[relation]) for relation in sorted(found))
+
+
+def _is_past(view: str, start: int, span: Span, end: int) -> bool:
+    """Whether what is said of somebody is of an earlier time, or an arrest for what is not told."""
+    return is_earlier(view, start, span[0], end) or is_bare_arrest(view, *span)
+
+
+def _acquitted(view: str, summary: Passage) -> Iterator[tuple[Relation, Span]]:
+    """Who was charged and acquitted, in any sentence of the summary."""
+    for start, end in sentences(view, summary.start, summary.end):
+        for person, span in acquitted(view, start, end):
+            yield from ((relation, span) for relation in person.relations)
+
+
+def _is_killed(view: str, summary: Passage) -> bool:
+    """Whether a summary opens with a killing, and not with the exploitation of a child."""
+    opening = sentences(view, summary.start, summary.end)[:1]
+    return any(_KILLED.search(view, *one) and not _EXPLOITATION_OF.match(view, *one) for one in opening)
+
+
+def _exploited(view: str, start: int, relation: Relation, span: Span) -> bool:
+    """Whether all that is told of somebody unnamed is that the child was exploited by them."""
+    return relation is Relation.UNSPECIFIED and _EXPLOITED.search(view[start : span[0]]) is not None
 
 
 def _not_told(view: str, start: int, end: int) -> tuple[Person, ...]:
@@ -92,7 +124,7 @@ def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relati
 
 def _meant_in_clauses(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
     """Those whom a pronoun means that opens a sentence, or a part of it: "They blamed each other; both were jailed"."""
-    for clause in _SEMICOLON.finditer(view, start, end):
+    for clause in _CLAUSE.finditer(view, start, end):
         yield from _meant(view, start, clause.start(), before)
         before = _not_told(view, start, clause.start()) or before
         start = clause.end()
@@ -118,6 +150,14 @@ def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterato
     yield from ((person, (subject.start(), said[1])) for person in meant if person.relations)
 
 
+_KILLED = pattern(r"murder\w*|kill(?:ed|ing)|homicide|manslaughter|stabb\w+|shot|shooting")
+_EXPLOITATION_OF = pattern(r"(?:[\w-]+ ){0,3}?exploitation")
+_EXPLOITED = re.compile(  # "had been criminally exploited"
+    r"\b(?:exploit(?:ed|ation)|groomed|recruited|coerced|targeted|used|controlled|(?:made|forced) +to +(?:sell"
+    r"|carry|deal))\b"
+    r"(?:(?!kill|stabb|shot|attack|murder|injur)[^.;,]){0,40}$",
+    re.IGNORECASE,
+)
 _NEAR = 60  # characters before somebody
 _TOLD_TO = re.compile(
     r"\b(?:(?:told|tells|telling|asked|phoned|texted)|(?:disclosed?|spoke|said|reported|confided|complained|wrote|talked"
@@ -126,12 +166,13 @@ _TOLD_TO = re.compile(
 )
 _KIN = r"(?:his|her|their) (?:[\w-]+ ){0,3}?(?:half-|step-?)?(?:sister|brother|sibling|cousin|niece|nephew)s?"
 _SIBLING = pattern(r"(?:half-|step-?)?(?:sister|brother|sibling)s?")
+_BRACKET = r"(?: \([^()]{1,30}\))"
 _TOWARDS_KIN = pattern(  # "by a boy, aged 14, towards his sister, aged 8, and his cousin"
     r"by (?:an?|the|two) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young person|pupil|brother|\S+-old)s?"
-    rf"(?:,? (?:aged|of) [\w-]+|, [^.;,]{{1,30}}(?=,)){{0,2}},? (?:towards?|against|on|to) (?P<first>{_KIN})"
-    rf"(?:,? (?:aged|of) [\w-]+,?)?(?:,? and(?: towards| against)? (?P<second>{_KIN}))?"
+    rf"(?:,? (?:aged|of) [\w-]+|, [^.;,]{{1,30}}(?=,)|{_BRACKET}){{0,2}},? (?:towards?|against|on|to) (?P<first>{_KIN})"
+    rf"{_BRACKET}?(?:,? (?:aged|of) [\w-]+,?)?(?:,? and(?: towards| against)? (?P<second>{_KIN}))?"
 )
-_SEMICOLON = re.compile(";")
+_CLAUSE = re.compile(";|, +and(?= +(?:both|they|all) )")
 _OWN_SIBLING = pattern(r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _PRONOUN = re.compile(
     r"\s*(?:(?:in (?:\w+ )?\d{4},?|later|subsequently|both of) )?"
@@ -149,7 +190,10 @@ _MOTHER_KILLED_WORDS = pattern(
 _FATHER_TOO = re.compile(spaced(FATHER_TOO), re.IGNORECASE)
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"(?:their|the couple's) (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
-_HER_CHILD = pattern(r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)")
+_HER_CHILD = pattern(
+    r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)"
+    r"|(?-i:[A-Z][a-z]+)'s (?:[\w-]+ ){0,2}?(?:sons?|daughters?|children)"
+)
 # The brother of a mother who was killed is no brother of her children.
 _KIN_OF_ADULT = pattern(
     r"(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of (?:an? "

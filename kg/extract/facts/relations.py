@@ -30,9 +30,13 @@ FATHER_TOO = (
     r" (?!an? |another |(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sibling|sister|brother))"
     r"|(?:his|their|(?:the )?(?:child|children|baby|boy|girl|twins)'s?) (?:own |birth )?father\b)"
 )
+_KNOWN = (  # one of an age with the child is a peer, known or not
+    r" (?:who (?:was|were) )?(?:(?:well )?known to (?:him|her|them)"
+    r"|(?:whom |who |that )?(?:he|she|they) (?:knew|had known)(?: (?:from|at|through) [\w' -]{1,20}?)?)"
+)
 _MAN = r"(?:m[ae]n|person|adult|male|woman)"
 _SOMEBODY = (
-    r"(?:m[ae]n|people|passengers?|customers?|drivers?|intruders?"
+    r"(?:m[ae]n|wom[ae]n|\S+-year-olds?|people|passengers?|customers?|drivers?|intruders?"
     r"|persons?|adults?|boys|males?|criminals?|offenders?|individuals?|some(?:one|body))"
 )
 
@@ -73,6 +77,27 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (
         (
+            rf"(?:new |former |then )?(?:husband|wife|partner|boyfriend|girlfriend) of (?:his|her|their|an?|the)"
+            rf" (?:[\w-]+ )?(?:{_RELATIVE}|sister|brother)|(?:brother|sister|uncle|aunt|cousin|nephew|niece"
+            rf"|father|mother)"
+            rf" of (?:his|her|their|the)"
+            r" (?:[\w-]+ )?(?:mother's \w+|(?:step-?)?(?:mother|father))"
+        ),
+        (Relation.OTHER_RELATIVE,),
+    ),
+    (
+        (
+            r"(?:husband|wife|partner|son|brother) of (?:his|her|their|an?|the) (?:[\w-]+ )?(?:child ?minder|neighbour"
+            r"|teacher|carer|coach|baby-?sitter)"
+            r"|(?:father|mother|brother|uncle|grandfather) of (?:an?|his|her|their|one of (?:his|her|their))"
+            r" (?:[\w-]+ )?"
+            r"(?:(?:school ?)?friend|classmate|girlfriend|boyfriend)s?"
+            r"|friends? of (?:his|her|their) (?:[\w-]+ )?(?:sister|brother|sibling|cousin)(?:'s \w+)?"
+        ),
+        (Relation.OTHER_KNOWN,),
+    ),
+    (
+        (
             r"(?:friend|classmate|girlfriend|boyfriend|neighbour)'s (?:[\w-]+ )?(?:father|mother|dad|mum|brother"
             rf"|{_RELATIVE})"
         ),
@@ -83,7 +108,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (rf"(?:mother|mum) and (?:her|the|an?) {PARTNER}{MEN}", (_M, _MP)),
     (r"(?:mother|mum) and step-? ?(?:father|dad)", (_M, _MP)),
     (rf"(?:father|dad) and (?:his|the|an?) {PARTNER}{WOMEN}", (_F, _FP)),
-    (r"(?:which|either|neither|one) (?:of the |of (?:his|her|their) )?parents?", ()),
+    (r"neither (?:of (?:the |his |her |their )?)?parents?", (_M, _F)),
+    (r"(?:which|either|one) (?:of the |of (?:his|her|their) )?parents?", ()),
     (r"(?:both |birth |adoptive |biological |natural )*parents|(?:prospective )?adopters", (_M, _F)),
     (r"(?:birth |biological |adoptive |natural )?(?:mother|mum)s?", (_M,)),
     (r"(?:birth |biological |adoptive |natural )?(?:father|dad)s?", (_F,)),
@@ -100,7 +126,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
         (
             rf"(?:close )?(?:family|{_PARENT}'?s'?) (?:(?:best|close|old|own) )?friends?"
             r"|m[ae]n (?:whom|who|that) (?:the|his|her|their) (?:family|parents|mother|father) (?:had |has )*(?:known"
-            r"|befriended|trusted)|friends? (?:of|to) (?:the|his|her|their)"
+            r"|befriended|trusted)"
+            r"|(?:(?:couple|m[ae]n|wom[ae]n|people) who (?:was|were) (?:an? )?(?:[\w-]+ )?)?friends? (?:of|to)"
+            r" (?:the|his|her|their)"
             r" (?:\w+ )?(?:family|mother|father|parents)"
         ),
         (Relation.FAMILY_FRIEND,),
@@ -123,8 +151,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"(?: (?:[\w-]+ )?(?:family|home|house|flat|room))?"
             rf"|{_MAN} (?:who|whom) (?:rented|lived|lodged|stayed|was (?:staying|lodging|living)|ran"
             r"|coached|taught|worked|looked after|(?:he|she|they) (?:knew|had known))[^,.;]*"
-            r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:well )?known to (?:him|her"
-            r"|them|the (?:family|child|children|mother))"
+            r"|(?:(?:m[ae]n|adults?|males?|wom[ae]n|person|people|someone|somebody) )?(?:of \d\d,? )?(?:well )?known"
+            r" to (?:him|her|them|the (?:family|child|children|mother))"
         ),
         (Relation.OTHER_KNOWN,),
     ),
@@ -133,7 +161,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"(?:(?:male|female|former|registered|respite|temporary|music|sports|football|swimming|gymnastics|dance"
             r"|school|church|religious|martial arts|private|supply|residential|youth|children's home) )*"
             r"(?:foster (?:carer|parent|mother|father)|teacher|coach|tutor|instructor|trainer|childminder|child minder"
-            r"|priest|vicar|imam|pastor|minister|clergyman|church leader|scout leader|youth leader|social worker|"
+            r"|priest|vicar|chaplain|rabbi|monk|nun|deacon|curate|scoutmaster|imam|pastor|minister|clergyman"
+            r"|church leader|scout leader|youth leader|social worker|"
             r"care worker|support worker|night worker|respite carer|paid carer|care assistant|agency worker"
             r"|(?:taxi|bus|minibus|transport) driver who (?:took|drove|transported|collected) (?:him|her|them)"
             r"|paramedic|ambulance (?:driver|worker|technician)"
@@ -147,7 +176,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|assistant|manager|worker|leader)|room leader|house ?parent|(?-i:GP)|general practitioner"
             r"|consultant|surgeon|dentist|psychologist|physiotherapist"
             r"|practitioners?(?=,? (?:aged [^.;,]{1,20},? )?(?:was|were|has|have|who|pleaded|admitted)\b)"
-            r"|employee|residential worker|youth worker|volunteer|police officer|key worker|teaching assistant"
+            r"|house-?(?:master|mistress)|employee|residential worker|youth worker|volunteer|police officer|key"
+            r" worker|teaching assistant"
             r"|therapist|counsellor|clinician|caretaker|head ?teacher|choirmaster|chaperone|escort)s?"
         ),
         (Relation.PROFESSIONAL,),
@@ -155,16 +185,19 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (
         (
             rf"(?:gangs?|groups?) of (?:[\w-]+ )?{_YOUNG}|peers?|classmates?|school-?(?:mate|friend)s?|team-?mates?"
-            rf"|(?:an? |another |older |two |three )*(?:{_YOUNG}) (?:in|at|from) (?:his|her|their|the same) (?:own )?"
+            rf"|(?:an? |another |older |two |three )*(?:{_YOUNG}|\S+-year-olds?) (?:in|at|from) (?:his|her"
+            rf"|their|the same) (?:own )?"
             r"(?:class|school|year|college|unit|home|estate|village|football club|team)"
             rf"|room-?mates?|(?:an)?other \S+-year-olds?|(?:other"
             rf"|another|fellow|older|young|\S+-year-old|teenage|two|three|four"
             rf"|group of|local)"
-            rf" (?:other |older |teenage )?{_YOUNG}"
+            rf" (?:other |older |teenage )?{_YOUNG}(?:{_KNOWN})?"
+            rf"|{_YOUNG}{_KNOWN}"
             r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person)|boys?|teenagers?"
             rf"|young {_YOUNG_MAN}"
             r"|youths?(?! (?:club|work\w*|justice|offending|centre|service|leader))|friends?"
-            r"|\S+-year-old(?= (?:was|were|has|have|is|pleaded|admitted|later))"
+            r"|\S+-year-old(?=(?: from (?:an?|the|his|her|another) (?:[\w-]+ )?\w+)? (?:was|were|has|have|is"
+            r"|pleaded|admitted|later))"
         ),
         (Relation.PEER,),
     ),
@@ -173,8 +206,10 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             rf"{_SOMEBODY},? (?:who (?:was|were) )?(?:described|said|believed|thought|found|shown)[^.;,]{{0,40}}?"
             r" (?:as|to be|to have been) (?:an? |complete |total )*strangers?"
             rf"|strangers?|passers?-?by|{_SOMEBODY} (?:who|whom|that) (?:did not|didn't) know (?:him|her|them)"
-            rf"|{_SOMEBODY} (?:(?:whom|who|that) )?(?:he|she|they) (?:did not|didn't) know"
-            rf"|{_SOMEBODY} with no (?:connection|link|relation) to (?:him|her|them|the (?:family|child|children))"
+            rf"|{_SOMEBODY} (?:(?:whom|who|that) )?(?:(?:he|she|they) (?:did not|didn't) know|none of them knew)"
+            rf"|{_SOMEBODY} (?:with|who had) no (?:connection|link|relation|tie)s? (?:to|with) (?:him|her|them"
+            rf"|(?:the|his|her|their) (?:family|child|children))"
+            rf"|{_SOMEBODY} [^.;,]{{3,50}}? and whom (?:he|she|they) had (?:never|not) (?:seen|met|known)(?: before)?"
             rf"|{_SOMEBODY}(?: [\w-]+)?,? (?:whom |who |that )?(?:he|she|they) (?:had |has "
             rf"|have )?(?:never|not)"
             rf" met|{_SOMEBODY} (?:who (?:was|were) )?(?:unknown|not (?:previously )?known) to"
