@@ -14,7 +14,9 @@ Ints: TypeAlias = npt.NDArray[np.int64]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 Array: TypeAlias = npt.NDArray[np.generic]
 Arrays: TypeAlias = Mapping[str, Array]
+Objects: TypeAlias = npt.NDArray[np.object_]
 
+_SPREAD = 4  # so many times as many numbers as rows, they are not looked up in a table of all
 _TALLIED = 1 << 20  # so many different rows are counted in one pass, more are sorted
 
 
@@ -28,7 +30,7 @@ class Texts:
         self._letters = letters
         self._spans = spans
         self._cut: dict[int, str] = {0: ""}  # by where they end
-        self._texts = np.empty(len(spans), dtype=object)  # by number, as far as they are cut out
+        self._texts: Objects = np.empty(len(spans), dtype=object)  # by number, as far as they are cut out
         self._is_cut = np.zeros(len(spans), dtype=np.bool_)
 
     def __len__(self) -> int:
@@ -51,21 +53,31 @@ class Texts:
         found: list[str] = self._texts[numbers].tolist()
         return found
 
-    def _cut_out(self, numbers: Ints) -> None:
-        spans = np.asarray(self._spans)[numbers]
-        ends, firsts, places = np.unique(spans[:, 1], return_index=True, return_inverse=True)
+    def distinct(self, numbers: Ints) -> tuple[list[str], Ints]:
+        """The distinct texts of these numbers, and for each number the place of its text among them."""
+        rows, of = once(numbers, len(self))
+        spans = np.asarray(self._spans)[rows]
+        ends, places = np.unique(spans[:, 1], return_inverse=True)
+        starts = np.empty(len(ends), dtype=np.int64)
+        starts[places] = spans[:, 0]
         cut, whole = self._cut, self._whole
-        for start, end in spans[firsts].tolist():
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
             if end not in cut:
                 cut[end] = whole[start:end].decode()
-        distinct = np.array([cut[end] for end in ends.tolist()], dtype=object)
-        self._texts[numbers] = distinct[places.ravel()]
+        return [cut[end] for end in ends.tolist()], places[of]
+
+    def _cut_out(self, numbers: Ints) -> None:
+        texts, places = self.distinct(numbers)
+        self._texts[numbers] = objects(texts)[places]
         self._is_cut[numbers] = True
 
     def some(self, numbers: Ints) -> list[str | None]:
         """The texts of these numbers; `None` for `ABSENT`."""
-        known = iter(self.at(numbers[numbers != ABSENT]))
-        return [next(known) if number != ABSENT else None for number in numbers.tolist()]
+        found = np.full(len(numbers), None, dtype=object)
+        is_there = numbers != ABSENT
+        found[is_there] = objects(self.at(numbers[is_there]))
+        texts: list[str | None] = found.tolist()
+        return texts
 
     def holding(self, words: str) -> Ints:
         """The numbers of the texts that hold words, by searching all of them in one piece."""
@@ -92,6 +104,25 @@ def _holding(whole: bytes, words: bytes, starts: list[int], ends: list[int]) -> 
 def ints(values: Iterable[int]) -> Ints:
     """Whole numbers as an array."""
     return np.fromiter(values, dtype=np.int64)
+
+
+def once(numbers: Ints, most: int) -> tuple[Ints, Ints]:
+    """Each number once, sorted, and for each of all the place of its own among them; they are from 0 to below `most`.
+
+    Where there are far fewer numbers than there could be, they are left as they are.
+    """
+    if most > _SPREAD * len(numbers):
+        return numbers, np.arange(len(numbers))
+    is_there = np.zeros(most, dtype=np.bool_)
+    is_there[numbers] = True
+    return np.flatnonzero(is_there), (np.cumsum(is_there) - 1)[numbers]
+
+
+def objects(values: Sequence[object]) -> Objects:
+    """Values as an array, which is quicker to pick from than a list."""
+    made = np.empty(len(values), dtype=object)
+    made[:] = values
+    return made
 
 
 def ranks(values: Sequence[str]) -> Ints:
