@@ -66,6 +66,7 @@ class Shelf:
         self._folder = folder
         self._engine = engine
         self._opened = opened
+        self._size = sum(size for name, size, _ in opened if name.endswith(".sst"))
         self._writes = writes
         self._held: tuple[object, Columns | None] | None = None
         self._written: Written | None = None  # what the engine holds, while only this process can have changed it
@@ -124,9 +125,7 @@ class Shelf:
 
     def _engine_size(self, engine: Path) -> int:
         """How many bytes of tables the engine has; one that is only read goes on seeing those it had."""
-        if self._writes or not self._opened:
-            return _size(engine)
-        return sum(size for name, size, _ in self._opened if name.endswith(".sst"))
+        return _size(engine) if self._writes or not self._opened else self._size
 
     def _begin(self, place: Path | None) -> None:
         """Know what the engine holds, if it holds nothing yet or its columns are kept."""
