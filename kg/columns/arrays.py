@@ -47,11 +47,16 @@ class Texts:
 
     def at(self, numbers: Ints) -> list[str]:
         """The texts of these numbers, one for each; each is cut out once and kept."""
-        fresh = numbers[~self._is_cut[numbers]]
-        if len(fresh):
-            self._cut_out(fresh)
-        found: list[str] = self._texts[numbers].tolist()
+        found: list[str] = self._at(numbers).tolist()
         return found
+
+    def some(self, numbers: Ints) -> list[str | None]:
+        """The texts of these numbers; `None` for `ABSENT`."""
+        found = np.full(len(numbers), None, dtype=object)
+        is_there = numbers != ABSENT
+        found[is_there] = self._at(numbers[is_there])
+        texts: list[str | None] = found.tolist()
+        return texts
 
     def distinct(self, numbers: Ints) -> tuple[list[str], Ints]:
         """The distinct texts of these numbers, and for each number the place of its text among them."""
@@ -66,18 +71,14 @@ class Texts:
                 cut[end] = whole[start:end].decode()
         return [cut[end] for end in ends.tolist()], places[of]
 
-    def _cut_out(self, numbers: Ints) -> None:
-        texts, places = self.distinct(numbers)
-        self._texts[numbers] = objects(texts)[places]
-        self._is_cut[numbers] = True
-
-    def some(self, numbers: Ints) -> list[str | None]:
-        """The texts of these numbers; `None` for `ABSENT`."""
-        found = np.full(len(numbers), None, dtype=object)
-        is_there = numbers != ABSENT
-        found[is_there] = objects(self.at(numbers[is_there]))
-        texts: list[str | None] = found.tolist()
-        return texts
+    def _at(self, numbers: Ints) -> Objects:
+        fresh = numbers[~self._is_cut[numbers]]
+        if len(fresh):
+            texts, places = self.distinct(fresh)
+            self._texts[fresh] = objects(texts)[places]
+            self._is_cut[fresh] = True
+        found: Objects = self._texts[numbers]
+        return found
 
     def holding(self, words: str) -> Ints:
         """The numbers of the texts that hold words, by searching all of them in one piece."""
