@@ -1,10 +1,12 @@
 """An answer to a question: columns and rows of plain values."""
 
 import gc
-from collections.abc import Iterable
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from kg.errors import KGError
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 Value = str | int | float | Decimal | bool | None
 Row = tuple[Value, ...]
+Told = TypeVar("Told")
+Held = TypeVar("Held", covariant=True)
 
 
 class MissingLibraryError(KGError):
@@ -32,7 +36,7 @@ class Answer:
     """
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -66,6 +70,49 @@ class Answer:
 
     def _plain_rows(self) -> list[tuple[Any, ...]]:
         return [tuple(float(v) if isinstance(v, Decimal) else v for v in row) for row in self.rows]
+
+
+class Cells(Sequence[Held]):
+    """The values of a column, of which equal ones may be held once, and none made before it is asked for."""
+
+    @abstractmethod
+    def told(self, tell: Callable[[Held], Told]) -> Sequence[Told]:
+        """What is said of each value; nothing is asked twice of one that is held once."""
+
+
+class ByColumn(Sequence[Row]):
+    """Rows that are held as columns: each is made when it is asked for, and most of a long answer never are."""
+
+    def __init__(self, cells: Sequence[Sequence[Value]]) -> None:
+        self.cells = cells
+
+    def __len__(self) -> int:
+        return len(self.cells[0])
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> "ByColumn": ...
+    def __getitem__(self, at: int | slice) -> "Row | ByColumn":
+        if isinstance(at, slice):
+            return ByColumn([cells[at] for cells in self.cells])
+        return tuple(cells[at] for cells in self.cells)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._all)
+
+    def __eq__(self, other: object) -> bool:
+        return self._all == tuple(other) if isinstance(other, tuple | ByColumn) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+    def __repr__(self) -> str:
+        return repr(self._all)
+
+    @cached_property
+    def _all(self) -> tuple[Row, ...]:
+        return gathered(zip(*self.cells, strict=True))
 
 
 def gathered(rows: Iterable[Row]) -> tuple[Row, ...]:

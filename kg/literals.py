@@ -39,12 +39,12 @@ class Literal(NamedTuple):
 def literal(term: str) -> Literal | None:
     """The parts of a literal; `None` for an IRI."""
     match = _LITERAL.fullmatch(term) if term.startswith('"') else None
-    return Literal(_unescaped(match[1]), match[2], match[3]) if match else None
+    return Literal(unescaped(match[1]), match[2], match[3]) if match else None
 
 
 def bare(term: str) -> str:
     """An IRI without its brackets; a blank node as it is."""
-    return _unescaped(term[1:-1]) if term.startswith("<") else term
+    return unescaped(term[1:-1]) if term.startswith("<") else term
 
 
 def plain(lexical: str, datatype: str) -> Value:
@@ -55,7 +55,8 @@ def plain(lexical: str, datatype: str) -> Value:
         return lexical  # "abc"^^xsd:integer is allowed in RDF
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
+    """Words as they are, of words as they stand between quotation marks."""
     return _ESCAPE.sub(_character, text) if "\\" in text else text
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from kg import terms
@@ -101,6 +102,7 @@ def _text(value: object) -> str:
     return str(value)
 
 
+@lru_cache(maxsize=1_000)
 def _known(query: str, parameter: Parameter, text: str) -> Term:
     namespace = THEME if parameter.kind == "theme" else CODE
     id_ = terms.expand(text.strip()).removeprefix(namespace)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from kg.answers import Answer, Value, gathered
-from kg.literals import literal, plain
+from kg.literals import plain, unescaped
 
 
 def answer(tsv: bytes) -> Answer:
@@ -20,21 +20,28 @@ class _Values(dict[str, Value]):
     """Values by how TSV writes them, each made once."""
 
     def __missing__(self, cell: str) -> Value:
-        value = self[cell] = _value(cell)
+        value = self[cell] = _literal(cell) if cell.startswith('"') else _value(cell)
         return value
 
 
 def _value(cell: str) -> Value:
-    """What a cell says: a term as Turtle writes it, or nothing."""
-    if found := literal(cell):
-        return plain(found.words, found.datatype or "")
-    if cell.startswith("<<("):
-        return cell[4:-4]  # a statement, as the engine shows one
+    """What a cell says that is no literal in quotation marks: a number, an IRI, or nothing."""
+    if cell.isdecimal():
+        return int(cell)
     if cell.startswith("<"):
-        return cell[1:-1]
+        return cell[4:-4] if cell.startswith("<<(") else cell[1:-1]  # a statement, as the engine shows one, or an IRI
     if cell in ("true", "false"):
         return cell == "true"
     return _number(cell) if cell and not cell.startswith("_:") else cell or None
+
+
+def _literal(cell: str) -> Value:
+    """The words of a literal, or what they say in its datatype."""
+    end = cell.rindex('"')  # no quotation mark is in a language or a datatype
+    words = cell[1:end]
+    if "\\" in words:
+        words = unescaped(words)
+    return plain(words, cell[end + 4 : -1]) if cell.startswith("^^", end + 1) else words
 
 
 def _number(cell: str) -> Value:

@@ -1,8 +1,9 @@
 """What a store holds, counted."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.answers import Answer, Value
+from kg.answers import Answer, Row, Value
 from kg.namespaces import CODE, PREFIXES
 from kg.vocabulary import themes
 
@@ -55,7 +56,7 @@ def _years(store: "Store") -> list[tuple[Value, ...]]:
     return [("first year of an incident", int(str(first)[:4])), ("last year of an incident", int(str(last)[:4]))]
 
 
-def _rows(store: "Store", query: str) -> tuple[tuple[Value, ...], ...]:
+def _rows(store: "Store", query: str) -> Sequence[Row]:
     return store.query(_PROLOGUE + query).rows
 
 

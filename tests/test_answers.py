@@ -3,13 +3,18 @@ import io
 import json
 from decimal import Decimal
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from kg.answers import Answer, MissingLibraryError, Value
-from kg.render import FORMATS, UnknownFormatError, render
+from kg.answers import Answer, ByColumn, MissingLibraryError, Row, Value
+from kg.columns.arrays import Texts, ints
+from kg.columns.cells import NumberCells, Numbered, TextCells
+from kg.columns.rows import letters
+from kg.columns.schema import ABSENT
+from kg.render import FORMATS, UnknownFormatError, render, rendered
 from kg.store import Store
 
 ANSWER = Answer(
@@ -152,3 +157,50 @@ def test_an_unknown_format_says_which_there_are() -> None:
 @pytest.mark.parametrize("format_", FORMATS)
 def test_an_answer_without_rows_can_be_shown(format_: str) -> None:
     assert render(Answer(("x", "y"), ()), format_) or format_ == "jsonl"
+
+
+ANY_ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(("", "a", "=1", "a,b", 'say "x"', " é", "x" * 50)),
+        st.sampled_from((None, "", "a", "; b")),
+        st.sampled_from((True, None, Decimal("0.50"), 1, "1")),
+        st.integers(-3, 40) | st.integers(-(2**62), 2**62),
+    ),
+    max_size=30,
+)
+
+
+def held_by_column(rows: list[Row]) -> ByColumn:
+    """The rows as columns of the kinds that answers are made of."""
+    texts, optional, values, numbers = zip(*rows, strict=True) if rows else ((),) * 4
+    known = sorted({text for text in (*texts, *optional) if text is not None})
+    column = Texts(*dict(sorted(letters("", known))).values())
+    places = [ints(ABSENT if text is None else known.index(text) for text in some) for some in (texts, optional)]
+    told = Numbered(values, np.arange(len(values)))
+    return ByColumn((*(TextCells(column, some) for some in places), told, NumberCells(ints(numbers))))
+
+
+@given(ANY_ROWS, st.integers(0, 30), st.integers(0, 30))
+def test_rows_held_as_columns_are_the_same_rows(rows: list[Row], first: int, last: int) -> None:
+    held = held_by_column(rows)
+    assert Answer(tuple("abcd"), held) == Answer(tuple("abcd"), tuple(rows))
+    assert held[first:last] == tuple(rows[first:last])
+    assert [held[at] for at in range(len(held))] == rows
+    for format_ in FORMATS:
+        if format_ != "xlsx":  # which says when it was made
+            assert text(Answer(tuple("abcd"), held), format_) == text(Answer(tuple("abcd"), tuple(rows)), format_)
+
+
+def test_a_long_answer_is_printed_in_parts_that_are_the_whole() -> None:
+    answer = Answer(("n", "x"), tuple((number, f"{number % 7}, and more") for number in range(2_500)))
+    parts = list(rendered(answer, "csv"))
+    assert len(parts) > 2
+    assert "".join(map(str, parts)) == text(answer, "csv")
+
+
+def test_texts_that_are_not_shown_are_not_cut_out() -> None:
+    spans, whole = (array for _, array in letters("", [f"text {number}" for number in range(100)]))
+    texts = Texts(whole, spans)
+    shown = ByColumn((TextCells(texts, np.arange(100)),))[3:5]
+    assert shown == (("text 3",), ("text 4",))
+    assert len(texts._cut) == 3  # with the empty one

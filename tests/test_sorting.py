@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.formats.sorting import Kept, in_order
 from kg.formats.terms import as_line, triple
+from kg.sorting import Kept, in_order
 
 # Whatever a text may hold but a line end, which N-Triples escapes.
 WORDS = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=6)

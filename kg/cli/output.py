@@ -20,13 +20,13 @@ class TerminalError(KGError):
 
 def print_answer(answer: "Answer", output_format: str | None) -> None:
     """Print an answer in a format; a table on a terminal and CSV in a pipe when none is given."""
-    from kg.render import render
+    from kg.render import rendered
 
-    rendered = render(answer, output_format or default_format(), width=_width())
-    if isinstance(rendered, bytes):
-        print_bytes(rendered)
-    else:
-        click.echo(rendered, nl=not rendered.endswith("\n"))
+    for part in rendered(answer, output_format or default_format(), width=_width()):
+        if isinstance(part, bytes):
+            print_bytes(part)
+        else:
+            click.echo(part, nl=not part.endswith("\n"))
 
 
 def _width() -> int:

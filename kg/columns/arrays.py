@@ -14,7 +14,9 @@ Ints: TypeAlias = npt.NDArray[np.int64]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 Array: TypeAlias = npt.NDArray[np.generic]
 Arrays: TypeAlias = Mapping[str, Array]
+Objects: TypeAlias = npt.NDArray[np.object_]
 
+_SPREAD = 4  # so many times as many numbers as rows, they are not looked up in a table of all
 _TALLIED = 1 << 20  # so many different rows are counted in one pass, more are sorted
 
 
@@ -28,7 +30,7 @@ class Texts:
         self._letters = letters
         self._spans = spans
         self._cut: dict[int, str] = {0: ""}  # by where they end
-        self._texts = np.empty(len(spans), dtype=object)  # by number, as far as they are cut out
+        self._texts: Objects = np.empty(len(spans), dtype=object)  # by number, as far as they are cut out
         self._is_cut = np.zeros(len(spans), dtype=np.bool_)
 
     def __len__(self) -> int:
@@ -45,27 +47,38 @@ class Texts:
 
     def at(self, numbers: Ints) -> list[str]:
         """The texts of these numbers, one for each; each is cut out once and kept."""
-        fresh = numbers[~self._is_cut[numbers]]
-        if len(fresh):
-            self._cut_out(fresh)
-        found: list[str] = self._texts[numbers].tolist()
+        found: list[str] = self._at(numbers).tolist()
         return found
-
-    def _cut_out(self, numbers: Ints) -> None:
-        spans = np.asarray(self._spans)[numbers]
-        ends, firsts, places = np.unique(spans[:, 1], return_index=True, return_inverse=True)
-        cut, whole = self._cut, self._whole
-        for start, end in spans[firsts].tolist():
-            if end not in cut:
-                cut[end] = whole[start:end].decode()
-        distinct = np.array([cut[end] for end in ends.tolist()], dtype=object)
-        self._texts[numbers] = distinct[places.ravel()]
-        self._is_cut[numbers] = True
 
     def some(self, numbers: Ints) -> list[str | None]:
         """The texts of these numbers; `None` for `ABSENT`."""
-        known = iter(self.at(numbers[numbers != ABSENT]))
-        return [next(known) if number != ABSENT else None for number in numbers.tolist()]
+        found = np.full(len(numbers), None, dtype=object)
+        is_there = numbers != ABSENT
+        found[is_there] = self._at(numbers[is_there])
+        texts: list[str | None] = found.tolist()
+        return texts
+
+    def distinct(self, numbers: Ints) -> tuple[list[str], Ints]:
+        """The distinct texts of these numbers, and for each number the place of its text among them."""
+        rows, of = once(numbers, len(self))
+        spans = np.asarray(self._spans)[rows]
+        ends, places = np.unique(spans[:, 1], return_inverse=True)
+        starts = np.empty(len(ends), dtype=np.int64)
+        starts[places] = spans[:, 0]
+        cut, whole = self._cut, self._whole
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            if end not in cut:
+                cut[end] = whole[start:end].decode()
+        return [cut[end] for end in ends.tolist()], places[of]
+
+    def _at(self, numbers: Ints) -> Objects:
+        fresh = numbers[~self._is_cut[numbers]]
+        if len(fresh):
+            texts, places = self.distinct(fresh)
+            self._texts[fresh] = objects(texts)[places]
+            self._is_cut[fresh] = True
+        found: Objects = self._texts[numbers]
+        return found
 
     def holding(self, words: str) -> Ints:
         """The numbers of the texts that hold words, by searching all of them in one piece."""
@@ -92,6 +105,25 @@ def _holding(whole: bytes, words: bytes, starts: list[int], ends: list[int]) -> 
 def ints(values: Iterable[int]) -> Ints:
     """Whole numbers as an array."""
     return np.fromiter(values, dtype=np.int64)
+
+
+def once(numbers: Ints, most: int) -> tuple[Ints, Ints]:
+    """Each number once, sorted, and for each of all the place of its own among them; they are from 0 to below `most`.
+
+    Where there are far fewer numbers than there could be, they are left as they are.
+    """
+    if most > _SPREAD * len(numbers):
+        return numbers, np.arange(len(numbers))
+    is_there = np.zeros(most, dtype=np.bool_)
+    is_there[numbers] = True
+    return np.flatnonzero(is_there), (np.cumsum(is_there) - 1)[numbers]
+
+
+def objects(values: Sequence[object]) -> Objects:
+    """Values as an array, which is quicker to pick from than a list."""
+    made = np.empty(len(values), dtype=object)
+    made[:] = values
+    return made
 
 
 def ranks(values: Sequence[str]) -> Ints:

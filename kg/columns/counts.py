@@ -137,7 +137,7 @@ def _by_text(names: str, cells: Sequence[Sequence[str | None]], counts: Ints) ->
     )
 
 
-def _most_first(names: str, cells: list[list[str | None]], counts: Ints, reviews: Ints) -> Answer:
+def _most_first(names: str, cells: Sequence[Sequence[str | None]], counts: Ints, reviews: Ints) -> Answer:
     order = sorted(range(len(counts)), key=lambda at: (-int(counts[at]), *(str(column[at]) for column in cells)))
     ordered = [[column[at] for at in order] for column in cells]
     return table(names, (*ordered, counts[order].tolist(), reviews[order].tolist()))

@@ -5,7 +5,7 @@ A store that is opened to write looks whether there are any: numpy is imported w
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
@@ -16,6 +16,7 @@ from kg.columns.errors import NotColumnarError
 
 if TYPE_CHECKING:
     from kg.columns.arrays import Array
+    from kg.columns.growing import Growing
 
 _LIST = "arrays.json"  # the size of every file: written last, so that a folder without it is not whole
 _REASON = "not-columnar.txt"  # there in place of all others where a store has no columns
@@ -31,13 +32,25 @@ class Kept:
 
     def __getitem__(self, name: str) -> "Array":
         if name not in self._opened:
-            import numpy as np
-
-            try:
-                self._opened[name] = np.load(self.folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
-            except (OSError, ValueError) as error:  # another process keeps a later state of the store
-                raise NotColumnarError(f"{self.folder} is there no more") from error
+            self._opened[name] = self._load(name)
         return self._opened[name]
+
+    def many(self, name: str) -> int:
+        """How many rows a column has."""
+        return len(self._load(name))
+
+    def part(self, name: str, first: int, last: int) -> "Array":
+        """The rows of a column from one to before another, copied: what is mapped counts as memory of the process."""
+        return self._load(name)[first:last].copy()
+
+    def _load(self, name: str) -> "Array":
+        import numpy as np
+
+        try:
+            loaded: Array = np.load(self.folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+        except (OSError, ValueError) as error:  # another process keeps a later state of the store
+            raise NotColumnarError(f"{self.folder} is there no more") from error
+        return loaded
 
 
 def opened(folder: Path) -> Kept | None:
@@ -55,26 +68,21 @@ def opened(folder: Path) -> Kept | None:
     return Kept(folder) if is_whole else None
 
 
-def write(folder: Path, arrays: "Iterable[tuple[str, Array]]") -> Kept:
-    """Write arrays into a folder, each as it comes.
+@contextmanager
+def writing(folder: Path) -> "Iterator[Growing]":
+    """Columns to be written in a folder, which is whole once all of them are.
 
     Raises: OSError.
     """
-    import numpy as np
+    from kg.columns.growing import Growing
 
-    sizes = {}
-    for name, array in arrays:
-        file = folder / f"{name}.npy"
-        with file.open("wb") as stream:
-            np.save(stream, array, allow_pickle=False)
-            stream.flush()
-            os.fsync(stream.fileno())
-        sizes[file.name] = file.stat().st_size
+    columns = Growing(folder)
+    yield columns
+    sizes = columns.finish()
     with (folder / _LIST).open("w", encoding="utf-8") as text:
         json.dump(sizes, text)
         text.flush()
         os.fsync(text.fileno())
-    return Kept(folder)
 
 
 def write_reason(folder: Path, reason: NotColumnarError) -> None:

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from kg.answers import Answer
+from kg.answers import Answer, ByColumn, Cells
 from kg.columns.arrays import Flags, Ints, among, matrix
+from kg.columns.cells import Numbered
 from kg.columns.part import Column, Columns, Values, table
 from kg.columns.schema import ABSENT
 from kg.namespaces import CODE
@@ -18,8 +19,8 @@ def items_with_words(columns: Columns, values: Values) -> Answer:
     """Items that contain words, whatever the case of their letters."""
     items = columns.texts("item.lower").holding(values["words"].lower())
     reviews = columns.ints("item.review")[items]
-    kinds = [_KINDS[asks] for asks in columns.ints("item.asks")[items].tolist()]
-    cells = (columns.titles(reviews), kinds, _texts(columns, items), *_places(columns, items))
+    kinds = Numbered(_KINDS, columns.ints("item.asks")[items])
+    cells = (columns.titles(reviews), kinds, _texts(columns, items), *_places(columns, "item", items))
     return table("review kind item document start end", cells)
 
 
@@ -34,7 +35,7 @@ def learning_without_recommendation(columns: Columns, _: Values) -> Answer:
     found, item, theme = found[kept], item[kept], theme[kept]
     of = reviews[item]
     cells = (columns.titles(of), columns.label(theme), _quotes(columns, found), _texts(columns, item))
-    return table("review theme quote learning document start end", (*cells, *_assignment_places(columns, found, of)))
+    return table("review theme quote learning document start end", (*cells, *_places(columns, "assignment", found)))
 
 
 def recommendations_on_theme_to_agency(columns: Columns, values: Values) -> Answer:
@@ -48,7 +49,7 @@ def recommendations_on_theme_to_agency(columns: Columns, values: Values) -> Answ
     reviews = columns.ints("item.review")[item]
     cells = (columns.titles(reviews), _texts(columns, item), columns.label(theme), _quotes(columns, found))
     names = "review recommendation theme quote addressee_text document start end"
-    return table(names, (*cells, _addressee_texts(columns, item), *_places(columns, item)))
+    return table(names, (*cells, _addressee_texts(columns, item), *_places(columns, "item", item)))
 
 
 def asked_of_agency(columns: Columns, values: Values) -> Answer:
@@ -60,7 +61,7 @@ def asked_of_agency(columns: Columns, values: Values) -> Answer:
     strengths = columns.label_or(columns.ints("item.strength")[items], None)
     cells = (columns.titles(reviews), _texts(columns, items), _actions(columns, items), strengths)
     names = "review recommendation actions strength addressee_text document start end"
-    return table(names, (*cells, _addressee_texts(columns, items), *_places(columns, items)))
+    return table(names, (*cells, _addressee_texts(columns, items), *_places(columns, "item", items)))
 
 
 def weak_recommendations(columns: Columns, _: Values) -> Answer:
@@ -81,8 +82,8 @@ def weak_recommendations(columns: Columns, _: Values) -> Answer:
     order = np.lexsort((kinds, columns.ints("item.start")[found], _rank(columns, found)))
     found, kinds = found[order], kinds[order]
     reviews, words = columns.ints("item.review")[found], list(weak)
-    cells = (columns.titles(reviews), _texts(columns, found), [words[kind] for kind in kinds.tolist()])
-    return table("review recommendation weakness document start end", (*cells, *_places(columns, found)))
+    cells = (columns.titles(reviews), _texts(columns, found), Numbered(words, kinds))
+    return table("review recommendation weakness document start end", (*cells, *_places(columns, "item", found)))
 
 
 def reviews_naming_theme(columns: Columns, values: Values) -> Answer:
@@ -98,13 +99,13 @@ def reviews_naming_theme(columns: Columns, values: Values) -> Answer:
     cells: tuple[Column, ...] = (
         columns.titles(reviews),
         columns.label(columns.ints("assignment.theme")[found]),
-        [_KINDS[kind] for kind in asks[item].tolist()],
+        Numbered(_KINDS, asks[item]),
         _quotes(columns, found),
         _texts_or_summaries(columns, item, reviews),
-        [confidences[number] for number in columns.ints("assignment.confidence")[found].tolist()],
+        Numbered(confidences, columns.ints("assignment.confidence")[found]),
     )
     names = "review theme kind quote item confidence document start end"
-    return table(names, (*cells, *_assignment_places(columns, found, reviews)))
+    return table(names, (*cells, *_places(columns, "assignment", found)))
 
 
 def hedged_harm(columns: Columns, _: Values) -> Answer:
@@ -115,7 +116,7 @@ def hedged_harm(columns: Columns, _: Values) -> Answer:
     starts = columns.ints("evidence.start")[found]
     said = kinds[found] == _HARM  # "possible" sorts before "stated"
     found = found[np.lexsort((said, concepts, starts, _evidence_rank(columns, found)))]
-    words = ["stated" if kind == _HARM else "possible" for kind in kinds[found].tolist()]
+    words = Numbered(("stated", "possible"), kinds[found])
     reviews, harms, quotes, places = _evidence(columns, found)
     return table("review harm said quote document start end", (columns.titles(reviews), harms, words, quotes, *places))
 
@@ -127,8 +128,8 @@ def alleged_perpetrators_by_age(columns: Columns, _: Values) -> Answer:
     first = np.full(columns.review_count, len(columns.labels))
     bands = columns.ints("child.band")
     np.minimum.at(first, columns.ints("child.review")[bands != ABSENT], bands[bands != ABSENT])
-    ages = [(*columns.labels, "not stated")[number] for number in first[reviews].tolist()]
-    rows = zip(relations, ages, columns.titles(reviews), quotes, documents, starts, ends, strict=True)
+    ages = Numbered((*columns.labels, "not stated"), first[reviews])
+    rows = ByColumn((relations, ages, columns.titles(reviews), quotes, documents, starts, ends))
     names = "relation age_band review quote document start end"
     return Answer(tuple(names.split()), tuple(sorted(rows, key=lambda row: (*row[:2], *row[4:6]))))
 
@@ -158,23 +159,18 @@ def _actions(columns: Columns, items: Ints) -> list[str]:
     return [", ".join(said.get(item, ())) for item in items.tolist()]
 
 
-def _places(columns: Columns, items: Ints) -> tuple[list[str], list[int], list[int]]:
-    """Document, start and end of items."""
-    documents = columns.documents(columns.ints("item.review")[items])
-    return documents, columns.ints("item.start")[items].tolist(), columns.ints("item.end")[items].tolist()
-
-
-def _assignment_places(columns: Columns, found: Ints, reviews: Ints) -> tuple[list[str], list[int], list[int]]:
-    starts, ends = columns.ints("assignment.start")[found].tolist(), columns.ints("assignment.end")[found].tolist()
-    return columns.documents(reviews), starts, ends
+def _places(columns: Columns, table: str, found: Ints) -> tuple[Column, Column, Column]:
+    """The document of what was found in a table, and where it starts and ends there."""
+    documents = columns.documents(columns.ints(f"{table}.review")[found])
+    return documents, columns.number_cells(f"{table}.start", found), columns.number_cells(f"{table}.end", found)
 
 
 def _rank(columns: Columns, items: Ints) -> Ints:
     return columns.document_rank(columns.ints("item.review")[items])
 
 
-def _texts(columns: Columns, items: Ints) -> list[str]:
-    return columns.texts("item.text").at(items)
+def _texts(columns: Columns, items: Ints) -> Column:
+    return columns.cells("item.text", items)
 
 
 def _texts_or_summaries(columns: Columns, items: Ints, reviews: Ints) -> list[str | None]:
@@ -185,22 +181,21 @@ def _texts_or_summaries(columns: Columns, items: Ints, reviews: Ints) -> list[st
     return [summary if text is None else text for text, summary in zip(texts, summaries, strict=True)]
 
 
-def _addressee_texts(columns: Columns, items: Ints) -> list[str | None]:
+def _addressee_texts(columns: Columns, items: Ints) -> Column:
     named = columns.ints("item.names_addressee")[items].astype(bool)
-    return columns.texts("item.addressee_text").some(np.where(named, items, ABSENT))
+    return columns.cells("item.addressee_text", np.where(named, items, ABSENT))
 
 
-def _quotes(columns: Columns, found: Ints) -> list[str]:
-    return columns.texts("assignment.quote").at(found)
+def _quotes(columns: Columns, found: Ints) -> Column:
+    return columns.cells("assignment.quote", found)
 
 
 def _evidence_rank(columns: Columns, found: Ints) -> Ints:
     return columns.document_rank(columns.ints("evidence.review")[found])
 
 
-def _evidence(columns: Columns, found: Ints) -> tuple[Ints, list[str], list[str], tuple[Column, Column, Column]]:
+def _evidence(columns: Columns, found: Ints) -> tuple[Ints, Cells[str], Column, tuple[Column, Column, Column]]:
     """Reviews, labels, quotes, and where the quotes stand."""
-    reviews = columns.ints("evidence.review")[found]
-    starts, ends = columns.ints("evidence.start")[found].tolist(), columns.ints("evidence.end")[found].tolist()
     labels = columns.label(columns.ints("evidence.concept")[found])
-    return reviews, labels, columns.texts("evidence.quote").at(found), (columns.documents(reviews), starts, ends)
+    places = _places(columns, "evidence", found)
+    return columns.ints("evidence.review")[found], labels, columns.cells("evidence.quote", found), places

@@ -5,8 +5,9 @@ from functools import cached_property
 
 import numpy as np
 
-from kg.answers import Answer, Value, gathered
+from kg.answers import Answer, ByColumn, Cells, Value
 from kg.columns.arrays import Array, Flags, Ints, Texts, matrix
+from kg.columns.cells import NumberCells, Numbered, TextCells
 from kg.columns.errors import NotColumnarError
 from kg.columns.schema import ABSENT
 
@@ -83,26 +84,33 @@ class Columns:
         wanted = self.concept(iri)
         return np.asarray([each for each in range(len(self.labels)) if wanted in self.above(each)], dtype=np.int64)
 
-    def label(self, numbers: Ints) -> list[str]:
+    def label(self, numbers: Ints) -> Cells[str]:
         """The labels of concepts."""
-        return self.texts("concept.label").at(numbers)
+        return Numbered(self.labels, numbers)
 
-    def label_or(self, numbers: Ints, otherwise: str | None) -> list[str | None]:
+    def label_or(self, numbers: Ints, otherwise: str | None) -> Cells[str | None]:
         """The labels of concepts; what is said of those that are absent."""
-        known: list[str | None] = [*self.labels, otherwise]  # ABSENT is the last
-        return [known[number] for number in numbers.tolist()]
+        return Numbered([*self.labels, otherwise], numbers)
 
-    def groups(self, themes: Ints) -> list[str | None]:
+    def groups(self, themes: Ints) -> Cells[str | None]:
         """The label of the next broader concept of each."""
         return self.label_or(np.asarray(self.broader, dtype=np.int64)[themes], None)
 
-    def titles(self, reviews: Ints) -> list[str]:
-        """The titles of reviews."""
-        return self.texts("review.title").at(reviews)
+    def cells(self, name: str, numbers: Ints) -> Cells[str | None]:
+        """The texts of a column by their numbers, `None` for `ABSENT`."""
+        return TextCells(self.texts(name), numbers)
 
-    def documents(self, reviews: Ints) -> list[str]:
+    def titles(self, reviews: Ints) -> Cells[str | None]:
+        """The titles of reviews."""
+        return self.cells("review.title", reviews)
+
+    def documents(self, reviews: Ints) -> Cells[str | None]:
         """The name of the document that tells of each review."""
-        return self.texts("document.name").at(self.ints("review.document")[reviews])
+        return self.cells("document.name", self.ints("review.document")[reviews])
+
+    def number_cells(self, name: str, numbers: Ints) -> Cells[int]:
+        """The whole numbers of a column."""
+        return NumberCells(self.ints(name)[numbers])
 
     def document_rank(self, reviews: Ints) -> Ints:
         """Where the document of each review stands among documents sorted by name."""
@@ -117,4 +125,4 @@ class Columns:
 
 def table(columns: str, values: Iterable[Column]) -> Answer:
     """An answer of these columns, given one after the other."""
-    return Answer(tuple(columns.split()), gathered(zip(*values, strict=True)))
+    return Answer(tuple(columns.split()), ByColumn(tuple(values)))

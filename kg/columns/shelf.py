@@ -16,9 +16,10 @@ from kg.columns.errors import NotColumnarError
 
 if TYPE_CHECKING:
     from kg.answers import Answer
-    from kg.columns.arrays import Array
+    from kg.columns.held import Held
+    from kg.columns.kept import Kept
     from kg.columns.part import Columns
-    from kg.columns.pieces import Lookup
+    from kg.columns.pieces import Whole
     from kg.columns.rows import Packed
     from kg.columns.written import Written
 
@@ -65,6 +66,7 @@ class Shelf:
         self._folder = folder
         self._engine = engine
         self._opened = opened
+        self._size = sum(size for name, size, _ in opened if name.endswith(".sst"))
         self._writes = writes
         self._held: tuple[object, Columns | None] | None = None
         self._written: Written | None = None  # what the engine holds, while only this process can have changed it
@@ -116,15 +118,14 @@ class Shelf:
             from kg.columns import kept
 
             with suppress(OSError, NotColumnarError), kept.beside(self._folder / "columns") as folder:
-                kept.write(folder, self._written.merged(source.query))
+                with kept.writing(folder) as columns:
+                    self._written.merge(source.query, columns)
                 close()
                 kept.move(folder, _place(self._folder, state(self._engine)))
 
     def _engine_size(self, engine: Path) -> int:
         """How many bytes of tables the engine has; one that is only read goes on seeing those it had."""
-        if self._writes or not self._opened:
-            return _size(engine)
-        return sum(size for name, size, _ in self._opened if name.endswith(".sst"))
+        return _size(engine) if self._writes or not self._opened else self._size
 
     def _begin(self, place: Path | None) -> None:
         """Know what the engine holds, if it holds nothing yet or its columns are kept."""
@@ -134,11 +135,10 @@ class Shelf:
             self._written = Written()
         elif place is not None and place.exists():
             from kg.columns.kept import opened
-            from kg.columns.pieces import Piece
 
             with suppress(NotColumnarError):
                 found = opened(place)
-                self._written = Written([Piece(found)]) if found else None
+                self._written = Written([found]) if found else None
 
     def _now(self, engine: Path) -> object:
         """What the columns depend on: how often this process changed the engine, or the state of the engine's files."""
@@ -167,7 +167,8 @@ class Shelf:
         if place is not None:
             with suppress(OSError), kept.beside(place.parent) as folder:
                 try:
-                    kept.write(folder, self._arrays(source))
+                    with kept.writing(folder) as columns:
+                        self._merge(source, columns)
                 except NotColumnarError as reason:
                     kept.write_reason(folder, reason)
                 if not is_current():
@@ -175,11 +176,11 @@ class Shelf:
                 kept.move(folder, place)
                 if (found := kept.opened(place)) is not None:
                     return _columns(found, source)
-        return _columns(dict(self._arrays(source)), source)
+        return _in_memory(self._merge, source)
 
-    def _arrays(self, source: Source) -> "Iterator[tuple[str, Array]]":
-        """Yield the columns of what was written, if that is known, or of what is read out of the engine."""
-        yield from (self._written or written_of(source)).merged(source.query)
+    def _merge(self, source: Source, into: "Whole") -> None:
+        """Append the columns of what was written, if that is known, or of what is read out of the engine."""
+        (self._written or written_of(source)).merge(source.query, into)
 
 
 def read(source: Source) -> "Columns":
@@ -187,7 +188,7 @@ def read(source: Source) -> "Columns":
 
     Raises: NotColumnarError.
     """
-    return _columns(dict(written_of(source).merged(source.query)), source)
+    return _in_memory(lambda source, into: written_of(source).merge(source.query, into), source)
 
 
 def _read_if_columnar(source: Source) -> "Columns | None":
@@ -212,7 +213,15 @@ def written_of(source: Source) -> "Written":
     return written
 
 
-def _columns(arrays: "Lookup", source: Source) -> "Columns":
+def _in_memory(merge: "Callable[[Source, Whole], None]", source: Source) -> "Columns":
+    from kg.columns.held import Held
+
+    held = Held()
+    merge(source, held)
+    return _columns(held, source)
+
+
+def _columns(arrays: "Held | Kept", source: Source) -> "Columns":
     from kg.columns.part import Columns
 
     return Columns(arrays.__getitem__, source.query)

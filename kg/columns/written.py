@@ -3,15 +3,15 @@
 Nothing heavy is imported before there are many rows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.columns.arrays import Array, Arrays
+    from kg.columns.growing import Growing
     from kg.columns.merging import Ask
-    from kg.columns.pieces import Lookup, Piece
+    from kg.columns.pieces import Piece, Whole
     from kg.columns.rows import Packed
 
 _MANY = 100_000  # rows that are held at once; more are put by in the folder for temporary files
@@ -22,9 +22,10 @@ class Written:
 
     def __init__(self, pieces: "Iterable[Piece]" = ()) -> None:
         self._pieces = list(pieces)
+        self._gone: dict[str, int] = {}  # graphs that were replaced or removed -> the first piece that may tell of them
         self._packs: list[Packed] = []
         self._rows = 0
-        self._aside: TemporaryDirectory[str] | None = None
+        self._aside: tuple[TemporaryDirectory[str], Growing] | None = None
         self.changes = 0
 
     def add(self, packed: "Packed") -> None:
@@ -33,40 +34,34 @@ class Written:
         self._packs.append(packed)
         self._rows += packed.many
         if self._rows >= _MANY:
-            self._end_piece(self._put_by(self._arrays()))
+            self._put_by()
 
     def forget(self, graphs: Iterable[str]) -> None:
         """Leave out what these graphs said until now."""
         self.changes += 1
-        self._end_piece(self._arrays())
-        gone = set(graphs)
-        self._pieces = [piece._replace(gone=gone.union(piece.gone)) for piece in self._pieces]
+        gone = dict.fromkeys(graphs, len(self._pieces))
+        self._gone |= gone
+        self._packs = [pack for pack in self._packs if gone.keys().isdisjoint(pack.texts["document.iri"])]
+        self._rows = sum(pack.many for pack in self._packs)
 
-    def merged(self, ask: "Ask") -> "Iterator[tuple[str, Array]]":
-        """Yield the columns of all that was added.
+    def merge(self, ask: "Ask", into: "Whole") -> None:
+        """Append the columns of all that was added.
 
         Raises: kg.columns.errors.NotColumnarError.
         """
-        from kg.columns.merging import merged
-        from kg.columns.pieces import Piece
-
-        yield from merged([*self._pieces, Piece(self._arrays())], ask)
-
-    def _end_piece(self, arrays: "Lookup") -> None:
-        from kg.columns.pieces import Piece
-
-        self._pieces.append(Piece(arrays))
-        self._packs, self._rows = [], 0
-
-    def _arrays(self) -> "Arrays":
+        from kg.columns.held import Held
+        from kg.columns.merging import merge
         from kg.columns.packs import arrays
 
-        return arrays(self._packs)
+        merge([*self._pieces, Held(arrays(self._packs))], self._gone, ask, into)
 
-    def _put_by(self, arrays: "Arrays") -> "Lookup":
-        from kg.columns.kept import write
+    def _put_by(self) -> None:
+        """Write the rows of the documents that came last into the folder for temporary files."""
+        from kg.columns.growing import Growing, Stretch
+        from kg.columns.packs import arrays
 
-        self._aside = self._aside or TemporaryDirectory(prefix="kg-columns-")
-        folder = Path(self._aside.name) / str(len(self._pieces))
-        folder.mkdir()
-        return write(folder, arrays.items())
+        if self._aside is None:
+            folder = TemporaryDirectory(prefix="kg-columns-")
+            self._aside = folder, Growing(Path(folder.name))
+        self._pieces.append(Stretch(self._aside[1], arrays(self._packs)))
+        self._packs, self._rows = [], 0

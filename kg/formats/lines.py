@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.formats.sorting import in_order
 from kg.formats.terms import Quad
+from kg.sorting import in_order
 
 
 def as_ntriples(quads: Iterable[Quad]) -> Iterator[str]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.errors import KGError
-from kg.formats.sorting import Kept
 from kg.formats.terms import Quad, Triple, as_line, by_subject, triple, union
 from kg.literals import bare, literal
 from kg.namespaces import PREFIXES
+from kg.sorting import Kept
 
 _NAME = re.compile(r"(.*[/#:])([A-Za-z_][\w.-]*)", re.DOTALL)
 # Of our own: the standard library's come with an HTTP client, which every command would wait for.

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from kg.formats.sorting import in_order
 from kg.namespaces import PREFIXES, RDF
+from kg.sorting import in_order
 
 Triple = tuple[str, str, str]  # each as N-Triples writes it
 Quad = tuple[str, str, str, str]

@@ -7,10 +7,10 @@ prefixes come in another order on every run.
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.formats.sorting import Kept
 from kg.formats.terms import Quad, Triple, by_graph, by_subject, short, union
 from kg.literals import bare
 from kg.namespaces import PREFIXES, RDF, XSD
+from kg.sorting import Kept
 
 _TYPED = re.compile(r'(".*")\^\^<(.*)>', re.DOTALL)
 _BARE_NUMBERS = {XSD.integer: re.compile(r'"([+-]?[0-9]+)"'), XSD.decimal: re.compile(r'"([+-]?[0-9]*\.[0-9]+)"')}

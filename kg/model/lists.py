@@ -1,6 +1,7 @@
 """The code lists by the names of what takes a code from them."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from kg.model import codes
@@ -27,5 +28,10 @@ _LISTS: Mapping[str, Iterable[str]] = MappingProxyType(
 
 def ids(name: str) -> tuple[str, ...]:
     """The ids of the list that a name like `harm` takes its code from; of all lists, if it is the name of none."""
-    every = (code for each in _LISTS.values() for code in each)
-    return tuple(map(str, _LISTS.get(name, dict.fromkeys(every))))
+    return _ids(name if name in _LISTS else "")
+
+
+@cache
+def _ids(name: str) -> tuple[str, ...]:
+    lists = [_LISTS[name]] if name else _LISTS.values()
+    return tuple(dict.fromkeys(str(code) for each in lists for code in each))
