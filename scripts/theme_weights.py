@@ -32,6 +32,7 @@ from kg.evaluation.comparison import LISTS, Pair
 from kg.extract.confidence import (
     KINDS,
     MATCH_IN_SUMMARY,
+    NAMED_FROM,
     NOTHING,
     SUGGESTED_FROM,
     SUMMARY,
@@ -85,6 +86,7 @@ class Beside(NamedTuple):
 
     known: list[float]
     is_right: bool
+    is_matched: bool
     is_summary: bool
 
 
@@ -222,7 +224,7 @@ def _predicted(learned: Table, known: Sequence[Pair], left_out: Sequence[Pair]) 
             chance = round(
                 probability(sum(adds[name] * value for name, value in zip(COLUMNS, beside.known, strict=True))), 2
             )
-            if chance >= SUGGESTED_FROM:
+            if chance >= (NAMED_FROM if beside.is_matched else SUGGESTED_FROM):
                 yield Case(pair.document, "review" if beside.is_summary else "item", chance, beside.is_right)
 
 
@@ -250,7 +252,7 @@ def _beside(lexicon: Lexicon, pair: Pair) -> Iterator[Beside]:
         for number, theme in enumerate(lexicon.themes):
             if theme not in pair.gold.themes_either | matched.denied:
                 known = columns(said.says(number), sure.get(theme, 0.0), is_summary=is_summary)
-                yield Beside(known, theme in pair.gold.themes, is_summary)
+                yield Beside(known, theme in pair.gold.themes, theme in sure, is_summary)
 
 
 def columns(says: float, match: float, *, is_summary: bool) -> list[float]:

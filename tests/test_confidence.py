@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from kg import paths
-from kg.extract.confidence import KINDS, SUGGESTED_FROM, kind, odds, weighed
+from kg.extract.confidence import KINDS, NAMED_FROM, SUGGESTED_FROM, kind, odds, weighed
 from kg.extract.features import NEAR, features
 from kg.extract.heard import UNHEARD, Lexicon, heard, loudest
 from kg.extract.phrase import Phrase
@@ -114,7 +114,7 @@ def test_a_match_on_words_that_the_weights_do_not_know_is_believed() -> None:
 
 def test_a_match_against_which_the_words_speak_suggests_nothing() -> None:
     hit = (0, 1, Phrase("rose", "label", "watering"), 0.3)  # a word of other work, and too short a match to state
-    assert ODDS.confidence(heard(["rose"], GARDEN).says(1), 0.3) < SUGGESTED_FROM
+    assert ODDS.confidence(heard(["rose"], GARDEN).says(1), 0.3) < NAMED_FROM
     assert [found[2].theme for found in weighed([hit], frozenset(), ["rose"], GARDEN, ODDS)] == ["pruning"]
 
 

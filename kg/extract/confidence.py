@@ -23,7 +23,8 @@ KINDS = ("hint", "one pattern", "long pattern", "patterns", "label", "label and 
 WORDS, WORDS_IN_SUMMARY = "words", "words in a summary"  # how much weights count
 NOTHING, SUMMARY, MATCH_IN_SUMMARY = "nothing", "summary", "match in a summary"
 
-SUGGESTED_FROM = 0.25  # below this, neither words nor a match suggest anything: likely is what may well be so
+SUGGESTED_FROM = 0.25  # below this, words without a match suggest nothing
+NAMED_FROM = 0.15  # below this, neither does a match: a word of the scheme that here means something else
 _LEAST_ODDS = log(SUGGESTED_FROM / (1 - SUGGESTED_FROM))
 _SUREST = 0.99  # a rule is never certain
 _PLACES = 2
@@ -82,7 +83,7 @@ def _matched(hits: Sequence[Hit], said: Heard, odds: Odds) -> Iterator[Hit]:
             yield hit
         else:
             sure = odds.confidence(sums.item(number) / length, confidence)
-            if sure >= SUGGESTED_FROM:
+            if sure >= NAMED_FROM:
                 yield first, last, phrase, sure
 
 

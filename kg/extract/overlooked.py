@@ -10,6 +10,12 @@ from kg.extract.title_ends import can_head_a_review
 from kg.extract.title_places import TitlePlace
 
 _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
+_CAN_CLOSE = re.compile(r"(?:key ?words|subjects?|tags|topics|categories) *:|\bread\b", re.IGNORECASE)
+_CAN_OPEN = re.compile(
+    r"(?:learn\w*|lessons?|issues|findings|themes|messages|points|recommend\w*|actions?|found)\b"
+    r"[^.;\n]{0,120}?(?:[:\n]|\b(?:includ|focus|are|is|made|that)\w*)",
+    re.IGNORECASE,
+)
 _LINE = re.compile(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
 _TELLS_A_CASE = re.compile(  # of somebody: a page may sum up its learning and recommendations before any review
     r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teenagers?"
@@ -29,8 +35,15 @@ def overlooked(text: str, known: Sequence[TitlePlace]) -> Iterator[TitlePlace]:
     bodies = [0, *(title.body for title in known)]
     ends = [*(title.start for title in known), len(text)]
     for start, end in zip(bodies, ends, strict=True):
-        for above, below in _gaps(lead_ins(text, start, end), start):
-            yield from _titles(text, above, below)
+        if start == 0 or _goes_on(text, start, end):
+            for above, below in _gaps(lead_ins(text, start, end), start):
+                yield from _titles(text, above, below)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether words that can open a list follow words that can close a review: most stretches need no closer look."""
+    closing = _CAN_CLOSE.search(text, start, end)
+    return closing is not None and _CAN_OPEN.search(text, closing.end(), end) is not None
 
 
 def _gaps(openings: Sequence[LeadIn], start: int) -> Iterator[tuple[int, int]]:

@@ -50,7 +50,7 @@ _PUBLISHED_IN_TITLE = re.compile(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<wh
 _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
-_THIS = 10  # characters before a kind of review in which "this" can stand
+_THIS = re.compile(r"\bthis\s+", re.IGNORECASE)
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
 
@@ -68,9 +68,7 @@ def review_type(
     match = (
         REVIEW_TYPE.search(level, title.start, title.end)
         or (REVIEW_TYPE.match(level, opening.end(), summary.end) if opening else None)
-        or next(
-            (kind for kind in REVIEW_TYPE.finditer(level, summary.start, summary.end) if _is_this(level, kind)), None
-        )
+        or _called_this(level, summary)
         or next(_kinds_named(level, sections), None)
     )
     if match is None:
@@ -79,9 +77,10 @@ def review_type(
     return Stated(kind, passage(text, *match.span()))
 
 
-def _is_this(text: str, kind: re.Match[str]) -> bool:
-    """Whether a summary calls the review itself so: "this local child safeguarding practice review"."""
-    return text[max(0, kind.start() - _THIS) : kind.start()].lower().split()[-1:] == ["this"]
+def _called_this(text: str, summary: Passage) -> re.Match[str] | None:
+    """The kind that a summary calls the review itself: "this local child safeguarding practice review"."""
+    spoken = (REVIEW_TYPE.match(text, this.end()) for this in _THIS.finditer(text, summary.start, summary.end))
+    return next((kind for kind in spoken if kind), None)
 
 
 def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[str]]:
