@@ -2,11 +2,12 @@
 
 import re
 
-from kg.extract.clauses import are_sentences, between, sentence_end, unmarked
+from kg.extract.clauses import unmarked
 from kg.extract.groups import group, group_line, heading, new_groups, takes_up
 from kg.extract.parts import ListItem, Section
 from kg.extract.plain import plain, trimmed
 from kg.extract.separators import BULLETS, marks, outside_brackets
+from kg.extract.stretches import are_sentences, between, sentence_end
 from kg.extract.sub_lists import outside_sub_lists
 from kg.model import Passage, passage
 

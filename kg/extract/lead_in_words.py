@@ -180,7 +180,7 @@ LEAD_INS = Openings(
             rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
         ),
         _pattern(  # "Identifies a pattern of drift, the normalisation of neglect and fear of the father"
-            SectionKind.LEARNING, r"(?-i:Identifies)(?=\s[^.;:\n]{15,300}?,[^.;:\n]{5,200}?\band\b[^.;:\n]{5,200}\.)"
+            SectionKind.LEARNING, r"(?-i:Identifies)(?=\s[^.;:,\n]{15,300},[^.;:\n]{5,300}?\band\s)"
         ),
         _pattern(
             SectionKind.LEARNING,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from kg.extract.facts.ages import AgeMention, find_ages
@@ -14,6 +15,7 @@ from kg.extract.title_words import ONE
 from kg.extract.wording import spaced
 from kg.model import Sex
 
+_PLACES = 8  # of a name in one sentence that are looked at
 _BESIDE = len("who was aged")  # characters between a name and an age right beside it
 _YEARS = rf"(?P<age>{spaced(NUMBER)})(?:[ -]+years?(?:[ -]+old)?)?(?= +(?:and|when|at|while|but)\b|[,.;])"
 _ASIDE = r"(?:, +(?:who|whose|an?|the|his|her|their)\b[^.;,]{1,60},)?"  # "Una, the middle child, was nine"
@@ -82,13 +84,13 @@ def _places(view: str, spans: Sequence[Span], name: str) -> Iterator[_Place]:
     """Where a name stands, with the children named right before and after it; also in "Children F and G"."""
     shared = _shared(name)
     for start, end in spans:
-        named = list(named_mentions(view, start, end, [name]))
+        named = list(islice(named_mentions(view, start, end, [name]), _PLACES))
         others = find_mentions(_hidden(view, named), start, end, []) if named else ()
         for mention in named:
-            before = [other for other in others if other.end <= mention.start][-1:]
-            after = [other for other in others if other.start >= mention.end][:1]
-            yield _Place(mention, (start, end), next(iter(before), None), next(iter(after), None))
-        for match in shared.finditer(view, start, end) if shared else ():
+            before = next((other for other in reversed(others) if other.end <= mention.start), None)
+            after = next((other for other in others if other.start >= mention.end), None)
+            yield _Place(mention, (start, end), before, after)
+        for match in islice(shared.finditer(view, start, end), _PLACES) if shared else ():
             yield _Place(Mention(*match.span(), match.span(), plural=True, label=name), (start, end), None, None)
 
 

@@ -1,0 +1,150 @@
+"""Lists that only commas divide: phrases, statements, or clauses each of which has its subject."""
+
+import re
+
+from kg.extract.agency_words import NAMES
+from kg.extract.lemmas import lemma
+from kg.extract.parts import Section, SectionKind
+from kg.extract.plain import Span
+from kg.extract.request_verbs import BASE
+from kg.extract.separators import outside_brackets
+from kg.extract.stretches import NEXT_SENTENCE, between
+
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|should|must|could|would|(?<!the )will|can|may|might|did|does|do"
+    r"|(?<!\b(?:the|and) )(?<!\ban )(?<!\b(?:her|his) )(?<!\btheir )(?<!'s )(?<!s' )needs?(?= (?:to|an?|more|help"
+    r"|support|time|clear\w*)\b)|if|when|because)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
+_NOT_BROUGHT = re.compile(  # the name of a policy, or of what is written in a record
+    r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon )|(?<=\bas )|(?<=\bthan ))(?:and )?['\"]?"
+    r"(?:was not brought|did not attend)\b"
+)
+_OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
+_LONGEST_ASKED = 20  # words
+_RELATIVE = re.compile(
+    r"(?:\b(?:of|to|in|with|from|by)\s+)?\b(?:that|whom|whose|who|which|where|what|how|whether|why|when)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_GOES_ON = re.compile(r",\s+(?:who|whom|whose|which|where)\b")  # a clause that tells more of what stands before it
+AND = re.compile(r",?\s+and\b")
+_HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
+_PAIR = re.compile(r"[\s,]*(?:the\s+)?\w+ing\s+and\s+\w+ing\s+of\b")  # two with one object
+_LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
+_LONGEST_IN_COMMAS = 16  # words of one item in a list held together by commas, relative clauses aside
+_NO_SUBJECT = re.compile(  # what a part of a sentence opens with that says nothing by itself
+    r"(?:and\s+)?(?:who|whom|whose|which|that|where|when|while|if|as|because|since|although|though|but|so|or|nor|then|for|with"
+    r"|without|despite|after|before|by|to|in|on|at|from|of|it|he|she|they|this|these|those|not"
+    r"|is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:when|if|where|because|unless|that)\b")  # may hold for what stands behind the comma too
+_PARTICIPLE = re.compile(
+    r"[a-z]+(?:ed|ing)\b"
+)  # "missed appointments were ignored", but "leaving her with a neighbour"
+_PAST = re.compile(r"\s[a-z]+ed\b")
+_FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words
+_FARTHEST_VERB = 7  # words from the first of a part to the last that can be its verb
+_FEWEST_OF_A_POINT = 4  # words of a phrase that stands among statements
+PROSE = re.compile(
+    r"\b(?:(?:made|makes|recommendations)[\s*]+(?:relate[sd]?\s+to"
+    r"|around|about|on|for|in\s+relation\s+to|regarding|covering|concerning"
+    r"|relating\s+to)|(?:are|is)\s+(?:around|about))\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def with_subjects(text: str, start: int, end: int) -> list[int]:
+    """Where "nurses meet, fathers are named and the board undertakes an audit" is divided, each with its subject."""
+    commas = list(outside_brackets(text, start, end, ","))
+    joint = _joint(text, commas[-1], end) if commas else None
+    if joint is None:
+        return []
+    divided = sorted({*commas, joint})
+    parts = [text[first:last] for first, last in between(start, end, divided)]
+    told = len(parts) >= _FEWEST_CLAUSES and all(_has_subject(part) for part in parts)
+    return divided if told and not any(map(_CONDITION.search, parts[:-1])) else []
+
+
+def _has_subject(part: str) -> bool:
+    """Whether a part of a list says of somebody what they are to do: "nurses meet each month", "fathers are named"."""
+    words = part.strip(" ,.*\n").removeprefix("and ").removeprefix("that ")
+    if len(words.split()) < _SHORTEST_CLAUSE or _NO_SUBJECT.match(words):
+        return False
+    verbs = words.split()[1:_FARTHEST_VERB]
+    return bool(_CLAUSE.search(_RELATIVE.sub("", words))) or any({verb.lower(), lemma(verb)} & BASE for verb in verbs)
+
+
+def at_commas(text: str, start: int, end: int, section: Section) -> list[int]:
+    """Where a list without semicolons is divided: only one of short phrases, with "and" before the last."""
+    words = text[start:end]
+    prose = section.lead_in is not None and PROSE.search(section.lead_in.text)
+    if not (section.kind is SectionKind.LEARNING or prose) or NEXT_SENTENCE.search(words):
+        return []
+    commas = [at for at in outside_brackets(text, start, end, ",") if not _GOES_ON.match(text, at, end)]
+    joint = _joint(text, commas[-1] if commas else start, end)
+    if not commas or not (joint is not None or len(commas) > 1):
+        return []
+    divided = sorted({*commas, joint}) if joint is not None else commas
+    if prose and prose[0].lower().endswith("for") and _are_addressed(text, between(start, end, divided)):
+        return []
+    parts = [text[first:last] for first, last in between(start, end, divided)]
+    clauses = joint is not None and len(parts) >= _FEWEST_CLAUSES and words.lstrip(" *\n\"'")[:1].islower()
+    clauses = clauses and not any(map(_CONDITION.search, parts[:-1]))
+    return divided if all(map(_is_phrase, parts)) or (clauses and _are_statements(parts)) else []
+
+
+def _are_statements(parts: list[str]) -> bool:
+    """Whether most parts of a list in commas say something of a subject, and no other is too short to be a point.
+
+    "Staff did not know of his debts, drugs and moves" is one statement: what follows it is part of it.
+    """
+    others = [part for part in parts if not _is_statement(part)]
+    return len(parts) > 2 * len(others) and all(map(_is_long_phrase, others))
+
+
+def _are_addressed(text: str, parts: list[Span]) -> bool:
+    """Whether what recommendations are for is a row of agencies and not of things."""
+    names = [text[first:last].strip(" ,.*\n").removeprefix("and ").removeprefix("the ") for first, last in parts]
+    ends = [NAMES.match(name, 0, len(name)) for name in names]
+    return all(found and found.end() == len(name) for found, name in zip(ends, names, strict=True))
+
+
+def _joint(text: str, start: int, end: int) -> int | None:
+    """Where the "and" before the last phrase stands: right after the last comma, or between two phrases.
+
+    The other "and" of "frequent moves and misuse of drugs and alcohol" is part of its phrase, as in "drug and alcohol
+    misuse and drift" and in "between police and schools".
+    """
+    found = list(AND.finditer(text, start, end)) if end - start <= _LONGEST_TAIL else []
+    pair = _PAIR.match(text, start, end)
+    whole = (
+        match.start()
+        for match in found
+        if match.start() == start
+        or not (_HALF.fullmatch(text, start, match.start()) or (pair and match.start() < pair.end()))
+    )
+    return next(whole, found[-1].start()) if found else None
+
+
+def _is_phrase(part: str) -> bool:
+    """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside."""
+    words = part.strip(" ,.*\n")
+    if _ASKED.match(words):
+        return len(words.split()) <= _LONGEST_ASKED and not _OUGHT.search(words)
+    words = _RELATIVE.sub("", _NOT_BROUGHT.sub("", words))
+    return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
+
+
+def _is_long_phrase(part: str) -> bool:
+    words = part.strip(" ,.*\n").removeprefix("and ")
+    return len(words.split()) >= _FEWEST_OF_A_POINT and not _NO_SUBJECT.match(words) and _is_phrase(part)
+
+
+def _is_statement(part: str) -> bool:
+    """Whether a part of a list in commas has a subject and says something of it: "records were not shared"."""
+    words = part.strip(" ,.*\n").removeprefix("and ")
+    said = _RELATIVE.sub("", words)
+    verb = _CLAUSE.search(said) or (not _PARTICIPLE.match(said) and _PAST.search(said))
+    return len(words.split()) >= _SHORTEST_CLAUSE and not _NO_SUBJECT.match(words) and bool(verb)

@@ -1,0 +1,15 @@
+"""The verbs that open a request: "train staff", "training staff"."""
+
+import re
+
+from kg.extract.action_verbs import VERBS
+from kg.extract.lemmas import lemma
+
+_REQUEST = re.compile(r"[\s,]*(?:and\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\s", re.IGNORECASE)
+BASE = frozenset({*VERBS, "ensure", "provide", "make", "keep", "offer", "give", "send", "hold", "use", "work", "find"})
+
+
+def is_request(text: str, start: int, end: int) -> bool:
+    """Whether a verb that asks for something opens a part of a list: "train staff", "training staff"."""
+    verb = _REQUEST.match(text, start, end)
+    return verb is not None and bool({verb["verb"].lower(), lemma(verb["verb"])} & BASE)
