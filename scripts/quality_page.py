@@ -24,6 +24,7 @@ def blocks() -> Mapping[str, Callable[[], str]]:
         "heldout2": lambda: figures(evaluate([GOLD / "heldout2"])),
         "heldout3": lambda: figures(evaluate([GOLD / "heldout3"])),
         "heldout4": lambda: figures(evaluate([GOLD / "heldout4"])),
+        "heldout5": lambda: figures(evaluate([GOLD / "heldout5"])),
         "dev": lambda: figures(evaluate([GOLD / "dev"])),
         "dev2": lambda: figures(evaluate([GOLD / "dev2"])),
         "dev3": lambda: figures(evaluate([GOLD / "dev3"])),

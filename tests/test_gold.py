@@ -33,6 +33,7 @@ SETS = (
     "heldout2",
     "heldout3",
     "heldout4",
+    "heldout5",
 )
 BY_OTHERS = (
     "dev5",
@@ -44,6 +45,7 @@ BY_OTHERS = (
     "heldout2",
     "heldout3",
     "heldout4",
+    "heldout5",
 )  # by authors who saw no other set, so that a "Child L" may come twice
 WITH_FACTS = ("dev", "dev2", "dev3", "heldout")  # dev4 is labelled for its themes
 MANIFEST: dict[str, Any] = json.loads((GOLD / "manifest.json").read_text(encoding="utf-8"))

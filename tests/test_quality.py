@@ -48,9 +48,15 @@ FLOORS = {
         "actions": 0.86,
         "addressees": 0.90,
     },
+    "heldout5": {
+        "harms": 0.92,
+        "perpetrators": 0.88,
+        "actions": 0.87,
+        "addressees": 0.90,
+    },
 }
-LEAST_FACTS = {"heldout": 0.97, "heldout2": 0.94, "heldout3": 0.96, "heldout4": 0.96}
-LEAST_LISTS = {"heldout": 0.93, "heldout2": 0.91, "heldout3": 0.93, "heldout4": 0.91}
+LEAST_FACTS = {"heldout": 0.97, "heldout2": 0.94, "heldout3": 0.96, "heldout4": 0.96, "heldout5": 0.96}
+LEAST_LISTS = {"heldout": 0.93, "heldout2": 0.91, "heldout3": 0.93, "heldout4": 0.91, "heldout5": 0.93}
 
 
 @cache
