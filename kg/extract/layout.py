@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_right as bisect
 from collections.abc import Iterable
+from functools import cache, partial
 
+from kg.extract.lead_ins import lead_ins
 from kg.extract.overlooked import overlooked
-from kg.extract.parts import Block
+from kg.extract.parts import Block, Layout, LeadIn
 from kg.extract.plain import plain
 from kg.extract.title_places import TitlePlace, catalogued, labelled, listed, numbered
 from kg.model import passage
@@ -19,9 +21,18 @@ _LINK = re.compile(rf"[> ]*(?:{_BEFORE_LINK}\s*)?\[?Read [^\n]*")
 def blocks(text: str) -> tuple[Block, ...]:
     """The reviews of a document, in the order printed; none where no title is found."""
     level = plain(text)
+    openings = cache(partial(_lead_ins, level))  # most stretches stay as they are when more titles are found
     known = _with_bodies(level, _apart(title for find in _LAYOUTS for title in find(level)))
-    titles = _with_bodies(level, _apart((*known, *overlooked(level, known))))
-    return tuple(_block(text, title, end) for title, end in _stretches(titles, len(text)))
+    titles = _with_bodies(level, _apart((*known, *overlooked(level, known, openings))))
+    return tuple(
+        _block(text, title, end, openings(title.body, end, title.layout))
+        for title, end in _stretches(titles, len(text))
+    )
+
+
+def _lead_ins(text: str, start: int, end: int, layout: Layout | None) -> tuple[LeadIn, ...]:
+    """The lead-ins of a stretch below a title of some layout; only a library record has fields."""
+    return lead_ins(text, start, end, fields=layout is Layout.CATALOGUED)
 
 
 def _apart(titles: Iterable[TitlePlace]) -> list[TitlePlace]:
@@ -56,6 +67,6 @@ def _stretches(titles: list[TitlePlace], end: int) -> list[tuple[TitlePlace, int
     return list(zip(titles, [*starts[1:], end], strict=False))
 
 
-def _block(text: str, title: TitlePlace, end: int) -> Block:
+def _block(text: str, title: TitlePlace, end: int, found: tuple[LeadIn, ...]) -> Block:
     identifier = passage(text, *title.identifier) if title.identifier else None
-    return Block(title.layout, passage(text, *title.words), title.body, end, identifier)
+    return Block(title.layout, passage(text, *title.words), title.body, end, found, identifier)

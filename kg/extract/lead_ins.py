@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.extract.lead_in_words import HEADINGS, LEAD_INS, Opens
 from kg.extract.openings import Openings
-from kg.extract.parts import LISTS, SectionKind
+from kg.extract.parts import LISTS, LeadIn, SectionKind
 from kg.extract.record_fields import FIELD
 
 
@@ -27,15 +26,6 @@ _CAPITAL = re.compile(r"[A-Z>\[(]")
 _STOP = re.compile(r"[\n.!?)\]\"*][\s>*#\[]*(?=\w)")
 _BOARD = re.compile(r"[A-Z]{3,5}:|(?:Safeguarding\s+partnership|Partnership|Board|Committee):")
 _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
-
-
-@dataclass(frozen=True, slots=True)
-class LeadIn:
-    """Words that open a section, found in a stretch of text."""
-
-    kind: SectionKind
-    start: int
-    end: int
 
 
 def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[LeadIn, ...]:

@@ -1,21 +1,14 @@
 """Titles in no form that is known, found by what stands around them: no review's lists follow another's end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from kg.extract.lead_ins import LeadIn, lead_ins
 from kg.extract.listed_dates import LISTED
-from kg.extract.parts import LISTS, Layout, SectionKind
+from kg.extract.parts import LISTS, Layout, LeadIn, SectionKind
 from kg.extract.title_ends import can_head_a_review
 from kg.extract.title_places import TitlePlace
 
 _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
-_CAN_CLOSE = re.compile(r"(?:key ?words|subjects?|tags|topics|categories) *:|\bread\b", re.IGNORECASE)
-_CAN_OPEN = re.compile(
-    r"(?:learn\w*|lessons?|issues|findings|themes|messages|points|recommend\w*|actions?|found)\b"
-    r"[^.;\n]{0,120}?(?:[:\n]|\b(?:includ|focus|are|is|made|that)\w*)",
-    re.IGNORECASE,
-)
 _LINE = re.compile(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
 _TELLS_A_CASE = re.compile(  # of somebody: a page may sum up its learning and recommendations before any review
     r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teenagers?"
@@ -26,24 +19,19 @@ _WINDOW = 200  # characters looked back at
 _SHORTEST_STORY = 30  # characters between a title and the first list of its review
 
 
-def overlooked(text: str, known: Sequence[TitlePlace]) -> Iterator[TitlePlace]:
-    """A title for each review that the `known` ones leave without one.
+def overlooked(
+    text: str, known: Sequence[TitlePlace], openings: Callable[[int, int, Layout | None], Sequence[LeadIn]]
+) -> Iterator[TitlePlace]:
+    """A title for each review that the `known` ones leave without one; `openings` are the lead-ins of a stretch.
 
     Between the link or the keywords that close a review and the lists of the next there is a title; and so there is
     above a review that stands before the first of them.
     """
-    bodies = [0, *(title.body for title in known)]
+    begin = [(0, None), *((title.body, title.layout) for title in known)]
     ends = [*(title.start for title in known), len(text)]
-    for start, end in zip(bodies, ends, strict=True):
-        if start == 0 or _goes_on(text, start, end):
-            for above, below in _gaps(lead_ins(text, start, end), start):
-                yield from _titles(text, above, below)
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether words that can open a list follow words that can close a review: most stretches need no closer look."""
-    closing = _CAN_CLOSE.search(text, start, end)
-    return closing is not None and _CAN_OPEN.search(text, closing.end(), end) is not None
+    for (start, layout), end in zip(begin, ends, strict=True):
+        for above, below in _gaps(openings(start, end, layout), start):
+            yield from _titles(text, above, below)
 
 
 def _gaps(openings: Sequence[LeadIn], start: int) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,15 @@ LISTS = (SectionKind.LEARNING, SectionKind.RECOMMENDATIONS)
 
 
 @dataclass(frozen=True, slots=True)
+class LeadIn:
+    """Words that open a section, found in a stretch of text."""
+
+    kind: SectionKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One review's stretch of a document: its title, and everything from there to the next title."""
 
@@ -41,6 +50,7 @@ class Block:
     title: Passage  # as printed, without a number before it
     start: int  # of the body, which follows the title
     end: int
+    lead_ins: tuple[LeadIn, ...]
     identifier: Passage | None = None  # a catalogue number printed before the title
 
 

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from kg.extract.bare_lists import bare_list
 from kg.extract.groups import opens_group
-from kg.extract.lead_ins import LeadIn, lead_ins
-from kg.extract.parts import LISTS, Block, Layout, Section, SectionKind
+from kg.extract.parts import LISTS, Block, Layout, LeadIn, Section, SectionKind
 from kg.extract.plain import plain, trimmed
 from kg.extract.separators import BULLETS
 from kg.extract.title_words import MATTER
@@ -65,14 +64,13 @@ _LONGEST_KEYWORD = 5  # words
 def sections(text: str, block: Block) -> tuple[Section, ...]:
     """The sections of a block, in the order printed; empty ones are left out."""
     level = plain(text)
-    found = lead_ins(level, block.start, block.end, fields=block.layout is Layout.CATALOGUED)
     details = None if block.layout is Layout.CATALOGUED else _DETAILS.match(level, block.start, block.end)
     told = details.end() if details else block.start
     fields = [
         (LeadIn(SectionKind.OTHER, *line.span("name")), *line.span("said"))
         for line in (_FIELD_BELOW.finditer(level, block.start, told) if details else ())
     ]
-    found = tuple(lead_in for lead_in in found if lead_in.start >= told)
+    found = tuple(lead_in for lead_in in block.lead_ins if lead_in.start >= told)
     first = LeadIn(SectionKind.SUMMARY, told, told)
     last = LeadIn(SectionKind.OTHER, block.end, block.end)
     parts = [part for one, after in pairwise((first, *found, last)) for part in _parts(level, one, after.start)]
