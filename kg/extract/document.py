@@ -5,7 +5,7 @@ import re
 from kg.extract.facts.numbers import NUMBER, number
 from kg.extract.listed_dates import WHEN
 from kg.extract.plain import plain
-from kg.extract.when import published
+from kg.extract.when import YEARS, published, spanned
 from kg.model import PartialDate, Passage, Stated, passage
 
 _LINE = re.compile(r"^[ #*>]*(?P<title>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
@@ -14,7 +14,6 @@ _OF_THE_PAGE = re.compile(
     r"(?:skip to|menu|home|search|cookies|back to|you are here|accessibility|last updated)\b", re.IGNORECASE
 )
 _LONGEST = 120  # characters
-_YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*(?:-|–|/|to|and)\s*(?P<last>(?:19|20)\d\d)\b")
 _DATES = (
     re.compile(rf"last\s+(?:updated|reviewed|modified)\s*:?\s*(?:on\s+)?(?P<when>{WHEN})", re.IGNORECASE),
     re.compile(rf"\bin\s+(?P<when>{WHEN})\b[^.\n]{{0,60}}\b(?:published|added)", re.IGNORECASE),
@@ -46,9 +45,9 @@ def title(text: str, end: int) -> Passage | None:
 
 def issued(text: str, printed_title: Passage | None, end: int) -> Stated[PartialDate] | None:
     """When the document was issued: the date in its title, else the one it gives for itself before `end`."""
-    years = _YEARS.search(plain(text), printed_title.start, printed_title.end) if printed_title else None
+    years = YEARS.search(plain(text), printed_title.start, printed_title.end) if printed_title else None
     if years:
-        return Stated(PartialDate(f"{years['first']}/{years['last']}"), passage(text, *years.span()))
+        return Stated(spanned(years), passage(text, *years.span()))
     inside = re.compile(WHEN).search(text, printed_title.start, printed_title.end) if printed_title else None
     if inside:
         return _dated(text, *inside.span())

@@ -22,18 +22,19 @@ _NOT_A_NAME = (
     r"|remind|require|ensure|tell|encourage|help|support|train|give|work|consider|review|develop|provide)\b)"
 )
 _ASKED = r"(?:should|must|(?:is|are)\s+(?:asked|advised|recommended)(?:\s+to)?|needs?\s+to|to)"
-_NAME = (
-    r"(?P<name>(?:(?:for|to)\s+)?(?:(?:department|ministry|office)\s+(?:for|of)\s+"
+_WORDS = (
+    r"(?:(?:for|to)\s+)?(?:(?:department|ministry|office)\s+(?:for|of)\s+"
     rf"|{_NOT_A_NAME}[\w'&/()-]+,?\s+){{0,7}}?"
-    rf"{_AGENCY}(?:\s+(?!should|must|needs?|are|is|to\b)\w+)?)"
+    rf"{_AGENCY}(?:\s+(?!should|must|needs?|are|is|to\b)\w+)?"
 )
+_NAME = rf"(?P<name>{_WORDS})"
 _GROUP = re.compile(rf"{_NAME}(?:\s+{_ASKED})?\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
 _ONLY_ASKED = re.compile(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}(?:\s+{_ASKED})?\s*:?\**\s*", re.IGNORECASE)
 _LINE = re.compile(rf"\s*(?=[*\"']*(?-i:[A-Z])){_NAME}(?:\s+{_ASKED})?\s*:[ *]*(?=\n|\Z)", re.IGNORECASE)
 _HEADING = re.compile(rf"\s*(?=(?-i:[A-Z])){_NAME}[ *]*(?=\n\s*{BULLET_MARK})", re.IGNORECASE)
 _PARAGRAPH = re.compile(  # of its own, below a list: "The police are asked to", "To the health board: a leaflet"
-    rf"\s*(?=(?-i:[A-Z]))(?:{_NAME}\s+(?:is|are)\s+(?:also\s+)?(?:asked|advised|recommended|requested|urged)\s+to\b"
-    rf"|(?=(?:to|for)\b){_NAME.replace('?P<name>', '?:')}\s*:\s*\S)",
+    rf"\s*(?=(?-i:[A-Z]))(?:{_WORDS}\s+(?:is|are)\s+(?:also\s+)?(?:asked|advised|recommended|requested|urged)\s+to\b"
+    rf"|(?=(?:to|for)\b){_WORDS}\s*:\s*\S)",
     re.IGNORECASE,
 )
 _NEW_LINE, _BLANK = re.compile(r"\n\s*"), re.compile(r"\n[ \t]*\n")

@@ -9,7 +9,8 @@ _MONTH = (
 )
 WHEN = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?:19|20)\d\d(?:/\d\d(?!\d))?"  # or the years of a report: "2021/22"
 ON = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{WHEN}"  # with a day as in "published on 3rd May 2021"
-SEASON = r"(?:Spring|Summer|Autumn|Winter)\s+(?:19|20)\d\d"
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # as EDTF numbers them
+SEASON = rf"(?:{'|'.join(SEASONS)})\s+(?:19|20)\d\d"
 _LONGEST_MONTH, _LONGEST_DAY = len("September"), 2
 _BEHIND_YEAR = r"(?:\s*[:–-]\s*|[^\S\n]+|)(?=[A-Z'\"])"
 LISTED = re.compile(rf"(?<![\d/-]){WHEN}{_BEHIND_YEAR}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
+from kg.extract.listed_dates import SEASONS
 from kg.extract.rules import Rules
 from kg.extract.wording import flat, pattern, spaced
 from kg.model import PartialDate
@@ -24,9 +25,8 @@ _MONTHS = [
     "november",
     "december",
 ]
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
-_SEASON = rf"(?:{'|'.join(_SEASONS)})"
+_SEASON = rf"(?:{'|'.join(SEASONS)})"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})"
 _TEEN = "|".join(sorted((word for word, value in WORDS.items() if value >= 10), key=len, reverse=True))
 _YEAR = rf"(?:(?:19|20)\d\d|two thousand(?: and (?:{'|'.join(WORDS)}))?|(?:twenty|nineteen) (?:{_TEEN}))"
@@ -115,7 +115,7 @@ def _point(printed: str, year: str = "") -> str:
         return year + _HOLIDAYS[" ".join(holiday[0].split())]
     season = re.search(rf"\b{_SEASON}\b", words)
     if season:
-        return f"{year}-{_SEASONS[season[0]]}"
+        return f"{year}-{SEASONS[season[0]]}"
     month = re.search(rf"\b{_MONTH}", words)
     if month is None:
         return year

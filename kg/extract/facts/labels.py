@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from kg.extract.title_words import CODE, ONE
 from kg.model import Passage, Stated
 
 _NOT_A_CHILD = re.compile(
@@ -10,7 +11,7 @@ _NOT_A_CHILD = re.compile(
     r"|Young People|Infants|Anonymous|Operation|Investigation|Inquiry|Project)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"(?:Siblings|Sisters|Brothers|Children|Twins|Babies|Young People) [A-Z]\w{0,3}")
+_SEVERAL = re.compile(rf"(?i:{'|'.join(ONE)}) (?:{CODE})")
 _OF_AN_ADULT = re.compile(r"domestic homicide|domestic abuse related death|\b(?:DHR|DARDR)\b", re.IGNORECASE)
 _CHILD = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
 
