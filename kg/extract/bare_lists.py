@@ -2,7 +2,9 @@
 
 import re
 
+from kg.extract.agency_mentions import mentions
 from kg.extract.plain import Span
+from kg.extract.wording import flat
 
 _FINDS = re.compile(
     r"[ >]*(?:the|this)\s+(?:review|report|author|panel)\s+(?:found|finds|conclude[sd]|identifie[sd]"
@@ -11,12 +13,9 @@ _FINDS = re.compile(
 )
 _LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
-_PRACTICE = re.compile(  # who and what a sentence on practice is about
-    r"\b(?:professionals?|practitioners?|agenc(?:y|ies)|services?|staff|(?:social|health|youth|support|key)\s+workers?"
-    r"|teams?|nurses?|midwi(?:fe|ves)|GPs?|doctors?|paediatricians?|police|officers?|schools?|teachers?|hospitals?"
-    r"|clinics?|departments?|authorit(?:y|ies)|information|records?|assessments?|referrals?|visits?|visitors?|plans?"
-    r"|meetings?|conferences?|procedures?|protocols?|supervision|managers?|nobody|no\s+one|opportunit(?:y|ies)"
-    r"|explanations?|treated\s+as|dealt\s+with)\b",
+_PRACTICE = re.compile(  # what a sentence on practice is about, where it names nobody who can be asked
+    r"\b(?:clinics?|information|records?|assessments?|referrals?|visits?|plans?|meetings?|conferences?|procedures?|protocols?"
+    r"|supervision|nobody|no\s+one|opportunit(?:y|ies)|explanations?|treated\s+as|dealt\s+with)\b",
     re.IGNORECASE,
 )
 _WANTING = re.compile(  # what was wanting in it
@@ -58,11 +57,13 @@ def _last_sentences(text: str, start: int, end: int) -> Span | None:
     ends = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
     first, count = end, 0
     for at, after in reversed(list(zip(ends, [*ends[1:], end], strict=False))):
-        if not _tells_of_practice(text[at:after]):
+        if not _tells_of_practice(text, at, after):
             break
         first, count = at, count + 1
     return (first, end) if count >= _FEWEST else None
 
 
-def _tells_of_practice(sentence: str) -> bool:
-    return bool(_PRACTICE.search(sentence) and _WANTING.search(sentence) and not _CASE.search(sentence))
+def _tells_of_practice(text: str, start: int, end: int) -> bool:
+    if _CASE.search(text, start, end) or not _WANTING.search(text, start, end):
+        return False
+    return bool(_PRACTICE.search(text, start, end) or mentions(flat(text), start, end))
