@@ -23,12 +23,10 @@ _CATALOGUED = re.compile(
 )
 _NUMBER_FIRST = re.compile(rf"\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*(?=[A-Z'\"])(?!{FIELD}:|Title:)")
 _FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"])", re.MULTILINE)
-_AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|of|since|from|by|until|to|and|between|during|for|before|after)\s+$", re.IGNORECASE
-)
 _LINK = re.compile(r"\b[Rr]ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+")
-_IN_SENTENCE = re.compile(  # what is read is no title, nor what a sentence goes on with: "the father of Child A."
-    r"\b(?:read\s+(?:the\s+)?(?:full\s+)?|(?:of|to|for|by|with|from|that|and|his|her|their|called|named)\s+)\Z",
+_IN_SENTENCE = re.compile(  # before what a sentence goes on with, or what is to be read: "the father of Child A."
+    r"\b(?:read\s+(?:the\s+)?(?:full\s+)?|(?:in|of|since|from|by|until|to|and|between|during|for|before|after|with|that"
+    r"|his|her|their|called|named)\s+)\Z",
     re.IGNORECASE,
 )
 _ANY_CAPITAL = re.compile(r"(?=[A-Z'\"])")
@@ -65,7 +63,7 @@ def listed(text: str) -> Iterator[TitlePlace]:
     """Titles that open with a date: "2019 – Anonymous – Katie", "2012Ceredigion – Child J"."""
     for match in listed_dates(text):
         own_line = begins_line(text, match.start())
-        if own_line or not _AFTER_PREPOSITION.search(text, max(0, match.start() - 12), match.start()):
+        if own_line or not _IN_SENTENCE.search(text, *_before(match.start())):
             end = listed_end(text, match.end(), own_line=own_line)
             if end:
                 yield TitlePlace(Layout.LISTED, match.start(), (match.start(), end), end, own_line=own_line)

@@ -1,11 +1,11 @@
 """Children whom later words add to those a summary opens with: a twin who was hurt as well, a son who was elsewhere."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.child_ages import following_age
+from kg.extract.facts.focus import ONE_BY_ONE, concerned
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.wording import pattern
 from kg.model import Sex
@@ -48,8 +48,6 @@ _HER_OTHERS = pattern(
     r"(?:her|his|their|the (?:woman|couple|mother|victim)'s)"
     r" (?:(?:two|three|four|other|older|elder|younger|surviving) )+(?:children|sons|daughters)"
 )
-_FIRST = re.compile(r" *[,:(] *")
-_NEXT = re.compile(r"(?: *,? *(?:aged|of|who +was|\() *[\w -]{1,16}\)?)?(?:,? +and +|, +)", re.IGNORECASE)
 _ALL = pattern(
     r"(?:review|report|it|this) (?:concerns|considers|covers|is about|looks at|examines|includes|focuses on)"
     r" (?:all|both|each)(?: (?:the )?(?:two|three|four|five|\d))?(?: of)?(?: (?:the|these|those))?"
@@ -102,21 +100,11 @@ def _listed(view: str, spans: Spans) -> list[Mention]:
     """The parent's other children that a later sentence tells one by one: "her two older children, a boy of 5 and"."""
     for start, end in spans:
         others = _HER_OTHERS.search(view, start, end)
-        if others:
-            return [
-                replace(one, ages=one.ages or following_age(view, one, end, ()))
-                for one in _one_by_one(view, others.end(), find_mentions(view, others.end(), end, []))
-            ]
+        mentions = find_mentions(view, others.end(), end, []) if others else ()
+        if others and mentions and ONE_BY_ONE.fullmatch(view, others.end(), mentions[0].start):
+            told = concerned(view, others.end(), mentions)
+            return [replace(one, ages=one.ages or following_age(view, one, end, ())) for one in told]
     return []
-
-
-def _one_by_one(view: str, start: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The `mentions` from `start` on that nothing but their ages and "and" part."""
-    for index, mention in enumerate(mentions):
-        if mention.plural or not (_NEXT if index else _FIRST).fullmatch(view, start, mention.start):
-            return
-        yield mention
-        start = mention.end
 
 
 def _others(view: str, spans: Spans, told: Sequence[Mention]) -> Iterator[Mention]:

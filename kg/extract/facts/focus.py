@@ -54,7 +54,7 @@ _HARM_DONE = pattern(
     r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
     r"|manslaughter|killings?|killed|stabb\w+|strangled|shot|homicide|robber\w+|assaults?|rapes?|wounding|arson"
 )
-_NAMED_ONE_BY_ONE = re.compile(r" *[,:(] *")
+ONE_BY_ONE = re.compile(r" *[,:(] *")
 
 
 def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -125,7 +125,7 @@ def _without_names_of_groups(view: str, mentions: list[Mention]) -> list[Mention
 
 
 def _names_group(view: str, one: Mention, after: Mention) -> bool:
-    apart = _NAMED_ONE_BY_ONE.fullmatch(view, one.end, after.start)
+    apart = ONE_BY_ONE.fullmatch(view, one.end, after.start)
     return one.is_general and not after.plural and apart is not None
 
 
