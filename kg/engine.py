@@ -1,6 +1,7 @@
 """The engine in a folder or in memory: opened, made, filled; its answers as ours, and its failures in one line each."""
 
 import io
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,10 +9,20 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.answers import Answer, Value
-from kg.folder import DamagedStoreError, Folder, LockedStoreError, NotReadableError, NotWritableError, StoreError
+from kg.folder import (
+    DamagedStoreError,
+    Folder,
+    LockedStoreError,
+    NotReadableError,
+    NotWritableError,
+    StoreError,
+    files_in,
+)
 from kg.literals import plain
 from kg.solutions import answer
 from kg.stores import MEMORY
+
+_TRIES, _PAUSE = 100, 0.05  # seconds: one that writes without end is not waited for longer than these
 
 
 def answered(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
@@ -35,12 +46,20 @@ def _value(term: object) -> Value:
 def opened(folder: Folder, place: Path, *, writes: bool) -> ox.Store:
     """The engine of a folder, at a place inside it.
 
+    A process that writes takes away files which another, just opening the store for reading, was about to read: then
+    it is opened once more. Where no file has changed meanwhile, it is damaged.
+
     Raises: StoreError, if it is held by another process, is damaged, or may not be read or written.
     """
-    try:
-        return ox.Store(str(place)) if writes else ox.Store.read_only(str(place))
-    except (OSError, RuntimeError) as error:
-        raise _named(folder, error, writes=writes) from error
+    for _ in range(_TRIES):
+        before = files_in(place)
+        try:
+            return ox.Store(str(place)) if writes else ox.Store.read_only(str(place))
+        except (OSError, RuntimeError) as error:
+            if writes or files_in(place) == before:
+                raise _named(folder, error, writes=writes) from error
+        time.sleep(_PAUSE)
+    raise LockedStoreError(folder.where)
 
 
 def _named(folder: Folder, error: Exception, *, writes: bool) -> StoreError:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ FORMAT = 1  # a store of a higher format was written by a newer version
 _MARK = "kg.json"
 _ENGINE = "oxigraph"
 _UNFINISHED = "unfinished"
+_NOTES = ("LOG", "LOCK", "OPTIONS")  # files of the engine that do not say what it holds
+
+Files = frozenset[tuple[str, int, int]]  # names, sizes and times
 
 
 class StoreError(KGError):
@@ -100,6 +104,11 @@ class Folder:
         return self.where / _ENGINE
 
     @property
+    def files(self) -> Files:
+        """The engine's files, others after every load and every decision; none if no store is here."""
+        return files_in(self.engine)
+
+    @property
     def unfinished(self) -> Path:
         """Where a first load is built, to be moved into place when it is whole."""
         return self.where / _UNFINISHED
@@ -180,6 +189,22 @@ class Folder:
         if not isinstance(found, int):
             raise DamagedStoreError(self.where, f"{_MARK} does not name a format")
         return found
+
+
+def files_in(engine: Path) -> Files:
+    """The files of an engine's folder that say what it holds; none if there is no such folder."""
+    return frozenset(_marks(engine)) if engine.is_dir() else frozenset()
+
+
+def _marks(engine: Path) -> Iterator[tuple[str, int, int]]:
+    for path in engine.iterdir():
+        if path.name.startswith(_NOTES):
+            continue
+        try:
+            found = path.stat()
+        except FileNotFoundError:  # a writer may remove a file between its listing and a look at it
+            continue
+        yield path.name, found.st_size, found.st_mtime_ns
 
 
 def _remove(folder: Path) -> None:

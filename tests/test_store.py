@@ -5,8 +5,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
+from threading import Event
 
 import pytest
 from rdflib import URIRef
@@ -224,6 +227,28 @@ def test_a_killed_first_load_leaves_no_store_or_a_whole_one_and_the_next_goes_th
 def test_a_reader_opens_beside_a_writer(stored: Path) -> None:
     with Store.open(stored, read_only=False), Store.open(stored) as reader:
         assert count(reader) == 1
+
+
+def test_a_store_is_never_called_damaged_since_another_writes_to_it(stored: Path) -> None:
+    """Whoever writes takes away files that whoever opens the store just then was about to read."""
+    is_read = Event()
+
+    def write() -> None:
+        for content in cycle("0123456789abcdef"):
+            with Store.open(stored, read_only=False) as opened:
+                opened.load([held(content=content)])
+            if is_read.is_set():
+                return
+
+    with ThreadPoolExecutor(1) as apart:
+        writing = apart.submit(write)
+        try:
+            for _ in range(60):
+                with Store.open(stored) as reader:
+                    assert count(reader) == 1
+        finally:
+            is_read.set()
+        writing.result()
 
 
 def test_a_second_writer_is_told_to_wait(stored: Path) -> None:

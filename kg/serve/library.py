@@ -1,13 +1,12 @@
 """The store as the site sees it: open for reading, and opened anew as soon as anything in it has changed."""
 
 import time
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock, RLock
 
 from kg import __version__
-from kg.folder import DamagedStoreError, MissingStoreError, NotReadableError
+from kg.folder import Folder, MissingStoreError
 from kg.namespaces import SG
 from kg.serve.asked import Recommendation, recommendations
 from kg.serve.catalogue import Catalogue, catalogue
@@ -18,7 +17,7 @@ _MADE = f"""
 SELECT DISTINCT ?made WHERE {{
   VALUES ?kind {{ <{SG.Extraction}> <{SG.Decision}> <{SG.SameReviewDecision}> }} ?made a ?kind
 }} ORDER BY ?made"""
-_TRIES, _PAUSE = 5, 0.05  # a load that is just ending may leave the files half a moment behind
+_TRIES, _PAUSE = 5, 0.05  # a load that is just ending changes the files for a moment
 
 
 class Opened:
@@ -77,29 +76,16 @@ def version_of(where: str) -> str:
     """A name for the present state of a store: another one after every load and every decision."""
     if is_remote(where):
         return _version_of_remote(where)
-    engine = Path(where) / "oxigraph"
-    if not engine.is_dir():
+    folder = Folder(Path(where))
+    if not folder.engine.is_dir():
         return NOTHING
-    files = sorted(_files(engine))
-    return sha256(repr((__version__, files)).encode()).hexdigest()[:16]
+    return sha256(repr((__version__, sorted(folder.files))).encode()).hexdigest()[:16]
 
 
 def _version_of_remote(where: str) -> str:
     """Which runs and decisions an engine on the network holds: loads and decisions make others."""
     with open_store(where) as store:
         return sha256(repr((__version__, store.query(_MADE).rows)).encode()).hexdigest()[:16]
-
-
-def _files(engine: Path) -> Iterator[tuple[str, int, int]]:
-    """The engine's files but its own notes, which say nothing of what it holds."""
-    for path in engine.iterdir():
-        if path.name.startswith(("LOG", "LOCK", "OPTIONS")):
-            continue
-        try:
-            found = path.stat()
-        except FileNotFoundError:
-            continue  # a writer may remove a file between its listing and a look at it
-        yield path.name, found.st_size, found.st_mtime_ns
 
 
 def _open(where: str) -> Opened:
@@ -110,11 +96,7 @@ def _open(where: str) -> Opened:
             store = open_store(where)
         except MissingStoreError:
             return Opened(open_store(MEMORY), NOTHING)
-        except (DamagedStoreError, NotReadableError):
-            if not left:
-                raise
-        else:
-            if version == version_of(where) or not left:
-                return Opened(store, version)
+        if version == version_of(where) or not left:
+            return Opened(store, version)
         time.sleep(_PAUSE)
     raise AssertionError("unreachable")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import KGError
-from kg.folder import StoreError
+from kg.folder import Files, Folder, StoreError
 from kg.formats.rdfxml import NotInXmlError
 from kg.serve.sparql import results
 from kg.serve.sparql.dataset import named
@@ -18,8 +18,6 @@ from kg.store import Store
 from kg.stores import is_remote
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
-_NOTES = ("LOG", "LOCK", "OPTIONS")  # files that do not say what the store holds
-Mark = frozenset[tuple[str, int, int]]
 
 if TYPE_CHECKING:
     from kg.serve.sparql.elsewhere import Elsewhere
@@ -41,7 +39,7 @@ class Engine:
     def __init__(self, where: str) -> None:
         self._where = where
         self._store: Asked | None = None
-        self._mark: Mark = frozenset()
+        self._files: Files = frozenset()
 
     def reply(self, job: Job) -> Reply:
         """The answer to a job, or the line that says why there is none."""
@@ -60,9 +58,9 @@ class Engine:
             return Reply.refused(400, _mistake(error))
 
     def _opened(self) -> "Asked":
-        mark = _mark(self._where)
-        if self._store is None or mark != self._mark:
-            self._store, self._mark = _engine(self._where), mark
+        files = Folder(Path(self._where)).files
+        if self._store is None or files != self._files:
+            self._store, self._files = _engine(self._where), files
         return self._store
 
 
@@ -157,20 +155,3 @@ def _status(error: KGError) -> int:
 def _mistake(error: SyntaxError) -> str:
     words = " ".join(str(error).split())[:160]
     return f"The query has a mistake: {words}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
-
-
-def _mark(where: str) -> Mark:
-    """What changes whenever the files of a store do."""
-    engine = Path(where) / "oxigraph"
-    return frozenset(_files(engine)) if engine.is_dir() else frozenset()
-
-
-def _files(engine: Path) -> Iterator[tuple[str, int, int]]:
-    for path in engine.iterdir():
-        if path.name.startswith(_NOTES):
-            continue
-        try:
-            found = path.stat()
-        except FileNotFoundError:  # a writer may remove a file between its listing and a look at it
-            continue
-        yield path.name, found.st_size, found.st_mtime_ns
