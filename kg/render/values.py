@@ -1,0 +1,30 @@
+"""Values as text: what every format of an answer has in common."""
+
+import re
+from decimal import Decimal
+
+from kg.answers import Value
+from kg.terms import compact
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def text(value: Value) -> str:
+    """A value as it is written; nothing for what is unknown."""
+    if value.__class__ is int:  # most that is no text
+        return str(value)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def without_controls(value: str) -> str:
+    """Text in which a mark stands for each control character."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", value)
+
+
+def shown(value: Value) -> str:
+    """A value on one line for reading: an IRI in short, control characters as a mark."""
+    return without_controls(" ".join(compact(text(value)).split("\n")))
