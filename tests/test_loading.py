@@ -26,21 +26,28 @@ from kg.team import CAN_COPY, Copy, team
 ROOT = Path(__file__).parents[1]
 SMALL = 1  # bytes of a batch: each document is one
 LOADER = f"""
-import sys
+import os, sys, threading
 sys.path.insert(0, {str(ROOT)!r})
 import kg.batches, kg.engine, kg.store
 from kg.pipeline import load
-def said(function):
+folder, where, processes, last, sent = sys.argv[1], sys.argv[2], *map(int, sys.argv[3:])
+steps = 0
+def step():
+    global steps
+    steps += 1
+    if steps == last:
+        threading.Thread(target=os.kill, args=(os.getpid(), sent)).start()
+def stepping(function):
     def wrapper(*given):
-        print("begun", flush=True)
+        step()
         done = function(*given)
-        print("stored", flush=True)
+        step()
         return done
     return wrapper
 kg.batches._BATCH = kg.batches._CHANGED = {SMALL}
-kg.engine.fill = kg.store.fill = said(kg.engine.fill)
-with kg.store.Store.open(sys.argv[2], create=True) as store:
-    load(sys.argv[1], store, processes=int(sys.argv[3]))
+kg.engine.fill = kg.store.fill = stepping(kg.engine.fill)
+with kg.store.Store.open(where, create=True) as store:
+    load(folder, store, processes=processes)
 """
 
 
@@ -85,16 +92,11 @@ def _load(folder: Path, where: Path, processes: int = 1) -> tuple[LoadReport, li
         return load(folder, store, processes=processes), _quads(store)
 
 
-def _broken_off(folder: Path, where: Path, lines: int, sent: signal.Signals, processes: int = 1) -> None:
-    """Start a load, and send it a signal when it has said so many lines."""
-    command = [sys.executable, "-c", LOADER, str(folder), str(where), str(processes)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        assert process.stdout is not None
-        for _ in range(lines):
-            assert process.stdout.readline()
-        process.send_signal(sent)
-        process.communicate()
-        assert process.returncode != 0
+def _broken_off(folder: Path, where: Path, step: int, sent: signal.Signals, processes: int = 1) -> None:
+    """A load that is sent a signal at one of its steps."""
+    given = map(str, (folder, where, processes, step, int(sent)))
+    process = subprocess.run([sys.executable, "-c", LOADER, *given], stderr=subprocess.DEVNULL, check=False)
+    assert process.returncode != 0
 
 
 def _documents(where: Path) -> int:
@@ -105,32 +107,32 @@ def _documents(where: Path) -> int:
         return 0
 
 
-# "begun" is said before a batch, "stored" after it: an odd number of lines breaks into a batch.
+# A step is made before a batch and after it: an odd number breaks into a batch.
 @pytest.mark.parametrize(
-    ("lines", "sent", "processes"),
+    ("step", "sent", "processes"),
     [(1, signal.SIGKILL, 1), (4, signal.SIGKILL, 1), (5, signal.SIGINT, 2)],
 )
 def test_a_first_load_broken_off_leaves_whole_documents_and_the_next_goes_on(
-    folder: Path, undisturbed: list[Quad], tmp_path: Path, lines: int, sent: signal.Signals, processes: int
+    folder: Path, undisturbed: list[Quad], tmp_path: Path, step: int, sent: signal.Signals, processes: int
 ) -> None:
-    _broken_off(folder, tmp_path / ".kg", lines, sent, processes)
+    _broken_off(folder, tmp_path / ".kg", step, sent, processes)
     kept = _documents(tmp_path / ".kg")
     assert kept < len(list(sources(folder)))
-    assert (kept == 0) == (lines == 1)
+    assert (kept == 0) == (step == 1)
     report, now = _load(folder, tmp_path / ".kg")
     assert (len(report.unchanged), report.replaced) == (kept, ())
     assert now == undisturbed
 
 
-@pytest.mark.parametrize(("lines", "sent"), [(3, signal.SIGKILL), (4, signal.SIGINT)])
+@pytest.mark.parametrize(("step", "sent"), [(3, signal.SIGKILL), (4, signal.SIGINT)])
 def test_a_later_load_broken_off_leaves_whole_documents_and_the_next_goes_on(
-    folder: Path, alone: list[Outcome], undisturbed: list[Quad], tmp_path: Path, lines: int, sent: signal.Signals
+    folder: Path, alone: list[Outcome], undisturbed: list[Quad], tmp_path: Path, step: int, sent: signal.Signals
 ) -> None:
     before = [replace(part, sha256="0" * 64) for part in alone[:2] if isinstance(part, Part)]
     stale = [replace(part, body=part.body.replace(sha(folder, part), part.sha256.encode())) for part in before]
     _stored(tmp_path / ".kg", stale)
     assert _documents(tmp_path / ".kg") == 2
-    _broken_off(folder, tmp_path / ".kg", lines, sent)
+    _broken_off(folder, tmp_path / ".kg", step, sent)
     assert 2 <= _documents(tmp_path / ".kg") <= len(alone)
     report, now = _load(folder, tmp_path / ".kg")
     assert report.added or report.replaced

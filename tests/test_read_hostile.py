@@ -156,10 +156,11 @@ def test_one_process_reads_one_file_after_the_other(sleeper: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "says"), [(b"sleep", "longer than 1 second"), (b"fill", "more memory"), (b"end", "breaks its reader")]
+    ("told", "seconds", "says"),
+    [(b"sleep", 5, "longer than 5 seconds"), (b"fill", 60, "more memory"), (b"end", 60, "breaks its reader")],
 )
-def test_a_process_that_must_be_ended_is_replaced(sleeper: str, told: bytes, says: str) -> None:
-    with Worker(seconds=1) as worker:
+def test_a_process_that_must_be_ended_is_replaced(sleeper: str, told: bytes, seconds: int, says: str) -> None:
+    with Worker(seconds=seconds) as worker:
         first = worker.read("a", sleeper, b"")
         with pytest.raises(UnreadableError, match=f"^b .*{says}"):
             worker.read("b", sleeper, told)
