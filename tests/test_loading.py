@@ -26,7 +26,8 @@ from kg.team import CAN_COPY, Copy, team
 ROOT = Path(__file__).parents[1]
 SMALL = 1  # bytes of a batch: each document is one
 LOADER = f"""
-import os, sys, threading
+import os, signal, sys, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has background jobs ignore it
 sys.path.insert(0, {str(ROOT)!r})
 import kg.batches, kg.engine, kg.store
 from kg.pipeline import load
