@@ -143,6 +143,7 @@ def test_behind_a_link_a_name_or_a_theme_opens_the_next_review_of_a_page_on_one_
     assert titles(text) == ["Baby C", "Rowan", "Babies in hotels"]
 
 
+PAGE = f"{BODY} {LATER}\n\nKey learning:\n• Home visits\n\nRecommendations:\n1. Review the policy\n"
 WHOLE = f"{BODY} {LATER} Recommendations include: review the policy.\n\nRead the overview report (PDF)\n"
 
 
@@ -161,6 +162,17 @@ def test_what_a_page_sums_up_before_its_reviews_is_no_review() -> None:
         f"Themes of the year\n\nWe looked at twelve reports about neglect. {LATER} Recommendations include: rest."
     )
     assert titles(f"Our case reviews\n\n{summed_up}\n\nChild A\n\n{WHOLE}") == ["Child A"]
+
+
+@pytest.mark.parametrize("unheard", ["Thematic review: Safe in the water", "Rapid review – hotels and hostels"])
+def test_what_was_learned_below_what_was_asked_is_of_another_review(unheard: str) -> None:
+    page = f"Child A\n\n{PAGE}\n{unheard}\nPublished 6 September 2022\n\n{PAGE}\nChild B\n\n{PAGE}"
+    assert titles(page) == ["Child A", unheard, "Child B"]
+
+
+@pytest.mark.parametrize("between", ["For schools", "What the family told us", "Schools need to hear of it."])
+def test_a_review_may_say_what_was_learned_once_more_below_what_was_asked(between: str) -> None:
+    assert titles(f"Child A\n\n{PAGE}\n{between}\n\nLearning for schools includes: home visits.\n") == ["Child A"]
 
 
 def test_what_stands_between_two_lists_of_one_review_is_no_title() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.listed_dates import LISTED
 from kg.extract.parts import LISTS, Layout, LeadIn, SectionKind
@@ -24,8 +25,8 @@ def overlooked(
 ) -> Iterator[TitlePlace]:
     """A title for each review that the `known` ones leave without one; `openings` are the lead-ins of a stretch.
 
-    Between the link or the keywords that close a review and the lists of the next there is a title; and so there is
-    above a review that stands before the first of them.
+    Between the link, the keywords or the recommendations that close a review and the lists of the next there is a
+    title; and so there is above a review that stands before the first of them.
     """
     begin = [(0, None), *((title.body, title.layout) for title in known)]
     ends = [*(title.start for title in known), len(text)]
@@ -36,13 +37,17 @@ def overlooked(
 
 def _gaps(openings: Sequence[LeadIn], start: int) -> Iterator[tuple[int, int]]:
     """The stretches, each from the end of a review to the first list of another, in which a title must stand."""
-    closed = 0 if start == 0 and _make_a_review(openings) else None
-    for opening in openings:
-        if opening.kind in _CLOSING:
-            closed = opening.end
-        elif opening.kind in LISTS and closed is not None:
-            yield closed, opening.start
-            closed = None
+    telling = [each for each in openings if each.kind in LISTS or each.kind in _CLOSING]
+    if start == 0 and telling and telling[0].kind in LISTS and _make_a_review(openings):
+        yield 0, telling[0].start
+    for before, after in pairwise(telling):
+        if after.kind in LISTS and _ends_a_review(before, after):
+            yield before.end, after.start
+
+
+def _ends_a_review(before: LeadIn, after: LeadIn) -> bool:
+    asked_before = before.kind == SectionKind.RECOMMENDATIONS and after.kind == SectionKind.LEARNING
+    return before.kind in _CLOSING or asked_before
 
 
 def _make_a_review(openings: Sequence[LeadIn]) -> bool:
