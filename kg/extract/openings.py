@@ -62,7 +62,11 @@ class Openings(Generic[Meaning]):
 
     def match(self, text: str, start: int, end: int) -> tuple[re.Match[str], Meaning] | None:
         """The match at `start` of the first pattern that has one, with what it means."""
-        return next(self.matches(text, start, end), None)
+        for words, meaning in self.at(text, start):
+            match = words.match(text, start, end)
+            if match:
+                return match, meaning
+        return None
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Meaning]]:
         """The match at `start` of each pattern that has one, with what it means, in order."""
@@ -76,7 +80,8 @@ class Openings(Generic[Meaning]):
 def words_between(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
     """The words between `start` and `end` with their places; one that goes on outside is cut short."""
     parts = _BETWEEN_WORDS.split(text[start:end])  # and what stands between: twice as fast as `finditer`
-    return tuple(zip(accumulate(map(len, parts), initial=start), parts, strict=False))[::2]
+    starts = list(accumulate(map(len, parts), initial=start))
+    return tuple(zip(starts[:-1:2], parts[::2], strict=True))
 
 
 def openings(nodes: Sequence[Node]) -> tuple[str, ...]:
