@@ -54,6 +54,7 @@ def test_rules_find_what_their_patterns_find(rules: Rules[Any], texts: list[str]
         for start, end in sentences(text, 0, len(text)):
             found = [(match.span(), meaning) for words, meaning in rules for match in words.finditer(text, start, end)]
             assert [(match.span(), meaning) for match, meaning in rules.finditer(text, start, end)] == found
+            assert rules.stand_in(text, start, end) == bool(found)
 
 
 @pytest.mark.parametrize("rule", [_BACKGROUND, _DEATH], ids=["background", "death"])

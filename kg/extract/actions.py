@@ -49,7 +49,7 @@ def recommendation_facts(
     actions: dict[Action, Span] = {}
     for action, span in _actions(view, found, item.end):
         actions.setdefault(action, span)
-    if lead_in and _TOPICS.search(view, lead_in.start, lead_in.end) and _is_topic(view, item, actions):
+    if lead_in and _is_topic(view, item, actions) and _TOPICS.search(view, lead_in.start, lead_in.end):
         actions = {}  # a topic that recommendations "are made around": what they ask for is not told
     if _is_of_the_nation(addressees, item):
         actions = _asked_of_the_nation(view, found, actions)

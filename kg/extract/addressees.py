@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.agency_mentions import AgencyMention, directly, heads, mentions
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF
 from kg.extract.frames import Frame, Voice
+from kg.extract.needles import Rule
 from kg.extract.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
@@ -215,8 +216,8 @@ _TRAINING_FOR = pattern("(?:(?:joint|specialist|refresher|multi-agency) )*traini
 _POSTS = pattern(
     r"(?:commission|fund|resourc|provid|offer)\w* [^;,]*?(?:workers?|nurses?|practitioners?|advocates?|mentors?) "
 )
-_DELIVERED_BY = pattern(
-    r", to be (?:delivered|led|given|carried out|run|used|completed|provided|made) (?:jointly )?by(?= )"
+_DELIVERED_BY = Rule(
+    pattern(r", to be (?:delivered|led|given|carried out|run|used|completed|provided|made) (?:jointly )?by(?= )")
 )
 _GIVE_TRAINING = pattern(
     r"(?:provide|deliver|offer|commission|hold|run) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
@@ -233,9 +234,11 @@ _TRAINED = pattern(
 _TO_A_MEETING = r"to (?:[\w'-]+ ){0,4}?(?:meetings?|conferences?|discussions?|planning|panels?|groups?|conversations?)"
 _INVITED = pattern(rf"invit(?:e|es|ing) [^;,]{{2,60}}? {_TO_A_MEETING}")
 _ARE_INVITED = pattern(rf"[^;.]{{2,120}}? (?:is|are|be) invited {_TO_A_MEETING}")
-_BY = re.compile(
-    r"\bby +|\b(?:agreed|written|drawn up|developed|shared|made|produced|designed|set up) +(?:jointly +)?between +",
-    re.IGNORECASE,
+_BY = Rule(
+    re.compile(
+        r"\bby +|\b(?:agreed|written|drawn up|developed|shared|made|produced|designed|set up) +(?:jointly +)?between +",
+        re.IGNORECASE,
+    )
 )
 _TOLD = pattern("told|advised|informed|made aware|alerted|notified")
 _CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
@@ -272,9 +275,11 @@ _HOW = pattern(
     r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether"
     r"|the way|the ways(?: in which)?)"
 )
-_AUDIENCE = pattern(
-    r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|brief\w*|training"
-    r"|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )"
+_AUDIENCE = Rule(
+    pattern(
+        r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|brief\w*|training"
+        r"|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )"
+    )
 )
 _PLACED = pattern(
     r"commission|fund|provid|link|quality|audit|ensure (?:an? )?(?:\w+ )?(?:system|process)|evaluat|embed"

@@ -4,6 +4,7 @@ from kg.extract.agencies_health import HEALTH
 from kg.extract.agencies_national import NATIONAL
 from kg.extract.agencies_other import OTHER_SERVICES
 from kg.extract.agencies_safeguarding import SAFEGUARDING
+from kg.extract.needles import Rule
 from kg.extract.rules import Rules
 from kg.extract.wording import any_of, pattern
 from kg.model import Addressee
@@ -65,6 +66,6 @@ FUNCTIONS: tuple[tuple[Addressee, str], ...] = (
         ),
     ),
 )
-FUNCTION_NAMES = tuple((code, pattern(words)) for code, words in FUNCTIONS)
+FUNCTION_NAMES = tuple((code, Rule(pattern(words))) for code, words in FUNCTIONS)
 
 GENERAL_STAFF = {A.PRACTITIONERS}  # "staff in partner agencies" are the agencies' own

@@ -29,6 +29,7 @@ _MADE, _MADE_TO = (
     re.compile(r"\bmade\s*$"),
     re.compile(r"to\s+(?:[\w'&/-]+\s+){1,8}?(?=(?:about|on|around|regarding|concerning)\b)"),
 )
+_LETTER = re.compile(r"\w")
 _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
 
@@ -50,7 +51,7 @@ def items(text: str, section: Section) -> tuple[ListItem, ...]:
             made_to = _MADE_TO.match(level, start, end)
             asked = passage(text, *trimmed(level, *made_to.span())) if made_to else section.lead_in
         item = passage(text, start, _before_marks(level, start, end))
-        if re.search(r"\w", item.text):
+        if _LETTER.search(item.text):
             found.append(ListItem(item, asked, taken_up))
     return tuple(found)
 
@@ -60,7 +61,7 @@ def keywords(text: str, section: Section) -> tuple[Passage, ...]:
     level, start, end = plain(text), section.body.start, section.body.end
     parts = between(start, end, list(outside_brackets(level, start, end, ",;")))
     found = (passage(text, _after_marks(level, *part), _before_marks(level, *part)) for part in parts)
-    return tuple(word for word in found if re.search(r"\w", word.text))
+    return tuple(word for word in found if _LETTER.search(word.text))
 
 
 def _stretches(text: str, section: Section) -> list[tuple[int, int]]:

@@ -33,11 +33,19 @@ class Rules(Generic[Meaning]):
     def finditer(self, text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Meaning]]:
         """Every match of each rule with what it means, rule by rule."""
         anywhere = self._anywhere(text, start, end) if self._elsewhere else _NONE
-        found = self._at_words(text, start, end, anywhere)
+        found = list(self._at_words(text, start, end, anywhere))
         for number in anywhere:
             found += [(number, match) for match in self._all[number][0].finditer(text, start, end)]
         found.sort(key=itemgetter(0))
         return iter([(match, self._all[number][1]) for number, match in found])
+
+    def stand_in(self, text: str, start: int, end: int) -> bool:
+        """Whether any rule has a match: the first is enough."""
+        anywhere = self._anywhere(text, start, end) if self._elsewhere else _NONE
+        at_words = self._at_words(text, start, end, anywhere)
+        return next(at_words, None) is not None or any(
+            self._all[number][0].search(text, start, end) for number in anywhere
+        )
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The match at `start` of the first rule that has one there."""
@@ -49,9 +57,8 @@ class Rules(Generic[Meaning]):
         low = folded(text, start, end)
         return frozenset([number for number, held in self._elsewhere if not held or holds(low, held)])
 
-    def _at_words(self, text: str, start: int, end: int, but: frozenset[int]) -> list[_Found]:
+    def _at_words(self, text: str, start: int, end: int, but: frozenset[int]) -> Iterator[_Found]:
         """The matches of the rules at words that they begin with; a rule goes on behind its last match."""
-        found: list[_Found] = []
         behind: dict[int, int] = {}
         beginning = self._beginning
         for at, word in words_between(text, start, end):
@@ -63,8 +70,7 @@ class Rules(Generic[Meaning]):
                     match = words.match(text, at, end)
                     if match:
                         behind[number] = match.end()
-                        found.append((number, match))
-        return found
+                        yield number, match
 
 
 class _Places(NamedTuple):

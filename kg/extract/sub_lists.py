@@ -12,6 +12,7 @@ _BULLET, _LEADING = re.compile(rf"\n?{BULLET_MARK}"), re.compile(r"[ >]*")
 _LOOKED_BACK = 300  # characters; no words that only say who is asked are longer
 _FURTHEST = 100  # numbers and letters after the first among which the others of its list stand
 _FIRST = tuple(series[0] for series in SERIES)
+_MAY_BE_FIRST = re.compile(rf"[{''.join(_FIRST)}][.)]")
 
 
 def outside_sub_lists(text: str, start: int, end: int, divided: list[int]) -> list[int]:
@@ -56,7 +57,7 @@ def _indent(text: str, at: int) -> int:
 
 def _sub_lists(text: str, start: int, end: int, divided: list[int]) -> Iterator[tuple[int, int]]:
     """From the first to the last number or letter of each list that opens inside an item and not at its head."""
-    found = list(COUNTED.finditer(text, start, end))
+    found = list(COUNTED.finditer(text, start, end)) if _MAY_BE_FIRST.search(text, start, end) else []
     for index, first in enumerate(found):
         if first["number"] in _FIRST and _stands_inside(text, start, first.start(), divided):
             last = _last(first, found[index + 1 : index + 1 + _FURTHEST])

@@ -106,10 +106,10 @@ def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
     words = text[start:line]
     if _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words):
         return False
-    if _is_theme(words) and SUMMARY.match(text, line) and _ends_review(text, start):
+    if _is_theme(words) and _ends_review(text, start) and SUMMARY.match(text, line):
         return True
     words = DATE_BEHIND.sub("", words)
-    if SUMMARY.match(text, line) and _places_a_label(words):
+    if _places_a_label(words) and SUMMARY.match(text, line):
         return True
     if words and title_end(words) == len(words):
         dated = line - start > len(words)  # "Library – May 2022" heads a digest, whose first words are "In May 2022"

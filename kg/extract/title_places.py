@@ -23,12 +23,15 @@ _CATALOGUED = re.compile(
 )
 _NUMBER_FIRST = re.compile(rf"\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*(?=[A-Z'\"])(?!{FIELD}:|Title:)")
 _FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"])", re.MULTILINE)
-_LINK = re.compile(r"\b[Rr]ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+")
+_LINK = re.compile(
+    r"[Rr](?<!\w[Rr])ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+"
+)
 _IN_SENTENCE = re.compile(  # before what a sentence goes on with, or what is to be read: "the father of Child A."
     r"\b(?:read\s+(?:the\s+)?(?:full\s+)?|(?:in|of|since|from|by|until|to|and|between|during|for|before|after|with|that"
     r"|his|her|their|called|named)\s+)\Z",
     re.IGNORECASE,
 )
+_FIELD = re.compile(rf"\b{FIELD}:")
 _ANY_CAPITAL = re.compile(r"(?=[A-Z'\"])")
 
 
@@ -94,11 +97,11 @@ def _before(position: int) -> tuple[int, int]:
 def catalogued(text: str) -> Iterator[TitlePlace]:
     """Titles of library records: "Title: ..." with other fields after it."""
     for match in _CATALOGUED.finditer(text) if "Title:" in text else ():
-        if re.search(rf"\b{FIELD}:", text[match.end() : match.end() + 600]):
+        if _FIELD.search(text[match.end() : match.end() + 600]):
             identifier = match.span("identifier") if match["identifier"] else None
             yield TitlePlace(Layout.CATALOGUED, match.start(), match.span("title"), match.end(), identifier)
-    for match in _NUMBER_FIRST.finditer(text):
+    for match in _NUMBER_FIRST.finditer(text) if "NC" in text else ():
         end = match.end() + title_end(text[match.end() : line_end(text, match.end())])
-        fields = begins_line(text, match.start()) and re.search(rf"\b{FIELD}:", text[end : end + 600])
+        fields = begins_line(text, match.start()) and _FIELD.search(text[end : end + 600])
         if end > match.end() and fields:
             yield TitlePlace(Layout.CATALOGUED, match.start(), (match.end(), end), end, match.span("identifier"))

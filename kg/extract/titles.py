@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.listed_dates import ON, SEASON, WHEN
+from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import plain
 from kg.extract.record_fields import CATALOGUE_NUMBER
@@ -51,6 +52,7 @@ _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
 _THIS = re.compile(r"\bthis\s+", re.IGNORECASE)
+_REVIEW_TYPES = tuple((deferred(words, re.IGNORECASE), kind) for words, kind in REVIEW_TYPES)
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
 
@@ -73,7 +75,7 @@ def review_type(
     )
     if match is None:
         return None
-    kind = next(kind for words, kind in REVIEW_TYPES if re.fullmatch(words, match[0], re.IGNORECASE))
+    kind = next(kind for words, kind in _REVIEW_TYPES if words.fullmatch(match[0]))
     return Stated(kind, passage(text, *match.span()))
 
 

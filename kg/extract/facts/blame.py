@@ -176,7 +176,7 @@ _AGED = re.compile(r"-year-old|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
     """People said to have done harm, with the span of the words that say it; "and" carries it from one to the next."""
     people = find_people(view, start, end)
-    if not people or next(_CUE.finditer(view, start, end), None) is None:
+    if not people or not _CUE.stand_in(view, start, end):
         return
     stops = [*(person.start for person in people[1:]), end]
     said = [_said(view, start, person, stop, end) for person, stop in zip(people, stops, strict=True)]
@@ -275,13 +275,14 @@ def _goes_on(said: re.Match[str], person: Person) -> bool:
     return who in (None, "they") or can_be(person, who.lower())
 
 
+_CLAUSE_END = re.compile(r"[.;]")
 _PARTED = pattern("separated|split up|left|divorced|parted|(?:relationship|marriage) (?:had )?ended")
 _OF_HER = pattern(r"(?:assault|attack|abus|hurt|beat|strangl|threaten|harm)\w* her")
 
 
 def _clause_end(view: str, start: int, stop: int) -> int:
     """Where what is said of somebody ends: at a full stop, a semicolon, or the next person who is named."""
-    mark = re.compile(r"[.;]").search(view, start, stop)
+    mark = _CLAUSE_END.search(view, start, stop)
     return mark.start() if mark else stop
 
 

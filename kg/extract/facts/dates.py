@@ -56,6 +56,12 @@ _POINT = (
     rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
 )
 _SHORT = rf"(?:{_PART}(?:{_DAY} (?:of )?)?{_MONTH}|{_PART}{_SEASON})"  # a month or season that borrows a later year
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH_OF_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
+_A_HOLIDAY, _A_SEASON = re.compile(spaced(_HOLIDAY)), re.compile(rf"\b{_SEASON}\b")
+_A_MONTH, _A_DAY = re.compile(rf"\b{_MONTH}"), re.compile(rf"\b{_DAY}\b")
+_A_YEAR, _FROM_YEAR_ON = re.compile(_YEAR, re.IGNORECASE), re.compile(rf"{_YEAR}.*")
 _LINK = r"(?: to | until | till | and |[ ]*-[ ]*| through to )"
 _HAPPENING = r"(?:(?:his|her|their|the) [\w-]+ (?:in|on) )?"  # "between her birth in 2015 and her death in 2017"
 _TO = r"(?: to | until | till |[ ]*-[ ]*| through to )"
@@ -101,26 +107,26 @@ def _is_date(edtf: str) -> bool:
 def _point(printed: str, year: str = "") -> str:
     """One date as EDTF; `year` is lent to a month or season without one."""
     words = printed.lower()
-    numeric = re.search(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", words)
+    numeric = _NUMERIC.search(words)
     if numeric:
         return f"{numeric[3]}-{int(numeric[2]):02}-{int(numeric[1]):02}"
-    if re.search(r"\d{4}-\d\d-\d\d", words):
+    if _ISO.search(words):
         return words
-    month_of_year = re.fullmatch(r"(\d{1,2})/(\d{4})", words)
+    month_of_year = _MONTH_OF_YEAR.fullmatch(words)
     if month_of_year:
         return f"{month_of_year[2]}-{int(month_of_year[1]):02}"
     year = _year(words) or year
-    holiday = re.match(spaced(_HOLIDAY), words)
+    holiday = _A_HOLIDAY.match(words)
     if holiday:
         return year + _HOLIDAYS[" ".join(holiday[0].split())]
-    season = re.search(rf"\b{_SEASON}\b", words)
+    season = _A_SEASON.search(words)
     if season:
         return f"{year}-{SEASONS[season[0]]}"
-    month = re.search(rf"\b{_MONTH}", words)
+    month = _A_MONTH.search(words)
     if month is None:
         return year
-    rest = re.sub(rf"{_YEAR}.*", "", words[: month.start()] + " " + words[month.end() :])
-    day = re.search(rf"\b{_DAY}\b", rest)
+    rest = _FROM_YEAR_ON.sub("", words[: month.start()] + " " + words[month.end() :])
+    day = _A_DAY.search(rest)
     return f"{year}-{_month(month[0]):02}" + (f"-{ordinal(day[0]):02}" if day else "")
 
 
@@ -129,7 +135,7 @@ def _month(printed: str) -> int:
 
 
 def _year(printed: str) -> str:
-    found = re.search(_YEAR, printed, re.IGNORECASE)
+    found = _A_YEAR.search(printed)
     if found is None:
         return ""
     words = found[0].lower()

@@ -38,13 +38,14 @@ def is_about_adults(view: str, hit: Hit) -> bool:
         return True
     if hit.harm is Harm.DOMESTIC_ABUSE and _LIVED_WITH.search(view, hit.first, hit.last):
         return False
-    own = re.search(r"\b(?:himself|herself) *(?:been *)?$", before)
+    own = _OWN.search(before)
     if (own or not hit.opening) and IN_CHILDHOOD.match(view, hit.end, hit.last):
         return True
     clause = hit.start - len(before)
     return any(match.end() <= hit.start for match in _BACKGROUND.finditer(view, clause, hit.last))
 
 
+_OWN = re.compile(r"\b(?:himself|herself) *(?:been *)?$")
 _OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)
 _ADULT_SUBJECT = re.compile(
     rf"(?:\b(?:{ADULTS.pattern})\b|\b(?:his|her|their) (?:[\w-]+ )?(?:brother|sister"

@@ -124,7 +124,7 @@ def _described(mention: Mention, match: re.Match[str], ages: AgeMention | None) 
     cases = _CASES.search(match.string[max(0, match.start() - _REACH) : match.start()])
     if count is None and mention.plural and cases:
         count = number(cases["count"])
-    if count is None and re.search(r"\btwins?\b", match.group(), re.IGNORECASE) and mention.plural:
+    if count is None and mention.plural and _TWINS.search(match.group()):
         count = 2
     if mention.plural and _ONE_OF.search(match.string, max(0, match.start() - len("one of the ")), match.start("noun")):
         mention, count = replace(mention, plural=False), 1
@@ -199,6 +199,7 @@ _COUSIN = re.compile(
     r"(?:an?|the|one|another) +(?:[\w-]+ +)?cousin|cousins", re.IGNORECASE
 )  # "two girls, cousins, aged"
 _CASES = re.compile(rf"\b(?P<count>{NUMBER}) +(?:cases|deaths|incidents) +(?:of|involving) +$", re.IGNORECASE)
+_TWINS = re.compile(r"\btwins?\b", re.IGNORECASE)
 _LETTERED = re.compile(r" [A-Z]{1,3}[0-9]{0,3}$")
 _OLD = re.compile("olds?$")
 _AGED_ADULT = re.compile(rf"(?: +(?!{_STOP} )[\w'-]+){{0,2}} +{ADULTS.pattern}", re.IGNORECASE)  # "17-year-old mother"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.model import Child, Incident, Stated
+from kg.model import Child, Incident, Passage, Stated
 
 T = TypeVar("T")
 
@@ -26,8 +26,7 @@ def moved_incident(incident: Incident, by: int) -> Incident:
 
 def _each(stated: tuple[Stated[T], ...], by: int) -> tuple[Stated[T], ...]:
     return tuple(
-        Stated(one.value, replace(one.passage, start=one.passage.start + by, end=one.passage.end + by))
-        for one in stated
+        Stated(one.value, Passage(one.passage.start + by, one.passage.end + by, one.passage.text)) for one in stated
     )
 
 
