@@ -1,9 +1,8 @@
 """Documents turned into parts by as many processes as there are processors: docs/decisions/150-hands.md.
 
-What starts them is imported where there are many documents to read, since most loads find few or none.
+What starts and what asks them is imported where there are documents to read, since most loads find few or none.
 """
 
-import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -12,7 +11,6 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from kg.errors import KGError
-from kg.hand import Outcome, outcome
 from kg.parts import Request
 from kg.processes import processors, started
 from kg.read import Worker
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     import subprocess
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    from kg.hand import Outcome
     from kg.team import Copy
 
 _FEW = 24  # documents that are read sooner than a process starts
@@ -28,7 +27,7 @@ _SMALL = 1 << 20  # bytes of them
 _AHEAD = 12  # documents for each process that may be read before the first of them is asked for
 
 
-def outcomes(requests: Iterable[Request], processes: int | None = None) -> Iterator[Outcome]:
+def outcomes(requests: Iterable[Request], processes: int | None = None) -> "Iterator[Outcome]":
     """Yield what each request comes to, in the order of the requests and the same however many processes there are.
 
     Requests are taken as they are needed. Without a number, all processors are used where there are many documents.
@@ -54,13 +53,15 @@ def _few(requests: Iterator[Request]) -> Iterator[Request]:
             return
 
 
-def _here(requests: Iterable[Request]) -> Iterator[Outcome]:
+def _here(requests: Iterable[Request]) -> "Iterator[Outcome]":
     with Worker() as worker:
         for request in requests:
+            from kg.hand import outcome
+
             yield outcome(request, worker.read)
 
 
-def _apart(requests: Iterable[Request], processes: int) -> Iterator[Outcome]:
+def _apart(requests: Iterable[Request], processes: int) -> "Iterator[Outcome]":
     from concurrent.futures import ThreadPoolExecutor
 
     from kg.team import team
@@ -82,8 +83,8 @@ def _apart(requests: Iterable[Request], processes: int) -> Iterator[Outcome]:
 
 def _in_order(
     requests: Iterable[Request], free: "SimpleQueue[Hand]", pool: "ThreadPoolExecutor", ahead: int
-) -> Iterator[Outcome]:
-    def answer(request: Request) -> Outcome:
+) -> "Iterator[Outcome]":
+    def answer(request: Request) -> "Outcome":
         hand = free.get()
         try:
             return hand.outcome(request)
@@ -109,10 +110,12 @@ class Hand:
         self._process: Copy | subprocess.Popen[bytes] | None = begun
         self._is_closed = False
 
-    def outcome(self, request: Request) -> Outcome:
+    def outcome(self, request: Request) -> "Outcome":
         """What a document comes to; one that ends two processes is refused."""
+        from pickle import UnpicklingError
+
         for _ in range(2):
-            with suppress(EOFError, OSError, pickle.UnpicklingError):
+            with suppress(EOFError, OSError, UnpicklingError):
                 return self._asked(request)
             self._end()
         refused = KGError(f"{request.name} ends the process that reads it: take it out, or save its text anew.")
@@ -124,14 +127,16 @@ class Hand:
         self._is_closed = True
         self._end()
 
-    def _asked(self, request: Request) -> Outcome:
+    def _asked(self, request: Request) -> "Outcome":
+        from pickle import HIGHEST_PROTOCOL, dump, load
+
         if self._is_closed:
             raise EOFError
         process = self._process = self._process or started("kg.hand")
         assert process.stdin is not None and process.stdout is not None
-        pickle.dump(request, process.stdin, pickle.HIGHEST_PROTOCOL)
+        dump(request, process.stdin, HIGHEST_PROTOCOL)
         process.stdin.flush()
-        answer: Outcome = pickle.load(process.stdout)  # noqa: S301 - our own process wrote it
+        answer: Outcome = load(process.stdout)  # noqa: S301 - our own process wrote it
         return answer
 
     def _end(self) -> None:

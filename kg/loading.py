@@ -14,15 +14,17 @@ from kg.unread import NOTHING, Share, share, total
 from kg.vocabulary import version
 
 if TYPE_CHECKING:
+    from kg.answers import Row
     from kg.curation.apply import Misfit
     from kg.curation.decision import Decision
     from kg.model import Digest
 
-HELD = f"""
-SELECT ?document ?name ?sha256 ?software ?vocabulary WHERE {{
+_FIELDS = "?document ?software ?vocabulary ?name ?sha256"
+_READ = f"""
   ?run <{PROV.used}> ?document ; <{SG.softwareVersion}> ?software ; <{SG.vocabularyVersion}> ?vocabulary .
-  ?document <{DCTERMS.identifier}> ?name ; <{SG.sha256}> ?sha256 .
-}} ORDER BY ?document ?software ?vocabulary"""  # the fields of `Held`, after the IRI of the document
+  ?document <{DCTERMS.identifier}> ?name ; <{SG.sha256}> ?sha256 ."""
+HELD = f"SELECT {_FIELDS} WHERE {{{_READ} }}"
+HELD_BY_GRAPH = f"SELECT {_FIELDS} WHERE {{ GRAPH ?document {{{_READ} }} }}"  # sooner, where all graphs are at hand
 
 
 class SameNameError(KGError):
@@ -187,6 +189,12 @@ class Run:
         self.reviews += reviews
         self.share = total((self.share, read))
         self.misfits += misfits
+
+
+def held(rows: "Iterable[Row]") -> dict[str, Held]:
+    """The answer to `HELD` by the IRI of the document; of two runs that read one, the later version's."""
+    known = sorted(tuple(map(str, row)) for row in rows)
+    return {document: Held(name, sha256, *versions) for document, *versions, name, sha256 in known}
 
 
 def as_quads(graph: str, statements: Iterable[Triple]) -> str:

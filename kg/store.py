@@ -4,7 +4,7 @@ A load is stored in batches of whole documents, the first built beside and moved
 is killed, leaves the store as it was or with whole documents more, and the next goes on from there.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -17,7 +17,7 @@ from kg.answers import Answer
 from kg.columns.shelf import Shelf, State, state
 from kg.engine import answered, failures_named, fill, made, mistake, opened, short
 from kg.folder import Folder, MissingStoreError, ReadOnlyError, RemoteStoreError, StoreError
-from kg.namespaces import ID
+from kg.namespaces import ID, RDF, SG
 from kg.sparql import RefusedQueryError, check
 from kg.stores import MEMORY
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kg.changes import Change
     from kg.columns.part import Columns
     from kg.columns.rows import Packed
+    from kg.curation.decision import Decision
     from kg.dataset import StoreDataset
     from kg.loading import Held, LoadReport, Run
     from kg.model import Digest
@@ -109,9 +110,9 @@ class Store:
 
     def held(self) -> "dict[str, Held]":
         """What the store knows of each document it holds, by the IRI of the document."""
-        from kg.loading import HELD, Held
+        from kg.loading import HELD_BY_GRAPH, held
 
-        return {str(document): Held(*map(str, known)) for document, *known in self.query(HELD).rows}
+        return held(self.query(HELD_BY_GRAPH).rows)
 
     def current(self, base: str = ID) -> Callable[[str, str], bool]:
         """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
@@ -166,11 +167,9 @@ class Store:
 
     def run(self, base: str = ID) -> "Run":
         """A load that begins: it knows what the store holds and what people decided."""
-        from kg.curation.decision import by_document
-        from kg.curation.records import recorded
         from kg.loading import Run
 
-        return Run({}, base) if self._is_empty() else Run(self.held(), base, by_document(recorded(self)))
+        return Run({}, base) if self._is_empty() else Run(self.held(), base, self._decisions())
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
         """Put triples in the place of whatever the graphs of these names hold: all of them, or none.
@@ -266,6 +265,16 @@ class Store:
         from kg.parts import changing, statements
 
         return changing(graph, frozenset(self.graph(graph)), statements(body))
+
+    def _decisions(self) -> "Mapping[str, Sequence[Decision]]":
+        """What people decided, by the name of the document; most stores hold nothing of it."""
+        class_, decision = ox.NamedNode(RDF.type), ox.NamedNode(SG.Decision)
+        if next(self._engine.quads_for_pattern(None, class_, decision, None), None) is None:
+            return {}
+        from kg.curation.decision import by_document
+        from kg.curation.records import recorded
+
+        return by_document(recorded(self))
 
     def _refresh_vocabulary(self) -> None:
         from kg.vocabulary_graphs import VOCABULARY, body, mark

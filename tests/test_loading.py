@@ -17,7 +17,7 @@ from benchmarks.generator import layouts
 from kg.errors import KGError
 from kg.hand import Outcome
 from kg.hands import Hand, outcomes
-from kg.loading import LoadReport
+from kg.loading import Held, LoadReport, held
 from kg.parts import Part, Request
 from kg.pipeline import load, sources
 from kg.store import MissingStoreError, Quad, Store
@@ -240,3 +240,8 @@ def test_a_document_that_ends_every_process_is_refused_by_name(
     assert isinstance(refused, KGError)
     assert refused.document == requests[0].name
     assert str(refused).startswith(f"{requests[0].name} ends the process that reads it")
+
+
+def test_of_two_runs_that_read_a_document_the_later_version_counts() -> None:
+    rows = [("https://a.org/d", version, "1.4.0", "d.txt", "ab") for version in ("0.2.0", "0.1.0")]
+    assert held(rows) == {"https://a.org/d": Held("d.txt", "ab", "0.2.0", "1.4.0")}

@@ -1,4 +1,6 @@
 import io
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -63,6 +65,16 @@ def test_a_folder_goes_into_the_store_and_again_changes_nothing() -> None:
         before = sorted(store.quads(vocabulary=True))
         assert load(paths.sample(), store).unchanged == (SAMPLE.name,)
         assert sorted(store.quads(vocabulary=True)) == before
+
+
+def test_a_load_that_finds_nothing_new_imports_nothing_that_hands_over_puts_by_or_decides(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store", create=True) as store:
+        load(SAMPLE, store)
+    command = ["load", str(SAMPLE), "--store", str(tmp_path / "store")]
+    code = f"import sys; from kg.cli import cli; cli({command}, standalone_mode=False); print('\\n'.join(sys.modules))"
+    imported = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert "kg.pipeline" in imported
+    assert {"pickle", "tempfile", "numpy", "kg.curation.decision", "kg.extract.whole"}.isdisjoint(imported)
 
 
 def test_an_unchanged_document_is_not_extracted_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Columns as files: a folder of arrays, mapped into memory one by one as they are asked for.
 
-A store that is opened to write looks whether there are any: numpy is imported where one is read or written.
+A store that is opened to write looks whether there are any: what reads and writes them is imported where that is done.
 """
 
 import json
@@ -8,8 +8,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from kg.columns.errors import NotColumnarError
@@ -99,6 +97,9 @@ def beside(place: Path) -> Iterator[Path]:
 
     Raises: OSError.
     """
+    from shutil import rmtree
+    from tempfile import mkdtemp
+
     place.mkdir(parents=True, exist_ok=True)
     folder = Path(mkdtemp(dir=place, prefix=_BESIDE))
     folder.chmod(0o755)
@@ -112,6 +113,8 @@ def move(folder: Path, place: Path | None) -> None:
     """Move a folder into place; if another is there already, leave it. What was kept of other states goes."""
     if place is None:
         return
+    from shutil import rmtree
+
     with suppress(OSError):
         if not place.exists():
             folder.rename(place)

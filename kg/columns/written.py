@@ -5,10 +5,11 @@ Nothing heavy is imported before there are many rows.
 
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from kg.columns.growing import Growing
     from kg.columns.merging import Ask
     from kg.columns.pieces import Piece, Whole
@@ -57,6 +58,8 @@ class Written:
 
     def _put_by(self) -> None:
         """Write the rows of the documents that came last into the folder for temporary files."""
+        from tempfile import TemporaryDirectory
+
         from kg.columns.growing import Growing, Stretch
         from kg.columns.packs import arrays
 

@@ -11,7 +11,7 @@ from kg.curation.decision import by_document
 from kg.curation.records import recorded
 from kg.folder import ReadOnlyError, StoreError
 from kg.literals import bare
-from kg.loading import HELD, Held, LoadReport, Run, graphs, is_current
+from kg.loading import HELD, Held, LoadReport, Run, graphs, held, is_current
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, ONTOLOGY, SG
 from kg.remote.addresses import addresses
@@ -86,12 +86,12 @@ class RemoteStore:
 
     def held(self) -> dict[str, Held]:
         """What the store knows of each document it holds, by the IRI of the document."""
-        return {str(document): Held(*map(str, known)) for document, *known in self.query(HELD).rows}
+        return held(self.query(HELD).rows)
 
     def current(self, base: str = ID) -> Callable[[str, str], bool]:
         """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
-        held = self.held()
-        return lambda name, sha256: is_current(held, name, sha256, base)
+        known = self.held()
+        return lambda name, sha256: is_current(known, name, sha256, base)
 
     def load(self, digests: Iterable[Digest], *, base: str = ID) -> LoadReport:
         """Store digests, each document whole in one request. A load that is broken off goes on where it was.
