@@ -18,9 +18,9 @@ from kg.extract.items import items
 from kg.extract.layout import blocks
 from kg.extract.parts import LISTS
 from kg.extract.sections import sections
-from kg.extract.themes import assign_themes
+from kg.extract.themes import Themes, assign_themes, keyword_themes
 from kg.loading import as_quads
-from kg.model import Digest, Passage, SourceDocument
+from kg.model import Digest, SourceDocument
 from kg.parts import Part, as_trig, part_of, turtle
 from kg.read import read_bytes
 from kg.to_rdf import triples
@@ -74,24 +74,29 @@ def _inside(digests: Sequence[Digest], documents: Sequence[SourceDocument]) -> I
     yield "facts of children and incidents", _timed(lambda each: incident_facts(*each), told)[1]
     asked = [(text, item.passage) for text, review in reviews for item in review.recommendations]
     yield "actions and addressees", _timed(lambda each: recommendation_facts(*each, None), asked)[1]
-    yield "themes of items", _timed(lambda each: assign_themes(*each), _items(digests))[1]
-    summaries = [(text, review.summary) for text, review in reviews if review.summary]
-    yield "themes of summaries", _timed(lambda each: assign_themes(*each, told=True), summaries)[1]
-    keywords = [(text, keyword) for text, review in reviews for keyword in review.keywords]
-    yield "themes of keywords", _timed(lambda each: assign_themes(*each), keywords)[1]
+    yield "themes of items and summaries", _timed(_themed, digests)[1]
+    keywords = [
+        (digest.document.text, [keyword for review in digest.reviews for keyword in review.keywords])
+        for digest in digests
+    ]
+    yield "themes of keywords", _timed(lambda each: keyword_themes(*each), keywords)[1]
+
+
+def _themed(digest: Digest) -> list[Themes]:
+    items = [item.passage for review in digest.reviews for item in review.items]
+    told = [review.summary for review in digest.reviews if review.summary]
+    told_or_not = [*(False for _ in items), *(True for _ in told)]
+    return assign_themes(digest.document.text, [*items, *told], told_or_not)
 
 
 def _items_a_second(digests: Sequence[Digest]) -> Row:
-    found = _items(digests)
-    themed = _timed(lambda each: assign_themes(*each), found)[1]
-    rate = len(found) / themed * 1_000
-    return Row("items given their themes", "the aim of the issue", rate, _ITEMS, "items/s and core")
-
-
-def _items(digests: Sequence[Digest]) -> list[tuple[str, Passage]]:
-    return [
-        (digest.document.text, item.passage) for digest in digests for review in digest.reviews for item in review.items
+    found = [
+        (digest.document.text, [item.passage for review in digest.reviews for item in review.items])
+        for digest in digests
     ]
+    themed = _timed(lambda each: assign_themes(*each), found)[1]
+    rate = sum(len(items) for _, items in found) / themed * 1_000
+    return Row("items given their themes", "the aim of the issue", rate, _ITEMS, "items/s and core")
 
 
 def _row(what: str, ours: float, peer: float) -> Row:

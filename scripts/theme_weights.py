@@ -43,9 +43,11 @@ from kg.extract.confidence import (
 from kg.extract.features import Feature, features
 from kg.extract.heard import Lexicon, heard
 from kg.extract.lemmas import lemma, words
-from kg.extract.themes import matches, scheme_phrases
+from kg.extract.matches import matches
+from kg.extract.themes import scheme
 from kg.extract.word_weights import SQUARES, WEIGHTS, Table, Weighed, lines, probability
 from kg.extract.word_weights import table as shipped
+from kg.extract.written import written
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 SENTENCES = GOLD / "sentences"
@@ -221,9 +223,8 @@ def _predicted(learned: Table, known: Sequence[Pair], left_out: Sequence[Pair]) 
     adds, lexicon = confidence(learned, known), Lexicon(learned)
     for pair in left_out:
         for beside in _beside(lexicon, pair):
-            chance = round(
-                probability(sum(adds[name] * value for name, value in zip(COLUMNS, beside.known, strict=True))), 2
-            )
+            sum_of_all = sum(adds[name] * value for name, value in zip(COLUMNS, beside.known, strict=True))
+            chance = round(float(probability(np.array(sum_of_all))), 2)
             if chance >= (NAMED_FROM if beside.is_matched else SUGGESTED_FROM):
                 yield Case(pair.document, "review" if beside.is_summary else "item", chance, beside.is_right)
 
@@ -246,12 +247,14 @@ def logistic(known: Matrix, right: Matrix) -> Matrix:
 def _beside(lexicon: Lexicon, pair: Pair) -> Iterator[Beside]:
     """Each theme beside each item of a review and its summary, but for themes that one reader gave."""
     for text, is_summary in _told(pair):
-        said = heard(lemmas(text), lexicon)
-        matched = matches(scheme_phrases(), words(text), told=is_summary)
-        sure = {hit[2].theme: hit[3] for hit in matched.hits}
-        for number, theme in enumerate(lexicon.themes):
-            if theme not in pair.gold.themes_either | matched.denied:
-                known = columns(said.says(number), sure.get(theme, 0.0), is_summary=is_summary)
+        said, phrases = written([words(text)]), scheme().phrases
+        what, matched = heard(said, lexicon), matches(phrases, said, np.array([is_summary]))
+        hits = zip(matched.themes.tolist(), matched.hits.confidence.tolist(), strict=True)
+        sure = {phrases.theme_names[number]: confidence for number, confidence in hits}
+        denied = {phrases.theme_names[number] for number in matched.found[0].nonzero()[0]} - set(sure)
+        for theme, says in zip(lexicon.themes, (what.sums[0] / what.length[0]).tolist(), strict=True):
+            if theme not in pair.gold.themes_either | denied:
+                known = columns(says, sure.get(theme, 0.0), is_summary=is_summary)
                 yield Beside(known, theme in pair.gold.themes, theme in sure, is_summary)
 
 

@@ -7,12 +7,16 @@ import numpy as np
 import pytest
 
 from kg import paths
-from kg.extract.confidence import KINDS, NAMED_FROM, SUGGESTED_FROM, kind, odds, weighed
+from kg.extract.confidence import KINDS, NAMED_FROM, SUGGESTED_FROM, Found, Scheme, kind, odds, weighed
 from kg.extract.features import NEAR, features
-from kg.extract.heard import UNHEARD, Lexicon, heard, loudest
+from kg.extract.heard import UNHEARD, Heard, Lexicon, heard, loudest
+from kg.extract.lemmas import words
+from kg.extract.matches import STATED_FROM
 from kg.extract.phrase import Phrase
-from kg.extract.themes import STATED_FROM, assign_themes, scheme_lexicon
+from kg.extract.phrases import Phrases
+from kg.extract.themes import Themes, assign_themes, scheme
 from kg.extract.word_weights import SQUARES, WEIGHTS, Table, Weighed, lines, read, table
+from kg.extract.written import written
 from kg.model import Status, joined, passage
 from kg.vocabulary import themes
 from scripts import theme_weights
@@ -38,7 +42,31 @@ TABLE = Table(
         "hose": Weighed(7_000, ((1, 2_000),)),
     },
 )
-GARDEN, ODDS = Lexicon(TABLE), odds(TABLE.confidence, is_summary=False)
+GARDEN = Lexicon(TABLE)
+PHRASES = Phrases(
+    (
+        Phrase("sprinkler", "label", "watering", 0.8),
+        Phrase("rose", "hidden", "watering", 0.3),  # too short a match to state
+        Phrase("dry stone", "exclusion", "watering"),
+    )
+)
+SCHEME = Scheme(PHRASES, GARDEN, odds(TABLE.confidence))
+
+
+def said(*texts: str) -> Heard:
+    return heard(written([words(text) for text in texts]), GARDEN)
+
+
+def says(text: str, theme: int) -> float:
+    return float(said(text).says(np.array([0]), np.array([theme]))[0])
+
+
+def told(text: str) -> list[Found]:
+    return weighed(written([words(text)]), np.array([False]), SCHEME)
+
+
+def sure(says: float, match: float) -> float:
+    return float(SCHEME.odds.confidence(np.array([0]), np.array([says]), np.array([match]))[0])
 
 
 def words_found(text: str) -> dict[str, tuple[int, int]]:
@@ -59,72 +87,73 @@ def test_words_further_apart_than_six_are_no_pair() -> None:
 
 
 def test_a_feature_counts_once_however_often_it_stands_there() -> None:
-    once, twice = (heard(text.split(), GARDEN) for text in ("dry", "dry and dry"))
-    assert once.says(1) == twice.says(1) > 0 > once.says(0)
-    assert isclose(once.says(1), -3 * once.says(0))
+    assert says("dry", 1) == says("dry and dry", 1) > 0 > says("dry", 0)
+    assert isclose(says("dry", 1), -3 * says("dry", 0))
 
 
 def test_what_words_say_is_shared_by_all_known_words_of_the_item() -> None:
-    dry, both, other = (heard(words, GARDEN) for words in (["dry"], ["dry", "hose"], ["unknown"]))
-    assert isclose(both.says(1) * both.length, dry.says(1) * dry.length + 2_000)
-    assert both.length > dry.length > other.length
-    assert other.says(1) == 0.0
+    found = said("dry", "dry hose", "unknown")
+    dry, both, other = found.length
+    assert isclose(says("dry hose", 1) * both, says("dry", 1) * dry + 2_000)
+    assert both > dry > other
+    assert says("unknown", 1) == 0.0
 
 
 def test_a_match_is_surer_where_other_words_say_the_same() -> None:
-    alone, backed = (heard(text.split(), GARDEN).says(1) for text in ("hose", "hose dry"))
-    assert ODDS.confidence(alone, 0.8) < ODDS.confidence(backed, 0.8)
+    assert sure(says("hose", 1), 0.8) < sure(says("hose dry", 1), 0.8)
 
 
 def test_the_lexicon_finds_the_features_of_an_item_and_sums_their_weights() -> None:
-    lexicon, known = scheme_lexicon(), table().features
-    for text in ITEMS:
-        lemmas = theme_weights.lemmas(text)
+    lexicon, known = scheme().lexicon, table().features
+    every = written([words(text) for text in ITEMS])
+    found = heard(every, lexicon)
+    standing = list(zip(*(column.tolist() for column in found.standing[:4]), strict=True))
+    for item, text in enumerate(ITEMS):
         places: dict[str, tuple[int, int]] = {}
-        for feature, first, last in features(lemmas):
+        for feature, first, last in features(theme_weights.lemmas(text)):
             if feature in known:
-                places.setdefault(feature, (first, last))
-        said = heard(lemmas, lexicon)
-        assert {lexicon.features[number]: where for number, where in said.standing.features.items()} == places
+                places.setdefault(feature, (int(every.starts[item]) + first, int(every.starts[item]) + last))
+        assert {lexicon.features[number]: where for of, number, *where in standing if of == item} == {
+            feature: list(where) for feature, where in places.items()
+        }
         sums = [0] * len(lexicon.themes)
         for feature in places:
             for theme, weight in known[feature].by_theme:
                 sums[theme] += weight
-        assert said.sums.tolist() == sums
+        assert found.sums[item].tolist() == sums
         squares = sum(known[feature].square for feature in places)
-        assert isclose(said.length, sqrt((squares + UNHEARD) / SQUARES) * WEIGHTS)
+        assert isclose(found.length[item], sqrt((squares + UNHEARD) / SQUARES) * WEIGHTS)
 
 
 def test_content_words_without_a_feature_are_strange_to_the_weights() -> None:
-    said = heard(theme_weights.lemmas("it was dry, and the sprinkler of 2019"), GARDEN)
-    assert said.standing.strange == [6]
+    found = said("it was dry, and the sprinkler of 2019")
+    assert found.standing.is_strange.nonzero()[0].tolist() == [6]
 
 
 def test_words_alone_state_a_theme_and_are_its_quote() -> None:
-    [hit] = weighed([], frozenset(), ["when", "it", "was", "dry", "again"], GARDEN, ODDS)
-    first, last, phrase, confidence = hit
-    assert (first, last, phrase.theme, phrase.text) == (3, 4, "watering", "dry")
+    [(first, last, theme, label, confidence)] = told("when it was dry again")
+    assert (first, last, theme, label) == (3, 4, "watering", "dry")
     assert confidence >= STATED_FROM
 
 
 def test_a_match_on_words_that_the_weights_do_not_know_is_believed() -> None:
-    hit = (0, 1, Phrase("sprinkler", "label", "watering"), 0.8)
-    assert weighed([hit], frozenset(), ["sprinkler"], GARDEN, ODDS) == [hit]
+    assert told("sprinkler") == [(0, 1, "watering", "sprinkler", 0.8)]
 
 
 def test_a_match_against_which_the_words_speak_suggests_nothing() -> None:
-    hit = (0, 1, Phrase("rose", "label", "watering"), 0.3)  # a word of other work, and too short a match to state
-    assert ODDS.confidence(heard(["rose"], GARDEN).says(1), 0.3) < NAMED_FROM
-    assert [found[2].theme for found in weighed([hit], frozenset(), ["rose"], GARDEN, ODDS)] == ["pruning"]
+    assert sure(says("rose", 1), 0.3) < NAMED_FROM
+    assert [theme for _, _, theme, _, _ in told("rose")] == ["pruning"]
 
 
 def test_of_a_theme_that_is_denied_words_do_not_speak() -> None:
-    assert weighed([], frozenset({"watering"}), ["dry"], GARDEN, ODDS) == []
+    assert [theme for _, _, theme, _, _ in told("dry")] == ["watering"]
+    assert told("dry stone") == []
 
 
 def test_the_words_that_say_most_for_their_number_are_the_quote() -> None:
-    lemmas = ["they", "were", "told", "how", "to", "cut", "a", "rose", "and", "then", "went", "home"]
-    assert loudest(heard(lemmas, GARDEN), 0, len(lemmas)) == (5, 8, "cut ~ rose")
+    every = written([words("it was dry"), words("they were told how to cut a rose and then went home")])
+    found = loudest(every, heard(every, GARDEN), np.array([0, 1]), np.array([1, 0]))
+    assert list(found) == [(2, 3, "dry"), (8, 11, "cut ~ rose")]
 
 
 @pytest.mark.parametrize(
@@ -150,10 +179,15 @@ def test_the_shipped_table_knows_the_scheme_and_is_written_as_it_is_read() -> No
     assert path.read_text(encoding="utf-8") == "\n".join(lines(read(path))) + "\n"
 
 
+def assigned(text: str) -> Themes:
+    (found,) = assign_themes(text, [passage(text, 0, len(text))])
+    return found
+
+
 def test_every_theme_of_an_item_has_words_of_the_item() -> None:
     assert len(ITEMS) > 200
     for text in ITEMS:
-        for found in assign_themes(text, passage(text, 0, len(text))):
+        for found in assigned(text):
             quote = found.passage
             assert joined(text[quote.start : quote.end]) == quote.text != ""
             assert (found.status is Status.STATED) == (found.confidence >= STATED_FROM)
@@ -162,7 +196,7 @@ def test_every_theme_of_an_item_has_words_of_the_item() -> None:
 
 def test_what_no_word_of_the_scheme_names_is_suggested_or_stated_by_weights() -> None:
     text = "each department discharged him for not coming, and none told the others"
-    found = {each.theme: each for each in assign_themes(text, passage(text, 0, len(text)))}
+    found = {each.theme: each for each in assigned(text)}
     assert found["information-sharing"].confidence >= SUGGESTED_FROM
     assert found["information-sharing"].label not in themes()["information-sharing"].alt_labels
 
@@ -190,8 +224,9 @@ def test_weights_are_those_of_ridge_regression() -> None:
 
 def test_learned_words_speak_for_the_themes_they_were_labelled_with() -> None:
     learned = Lexicon(theme_weights.table(EXAMPLES))
-    said = heard(theme_weights.lemmas("the roses were cut"), learned)
-    pruning, watering = (said.says(learned.numbers[theme]) for theme in ("pruning", "watering"))
+    found = heard(written([words("the roses were cut")]), learned)
+    themes = np.array([learned.numbers["pruning"], learned.numbers["watering"]])
+    pruning, watering = found.says(np.array([0, 0]), themes)
     assert pruning > 2 * watering > 0
 
 

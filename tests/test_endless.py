@@ -34,7 +34,7 @@ def whole(text: str) -> Passage:
 def test_a_sentence_without_end_is_read_to_its_end(text: str) -> None:
     incident_facts(text, whole(text), (), NO_TITLE)
     recommendation_facts(text, whole(text), None)
-    assign_themes(text, whole(text))
+    assign_themes(text, [whole(text)])
 
 
 def test_what_stands_in_a_sentence_without_end_is_found() -> None:

@@ -1,14 +1,15 @@
 """Themes are found by the vocabulary's words, in whatever form they stand, and each with the words that show it."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract import themes as matching
+from kg.extract import matches as matching
 from kg.extract.phrases import Phrases
-from kg.extract.themes import assign, assign_themes, index
+from kg.extract.themes import Themes, assign, assign_themes, index
 from kg.model import Status, ThemeAssignment, joined, passage
 from kg.vocabulary import Theme
 
@@ -27,7 +28,12 @@ INDEX = index(GARDEN, names=("royal society for tools",))
 
 
 def found(text: str, phrases: Phrases = INDEX) -> dict[str, ThemeAssignment]:
-    return {assignment.theme: assignment for assignment in assign(phrases, text, passage(text, 0, len(text)))}
+    return {assignment.theme: assignment for assignment in all_found(text, phrases)}
+
+
+def all_found(text: str, phrases: Phrases = INDEX, *, told: bool = False) -> Themes:
+    (assigned,) = assign(phrases, text, [passage(text, 0, len(text))], [told])
+    return assigned
 
 
 def quotes(text: str, phrases: Phrases = INDEX) -> dict[str, str]:
@@ -130,7 +136,7 @@ def test_a_short_pattern_states_a_theme_with_another_beside_it_or_where_nothing_
     ],
 )
 def test_in_a_summary_each_match_needs_one_more_beside_it(text: str, confidence: float) -> None:
-    (only,) = assign(LENDING, text, passage(text, 0, len(text)), told=True)
+    (only,) = all_found(text, LENDING, told=True)
     assert only.confidence == confidence
 
 
@@ -201,14 +207,29 @@ def test_a_step_of_a_pattern_may_offer_a_choice_of_words(text: str) -> None:
 def test_offsets_count_in_the_whole_document_and_quotes_join_its_lines() -> None:
     text = "Learning includes: how\n\nwatering\n\nplants helps; and more."
     item = passage(text, 19, text.index(";"))
-    (only,) = assign(INDEX, text, item)
+    ((only,),) = assign(INDEX, text, [item])
     assert text[only.passage.start : only.passage.end] == "watering\n\nplants"
     assert only.passage.text == "watering plants"
 
 
 def test_nothing_outside_the_item_is_read() -> None:
     text = "hose; tools; hose"
-    assert [a.theme for a in assign(INDEX, text, passage(text, 6, 11))] == ["tools"]
+    assert [[a.theme for a in item] for item in assign(INDEX, text, [passage(text, 6, 11)])] == [["tools"]]
+
+
+def test_items_together_are_read_like_each_alone() -> None:
+    text = "tools; shared hose; watering; plants; lend; a spade; ; dry"
+    ends = [match.start() for match in re.finditer(";|$", text)]
+    items = [passage(text, start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
+    told = [bool(number % 2) for number in range(len(items))]
+    together = assign(INDEX, text, items, told)
+    assert together == [assign(INDEX, text, [item], [is_told])[0] for item, is_told in zip(items, told, strict=True)]
+    assert [[a.theme for a in item] for item in together] == [
+        ["tools"], ["watering"], ["watering"], [], [], ["tools"], [], ["watering"]
+    ]  # fmt: skip
+    many = [item for _ in range(300) for item in items]
+    assert assign(INDEX, text, many, told * 300) == together * 300
+    assert assign(INDEX, text, []) == []
 
 
 VOCABULARY = """
@@ -223,7 +244,7 @@ BREAKS = st.sampled_from([" ", "\n", "\n\n", "  ", " \n"])
 @given(st.lists(st.tuples(WORDS, BREAKS), max_size=14), st.text(" ;.\n", max_size=3))
 def test_quotes_are_the_words_at_their_offsets(parts: list[tuple[str, str]], before: str) -> None:
     text = before + "".join(word + gap for word, gap in parts)
-    for assignment in assign(INDEX, text, passage(text, 0, len(text))):
+    for assignment in all_found(text):
         quote = assignment.passage
         assert joined(text[quote.start : quote.end]) == quote.text
         assert quote.text == quote.text.strip() != ""
@@ -245,13 +266,13 @@ def test_an_unrelated_sentence_takes_nothing_away(words: list[str], mark: str) -
 @given(SENTENCES)
 def test_each_theme_is_assigned_once_in_the_order_of_the_words(words: list[str]) -> None:
     text = " ".join(words)
-    assignments = assign(INDEX, text, passage(text, 0, len(text)))
+    assignments = all_found(text)
     assert len({a.theme for a in assignments}) == len(assignments)
     assert list(assignments) == sorted(assignments, key=lambda a: (a.passage.start, a.passage.end, a.theme))
 
 
 def shipped(text: str) -> Mapping[str, str]:
-    assignments = assign_themes(text, passage(text, 0, len(text)))
+    (assignments,) = assign_themes(text, [passage(text, 0, len(text))])
     return {a.theme: a.passage.text for a in assignments if a.status is Status.STATED}
 
 

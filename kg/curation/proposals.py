@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from kg.answers import Answer
 from kg.curation.decision import THEME, Decision, ruling
 from kg.curation.words import bare
-from kg.extract.themes import STATED_FROM, assign_themes
+from kg.extract.matches import STATED_FROM
+from kg.extract.themes import assign_themes
 from kg.model import Passage
 from kg.model.codes import Verdict
 
@@ -39,4 +40,5 @@ def _votes(decisions: Iterable[Decision]) -> Iterator[tuple[str, str, str, bool]
 
 
 def _matches(words: str, theme: str) -> bool:
-    return any(each.theme == theme for each in assign_themes(words, Passage(0, len(words), words)))
+    (found,) = assign_themes(words, [Passage(0, len(words), words)])
+    return any(each.theme == theme for each in found)

@@ -7,16 +7,22 @@ gains: docs/decisions/220-learned-weights.md.
 """
 
 from bisect import bisect
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from math import log
 from typing import NamedTuple
 
-from kg.extract.heard import Heard, Lexicon, heard, loudest
-from kg.extract.lemmas import lemma
-from kg.extract.phrase import Hit, Phrase
+import numpy as np
+
+from kg.extract.heard import Heard, Lexicon, Reals, heard, loudest
+from kg.extract.matches import Flags, Matches, matches
+from kg.extract.number_pairs import UNKNOWN
+from kg.extract.phrase import Hits
+from kg.extract.phrases import Phrases
+from kg.extract.ragged import Numbers
 from kg.extract.word_weights import probability
+from kg.extract.written import Written
 
 SURE = (0.2, 0.5, 0.6, 0.78, 0.85, 0.92)  # above which confidence of a match a kind begins
 KINDS = ("hint", "one pattern", "long pattern", "patterns", "label", "label and more", "preferred label")
@@ -31,28 +37,28 @@ _PLACES = 2
 
 
 class Odds(NamedTuple):
-    """What a match and the words of an item, or of a summary, add to the logarithm of the odds of a theme."""
+    """What a match and the words of an item add to the logarithm of the odds of a theme: in items, and in summaries."""
 
-    words: float  # for each unit that the words say
-    unmatched: float
-    matched: tuple[float, ...]  # by the number of the kind of match
+    words: Reals  # for each unit that the words say
+    match: Reals  # without a match, and then by the number of its kind
 
-    def confidence(self, says: float, match: float) -> float:
-        """How sure a theme is, from 0 to 1, with a match of some confidence, or without one (0)."""
-        sum_of_all = self.words * says + (self.matched[bisect(SURE, match)] if match else self.unmatched)
-        return min(_SUREST, round(probability(sum_of_all), _PLACES))
+    def confidence(self, told: Numbers, says: Reals, match: Reals) -> Reals:
+        """How sure themes are, from 0 to 1, by a match of some confidence or none (0); `told` is 1 in a summary."""
+        kinds = (match > 0) * (1 + np.searchsorted(SURE, match, "right"))
+        chances = probability(self.words[told] * says + self.match[told, kinds])
+        return np.minimum(_SUREST, np.round(chances, _PLACES))
 
-    def speaks_from(self) -> float:
+    def speaks_from(self) -> Reals:
         """How much words must say of a theme to suggest it without a match."""
-        return (_LEAST_ODDS - self.unmatched) / self.words
+        return (_LEAST_ODDS - self.match[:, 0]) / self.words
 
 
-def odds(adds: Mapping[str, float], *, is_summary: bool) -> Odds:
+def odds(adds: Mapping[str, float]) -> Odds:
     """The odds by what each kind of match adds."""
-    told = float(is_summary)
+    told = np.array([0.0, 1.0])
     unmatched = adds[NOTHING] + told * adds[SUMMARY]
     matched = (unmatched + adds[name] + told * adds[MATCH_IN_SUMMARY] for name in KINDS)
-    return Odds(adds[WORDS] + told * adds[WORDS_IN_SUMMARY], unmatched, tuple(matched))
+    return Odds(adds[WORDS] + told * adds[WORDS_IN_SUMMARY], np.column_stack((unmatched, *matched)))
 
 
 def kind(match: float) -> str:
@@ -60,50 +66,64 @@ def kind(match: float) -> str:
     return KINDS[bisect(SURE, match)]
 
 
-def weighed(
-    hits: Sequence[Hit], denied: AbstractSet[str], written: Sequence[str], lexicon: Lexicon, odds: Odds
-) -> list[Hit]:
-    """The hits of an item with their confidence, one a theme, and what its words say without any; by place.
+# A theme of an item: from which word to before which it is said, the theme, the words that speak for it, and how sure
+# it is. A plain tuple: there are many, and a named one takes ten times as long to make.
+Found = tuple[int, int, str, str, float]
 
-    Of themes that are denied (their words stand there, but mean something else) the weights do not speak.
+
+@dataclass(frozen=True)
+class Scheme:
+    """By what themes are told: phrases, the weights of words, and what both add to the odds."""
+
+    phrases: Phrases
+    lexicon: Lexicon
+    odds: Odds
+
+    @cached_property
+    def weighed(self) -> Numbers:
+        """The number in the lexicon of each theme of the phrases; `UNKNOWN` where it has none."""
+        return np.array([self.lexicon.numbers.get(theme, UNKNOWN) for theme in self.phrases.theme_names])
+
+
+def by_matches(said: Written, told: Flags, phrases: Phrases) -> list[Found]:
+    """The themes of some items whose words stand there, each as sure as its matches make it; by place."""
+    return sorted(_named(matches(phrases, said, told).hits, phrases))
+
+
+def weighed(said: Written, told: Flags, scheme: Scheme) -> list[Found]:
+    """The themes of some items, of which some are summaries, by what matched and what all words say; by place.
+
+    Of themes whose words stand there but mean something else the weights do not speak.
     """
-    said = heard([lemma(word) for word in written], lexicon)
-    named = {hit[2].theme for hit in hits}
-    found = [*_matched(hits, said, odds), *_said(said, odds, named | denied, len(written))]
-    found.sort(key=_place)
-    return found
+    matched, what = matches(scheme.phrases, said, told), heard(said, scheme.lexicon)
+    hits = _judged(matched, what, told, scheme)
+    return sorted([*_named(hits, scheme.phrases), *_heard(said, what, matched, told, scheme)])
 
 
-def _matched(hits: Sequence[Hit], said: Heard, odds: Odds) -> Iterator[Hit]:
-    numbers, strange, sums, length = said.lexicon.numbers, said.standing.strange, said.sums, said.length
-    for hit in hits:
-        first, last, phrase, confidence = hit
-        number = numbers.get(phrase.theme)
-        if number is None or (strange and any(first <= place < last for place in strange)):
-            yield hit
-        else:
-            sure = odds.confidence(sums.item(number) / length, confidence)
-            if sure >= NAMED_FROM:
-                yield first, last, phrase, sure
+def _named(hits: Hits, phrases: Phrases) -> Iterator[Found]:
+    for first, last, number, confidence in zip(*(column.tolist() for column in hits), strict=True):
+        phrase = phrases.phrases[number]
+        yield first, last, phrase.theme, phrase.text, confidence
 
 
-def _said(said: Heard, odds: Odds, settled: AbstractSet[str], words: int) -> Iterator[Hit]:
-    """The themes that nothing matched and the item's words speak for."""
-    least = odds.speaks_from() * said.length
-    if least <= 0:
-        return
-    for number in (said.sums >= least).nonzero()[0].tolist():
-        theme = said.lexicon.themes[number]
-        if theme not in settled:
-            first, last, feature = loudest(said, number, words)
-            yield first, last, _words(feature, theme), odds.confidence(said.says(number), 0.0)
+def _judged(matched: Matches, what: Heard, told: Flags, scheme: Scheme) -> Hits:
+    """The hits, as sure as the words around them make them; without those that are hardly likely."""
+    hits, items, themes = matched.hits, matched.items, scheme.weighed[matched.themes]
+    strange = np.append(0, what.standing.is_strange.cumsum())
+    is_known = (themes != UNKNOWN) & (strange[hits.first] == strange[hits.last])
+    sure = scheme.odds.confidence(told[items].astype(int), what.says(items, themes), hits.confidence)
+    judged = hits._replace(confidence=np.where(is_known, sure, hits.confidence))
+    return judged.rows(~is_known | (sure >= NAMED_FROM))
 
 
-@cache
-def _words(feature: str, theme: str) -> Phrase:
-    """A feature that speaks for a theme, as a phrase: there are as many as weights."""
-    return Phrase(feature, "words", theme)
-
-
-def _place(hit: Hit) -> tuple[int, int, str]:
-    return hit[0], hit[1], hit[2].theme
+def _heard(said: Written, what: Heard, matched: Matches, told: Flags, scheme: Scheme) -> Iterator[Found]:
+    """The themes that nothing matched and the words of an item speak for."""
+    least = scheme.odds.speaks_from()[told.astype(int)] * what.length
+    speaks = (what.sums >= least[:, None]) & (least > 0)[:, None]
+    is_weighed = scheme.weighed != UNKNOWN
+    speaks[:, scheme.weighed[is_weighed]] &= ~matched.found[:, is_weighed]
+    items, themes = speaks.nonzero()
+    sure = scheme.odds.confidence(told[items].astype(int), what.says(items, themes), np.zeros(len(items)))
+    told_by = loudest(said, what, items, themes)
+    for (first, last, feature), theme, confidence in zip(told_by, themes.tolist(), sure.tolist(), strict=True):
+        yield first, last, scheme.lexicon.themes[theme], feature, confidence

@@ -1,10 +1,17 @@
-"""A phrase to look for, and a place where it was found."""
+"""Phrases to look for, and the places where they were found."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.extract.ragged import Numbers
 
 # What a phrase is to its theme. A mask is a name of something else: it has no theme, nor has what stands inside it.
-Kind = Literal["label", "hidden", "gap", "exclusion", "mask", "words"]
+Kind = Literal["label", "gap", "hidden", "exclusion", "mask"]
+KINDS: tuple[Kind, ...] = ("label", "gap", "hidden", "exclusion", "mask")
+LABEL, GAP, HIDDEN, EXCLUSION, MASK = range(len(KINDS))  # their numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,14 @@ class Phrase:
         return self.kind == "gap" or (self.kind == "exclusion" and ("~" in self.text or "|" in self.text))
 
 
-# A phrase found: from which token, to before which, the phrase, and how sure. A plain tuple: there are many, and a
-# named one takes ten times as long to make.
-Hit = tuple[int, int, Phrase, float]
+class Hits(NamedTuple):
+    """Phrases found, each as a row of four arrays."""
+
+    first: Numbers  # from which word
+    last: Numbers  # to before which
+    phrase: Numbers  # by its number
+    confidence: NDArray[np.float64]
+
+    def rows(self, which: Numbers | NDArray[np.bool_]) -> "Hits":
+        """Some of the hits."""
+        return Hits(self.first[which], self.last[which], self.phrase[which], self.confidence[which])

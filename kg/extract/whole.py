@@ -1,6 +1,6 @@
 """A source document into its reviews: where each begins, its sections, its items, its facts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.actions import recommendation_facts
 from kg.extract.document import abstract, announced, issued, title
@@ -14,7 +14,7 @@ from kg.extract.links import link, with_address
 from kg.extract.parts import LISTS, Block, Contents, ListItem, Section, SectionKind
 from kg.extract.sections import sections
 from kg.extract.structure import structure
-from kg.extract.themes import assign_themes, keyword_themes
+from kg.extract.themes import Themes, assign_themes, keyword_themes
 from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
 from kg.model import (
     Digest,
@@ -24,8 +24,9 @@ from kg.model import (
     Review,
     SourceDocument,
     Stated,
-    ThemeAssignment,
 )
+
+Themed = Mapping[Passage, Themes]
 
 _TOLD = (SectionKind.SUMMARY, SectionKind.BACKGROUND)  # what happened stands in the first of these that there is
 
@@ -45,7 +46,8 @@ def extract(document: SourceDocument) -> Digest:
     preamble = (found[0].identifier or found[0].title).start
     printed_title, area = title(text, preamble), page_place(text, preamble)
     parted = [(block, _contents(text, sections(text, block))) for block in found]
-    reviews = tuple(_review(document, *each, number, area) for number, each in enumerate(parted, 1))
+    themed = _themed(text, [contents for _, contents in parted])
+    reviews = tuple(_review(document, *each, themed, number, area) for number, each in enumerate(parted, 1))
     read = tuple(words for each in parted for words in structure(text, *each))
     return Digest(
         document,
@@ -59,7 +61,7 @@ def extract(document: SourceDocument) -> Digest:
 
 
 def _review(
-    document: SourceDocument, block: Block, contents: Contents, number: int, area: Stated[str] | None
+    document: SourceDocument, block: Block, contents: Contents, themed: Themed, number: int, area: Stated[str] | None
 ) -> Review:
     text = document.text
     told, named, printed = _summary(contents), labels(text, block), _keywords(text, contents)
@@ -77,10 +79,10 @@ def _review(
         summary=told if told.text else None,
         children=sexed_by_items(text, children, [item.passage for item in learning]),
         incident=incident,
-        learning=_learning(text, learning),
-        recommendations=_recommendations(text, _items(contents, SectionKind.RECOMMENDATIONS)),
+        learning=_learning(learning, themed),
+        recommendations=_recommendations(text, _items(contents, SectionKind.RECOMMENDATIONS), themed),
         keywords=printed,
-        context_themes=_context_themes(text, told, printed),
+        context_themes=_context_themes(told, printed, themed),
         links=tuple(
             with_address(link(text, section), document.links) for section in _of_kind(contents, SectionKind.LINKS)
         ),
@@ -110,30 +112,35 @@ def _keywords(text: str, contents: Iterable[Section]) -> tuple[Passage, ...]:
     return tuple(word for section in _of_kind(contents, SectionKind.KEYWORDS) for word in keywords(text, section))
 
 
-def _context_themes(text: str, told: Passage, printed: tuple[Passage, ...]) -> tuple[ThemeAssignment, ...]:
+def _themed(text: str, every: Sequence[Contents]) -> Themed:
+    """The themes of all items, summaries and keywords of a document."""
+    items = [item.passage for contents in every for kind in LISTS for item in _items(contents, kind)]
+    told = [_summary(contents) for contents in every]
+    printed = [keyword for contents in every for keyword in _keywords(text, contents)]
+    found = assign_themes(text, [*items, *told], [*(False for _ in items), *(True for _ in told)])
+    return dict(zip([*items, *told, *printed], [*found, *keyword_themes(text, printed)], strict=True))
+
+
+def _context_themes(told: Passage, printed: tuple[Passage, ...], themed: Themed) -> Themes:
     """The themes of the summary and the keywords, each with the surest of its quotes; hints are left out.
 
     What happened and what a librarian saw in it name themes too, but they are not learning.
     """
-    named = [theme for keyword in printed for theme in keyword_themes(text, keyword)]
-    found = [*(assign_themes(text, told, told=True) if told.text else ()), *named]
+    found = [theme for passage in (told, *printed) for theme in themed[passage]]
     surest = {theme.theme: theme for theme in sorted(found, key=lambda each: each.confidence) if theme.counts}
     return tuple(sorted(surest.values(), key=lambda each: (each.passage.start, each.theme)))
 
 
-def _learning(text: str, found: tuple[ListItem, ...]) -> tuple[LearningPoint, ...]:
-    return tuple(
-        LearningPoint(item.passage, position, assign_themes(text, item.passage))
-        for position, item in enumerate(found, 1)
-    )
+def _learning(found: tuple[ListItem, ...], themed: Themed) -> tuple[LearningPoint, ...]:
+    return tuple(LearningPoint(item.passage, position, themed[item.passage]) for position, item in enumerate(found, 1))
 
 
-def _recommendations(text: str, found: tuple[ListItem, ...]) -> tuple[Recommendation, ...]:
+def _recommendations(text: str, found: tuple[ListItem, ...], themed: Themed) -> tuple[Recommendation, ...]:
     return tuple(
         Recommendation(
             item.passage,
             position,
-            assign_themes(text, item.passage),
+            themed[item.passage],
             *recommendation_facts(text, item.passage, item.asked, item.groups),
         )
         for position, item in enumerate(found, 1)

@@ -7,9 +7,11 @@ numbers are whole, so that the same words weigh the same on every machine. Why: 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import exp
 from pathlib import Path
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg import paths
 from kg.extract.features import Feature
@@ -58,9 +60,9 @@ def read(path: Path) -> Table:
     return Table(tuple(themes), confidence, weights)
 
 
-def probability(sum_of_weights: float) -> float:
-    """The probability that a sum of weights stands for."""
-    return 1 / (1 + exp(-sum_of_weights))
+def probability(sums_of_weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The probabilities that sums of weights stand for."""
+    return 1 / (1 + np.exp(-sums_of_weights))
 
 
 def lines(weights: Table) -> Iterable[str]:

@@ -1,0 +1,53 @@
+"""Lists of numbers of different lengths, one after the other in one array, so that many are taken in one step."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.int64]
+
+
+class Ragged(NamedTuple):
+    """Lists of numbers, each with a number from 0 on. `take` is used, being twice as quick as an index in brackets."""
+
+    starts: Numbers
+    lengths: Numbers
+    values: Numbers
+
+    def taken(self, which: Numbers) -> tuple[Numbers, Numbers]:
+        """The values of the lists `which`, in order, after the row in `which` that each belongs to."""
+        rows, places = self.places(which)
+        return rows, self.values.take(places)
+
+    def places(self, which: Numbers) -> tuple[Numbers, Numbers]:
+        """Where these values are in `values`, after the row of each."""
+        return spread(self.starts.take(which), self.lengths.take(which))
+
+
+def ragged(lists: Sequence[Sequence[int]]) -> Ragged:
+    """Lists as one array."""
+    lengths = np.fromiter(map(len, lists), np.int64, len(lists))
+    values = np.fromiter(chain.from_iterable(lists), np.int64, int(lengths.sum()))
+    return Ragged(lengths.cumsum() - lengths, lengths, values)
+
+
+def spread(starts: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """Every number of some stretches, in order, after the row of the stretch that it belongs to."""
+    rows = np.arange(len(lengths)).repeat(lengths)
+    places = np.arange(len(rows)) + (starts + lengths - lengths.cumsum()).take(rows)
+    return rows, places
+
+
+def begins(ordered: Numbers) -> NDArray[np.bool_]:
+    """Where in a row in order another number begins."""
+    found = np.ones(len(ordered), dtype=bool)
+    found[1:] = ordered[1:] != ordered[:-1]
+    return found
+
+
+def numbered(names: Iterable[str], first: int = 0) -> dict[str, int]:
+    """Names by number, in order; one that comes twice has one number."""
+    return {name: number for number, name in enumerate(dict.fromkeys(names), first)}

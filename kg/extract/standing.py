@@ -1,0 +1,100 @@
+"""Which features of a table of weights stand in some items, and where: all are looked up at once, as numbers."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.extract.features import BETWEEN, NEAR, PASSED_OVER, Feature, is_content
+from kg.extract.lemmas import lemma
+from kg.extract.number_pairs import UNKNOWN, Pairs
+from kg.extract.ragged import Numbers, begins, numbered
+from kg.extract.written import WordNumbers, Written
+
+# The numbers of words that are in no feature: articles and marks, content words, and all others.
+_PASSED_OVER, _STRANGE, _SILENT, _IN_FEATURES = range(4)  # from the last on stand words that are
+
+
+class Standing(NamedTuple):
+    """Features that stand in some items, each once an item, where it first does."""
+
+    items: Numbers
+    features: Numbers
+    first: Numbers  # the places of the feature's first and last word
+    last: Numbers
+    is_strange: NDArray[np.bool_]  # by word of the items: whether it is a content word that by itself is no feature
+
+
+class Features:
+    """Features, numbered in their order, by the words that they are of."""
+
+    def __init__(self, features: Sequence[Feature]) -> None:
+        self._count = len(features)
+        split = [feature.split(BETWEEN if BETWEEN in feature else " ") for feature in features]
+        self._known = numbered((word for words in split for word in words), _IN_FEATURES)
+        self._words = WordNumbers(lambda word: self._number(lemma(word)))
+        self._own = np.full(_IN_FEATURES + len(self._known), UNKNOWN)
+        after, near = dict[tuple[int, int], int](), dict[tuple[int, int], int]()
+        for number, (feature, words) in enumerate(zip(features, split, strict=True)):
+            one, other = self._known[words[0]], self._known[words[-1]]
+            if BETWEEN in feature:
+                near[one, other] = near[other, one] = number
+            elif len(words) > 1:
+                after[one, other] = number
+            else:
+                self._own[one] = number
+        self._after, self._near = _Reaching(after, 1, len(self._own)), _Reaching(near, NEAR, len(self._own))
+        self._is_strange = self._own == UNKNOWN
+        self._is_strange[_IN_FEATURES:] &= [_says_something(word) for word in self._known]
+        self._is_strange[[_PASSED_OVER, _SILENT]] = False
+
+    def standing(self, said: Written) -> Standing:
+        """The features in the words of some items, as `kg.extract.features` defines them."""
+        numbers = said.numbers(self._words)
+        kept = (numbers != _PASSED_OVER).nonzero()[0]
+        words, items = numbers[kept], said.items[kept]
+        own = self._own.take(words)
+        alone = (own != UNKNOWN).nonzero()[0]
+        found = ((own[alone], alone, alone), self._after.find(words, items), self._near.find(words, items))
+        features, first, last = map(np.concatenate, zip(*found, strict=True))
+        ids = items.take(first) * self._count + features
+        order = ids.argsort(kind="stable")
+        once = order[begins(ids.take(order))]
+        first, last = first.take(once), last.take(once)
+        return Standing(
+            items.take(first), features.take(once), kept.take(first), kept.take(last), self._is_strange.take(numbers)
+        )
+
+    def _number(self, word: str) -> int:
+        if word in PASSED_OVER:
+            return _PASSED_OVER
+        return self._known.get(word, _STRANGE if _says_something(word) else _SILENT)
+
+
+class _Reaching:
+    """Features of two words, of which the second stands at most so many words after the first."""
+
+    def __init__(self, features: Mapping[tuple[int, int], int], reach: int, words: int) -> None:
+        self._pairs, self._features = Pairs(features), np.fromiter(features.values(), np.int64, len(features))
+        self._reach = np.arange(1, reach + 1)
+        self._is_one, self._is_other = np.zeros(words, dtype=bool), np.zeros(words, dtype=bool)
+        self._is_one[[one for one, _ in features]] = True
+        self._is_other[[other for _, other in features]] = True
+
+    def find(self, words: Numbers, items: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """The features of two words of an item, and the places of both, by the place of the first."""
+        ones = self._is_one[words].nonzero()[0]
+        others = (ones[:, None] + self._reach).ravel()
+        ones = ones.repeat(len(self._reach))
+        beyond = np.full(len(self._reach), UNKNOWN)
+        inside = (np.concatenate((items, beyond)).take(others) == items.take(ones)).nonzero()[0]
+        inside = inside[self._is_other.take(words.take(others.take(inside)))]
+        ones, others = ones.take(inside), others.take(inside)
+        pairs = self._pairs.find(words.take(ones), words.take(others))
+        known = (pairs != UNKNOWN).nonzero()[0]
+        return self._features.take(pairs.take(known)), ones.take(known), others.take(known)
+
+
+def _says_something(word: str) -> bool:
+    return word.isalpha() and is_content(word)
