@@ -17,6 +17,7 @@ from kg.extract.facts.blame_words import (
     HARM,
     INVENTED,
     KILLED_ADULT,
+    SHE_WAS,
     WORDS,
 )
 from kg.extract.facts.cleared import is_acquitted, is_cleared, is_of_one, is_only_arrested, is_unrelated
@@ -32,7 +33,8 @@ _REACH = 500  # characters looked back at, so that a sentence without end costs 
 _DONE = pattern(HARM)
 _BY = Rule(
     re.compile(
-        rf"(?P<done>.*)\b(?P<by>by|at the hands of|involving|(?:fights?|altercation|confrontation|argument) with)"
+        rf"(?P<done>.*)\b(?P<by>by|(?:(?<=abuse )|(?<=violence ))from|at the hands of|involving|(?:fights?"
+        rf"|altercation|confrontation|argument) with)"
         rf" +{spaced(DET)}{WORDS}$",
         re.IGNORECASE | re.DOTALL,
     )
@@ -53,15 +55,22 @@ _OTHER_VICTIM = re.compile(
     rf"(?:(?:(?:^|[.;,]|\b(?:and|while|after|when|that|because|where|whose)) *(?:\(?[\w' -]{{0,30}}\)? )?{ADULT}"
     rf"(?:,? who)? +(?:(?:was|were|had|has|been|being|also|is|herself|himself|a|the|previously) +)+(?:victims? +of +)?)"
     rf"|\b(?:abuse|assaults?|violence|attacks?|control|harassment|stalking) +(?:of|on|against|towards|to) +{ADULT} +)"
-    rf"(?:[\w-]+ +){{0,5}}$",
+    rf"(?:[\w-]+ +){{0,5}}$|{SHE_WAS}(?:[\w-]+ +){{0,5}}$",
     re.IGNORECASE,
 )
 _TOWARDS_ADULT = pattern(rf" (?:towards?|against|on|to) {ADULT}(?!'s)")
+_TRIED = r"(?:accused|charged|convicted|prosecuted|tried|arrested|found +guilty|jailed|sentenced|held +responsible)"
+_THE_ONE = (  # "the man convicted of it was"
+    rf"(?:those|persons?|people|adults?|m[ae]n|wom[ae]n|one)(?: +who +(?:was|were))? +(?:{_TRIED}"
+    r"(?: +(?:of|with|for)(?: +[\w-]+){1,4}?)?|responsible(?: +for +(?:it|this|the +(?:injur\w+|abuse|death"
+    r"|killing|attack)))?)"
+)
 _OF = re.compile(
     r"\b(?:(?:attributed|ascribed)(?: +[^.;,]{1,40})? +to"
     r"|(?:convictions?|arrests?|prosecution|trial|imprisonment|sentencing|guilt|charging|caution)"
     rf"(?: +and +\w+)? +of"
-    rf"|(?:perpetrators?|offenders?|abusers?|assailants?|attackers?|killers?|murderers?|suspects?) +(?:was|were|is|are)"
+    rf"|(?:perpetrators?|offenders?|abusers?|assailants?|attackers?|killers?|murderers?|suspects?|accused|defendants?"
+    rf"|{_THE_ONE}) +(?:was|were|is|are)"
     rf"(?: +(?:identified|found|believed|thought|said|alleged|known)(?: +(?:as|to +(?:be|have +been)))?)?"
     rf"|(?:police|officers|court|jury|judge|prosecutors|crown +prosecution +service)(?: +[\w-]+){{0,4}}? +"
     rf"(?:charged|arrested|prosecuted|convicted|cautioned|jailed|suspected)"
@@ -70,7 +79,9 @@ _OF = re.compile(
     rf") +{spaced(DET)}$",
     re.IGNORECASE,
 )
-_DROPPED = pattern(r" (?:(?:was|were|has|have|had|been|later|then|all) )*(?:dropped|discontinued|withdrawn|dismissed)")
+_DROPPED = pattern(
+    r" (?:(?:was|were|has|have|had|been|later|then|all) )*(?:dropped|discontinued|withdrawn|dismissed|abandoned)"
+)
 _WITH_CHILDREN = pattern(  # a mother is killed with them
     r"(?:child(?:ren)?|boys?|girls?|sons?|daughters?|sisters?|brothers?|twins?|bab(?:y|ies)) and (?:his|her|their) "
     r"(?:mother|father|parents?)|(?:mother|father) and (?:her|his|their) (?:[\w-]+ ){0,2}?"
@@ -110,8 +121,9 @@ _AFTER = re.compile(
     rf"|, +who)?(?: +\(.*?\))?{_WHENCE},? +{spaced(BE)}(?:(?:to be |as )?(?:{spaced(CHARGE)})"
     rf"\b(?P<tail>(?:(?!,| and +(?:his|her|the|\w+ +(?:was|were))| while | but |;|\.).)*)"
     rf"|{spaced(ACTIVE)}|{spaced(KILLED_ADULT)}"
-    rf"|(?:is|was|were|are) (?:believed|thought|found|said|alleged|reported|known|understood|suspected|considered)"
-    r"(?: +by +(?:the +)?(?:[\w-]+ +)?(?:police|courts?|doctors|clinicians|paediatricians|professionals))? to"
+    rf"|(?:(?:is|was|were|are) (?:believed|thought|found|said|alleged|reported|known|understood|suspected|considered)"
+    r"(?: +by +(?:the +)?(?:[\w-]+ +)?(?:police|courts?|doctors|clinicians|paediatricians|professionals))?"
+    r"|appear(?:s|ed)?|seem(?:s|ed)?) to"
     rf" have {spaced(ACT)}\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -150,7 +162,8 @@ _CUE = Rules(
         (
             pattern(
                 rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
-                rf"|{HARM}|convictions?|arrests?|trial|responsib\w+|guilty|confession|invented|made up|feigned"
+                rf"|{HARM}|convictions?|arrest(?:s|ed)?|accused|defendants?|trial|responsib\w+|guilty|confession"
+                rf"|invented|made up|feigned"
                 rf"|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
             ),
             None,
@@ -161,6 +174,7 @@ _CHILD_NAMED = pattern(
     r"girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|sons?|daughters?|twins?|siblings?|sisters?|brothers?"
     r"|toddlers?|teenagers?|young (?:person|people|m[ae]n|wom[ae]n)|adolescents?|\S+-old|pupils?"
 )
+_NAMED_OR_SHE = re.compile(r"\b(?:[A-Z]\w+,? (?:was|were|died|had|who)|(?:he|she|they) had been)\b")
 _BY_NEXT = pattern("by")
 _ONE_WAS = re.compile(  # "mother and father parted after he was convicted"
     r"(?:(?!\b(?:were|have|are|both)\b)[^.;])*?\b(?:after|when|until|because) +(?:he|she) +(?:was|has|had|is)\b",
@@ -170,7 +184,9 @@ _NEVER_MET = pattern(r"(?:never|not) met")
 _JOINT = re.compile(
     rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
 )
-_AGED = re.compile(r"-year-old|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child|teenager|young)", re.IGNORECASE)
+_AGED = re.compile(
+    r"-year-old|\bby +young +person$|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child|teenager|young)", re.IGNORECASE
+)
 
 
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
@@ -291,7 +307,7 @@ def _is_done_to_a_child(done: str, who: str, person: Person) -> bool:
     if _NOT_HARM.search(done) or (other and not _WITH_CHILDREN.search(done, 0, other.end())):
         return False
     doer = person.relations == (Relation.PEER,) and _AGED.search(who)
-    return not doer or bool(_CHILD_NAMED.search(done) or re.search(r"\b[A-Z]\w+,? (?:was|were|died|had|who)\b", done))
+    return not doer or bool(_CHILD_NAMED.search(done) or _NAMED_OR_SHE.search(done))
 
 
 def _gapped(view: str, first: Person, second: Person, end: int) -> Span | None:
