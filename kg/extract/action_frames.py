@@ -3,6 +3,7 @@
 from kg.extract.action_nouns import CREATED, FEW
 from kg.extract.action_objects_asked import ASKED_FRAMES
 from kg.extract.action_objects_done import DONE_FRAMES
+from kg.extract.action_objects_kept import KEPT_FRAMES
 from kg.extract.action_objects_told import TOLD_FRAMES
 from kg.extract.openings import Openings
 from kg.extract.wording import pattern
@@ -290,7 +291,8 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:offer|provide|deliver|run|hold|arrange|roll out|commission|have|receive|give|complete|attend"
-            r"|undertake|organise|include|fund|extend|develop|access|make|secure)\w* (?:[\w',-]+ ){0,9}?(?:training"
+            r"|undertake|organise|include|fund|extend|develop|access|make"
+            r"|secure)\w* (?:(?![\w'-]+, with\b)[\w',-]+ ){0,9}?(?:training"
             r"|briefings?|workshops?|learning events?|e-learning|seminars?|masterclass\w*|lunchtime sessions?"
             r"|training days?)"
         ),
@@ -365,5 +367,5 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
 )
 
 COMPILED_FRAMES = Openings(
-    (pattern(words), actions) for words, actions in (*ASKED_FRAMES, *TOLD_FRAMES, *DONE_FRAMES, *FRAMES)
+    (pattern(words), actions) for words, actions in (*KEPT_FRAMES, *ASKED_FRAMES, *TOLD_FRAMES, *DONE_FRAMES, *FRAMES)
 )

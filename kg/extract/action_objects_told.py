@@ -204,7 +204,10 @@ TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (r"learn(?:s|ing)? (?:about|from|how)", (A.TRAIN,)),
     (
-        rf"(?:offer|provid|giv|hold|run|deliver|arrang|put|complet|attend)\w* (?:on )?(?:[\w',-]+ ){{0,8}}?{TRAINING}",
+        (
+            rf"(?:offer|provid|giv|hold|run|deliver|arrang|put|complet"
+            rf"|attend)\w* (?:on )?(?:(?![\w'-]+, with\b)[\w',-]+ ){{0,8}}?{TRAINING}"
+        ),
         (A.TRAIN,),
     ),
     # What others are told about one child, or shown.

@@ -65,8 +65,12 @@ def _teaches_anyone(view: str, found: Frame, named: Sequence[AgencyMention]) -> 
 
 
 def _tells_outsiders(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
-    """Whether awareness is to be raised among firms or the public, so that whoever raises it is meant."""
-    raised = found.voice is Voice.IMPERATIVE and _RAISE.match(view, found.verb) is not None
+    """Whether awareness is to be raised among outsiders, or learning spread, so that whoever does it is meant."""
+    if found.voice is not Voice.IMPERATIVE:
+        return False
+    if _SPREAD.match(view, found.verb):
+        return True
+    raised = _RAISE.match(view, found.verb) is not None
     return raised and all(set(mention.codes) <= _OUTSIDERS for mention in named)
 
 
@@ -164,7 +168,9 @@ def _setting(view: str, found: Frame, end: int) -> list[AgencyMention]:
     if not placed or _POSTS.match(view, found.verb, end):
         return []
     stop = _CLAUSE.search(view, found.verb, end)
-    for place in re.finditer(r"\b(?:in|within|across) +", view[found.verb : stop.start() if stop else end]):
+    for place in re.finditer(
+        r"(?<!\buse )(?<!\bused )\b(?:in|within|across) +", view[found.verb : stop.start() if stop else end]
+    ):
         named = directly(view, found.verb + place.end(), end)
         if named:
             return named
@@ -203,7 +209,11 @@ def _concerned(view: str, found: Frame, end: int) -> list[AgencyMention]:
 
 
 _OUTSIDERS = {Addressee.VOLUNTARY_PRIVATE, Addressee.PUBLIC}
-_RAISE = pattern(r"rais\w+ (?:[\w-]+ )?awareness")
+_RAISE = pattern(r"rais\w+ (?:[\w-]+ )?awareness|(?:train|brief|teach)(?:s|ing)?")
+_SPREAD = pattern(
+    r"(?:circulat|disseminat|cascad|shar)\w* (?:the |this |these |its )*(?:[\w-]+ )?(?:learning|findings|lessons"
+    r"|review)"
+)
 _ASKS_ANOTHER = pattern(r"(?:seek|gain|obtain|get|request)\w* (?:[\w-]+ )?(?:re)?assurances? from")
 # Whom a thing without a verb concerns: "training for GPs", "a protocol between CAMHS and adult services".
 _CONCERNED = pattern(
@@ -211,7 +221,7 @@ _CONCERNED = pattern(
     r"|(?:an? |one )?(?:[\w-]+ ){0,2}?(?:protocol|agreement|pathway) between"
     r"|[^;,]{3,60}? (?:to be|be|is|are) (?:promoted|taught|discussed) (?:in|within|across)"
 )
-_TRAINING_FOR = pattern("(?:(?:joint|specialist|refresher|multi-agency) )*training for")
+_TRAINING_FOR = pattern("(?:(?:joint|specialist|refresher|multi-agency) )*training(?: (?:in|on) [^;,]{3,60}?)? for")
 _POSTS = pattern(
     r"(?:commission|fund|resourc|provid|offer)\w* [^;,]*?(?:workers?|nurses?|practitioners?|advocates?|mentors?) "
 )
@@ -228,7 +238,7 @@ _PARTNERS = pattern(r"(?<!as\s)partners?|signatories")
 _TRAINED = pattern(
     r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
     r"|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
-    "|challenged|resourced|helped|required|expected|encouraged|reassured"
+    "|represented|challenged|resourced|helped|required|expected|encouraged|reassured"
 )
 _TO_A_MEETING = r"to (?:[\w'-]+ ){0,4}?(?:meetings?|conferences?|discussions?|planning|panels?|groups?|conversations?)"
 _INVITED = pattern(rf"invit(?:e|es|ing) [^;,]{{2,60}}? {_TO_A_MEETING}")
@@ -273,7 +283,8 @@ _HOW = pattern(
     r"|the way|the ways(?: in which)?)"
 )
 _AUDIENCE = pattern(
-    r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|brief\w*|training"
+    r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|brief\w*"
+    r"|(?<!,[ ]with[ ])(?<!with[ ]a[ ])training"
     r"|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )"
 )
 _PLACED = pattern(

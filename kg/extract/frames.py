@@ -144,7 +144,8 @@ _SECURE = re.compile(
     re.IGNORECASE,
 )
 _VERB_AFTER = re.compile(
-    r" +(?:[a-z]+ly |also |all |each )?(?!needs? +to\b)(?P<not>do(?:es)? +not +)?(?P<verb>[a-z][\w-]*)"
+    r"(?:, +(?:(?:together|along) +)?with +(?:the|its|local) +[^;,]{3,80},)? +(?:[a-z]+ly |also |all "
+    r"|each )?(?!needs? +to\b)(?P<not>do(?:es)? +not +)?(?P<verb>[a-z][\w-]*)"
 )
 _WORKING = pattern(" (?:(?:who|that) works?|working) with")
 _NOUN_OR_VERB = re.compile(
