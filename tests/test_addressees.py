@@ -99,3 +99,32 @@ def test_whoever_gives_training_to_staff_of_no_agency_is_asked(item: str) -> Non
 )
 def test_in_a_list_for_the_partnership_it_is_addressed_where_it_alone_can_act(item: str, found: list[str]) -> None:
     assert addressees(item, "Recommendations for the safeguarding partnership include:") == found
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "train hotel, taxi and takeaway staff to spot exploitation and to report it",
+        "brief taxi drivers on exploitation",
+        "raise awareness among letting agents of cuckooing",
+        "circulate the learning from this review to pharmacists",
+        "share the findings with faith groups",
+        "develop a neglect strategy and a screening tool for use across agencies",
+        "write a protocol to be used by all agencies",
+        "see that each child who goes missing is offered an interview",
+    ],
+)
+def test_who_is_taught_told_or_to_use_it_is_not_asked_where_the_list_is_for_somebody(item: str) -> None:
+    assert addressees(item, PARTNERSHIP) == ["safeguarding-partnership"]
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("remind schools of the escalation policy", ["schools"]),
+        ("all agencies to use the screening tool", ["all-partner-agencies"]),
+        ("schools to check the identity of those who collect children", ["schools"]),
+    ],
+)
+def test_who_is_reminded_or_is_to_use_it_is_asked(item: str, found: list[str]) -> None:
+    assert addressees(item, PARTNERSHIP) == found

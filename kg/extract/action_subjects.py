@@ -33,8 +33,19 @@ _RECORDS = (
     r"|quality|effectiveness|impact|use)"
 )
 
+_EACH_ONE = (
+    r"(?:every|each|any|all) (?:[\w-]+ ){0,3}?(?:child|children|baby|babies|wom[ae]n|mothers?|young person"
+    r"|young people|family"
+    r"|families|pupils?|parents?|patients?|care leavers?)(?: [^;]*)?"
+)
+_A_WORKER = (
+    r"an? (?:[\w-]+ ){0,3}?(?:psychologist|nurse|worker|advocate|midwife|practitioner|therapist|specialist"
+    r"|adviser|mentor)"
+)
+
 # The subject, the verb that follows it, and what both ask for; in the passive, then where it acts.
 _PASSIVE = (
+    (_A_WORKER, r"(?:attached|assigned|placed|seconded) (?:to|in)", (A.COMMISSION,)),
     (rf"(?:an? )?(?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
     (
         rf"{_HEAD}(?:action plans?|actions|recommendations){_WITH}",
@@ -115,6 +126,14 @@ _PASSIVE = (
         r"drawn|written|made|agreed|put|prepared|developed|completed|produced|compiled",
         (A.ENSURE_PRACTICE,),
     ),
+    (
+        (
+            rf"{_HEAD}(?:{CASE_PLAN}|(?:individual )?(?:healthcare|health and care|personal education"
+            rf"|behaviour) plans?){_WITH}"
+        ),
+        r"reviewed|revisited|updated",
+        (A.ENSURE_PRACTICE,),
+    ),
     (rf"{_HEAD}plans? to {_WITH}[^;]*", r"drawn|written|made|agreed|put", (A.ENSURE_PRACTICE,)),
     (
         rf"(?:{_HEAD})?{_RECORDS}{_WITH}",
@@ -131,6 +150,17 @@ _PASSIVE = (
     ),
 )
 _ACTIVE = (
+    (
+        rf"{_HEAD}(?:notifications?|letters?|alerts?|(?:test )?results|referrals?|information){_WITH}",
+        r"reach|arrive|go to",
+        (A.SHARE_INFORMATION,),
+    ),
+    (_EACH_ONE, r"have (?:an? |their |his |her )?(?:[\w-]+ ){0,4}?plans?", (A.ENSURE_PRACTICE,)),
+    (
+        _A_WORKER,
+        r"(?:be )?(?:part of|based in) (?:the |each |every )?(?:[\w-]+ ){0,3}?(?:team|unit|clinic|ward)s?",
+        (A.COMMISSION,),
+    ),
     (rf"an? (?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"exist", (A.DEVELOP,)),
     (rf"{_HEAD}(?:learning|findings|lessons|report|summary){_WITH}", r"go|come|reach|inform|be", (A.DISSEMINATE,)),
     (

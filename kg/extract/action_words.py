@@ -66,6 +66,8 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"the subject of (?:an? )?(?:[\w-]+ )?review", (A.REVIEW_GUIDANCE,)),
     (r"given (?:\w+ )?to (?:how|the|whether|an?|\w+ing)", (A.EXPLORE,)),
     (r"(?:offered|provided with|given) (?:[\w-]+ )?(?:funding|money|resources)", (A.COMMISSION,)),
+    (r"offered (?:[\w-]+ )?guidance (?:on|about)", (A.COMMISSION, A.RAISE_AWARENESS)),
+    (r"(?:given|provided with) (?:[\w-]+ )?guidance (?:on|about)", (A.RAISE_AWARENESS,)),
     (r"offered|provided", (A.COMMISSION, A.ENSURE_PRACTICE)),
     (r"(?:asked|invited|required) to consider (?:how|whether|what)", (A.EXPLORE,)),
     (r"funded|found|resourced|made available", (A.COMMISSION,)),
@@ -133,6 +135,18 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.QUALITY_ASSURE,),
     ),
+    (r", with (?:an? )?(?:[\w-]+ )?training(?: (?:offer|package|programme))?", (A.TRAIN,)),
+    (
+        r", with (?:its|their|the) (?:findings|results|learning) (?:made|shared|published|sent|turned|circulated)",
+        (A.DISSEMINATE,),
+    ),
+    (
+        (
+            r"(?:develop|writ|draw|design|agree|produc|devis|prepar|plan)\w* [^;]{3,60}? together with"
+            rf" (?!(?:[\w-]+ )?(?:{FAMILIES}|young person|child\b|patient)|those|survivors|residents|care leavers)"
+        ),
+        (A.COORDINATE,),
+    ),
     (r"by (?:commissioning|funding|providing)", (A.COMMISSION,)),
     (rf"[^;,]+, offered (?:free )?to (?:both |all )?{FAMILIES}", (A.COMMISSION,)),
     (
@@ -172,7 +186,8 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"training|workshops?|induction|curriculum|e-learning|webinars?|seminars?|masterclass\w*"
+            r"(?<!,[ ]with[ ])(?<!with[ ]a[ ])training|workshops?|induction|curriculum|e-learning|webinars?"
+            r"|seminars?|masterclass\w*"
             r"|(?:learning|lunchtime|taught|practice) (?:sessions?|events?)"
         ),
         (A.TRAIN,),

@@ -242,7 +242,7 @@ _MAKES, _THE = pattern(MAKING), pattern("the(?! (?:development|introduction|crea
 _TOPICS = pattern("made (?:around|about|on|in relation to|regarding|concerning)")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _REQUEST = pattern(
-    r"(?:request|ask|require|challenge|expect|instruct)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:to "
+    r"(?:request|ask|require|challenge|expect|instruct)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:(?<!and[ ])to "
     r"|(?:agencies|services|partners"
     r"|schools) (?:should )?)(?P<verb>(?!look|be\b|how|what|why|for|about|to\b)[a-z][\w-]+)"
 )
@@ -253,7 +253,9 @@ _JOINED = pattern(
     r"|further )*(?P<verb>[a-z][\w-]+)"
 )
 _AND_TO = pattern(r", and to (?P<verb>[a-z][\w-]+)")  # goes on with what somebody is "to" do, past any clause
-_AND_THEN = pattern(r"(?:,|\)) and (?P<verb>[a-z][\w-]+)")  # a second request, when the first has ended in a clause
+_AND_THEN = pattern(
+    r"(?:(?:,|\)) and|and(?= (?:monitor|evaluate|audit|track) (?:its|their) )) (?P<verb>[a-z][\w-]+)"
+)  # a second request, when the first has ended in a clause
 _LATER = {Action.TRAIN, Action.QUALITY_ASSURE, Action.OVERSEE_IMPLEMENTATION, Action.REVIEW_GUIDANCE}
 _DUTY = re.compile(r"\b(?:need|duty|importance|requirement|ability|how|when) to [\w-]+$")  # "to date and draw it"
 _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")

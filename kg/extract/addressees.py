@@ -3,10 +3,42 @@
 import re
 from collections.abc import Collection, Sequence
 
+from kg.extract.addressee_words import (
+    ALL_STAFF,
+    ARE_INVITED,
+    ASK,
+    ASKS_ANOTHER,
+    ASSURE,
+    ASSURE_THAT,
+    AUDIENCE,
+    BY,
+    CLAUSE,
+    CONCERNED,
+    DELIVERED_BY,
+    GIVE_TRAINING,
+    HOW,
+    INVITED,
+    OUTSIDERS,
+    PANEL,
+    PARTNERS,
+    PLACED,
+    POSTS,
+    RAISE,
+    REQUEST,
+    SEEK_FROM,
+    SPREAD,
+    TAKE_TO,
+    TAUGHT,
+    TELL,
+    THAT,
+    TO_WHOM,
+    TOLD,
+    TRAINED,
+    TRAINING_FOR,
+)
 from kg.extract.agency_mentions import AgencyMention, directly, heads, mentions
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF
 from kg.extract.frames import Frame, Voice
-from kg.extract.needles import Rule
 from kg.extract.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
@@ -55,32 +87,36 @@ def _named(view: str, found: Frame, item: Passage) -> list[AgencyMention]:
 
 def _panel(view: str, lead_in: Passage) -> list[AgencyMention]:
     """The board that is called a panel: only the words before a list say that it is one of these."""
-    panel = _PANEL.search(view, lead_in.start, lead_in.end)
+    panel = PANEL.search(view, lead_in.start, lead_in.end)
     return [AgencyMention((Addressee.SAFEGUARDING_PARTNERSHIP,), *panel.span("panel"))] if panel else []
 
 
 def _teaches_anyone(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
     """Whether training is to be given to staff of no agency, so that whoever gives it is meant."""
-    given = found.voice is Voice.IMPERATIVE and _GIVE_TRAINING.match(view, found.verb) is not None
+    given = found.voice is Voice.IMPERATIVE and GIVE_TRAINING.match(view, found.verb) is not None
     return given and all(set(mention.codes) <= GENERAL_STAFF for mention in named)
 
 
 def _tells_outsiders(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
-    """Whether awareness is to be raised among firms or the public, so that whoever raises it is meant."""
-    raised = found.voice is Voice.IMPERATIVE and _RAISE.match(view, found.verb) is not None
-    return raised and all(set(mention.codes) <= _OUTSIDERS for mention in named)
+    """Whether awareness is to be raised among outsiders, or learning spread, so that whoever does it is meant."""
+    if found.voice is not Voice.IMPERATIVE:
+        return False
+    if SPREAD.match(view, found.verb):
+        return True
+    raised = RAISE.match(view, found.verb) is not None
+    return raised and all(set(mention.codes) <= OUTSIDERS for mention in named)
 
 
 def _board(view: str, found: Frame, lead_in: Passage) -> list[AgencyMention]:
     """The partnership that a list addresses, where an item says of whom it is to be assured: both are addressed."""
-    asks = found.voice is Voice.IMPERATIVE and _ASKS_ANOTHER.match(view, found.verb)
+    asks = found.voice is Voice.IMPERATIVE and ASKS_ANOTHER.match(view, found.verb)
     named = mentions(view, lead_in.start, lead_in.end) if asks else []
     return [mention for mention in named if Addressee.SAFEGUARDING_PARTNERSHIP in mention.codes]
 
 
 def _are_anyone(view: str, named: Sequence[AgencyMention]) -> bool:
     """Whether only "all staff" are named, of whoever the list is for."""
-    return len(named) == 1 and _ALL_STAFF.fullmatch(view, named[0].start, named[0].end) is not None
+    return len(named) == 1 and ALL_STAFF.fullmatch(view, named[0].start, named[0].end) is not None
 
 
 def _employer(view: str, lead_in: Passage) -> list[AgencyMention]:
@@ -106,20 +142,20 @@ def _subject(view: str, found: Frame) -> list[AgencyMention]:
     if found.subject is None:
         return []
     named = heads(view, *found.subject)
-    if _ARE_INVITED.match(view, found.start):
+    if ARE_INVITED.match(view, found.start):
         return []  # to a meeting, by those who hold it
-    if found.voice is Voice.PASSIVE and not _TRAINED.match(view, found.verb):
-        told = _TOLD.match(view, found.verb) is not None  # to tell a national body is to ask it
+    if found.voice is Voice.PASSIVE and not TRAINED.match(view, found.verb):
+        told = TOLD.match(view, found.verb) is not None  # to tell a national body is to ask it
         return [mention for mention in named if told and set(mention.codes) <= NATION]
     return named
 
 
 def _asked(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Those who are asked, reminded, trained or written to, or of whom it is to be ensured that they act."""
-    invited = _INVITED.match(view, found.verb, end)
-    asked = [words.match(view, found.verb, end) for words in (_ASSURE_THAT, _ASSURE, _HOW, _TAUGHT)]
-    asked = [None if invited else _ASK.match(view, found.verb, end), *asked]
-    audience = _AUDIENCE.search(view, found.verb, end) if found.voice is not Voice.NOMINAL else None
+    invited = INVITED.match(view, found.verb, end)
+    asked = [words.match(view, found.verb, end) for words in (ASSURE_THAT, ASSURE, HOW, TAUGHT)]
+    asked = [None if invited else ASK.match(view, found.verb, end), *asked]
+    audience = AUDIENCE.search(view, found.verb, end) if found.voice is not Voice.NOMINAL else None
     named = (directly(view, match.end(), end) for match in [*asked, audience] if match)
     found_people = [people for people in named if people]
     told_apart = (people for people in found_people if not all(set(m.codes) <= GENERAL_STAFF for m in people))
@@ -130,23 +166,23 @@ def _also_asked(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Who is addressed beside the subject: the agencies that it is to ask or remind."""
     if not _subject(view, found):
         return []
-    request = _REQUEST.match(view, found.verb, end)
+    request = REQUEST.match(view, found.verb, end)
     asked = directly(view, request.end(), end) if request else []
     return [m for m in asked if not set(m.codes) <= EVERYBODY] or _nation(view, found, end)
 
 
 def _nation(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """A national body of which something is asked, or to which it is to be taken."""
-    asked = (words.match(view, found.verb, end) for words in (_TAKE_TO, _ASK, _SEEK_FROM, _TELL))
+    asked = (words.match(view, found.verb, end) for words in (TAKE_TO, ASK, SEEK_FROM, TELL))
     named = (directly(view, match.end(), end) for match in asked if match)
     return next(([m for m in people if set(m.codes) <= NATION] for people in named if people), [])
 
 
 def _to_whom(view: str, item: Passage) -> list[AgencyMention]:
     """Those to whom a recommendation is made in its own words: "to drug services that boxes be locked"."""
-    match = _TO_WHOM.match(view, item.start, item.end)
+    match = TO_WHOM.match(view, item.start, item.end)
     named = directly(view, match.end(), item.end) if match else []
-    return named if named and _THAT.match(view, named[-1].end) else []
+    return named if named and THAT.match(view, named[-1].end) else []
 
 
 def _function(view: str, item: Passage) -> list[AgencyMention]:
@@ -161,11 +197,13 @@ def _function(view: str, item: Passage) -> list[AgencyMention]:
 
 def _setting(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """The agencies in which something is to be provided, linked or audited: "provision in primary care"."""
-    placed = found.voice is Voice.IMPERATIVE and _PLACED.match(view, found.verb, end)
-    if not placed or _POSTS.match(view, found.verb, end):
+    placed = found.voice is Voice.IMPERATIVE and PLACED.match(view, found.verb, end)
+    if not placed or POSTS.match(view, found.verb, end):
         return []
-    stop = _CLAUSE.search(view, found.verb, end)
-    for place in re.finditer(r"\b(?:in|within|across) +", view[found.verb : stop.start() if stop else end]):
+    stop = CLAUSE.search(view, found.verb, end)
+    for place in re.finditer(
+        r"(?<!\buse )(?<!\bused )\b(?:in|within|across) +", view[found.verb : stop.start() if stop else end]
+    ):
         named = directly(view, found.verb + place.end(), end)
         if named:
             return named
@@ -176,18 +214,18 @@ def _doers(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Those by whom something is to be done: "joint visits by midwife and social worker"."""
     gerund = found.voice is Voice.IMPERATIVE and view[found.verb : found.verb_end].endswith("ing")
     done = found.voice in (Voice.NOMINAL, Voice.PASSIVE) or gerund
-    match = (_BY if done else _DELIVERED_BY).search(view, found.start, end)
+    match = (BY if done else DELIVERED_BY).search(view, found.start, end)
     return directly(view, match.end(), end) if match else []
 
 
 def _anybody(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Without a lead-in: partner agencies wherever they are named, and staff in what is to be ensured of them."""
-    stop = _CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
+    stop = CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
     named = mentions(view, found.start, stop.start() if stop else end)
     concerned = _concerned(view, found, end)
     if concerned:
         return concerned
-    everybody = [m for m in named if _PARTNERS.search(view, m.start, m.end)]
+    everybody = [m for m in named if PARTNERS.search(view, m.start, m.end)]
     if everybody or not pattern("ensure|make sure").match(view, found.verb, end):
         return everybody[:1]
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
@@ -195,93 +233,9 @@ def _anybody(view: str, found: Frame, end: int) -> list[AgencyMention]:
 
 def _concerned(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Whom words without an agent concern; "training for staff" tells no agency."""
-    concerned = _CONCERNED.match(view, found.start, end)
+    concerned = CONCERNED.match(view, found.start, end)
     if concerned:
         return directly(view, concerned.end(), end)
-    taught = _TRAINING_FOR.match(view, found.start, end) if found.voice is Voice.NOMINAL else None
+    taught = TRAINING_FOR.match(view, found.start, end) if found.voice is Voice.NOMINAL else None
     named = directly(view, taught.end(), end) if taught else []
     return [mention for mention in named if not set(mention.codes) <= GENERAL_STAFF]
-
-
-_OUTSIDERS = {Addressee.VOLUNTARY_PRIVATE, Addressee.PUBLIC}
-_RAISE = pattern(r"rais\w+ (?:[\w-]+ )?awareness")
-_ASKS_ANOTHER = pattern(r"(?:seek|gain|obtain|get|request)\w* (?:[\w-]+ )?(?:re)?assurances? from")
-# Whom a thing without a verb concerns: "training for GPs", "a protocol between CAMHS and adult services".
-_CONCERNED = pattern(
-    r"training (?:on|in) [^;,]{3,60}? to be (?:mandatory|compulsory) for"
-    r"|(?:an? |one )?(?:[\w-]+ ){0,2}?(?:protocol|agreement|pathway) between"
-    r"|[^;,]{3,60}? (?:to be|be|is|are) (?:promoted|taught|discussed) (?:in|within|across)"
-)
-_TRAINING_FOR = pattern("(?:(?:joint|specialist|refresher|multi-agency) )*training for")
-_POSTS = pattern(
-    r"(?:commission|fund|resourc|provid|offer)\w* [^;,]*?(?:workers?|nurses?|practitioners?|advocates?|mentors?) "
-)
-_DELIVERED_BY = Rule(
-    pattern(r", to be (?:delivered|led|given|carried out|run|used|completed|provided|made) (?:jointly )?by(?= )")
-)
-_GIVE_TRAINING = pattern(
-    r"(?:provide|deliver|offer|commission|hold|run) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
-)
-_PANEL = pattern("(?:for|to) (?P<panel>(?:the |all )?(?:[\\w-]+ )?panels?)")
-_ALL_STAFF = pattern("(?:all |any )?staff")
-_TO_WHOM, _THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
-_PARTNERS = pattern(r"(?<!as\s)partners?|signatories")
-_TRAINED = pattern(
-    r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
-    r"|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
-    "|challenged|resourced|helped|required|expected|encouraged|reassured"
-)
-_TO_A_MEETING = r"to (?:[\w'-]+ ){0,4}?(?:meetings?|conferences?|discussions?|planning|panels?|groups?|conversations?)"
-_INVITED = pattern(rf"invit(?:e|es|ing) [^;,]{{2,60}}? {_TO_A_MEETING}")
-_ARE_INVITED = pattern(rf"[^;.]{{2,120}}? (?:is|are|be) invited {_TO_A_MEETING}")
-_BY = Rule(
-    re.compile(
-        r"\bby +|\b(?:agreed|written|drawn up|developed|shared|made|produced|designed|set up) +(?:jointly +)?between +",
-        re.IGNORECASE,
-    )
-)
-_TOLD = pattern("told|advised|informed|made aware|alerted|notified")
-_CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
-_ASK = pattern(
-    r"(?:remind|ask|urge|request|require|brief|train|encourage|instruct|write to|offer|press|lobby"
-    r"|challenge|advise|support"
-    r"|expect|help|enable|invite|call on|call upon|petition)(?:s|ed|ing)?(?: that| to| from)?(?! "
-    r"children's services within)"
-)
-_ASSURE_THAT = pattern(
-    r"(?:ensur\w+|mak\w+ sure|check\w*|(?:seek|gain|obtain|sought|assur\w+|satisfy)[^;]{0,90}?),? that"
-)
-_ASSURE = pattern(
-    r"(?:ensur\w+|mak\w+ sure|(?:seek|gain|obtain|get|request)\w* (?:[\w-]+ )?(?:(?:re)?assurances?|confirmation"
-    r"|evidence|reports?) from)"
-)
-_TAUGHT = pattern(  # "provide health visitors with training in it"
-    r"(?:provide|give|offer|equip|furnish)(?:s|ing)?(?= [^;,]{3,90}? (?:with )?(?:[\w-]+ ){0,2}?(?:training|briefings?"
-    r"|workshops?|teaching)\b)"
-)
-_TAKE_TO = pattern(
-    r"(?:escalat|rais|refer|report|tak|writ|mak|appeal|submit|bring|draw|correspond|propos|put|send"
-    r"|present|feed)\w* [^;]*?\b(?:to|with)"
-    r"(?: the (?:attention|notice) of)?(?= )"
-)
-_REQUEST = pattern(r"(?:remind|ask|urge|request|require|instruct|call on|press|challenge)(?: that)?")
-_TELL = pattern(r"(?:make|contact|tell|inform|approach|alert|notify)(?:s|ing)?")
-_SEEK_FROM = pattern(
-    r"(?:seek|request|obtain|ask)\w* (?:for )?(?:[\w-]+ ){0,4}?(?:clarification|views?|advice|guidance"
-    r"|changes?|permission|action)"
-    r" (?:from|of)"
-)
-_HOW = pattern(
-    r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether"
-    r"|the way|the ways(?: in which)?)"
-)
-_AUDIENCE = Rule(
-    pattern(
-        r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|brief\w*|training"
-        r"|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )"
-    )
-)
-_PLACED = pattern(
-    r"commission|fund|provid|link|quality|audit|ensure (?:an? )?(?:\w+ )?(?:system|process)|evaluat|embed"
-    r"|introduc|develop|offer|resourc"
-)

@@ -16,6 +16,8 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:the )?named (?:doctors?|nurses?)
         (?:the )?designated (?:doctors?|nurses?)
         (?:the )?ambulance (?:service|trust|crews?)s?
+        (?:enuresis|continence|immunisation|baby|sleep|weight) clinics?
+        (?:dietetics?|physiotherapy|occupational therapy|audiology|community paediatrics?)(?: (?:services?|teams?))?
         sexual health (?:services?|clinics?)
         paramedics|ambulance (?:staff|control)
         (?:the )?(?:community|community children's|looked[ -]after children's|district) nurs(?:es?

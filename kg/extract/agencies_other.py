@@ -16,7 +16,8 @@ OTHER_SERVICES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|(?:education welfare|school attendance|attendance|elective home education) (?:officers?"
             r"|teams?)|designated safeguarding leads?|DSLs?|safeguarding leads in schools"
             r"|head ?teachers?|teachers?|tutors|lecturers|teaching assistants|pastoral staff|sixth forms?"
-            r"|universit(?:y|ies)|teaching staff|education(?: (?:services?|settings?|providers?|welfare"
+            r"|education (?:officers?|partners)|partners in education|universit(?:y|ies)|teaching staff"
+            r"|education(?: (?:services?|settings?|providers?|welfare"
             r"|department|authorities))?|virtual school|(?:further education )?colleges?"
             r"|(?:(?:the )?boards? of )?governors?|governing bod(?:y|ies)"
         ),
@@ -59,7 +60,8 @@ OTHER_SERVICES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (
             r"(?:(?:adult|the|specialist|community) )*(?:(?:drug|alcohol|drugs|substance)(?: and (?:drug"
             r"|alcohol))?(?: misuse| use| abuse| treatment)*|treatment) (?:services?|teams?|providers?|agencies"
-            r"|workers?|clinics?)|prescribers?|addictions? (?:services?|teams?|workers?)|recovery "
+            r"|workers?|clinics?)|prescribers?|prescribing (?:services?|teams?|clinics?)|addictions? (?:services?"
+            r"|teams?|workers?)|recovery "
             r"(?:services?|workers?)|alcohol and drug partnerships?"
         ),
     ),
@@ -85,7 +87,8 @@ OTHER_SERVICES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (A.VOLUNTARY_PRIVATE,),
         (
             r"(?:voluntary|private|third|charitable|independent)(?: (?:and|or) (?:voluntary|private|community"
-            r"|independent))*[ -](?:sector|providers?|organisations?|agencies|groups?)(?: (?:organisations?"
+            r"|independent))*[ -](?:sector(?: partners)?|providers?|organisations?|agencies"
+            r"|groups?)(?: (?:organisations?"
             r"|agencies|providers?))?|charit(?:y|ies)|youth (?:clubs?|groups?|work(?:ers)?)"
             r"|mosques|synagogues|temples|gurdwaras|taxi (?:firms|companies|drivers)|hotels?(?: (?:staff|workers|chains"
             r"|managers|owners))?|(?:providers?|(?:registered )?managers?|owners?|staff) (?:of|in|at) (?:(?:children's"

@@ -33,7 +33,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:(?:all|key|relevant|local|every|each|other|individual) )*(?:(?:partner|statutory|member) )?agenc(?:y|ies)
         (?:all|every|each) (?:partners?|organisations?|services?|agency)
         partner organisations?
-        partners
+        (?<!new\s)(?<!former\s)(?<!male\s)(?<!unknown\s)(?<!violent\s)(?<!abusive\s)(?<!s'\s)(?<!'s\s)partners
         organisations
         signatories
         (?<![a-z']\s)(?:(?:all|local|public) )*services
@@ -49,6 +49,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:all )?(?:those|everyone|everybody|anyone) (?:who works?|working) with (?:children|families)
         (?:the )?(?:(?:children's|wider|whole) )*workforce
         lead professionals?
+        first responders?
         key workers?
         (?:all|those|everyone|everybody|anyone|staff) who (?:works?|meets?|sees?|visits?|cares? for|supports?
         ...|deals?|comes?) [^,;]{3,40}?(?= (?:to|should|must)\b|$)
@@ -62,6 +63,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         social (?:care|workers?|work(?: teams?| services?| departments?)?|services)
         (?:the )?(?:(?:local|placing|home|host|receiving|neighbouring) )+authorit(?:y|ies)
         through-?care (?:team|service|worker)s?
+        leaving care(?= and [\w-]+ (?:services|teams))
         leaving care (?:team|service|worker|social worker|adviser|personal adviser)s?
         (?:fostering|adoption|edge of care|early help|family support) (?:team|service|panel)s?
         (?:looked[ -]after children|children in care|children's disability) (?:team|service|panel)s?

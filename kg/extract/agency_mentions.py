@@ -67,7 +67,7 @@ def directly(view: str, start: int, end: int) -> list[AgencyMention]:
             named += _including(view, including.end(), end)
         if all(set(m.codes) <= GENERAL_STAFF for m in named):
             place = _IN.match(view, named[-1].end, end)
-            return (mentions(view, place.end(), place.end() + 60)[:1] if place else []) or named
+            return (mentions(view, place.end(), min(end, place.end() + 60))[:1] if place else []) or named
     return named
 
 
@@ -84,7 +84,8 @@ _PART = pattern(r"(?:(?:sub-?)?groups?|chairs?|members?|executive|leads?|manager
 _OWNS = re.compile(r"'s? +")
 _INCLUDING = re.compile(
     r",? *\b(?:including|in +(?:conjunction|partnership|collaboration|liaison) +with|together +with"
-    r"|along +with|alongside)\b"
+    r"|along +with|alongside|(?<=, )with(?= +(?:the|its|local) )(?! +(?:the|its|local) +(?:support|help|advice"
+    r"|agreement|consent)))\b"
 )
 _IN = pattern(r" ?(?:in|on|of|from|within|across|at)(?= )")
 _JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +|local +)*", re.IGNORECASE)

@@ -30,7 +30,7 @@ ACTIVITIES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?|learning events?|workforce development"
-            r"|professional development"
+            r"|professional development|(?:reflective|learning) sessions?(?= (?:on|about|in|for))"
             r"|teaching (?:on|of|about|in)|courses? (?:on|in|about))"
         ),
         (A.TRAIN,),
@@ -80,7 +80,8 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)"
+            r"(?:the )?(?:delivery|repetition|reinforcement) of (?:[\w-]+ )?(?:messages|advice)"
+            r"|(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)"
             r"|(?:[\w-]+ ){0,2}?messages? (?:for"
             rf"|to)|(?:[\w-]+ ){{0,3}}?(?:information|advice) (?:for|to) (?:[\w-]+ ){{0,2}}?{FAMILIES}"
         ),
@@ -91,7 +92,8 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             r"(?:[\w-]+ ){0,2}?(?:information[ -]sharing|sharing (?:of )?(?:[\w-]+ )?information|notification"
             r"|sharing of (?:[\w-]+ ){0,2}?(?:intelligence|concerns|records|data|details|reports|files)"
-            r"|(?:sending|transfer|exchange|passing|copying) of)"
+            r"|(?:sending|exchange|passing|copying) of"
+            r"|transfer of (?!(?:[\w-]+ ){0,2}?(?:care|cases?|child|children|responsibilit\w+|patients?)))"
         ),
         (A.SHARE_INFORMATION,),
     ),

@@ -61,7 +61,8 @@ def beyond_practice(view: str, start: int, end: int) -> list[Asked]:
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _MAKES = pattern(MAKING)
 _THROUGH = pattern(
-    r"(?:(?:continue|carry on|go on|keep(?: on)?|start|begin)s? (?P<going>)|(?:agree|aim|undertake|strive"
+    r"(?:(?:continue|carry on|go on|keep(?: on)?(?! counselling)|start|begin)s? (?P<going>)|(?:agree|aim"
+    r"|undertake|strive"
     r"|commit|take (?:steps|action)"
     r"|make arrangements|continue|begin|start|work with (?:young people|parents|families|care leavers"
     r"|children|survivors)[^;,]*?) to )(?P<verb>(?(going)[a-z]{3,}ing|[a-z][\w-]+))"
@@ -70,7 +71,8 @@ _CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
 _CONSIDER = re.compile(
     (
         r"consider(?:s|ing)? +(?=an? +|(?:refresher|further|additional|specialist) +|joint +(?:training|briefings)"
-        r"|the +(?:commissioning|funding|recruitment|supply) +of)(?!an? +(?:\w+ +)?(?:strategy|referral|legal))"
+        r"|the +(?:commissioning|funding|recruitment|supply) +of)(?!an? +(?:\w+ +)?(?:strategy|referral|legal"
+        r"|thematic review))"
     ),
     re.IGNORECASE,
 )

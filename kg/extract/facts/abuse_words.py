@@ -10,7 +10,8 @@ _KINDS = (
 _YOUNG = (  # somebody who is a child too
     r"(?:another (?:child|pupil|young person|boy|girl|resident)|other (?:children|pupils|young people"
     r"|residents)|peers?|(?:an? |two |three )?(?:classmate|schoolmate|fellow pupil)s?"
-    r"|an? (?:older )?(?:child|boy|girl|pupil)|(?:his|her|their) (?:\w+ )?(?:brother|sister|sibling"
+    r"|an? (?:(?:older|teenage|1\d-year-old) )?(?:child|boy|girl|pupil|young person|teenager)(?!'s)|(?:his|her"
+    r"|their) (?:\w+ )?(?:brother|sister|sibling"
     r"|cousin),? aged 1?\d\b"
     r"|(?:an?|his|her|their|the|two|three) (?:\w+ )?(?:(?:[5-9]|1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen)-year-old|teenage) (?:half-|step-?)?(?:brother|sister|sibling|cousin)s?)"
@@ -115,7 +116,8 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         Harm.NEGLECT,
         r"""
         (?:parental )?neglect(?:ed|ful|ing)?
-        malnutrition|malnourish\w+|starv(?:ed|ation|ing)|emaciat\w+|dehydrat\w+
+        malnutrition|malnourish\w+|starv(?:ed|ation|ing)(?! of (?:sleep|affection|attention|love|oxygen))
+        ...|emaciat\w+|dehydrat\w+
         severe(?:ly)? underweight|hunger|hungry|unfed|under-?fe?ed(?:ing)?|(?:severe|extreme|significant) weight loss
         fail(?:ure|ed|ing)s? to (?:seek|get|obtain|summon|call|provide|give|feed|bring|take
         ...|protect) (?:[\w-]+ ){0,3}?(?:medical|treatment|care|food|help|attention|hospital|doctor|ambulance

@@ -11,7 +11,7 @@ HARM = (
     r"|recruited|struck|beat\w*|punch\w*|kick\w*|dropped|threaten\w*|throttled|molest\w*|starv\w*|thrown|whipped"
     r"|slapped|bitten|administered|given|coerced|targeted|lured|blackmail\w*|fractur\w+|bruis\w+|violence|illness"
     r"|(?:made|forced) to (?:sell|carry|steal|deal|run|hide|supply)|knifed|hit|swung|choked|dragged|locked|shut"
-    r"|pinned|manhandled|confined|humiliat\w+|abduct\w*|kidnap\w*"
+    r"|filicide|infanticide|abandon\w*|pinned|manhandled|confined|humiliat\w+|abduct\w*|kidnap\w*"
     r"|(?:girl|daughter|pupil)[^.;]{0,40}? (?:pregnant|birth to (?:an?|the|his) (?:child|baby))"
 )
 ARRESTED = (
@@ -29,6 +29,7 @@ ONLY_ARRESTED = (
     r"(?!.{0,90}\b(?:no (?:further|charges?|prosecution|action)|released|never|neither|not|without|dropped"
     r"|nothing|only))"
 )
+CAUTIONED = r"cautioned(?=(?: by (?:the )?police)?(?: in (?:\w+ )?\d{4}| later| too)?[ ]*(?:[.,;]|and\b))"
 CHARGE = (
     r"charged|died (?:(?:while|whilst|when) )?(?:on (?:police )?bail|awaiting trial|before (?:(?:he|she) could"
     r" be|(?:his|her"
@@ -50,8 +51,9 @@ CHARGE = (
     r"|(?:serving|serves|given|received) (?:a )?life(?: imprisonment| sentence)?|on (?:police )?bail (?:for"
     r"|on suspicion)"
     r"|(?:reported|(?:the )?subject of a report) to the (?:procurator fiscal|crown office)"
-    r"|accused of|(?:found|pleaded|pled|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
-    rf"|{ARRESTED}|{ONLY_ARRESTED}"
+    r"|accused of(?! (?:witchcraft|being|lying|stealing|theft|bringing|causing trouble))|(?:found|pleaded|pled"
+    r"|pleading) guilty|sentenced|imprisoned|jailed|prosecuted|remanded"
+    rf"|{ARRESTED}|{ONLY_ARRESTED}|{CAUTIONED}"
     r"|(?:suspected|implicated)(?! (?:of )?(?:having|being|to have) (?:a |been )?(?:mental|ill|victim))"
     r"|(?:held |found |deemed |considered |believed |thought |found to be )*(?:to be )?(?:responsible|culpable"
     r"|to blame)"
@@ -83,6 +85,11 @@ ADULT = (
     r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"
     r"|\S+'s) ?)*(?:mother|mum|father|dad|partner|wife|husband|wom[ae]n|m[ae]n|girlfriend|grand\w+|parents?|adults?"
     r"|neighbour|carers?)"
+)
+# "Their mother (31) was pregnant when she was attacked": who was hurt is the mother.
+SHE_WAS = (
+    r"(?<!-)(?<!whose )\b(?:mother|mum)\b(?:(?!\b(?:girls?|daughters?|sisters?|child|baby|infant|toddler)\b)[^.;])*?"
+    r"\b(?:when|after|because|until|where) +she +(?:(?:was|had|been|being|later|also) +)*"
 )
 CHILD = (
     r"(?:him|her|them|his|their|the|both|an?|it|two|three|some|several|one|all|injur\w+|multiple|Child|Baby|salt"
@@ -131,6 +138,7 @@ CONFESSED = (
 DROVE = (
     rf"(?:set|started|lit|caused) (?:the|this|that) (?:[\w-]+ )?(?:fire|blaze){NOT_BY_CHANCE}"
     r"|poured (?:petrol|fuel|accelerant|paraffin)|set it (?:alight|on fire)"
+    r"|(?:started|set|lit) (?:deliberately|(?:with|using) (?:petrol|fuel|paraffin|an accelerant))"
     r"|had (?:deliberately )?(?:started|set|lit)(?= it| deliberately|[ ]*[.,;]| in (?:19|20))"
     r"|(?:jumped|leapt|stepped|walked|drove) [^.;,]{3,40}? (?:with|holding|carrying|taking) (?:his|her|their)"
     r" (?:[\w-]+ ){0,2}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)|"

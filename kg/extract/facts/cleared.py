@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.facts.blame_words import ADULT, BE
+from kg.extract.facts.blame_words import ACT, ADULT, BE, CHILD
 from kg.extract.facts.people import Person
 from kg.extract.wording import pattern, spaced
 
@@ -17,6 +17,10 @@ _SPARED = pattern(
     r"|offer(?:ed|ing) no evidence|no evidence was offered|(?:trial|case) (?:had )?collapsed|overturned"
     r"|quashed(?! and (?:replaced|substituted))"
     r"|drug offences|burglary|theft"
+)
+_DID = re.compile(rf",? +who +(?:had +)?(?:{ACT}) +{CHILD}\b", re.IGNORECASE)
+_UNTRIED = pattern(
+    r"(?:(?:was|were|has|have|had|been) )*(?:not|never) (?:been |yet |be )*(?:charged|prosecuted|arrested|convicted)"
 )
 _YET = pattern(
     rf"(?:but|yet) (?:(?:he|she|they|both) )?{BE}(?:convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned"
@@ -54,6 +58,9 @@ _WAS_INSIDE = pattern(  # of what is not told, and not at the time of writing
     r"(?:was|were|had been) (?:then |already )?serving(?![^.;]*(?:time of (?:the |this )?(?:review|report|writing)"
     r"|for (?:it|this|these|the (?:same|offen[cs]es?))|when the (?:review|report)))"
 )
+_HAD_BEEN_GIVEN = pattern(  # before what the review is about
+    r"had (?:been )?(?:(?!since)[\w-]+ )??(?:given|served|received|handed) [^.;,]{0,40}?(?:sentences?|terms?|orders?)"
+)
 _OF_A_CHILD = pattern(
     r"murder|manslaughter|neglect\w*|cruelty|child\w*|baby|infant|harm\w*|(?<!with\s)(?:him|them)|death|rape\w*"
     r"|sexual\w*|injur\w+"
@@ -62,9 +69,14 @@ _OF_A_CHILD = pattern(
 
 
 def is_cleared(view: str, start: int, end: int) -> bool:
-    """Whether somebody is cleared and of nothing else found guilty: not "cleared of murder but jailed for cruelty"."""
+    """Whether somebody is cleared and of nothing else found guilty: not "cleared of murder but jailed for cruelty".
+
+    Nobody is cleared for having done harm and not been tried for it: "who abused them, was not prosecuted".
+    """
     spared = _SPARED.search(view, start, end)
-    return spared is not None and not _YET.search(view, spared.end(), end)
+    if spared is None or (_DID.match(view, start, end) and _UNTRIED.fullmatch(spared[0])):
+        return False
+    return not _YET.search(view, spared.end(), end)
 
 
 def is_only_arrested(view: str, said: re.Match[str]) -> bool:
@@ -90,7 +102,7 @@ def is_acquitted(view: str, start: int, end: int) -> bool:
 def is_unrelated(said: re.Match[str]) -> bool:
     """Whether somebody is accused only of what was no harm to a child."""
     words = said[0].removeprefix(said.groupdict().get("between") or "")
-    if _WAS_INSIDE.search(words) and not _OF_A_CHILD.search(words):
+    if (_WAS_INSIDE.search(words) or _HAD_BEEN_GIVEN.search(words)) and not _OF_A_CHILD.search(words):
         return True
     return bool(_UNRELATED.search(words) and not _OF_A_CHILD.search(_UNRELATED.sub("", words)))
 

@@ -72,8 +72,9 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         ...|and killed (?:in|on|by|during)
         (?:was|were|been) killed(?! (?:by|when|in|after|on)(?: [\w'-]+){{0,5}}? {THING})
         killed (?:his|her|their) (?:[\w-]+ ){{0,2}}?(?:wife|partner|mother|girlfriend|husband)
-        killed (?:his|her|their|the|both|two|three) (?:[\w-]+ ){{0,3}}?(?:sons?|daughters?|child\w*|bab\w+|twins?
-        ...|infant)
+        killed (?:his|her|their|the|both|two|three|all three) (?:[\w-]+ ){{0,3}}?(?:sons?|daughters?|child\w*|bab\w+
+        ...|twins?|infant|boys?|girls?|brothers|sisters|siblings)
+        killed (?:both|all) of them|killed (?!adult |mrs? |ms )(?-i:[A-Z]\w+)
         (?:stabbed|beaten|knifed|kicked|strangled|battered|shaken) to death
         fatal(?:ly)? (?:shak\w+|stabb\w+|shooting|shot|assault\w*|attack\w*|wound\w*|injured by {PERSON}
         ...|beaten|stab wounds?)
@@ -124,7 +125,8 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         (?<!made\sto\s)(?<!had\sto\s)(?<!forced\sto\s)(?:asleep|sle(?:ep|eping|pt)|lifeless
         ...|unresponsive|put down|lying|laid|placed|dead
         ...|found) (?:[\w'-]+ ){{0,4}}?(?:in|on|upon) (?:an?|the|his|her|their|its)? ?(?:[\w'-]+ ){{0,3}}?{_BED}
-        (?:asleep|sle(?:ep|eping|pt)|bed|sofa|settee) (?:[\w'-]+ ){{0,3}}?(?:with|beside|next to|between|alongside
+        (?<!of\s)(?:asleep|sle(?:ep|eping|pt)|bed|sofa|settee) (?:[\w'-]+ ){{0,3}}?(?:with|beside|next to|between
+        ...|alongside
         ...|by) (?:his|her|their|both|the|an?)? ?(?:[\w'-]+ )?(?:mother|father|parents?|adults?|siblings?|brother
         ...|sister|aunt|uncle|grandmother|partner|carers?|mum|dad)
         (?<!asleep\s)(?:sle(?:pt|ep|eping)) (?:with|next to|beside) (?:the|her|his|their) (?:baby|infant|twins|newborn)
@@ -135,7 +137,9 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         (?:deaths?|died|dying)[^.;]{{0,60}}? (?:in|on) (?:(?:an?|the|his|her|their|both) )?(?:parents?'?s?'?|adult
         ...|mother's
         ...|father's|double|grandmother's|shared|sofa) ?(?:beds?|mattress)
-        (?:found|was|were|been|died) (?:[\w-]+ ){{0,3}}?(?:beside|next to|between|alongside|underneath) (?:his|her
+        (?:found|died|lying|asleep|sleeping|put|placed|(?:was|were
+        ...|been)(?! (?:[\w-]+ ){{0,3}}?between)) (?:[\w-]+ ){{0,3}}?
+        ...(?:beside|next to|between|alongside|underneath) (?:his|her
         ...|their|the
         ...|both|two) (?:\w+ )?(?:mother|father|parents|mum|dad|adults?|brother|sister|twin|siblings)
         """,
@@ -177,8 +181,8 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         cause(?: of (?:his |her |their |the )?(?:\w+ )?death)? was (?:[\w-]+ ){{0,3}}?(?:to be |as )?(?:an? )?
         ...(?:[\w'-]+ ){{0,2}}?{_DISEASE}
         cause(?: of (?:his |her |their |the )?(?:\w+ )?death)? as (?:an? )?(?:[\w'-]+ ){{0,2}}?{_DISEASE}
-        (?:(?:broncho-?)?pneumonia|sepsis|septicaemia|meningitis|epilepsy|asthma|ketoacidosis|cancer
-        ...|natural causes) (?:was|is|were) (?:[\w-]+ ){{0,3}}?(?:as )?the cause(?: of (?:his |her |their )?death)?
+        (?:{_DISEASE}|natural causes) (?:was|is|were) (?:[\w-]+ ){{0,3}}?(?:as )?the cause
+        ...(?: of (?:his |her |their )?death)?
         (?:died|deaths?|dying|dies)\b[^.;]{{0,70}}? (?:of|from|due to|following|after|caused by|during) (?:an?|the
         ...|his|her|their|complications (?:of|from))? ?(?:[\w'-]+ ){{0,3}}?{_DISEASE}
         (?:medical|underlying|undiagnosed|congenital|life-limiting) (?:condition|illness|disease|defect
@@ -200,6 +204,8 @@ ATTACK = rf"""
     ...|light) to
     pushed (?:into|under|off|from|down|out of|in front of) [^.;]{{3,40}}? by {PERSON}|pushed into the path of
     fire (?:which |that )?(?:an?|the|his|her|their) [^.;]{{3,40}}? had (?:deliberately )?(?:started|set|lit)
+    fire (?:which |that )?(?:his|her|their) [^.;]{{3,40}}? (?:deliberately (?:started|set|lit)
+    ...|(?:started|set|lit) (?:deliberately|(?:with|using) (?:petrol|fuel|paraffin|an accelerant)))
     (?:jump|leap|lept|leapt|step|walk|drove|driv)\w* [^.;]{{3,40}}? (?:with|holding|carrying|taking) (?:his|her|their)
     ... (?:[\w-]+ ){{0,2}}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)
     stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smothered|set on fire

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.facts.blame_words import SHE_WAS
 from kg.extract.facts.harm_context import BACKGROUND, IN_CHILDHOOD
 from kg.extract.facts.harm_hits import Hit
 from kg.extract.facts.mentions import ADULTS
@@ -16,6 +17,8 @@ def is_of_killer(view: str, summary: Passage, hit: Hit) -> bool:
     """Whether a suicide is that of the adult who killed the child: "by their father, who then took his own life"."""
     if hit.harm not in (Harm.SUICIDE, Harm.SELF_HARM):
         return False
+    if _KILLED_FIRST.search(view[hit.first : hit.start]):
+        return True
     killer = _KILLER.search(view, summary.start, hit.start)
     return killer is not None and not _OF_THE_CHILD.search(view, killer.end(), hit.start)
 
@@ -25,6 +28,9 @@ def is_between_adults(view: str, hit: Hit) -> bool:
     if hit.harm is not Harm.DOMESTIC_ABUSE:
         return False
     if view[hit.start : hit.end].lower().startswith("honour") or _LIVED_WITH.search(view, hit.first, hit.last):
+        return False
+    own = _BY_OWN_PARTNER.match(view, hit.end, hit.last)
+    if own and not ADULTS.search(view, hit.first, hit.start):
         return False
     return not hit.opening or not _TO_THE_CHILD.search(view, hit.first, hit.last)
 
@@ -61,7 +67,8 @@ _TO_ADULT = pattern(
     r"|wife)| (?:his|her|their|the)(?: [\w-]+'s)? (?:mother|mum|wife|partner|girlfriend|husband|father)(?!'s)"
 )
 _ADULT_HURT = re.compile(
-    rf"\b(?:his|her|their|the) +(?:{ADULTS.pattern}) +(?:was|being|be|get|getting|had +been|were) +$", re.IGNORECASE
+    rf"\b(?:his|her|their|the) +(?:{ADULTS.pattern}) +(?:was|being|be|get|getting|had +been|were) +$|{SHE_WAS}$",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(  # "known to services and was believed to be exploited" says two things
     r"[;:]|,? +and +(?=(?:was|were|is|are|had +been) +(?:believed|thought|suspected|said|reported|feared|found) )"
@@ -71,6 +78,12 @@ _KILLER = pattern(
     rf" (?:his|her|their|the) (?:[\w'-]+ ){{0,2}}?{ADULTS.pattern}(?!'s)"
     r"|by (?:his|her|their|the) (?:mother|father)'s (?:[\w-]+ )?partner"
 )
+_KILLED_FIRST = re.compile(  # "Adult D is believed to have killed Child C before taking her own life"
+    rf"\b(?:Adult|he|she|{ADULTS.pattern})\b(?:(?!\b(?:was|were|been|being) +\w+ed\b)[^.;])*?"
+    r"\b(?:killed|murdered|drowned|smothered|strangled|stabbed|shot|suffocated|poisoned)"
+    r" +(?!himself|herself)[^.;]{2,60}?(?:\bbefore|\bthen|\band|,)(?: +(?:later|also|then))? *$",
+    re.IGNORECASE,
+)
 _OF_THE_CHILD = pattern(r"(?:boy|girl|child|young person|teenager|daughter|sister|brother)")
 _LIVED_WITH = pattern(
     r"(?:children|girls|boys|siblings|he|she|they|child) (?:who )?(?:had |have |has )?(?:all "
@@ -79,6 +92,10 @@ _LIVED_WITH = pattern(
     r" (?:father|step\w+|mother|mum|dad|parents?)|months of|years of domestic"
     r"|in front of (?:him|her|them|(?:the|his|her|their|two|three|four) (?:[\w-]+ )?(?:children|sons?|daughters?|boys?"
     r"|girls?|child|baby|siblings))|looked on|expos(?:ure|ed|ing) (?:of [^.;]{0,40}? )?to"
+)
+_BY_OWN_PARTNER = pattern(  # a teenager's
+    r" (?:by|from|at the hands of|in (?:her|his) relationship with) (?:his|her) (?:[\w-]+ ){0,2}?(?:boyfriend"
+    r"|girlfriend)"
 )
 _TO_THE_CHILD = pattern(
     r"(?:(?:domestic (?:abuse|violence)|coercive (?:\w+ )*(?:control|behaviour))[^.;]{0,30} (?:of|to"

@@ -22,7 +22,8 @@ HEDGES = re.compile(
     re.IGNORECASE,
 )
 HEDGED_AFTER = pattern(
-    r" ?(?:(?:of|to) [^.,;]{0,60})?(?:was|were|is|are|being|been) (?:also )?(?:an? )?(?:suspected|possible|alleged"
+    r" ?(?:(?:of|to) (?:(?!\bwh\w+\b)[^.,;]){0,60})?(?:was|were|is|are|being"
+    r"|been) (?:also )?(?:an? )?(?:suspected|possible|alleged"
     r"|suggested|thought)"
     r"| (?:may|might) have (?:played|contributed|been (?:present|involved|an? factor))"
     r"| (?:could|can) not be (?:ruled out|excluded)|, which may"
@@ -94,7 +95,9 @@ RECENT = pattern(  # a teenager's past of which the words speak as a ground for 
     r"(?:when (?:he|she|they) (?:was|were)|at the age of|aged) (?:only |just )?(?:1[2-7]|twelve|thirteen"
     r"|fourteen|fifteen"
     r"|sixteen|seventeen)\b|(?:days|weeks|months) (?:before|earlier)"
+    r"|(?:by|from) (?:his|her) (?:[\w-]+ ){0,2}?(?:boyfriend|girlfriend)"
 )
+LATELY = pattern(r"(?:days|weeks|months) (?:before|earlier)")  # and then what befell them
 SPOKEN_OF = pattern("told|disclos(?:ed|ures?)|said|spoken|alleged|reported|described|history")
 WHEN_SMALL = pattern(
     r"when (?:he|she|they) (?:was|were)|as an? (?:\w+ )?child|in (?:his|her) childhood|years (?:before|earlier)"
@@ -109,6 +112,7 @@ IN_CHILDHOOD = pattern(
 def is_earlier(view: str, start: int, at: int, end: int) -> bool:
     """Whether the sentence tells what stands `at` as long past: not "had been raped when she was 13"."""
     told = EARLIER.search(view, start, at)
-    if told and RECENT.search(view, at, end) and not SPOKEN_OF.search(view, start, at):
+    recent = RECENT.search(view, at, end) or LATELY.search(view, start, at)
+    if told and recent and not SPOKEN_OF.search(view, start, at):
         return False
     return bool(told or WHEN_SMALL.search(view, at, end))

@@ -1,5 +1,6 @@
 """Names of harms in a summary, each with the sentence it stands in; who was killed tells one homicide from another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -68,7 +69,9 @@ def _named(view: str, summary: Passage, hit: Hit) -> Iterator[Hit]:
 
     An adult killed by anybody else is nothing that was done to a child, unless a child killed them.
     """
-    if hit.harm is not Harm.HOMICIDE or not _ADULT_KILLED.search(view, summary.start, hit.last):
+    if hit.harm is Harm.HARMFUL_SEXUAL_BEHAVIOUR and _BY_GROWN_UP.search(view[hit.first : hit.start]):
+        yield replace(hit, harm=Harm.SEXUAL_ABUSE)
+    elif hit.harm is not Harm.HOMICIDE or not _ADULT_KILLED.search(view, summary.start, hit.last):
         yield hit
     elif _BY_PARTNER.search(view, summary.start, summary.end):
         if with_a_child(view, hit):
@@ -78,6 +81,13 @@ def _named(view: str, summary: Passage, hit: Hit) -> Iterator[Hit]:
         yield hit
 
 
+_BY_GROWN_UP = re.compile(  # "a friend of the family sexually abused two brothers"
+    r"\b(?:(?<!-)(?:mother|father|stepfather|stepmother|uncle|aunt|grand\w+|m[ae]n|wom[ae]n|lodger|neighbour|partner"
+    r"|boyfriend +of +\w+ +mother|adults?|friend +of +(?:the|his|her|their) +(?:family|parents|mother|father)"
+    r"|family +friend|teachers?|coach|carers?|priest|vicar|chaplain|tutor|worker|volunteer|baby-?sitter|childminder"
+    r"|master|doctor|nurse|officer|driver))(?:,[^,.;]*,)?(?: +who)?(?: +(?:had|has|have|repeatedly|also))* *$",
+    re.IGNORECASE,
+)
 _BURNT = pattern(r"scald\w*|burn\w*|(?:swallow|ingest)\w*(?: of)?")
 _BY_CHILD = pattern(
     r"by (?:an?|the|two|three|four) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young (?:person|people|man))s?"
@@ -99,7 +109,7 @@ _ADULT_KILLED = pattern(
     rf"|of )?[\w -]{{1,20}},)? and (?:his|her"
     r"|their) (?:[\w-]+ )?mother"
     rf"|{_WHO} and (?:her|his|their) [\w -]{{2,25}}? (?:were|was) (?:\w+ )?{_KILLED}"
-    rf"|{_WHO}(?:,? (?:of|aged) [2-9]\d,?)?(?:,[^,.;]*,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
+    rf"|{_WHO}(?:,? (?:of|aged) [2-9]\d,?)?(?:,[^,.;]*,|,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
     rf"|(?:who was|aged) [2-9]\d,?(?! (?:days|weeks|months)) (?:was|were|had been) (?:\w+ )?{_KILLED}"
     rf"|{_KILLED} (?:his|her|their|the children's) (?:[\w-]+ ){{0,2}}?(?:wife|partner|girlfriend|mother|husband)"
 )
@@ -114,6 +124,9 @@ _WITH_CHILD = pattern(  # a parent is killed and a child as well
 _BOTH_WERE = pattern("(?:both|they|the two|all (?:two|three|four|of them)) (?:had been|were)")
 _BY_PARTNER = pattern(
     r"(?:his|her) (?:[\w-]+ ){0,2}?(?:wife|partner|girlfriend|husband)|by [^.;]*(?:partner|husband"
-    r"|wife|boyfriend|girlfriend|father|spouse|a man (?:whom |that )?she (?:had been |was )(?:seeing|dating))"
-    r"|(?:partner|husband|father) (?:killed|stabbed|strangled|shot|murdered)|domestic homicide"
+    r"|wife|boyfriend|girlfriend|father|spouse|(?:a|the) man (?:whom |that )?she (?:had been |was )(?:seeing|dating))"
+    r"|(?:partner|husband|father)(?:, [^.;]{1,60},)? (?:was |has |had |been |later |then )*(?:pleaded|admitted"
+    r"|convicted|found|jailed"
+    r"|charged|sentenced|imprisoned)|(?:partner|husband|father) (?:killed|stabbed|strangled|shot|murdered)"
+    r"|domestic homicide"
 )

@@ -33,18 +33,19 @@ def find_harms(
     hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not is_about_adults(view, hit) and not is_between_adults(view, hit)]
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
-    kept = _without_chance(view, [hit for hit in own if not _is_concern(view, hit)] or own)
+    kept = [hit for hit in own if not _is_concern(view, hit)] or own
+    kept = _without_chance(view, kept, fatal=fatal)
     hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]
     stated = [h for h in kept if h not in hedged]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
 
 
-def _without_chance(view: str, hits: list[Hit]) -> list[Hit]:
+def _without_chance(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
     """`hits` without what another harm explains.
 
-    No accident where somebody is said to have killed, or hurt themselves; no illness as the cause where it was neglect
-    that let it kill; and not the murder of a parent as a child's.
+    No accident where somebody is said to have killed, or hurt themselves; no illness where neglect is told and nobody
+    died of it; and not the murder of a parent as a child's.
     """
     hits = _without_signs(view, hits)
     found = {hit.harm for hit in hits}
@@ -56,7 +57,7 @@ def _without_chance(view: str, hits: list[Hit]) -> list[Hit]:
         without.add(Harm.ACCIDENT)
     if any(hit.harm in _DONE_AT_HOME and _FIRE.search(view, hit.start, hit.end) for hit in hits):
         without.add(Harm.ACCIDENT)
-    if any(hit.harm is Harm.NEGLECT and not _may_have_added(view, hit) for hit in hits):
+    if Harm.NEGLECT in found and not fatal:
         without.add(Harm.MEDICAL_CAUSE)
     if Harm.DOMESTIC_HOMICIDE in found and not any(with_a_child(view, hit) for hit in killed):
         without.add(Harm.HOMICIDE)
@@ -65,11 +66,6 @@ def _without_chance(view: str, hits: list[Hit]) -> list[Hit]:
             h for h in hits if h.harm is not Harm.PHYSICAL_ABUSE or not _BARE_ASSAULT.fullmatch(view, h.start, h.end)
         ]
     return [hit for hit in hits if hit.harm not in without]
-
-
-def _may_have_added(view: str, hit: Hit) -> bool:
-    """Whether neglect is put beside another cause as what added to it."""
-    return _ADDED.match(view, hit.end, hit.last) is not None
 
 
 def _without_signs(view: str, hits: list[Hit]) -> list[Hit]:
@@ -116,6 +112,8 @@ def _denied(view: str, hit: Hit) -> bool:
 def _hedged(view: str, hit: Hit) -> bool:
     if hit.harm in HURT_BY_NOBODY and _UNSURE.search(view, hit.start, hit.end):
         return True  # "death of a girl, probably from an infection"
+    if _PERPLEXING.fullmatch(view, hit.start, hit.end):
+        return True  # signs of which nobody knows yet what they come of
     return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
 
 
@@ -148,8 +146,8 @@ _UNSURE = pattern(
     "probabl[ey]|possibl[ey]|suspected|(?:thought|believed|likely) to have|may have|might have|apparently"
 )
 _BY_NEGLIGENCE = pattern("(?:convicted of |pleaded guilty to )?(?:gross negligence )?manslaughter")
-_ADDED = pattern(r" (?:[\w-]+ ){0,7}?(?:contribut(?:ory|ing) factor|contributed)")
 _ABUSE = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.EMOTIONAL_ABUSE, Harm.HOMICIDE}
+_PERPLEXING = pattern("perplexing presentations?")
 _MARKS = pattern("ligature marks?")
 _ATTACKED = pattern(
     r"(?:was|were|been) attacked|attack(?:s|ed)? (?:him |her |them )?(?:with|using) (?:an? )?(?:[\w-]+ )?\w+"

@@ -35,14 +35,14 @@ _NOT_THIS_DEATH = re.compile(
     r"|prevent\w*|cause of"
     r"|attempt(?:ed|s)? (?:at |to commit )?|talk\w* (?:of|about)|nearly|almost|(?:could|would) have"
     r"|(?:none|neither|nobody|no-one|no one|not one)"
-    r"(?: +(?:of|had|has)(?: +(?:the|these|those|them|whom|his|her|their))?(?: +[\w-]+)?)?) *$",
+    r"(?: +(?:of|had|has)(?: +(?:the|these|those|them|whom|his|her|their))?(?: +[\w-]+)?)?)[ -]*$",
     re.IGNORECASE,
 )
 _SOMEBODY_ELSE = pattern(
     r"deaths? of (?:his|her|their|the child's|a|an older|a previous|an earlier) (?:\w+ )?(?:mother|father"
     r"|parents?|grand\w+|sister|brother|sibling|relative|friend|uncle|aunt|partner|child of)"
     r"|(?:his|her|their) (?:\w+ )?(?:mother|father|grand\w+|sister|brother|sibling|friend|uncle|aunt|parents?"
-    r"|dad|mum|nan|gran|stepfather|foster \w+|teacher|best friend)s?(?:,[^,.;]*,)? (?:had |later |previously "
+    r"|dad|mum|nan|gran|stepfather|foster \w+|teacher|best friend)s?(?:,[^,.;]*,|, who)? (?:had |later |previously "
     r"|has )*(?:died(?: by suicide)?|took|taken|dead)"
     r"|(?:mother|father|grand\w+|sibling|parent)'s (?:\w+ )?(?:death|suicide)|(?:mother|father) (?:had )?died"
     r"|(?:teacher|carer|offender|abuser|perpetrator|coach|priest|uncle|aunt|neighbour|partner|man|one of (?:the"

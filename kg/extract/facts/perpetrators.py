@@ -75,8 +75,7 @@ def _told(
     view: str, summary: Passage, start: int, end: int, before: Sequence[Person]
 ) -> Iterator[tuple[Relation, Span]]:
     adult = _of_adult(view, summary, start, end)
-    if adult:
-        yield adult
+    yield from adult
     for person, span in (*_but(adult, blamed(view, start, end)), *_meant_in_clauses(view, start, end, before)):
         relations = (Relation.SIBLING,) if _harms_sibling(view, person, span, end) else person.relations
         if _KIN_OF_ADULT.search(view, start, person.end):
@@ -93,10 +92,12 @@ def _told(
         yield Relation.UNSPECIFIED, nobody_known.span()
 
 
-def _but(adult: tuple[Relation, Span] | None, people: Iterator[tuple[Person, Span]]) -> Iterator[tuple[Person, Span]]:
+def _but(
+    adult: Sequence[tuple[Relation, Span]], people: Iterator[tuple[Person, Span]]
+) -> Iterator[tuple[Person, Span]]:
     """`people` without the words for somebody that were just read: "her husband" is the children's father."""
     for person, span in people:
-        if adult is None or span[1] <= adult[1][0] or person.start >= adult[1][1]:
+        if all(span[1] <= read[0] or person.start >= read[1] for _, read in adult):
             yield person, span
 
 
@@ -107,19 +108,25 @@ def _harms_sibling(view: str, person: Person, span: Span, end: int) -> bool:
     return bool(_OWN_SIBLING.search(view, person.end, min(end, span[1] + 30)))
 
 
-def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[Relation, Span] | None:
-    """Who killed the children's mother: their father if so named or if the children are "theirs", else her partner."""
+def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[tuple[Relation, Span], ...]:
+    """Who killed the children's mother: their father if so named or if the children are "theirs", else her partner.
+
+    Of the father of one of several children it is both.
+    """
     killed = _MOTHER_KILLED.search(view, start, end)
     if killed is None:
-        return None
+        return ()
+    span = killed.span("by")
     too = _FATHER_TOO.match(view, killed.end("by"), end)
     if too:
-        return Relation.FATHER, (killed.start("by"), too.end())
+        return ((Relation.FATHER, (killed.start("by"), too.end())),)
+    later = _HE_WAS_FATHER.match(view, end, summary.end)
+    if later:
+        partner = ((Relation.MOTHERS_PARTNER, span),) if later["one"] else ()
+        return ((Relation.FATHER, later.span()), *partner)
     if _THEIR_CHILD.search(view, summary.start, summary.end):
-        return Relation.FATHER, killed.span("by")
-    if _HER_CHILD.search(view, summary.start, summary.end):
-        return Relation.MOTHERS_PARTNER, killed.span("by")
-    return None
+        return ((Relation.FATHER, span),)
+    return ((Relation.MOTHERS_PARTNER, span),) if _HER_CHILD.search(view, summary.start, summary.end) else ()
 
 
 def _meant_in_clauses(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
@@ -133,13 +140,17 @@ def _meant_in_clauses(view: str, start: int, end: int, before: Sequence[Person])
 
 def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
     """People of the sentence `before` of whom a pronoun says that they did harm: "They were convicted"."""
-    subject = _PRONOUN.match(view, start, end)
+    subject = _PRONOUN.match(view, start, end) or _ADULT_LETTER.match(view, start, end)
     said = accused(view, subject.end(), end) if subject else None
     if subject is None or said is None:
         return
     adults = [person for person in before if person.relations not in ((Relation.PEER,), (Relation.SIBLING,))]
     before = adults or [person for person in before if person.relations == (Relation.SIBLING,)]
-    if subject["they"]:
+    if subject.re is _ADULT_LETTER:
+        own = _OWN.search(view, subject.end(), end)
+        meant = [person for person in before if own and can_be(person, own[1].lower())]
+        meant = meant if len(meant) == 1 else []
+    elif subject["they"]:
         meant = list(before)
     else:
         meant = [
@@ -179,13 +190,20 @@ _PRONOUN = re.compile(
     r"(?:(?P<she>she)|(?P<he>he)|(?P<they>they|both|the (?:couple|pair)))\b",
     re.IGNORECASE,
 )
+_ADULT_LETTER = re.compile(r"\s*(?:it +is +(?:believed|thought) +that +)?adult +(?-i:[A-Z])\w*", re.IGNORECASE)
+_OWN = re.compile(r"\b(his|her) +own\b", re.IGNORECASE)
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
 _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
     r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d)[^.;]*? (?:was|were|been) (?:[\w-]+ )?(?:killed|murdered|strangled"
     r"|stabbed|shot)"
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
-    r"|a man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
+    r"|(?:a|the) man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
+)
+_HE_WAS_FATHER = pattern(  # said in the sentence behind
+    r"he (?:was|is) (?:also )?(?:the )?(?:birth |biological )?father (?:of|to) (?:(?P<one>(?:her|the|their) (?:unborn"
+    r"|younger|youngest|elder|eldest|older|middle)\b|one of|two of|the baby she)"
+    r"|(?!an? |another )(?:her|the|all|both|Child|Baby|(?-i:[A-Z]\w+)))"
 )
 _FATHER_TOO = re.compile(spaced(FATHER_TOO), re.IGNORECASE)
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)

@@ -28,12 +28,15 @@ _YOUNG = (
 FATHER_TOO = (
     r",? (?:and |who (?:is|was) )?(?:(?:also |the )*(?:birth |biological )?father (?:of|to)"
     r" (?!an? |another |(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sibling|sister|brother))"
+    r"(?:(?:her|his|their|the) (?:[\w-]+ ){0,2}?(?:children|child|sons?|daughters?|boys?|girls?|twins|baby)\b)?"
     r"|(?:his|their|(?:the )?(?:child|children|baby|boy|girl|twins)'s?) (?:own |birth )?father\b)"
 )
 _KNOWN = (  # one of an age with the child is a peer, known or not
     r" (?:who (?:was|were) )?(?:(?:well )?known to (?:him|her|them)"
     r"|(?:whom |who |that )?(?:he|she|they) (?:knew|had known)(?: (?:from|at|through) [\w' -]{1,20}?)?)"
 )
+_GROWN_AGE = r"[2-9]\d\b"
+_GROWN = r"(?:adult|[2-9]\d-year-old)"
 _MAN = r"(?:m[ae]n|person|adult|male|woman)"
 _SOMEBODY = (
     r"(?:m[ae]n|wom[ae]n|\S+-year-olds?|people|passengers?|customers?|drivers?|intruders?"
@@ -137,7 +140,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
         (
             r"(?:(?:male|female|adult|older|former|next-door) )*(?:neighbour|lodger|baby-?sitter|acquaintance"
             r"|landlord|shop ?keeper|nanny|au pair|child ?minder's (?:husband|partner|son)|housemate|flatmate"
-            r"|employer)s?"
+            r"|employer|(?:takeaway|shop|caf[eé]|restaurant|hotel|pub|gym|garage) (?:owner|manager|worker))s?"
+            rf"|(?:{_GROWN} )(?:boyfriend|girlfriend)|(?:boyfriend|girlfriend)(?=,? (?:(?:who was|aged) )?{_GROWN_AGE})"
             rf"|{_MAN} (?:from )?next door"
             r"|(?:brother|sister|sibling)'s (?:\w+ )?(?:partner|boyfriend|girlfriend|husband|wife|friend)"
         ),
