@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.facts.age_values import (
+    AGE_OF_SOME,
     UNIT,
     Reader,
     age_at_birthday,
@@ -12,7 +13,7 @@ from kg.extract.facts.age_values import (
     age_in_nth_year,
     age_range,
     age_under,
-    ages_of_two,
+    counted_ages,
     exact_age,
     fraction_of_a_year,
     listed_ages,
@@ -156,7 +157,13 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         plain_age,
     ),
-    (pattern(rf"(?:(?P<before>{_BEFORE})|after|on|of|celebrated) {_HIS} (?P<nth>{ORDINAL}) birthday"), age_at_birthday),
+    (
+        pattern(
+            rf"(?:(?P<before>{_BEFORE})|(?:(?:an?|{NUMBER}) months? )?after|on|of|celebrated) {_HIS}"
+            rf" (?P<nth>{ORDINAL}) birthday"
+        ),
+        age_at_birthday,
+    ),
     (
         pattern(rf"{_BEFORE} (?:he|she|they) (?:would have )?(?:turned|reached|became) (?P<next>{NUMBER})"),
         age_before_turning,
@@ -165,11 +172,8 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (pattern(rf"had (?:only )?just turned (?P<printed>(?P<age>{NUMBER}))"), plain_age),
     (pattern(rf"at (?:just|only|barely) (?P<printed>(?P<age>{_LOOSE}))(?! (?:later|after))"), plain_age),
     (
-        pattern(
-            rf"one (?:was |of them )?(?P<printed>(?:aged |of )?(?P<age>{_LOOSE}{_OLD}?,? (?:and|while) (?:the other"
-            rf"|one) (?:was )?(?:aged |of )?{_LOOSE}){_OLD}?)"
-        ),
-        ages_of_two,
+        pattern(rf"(?P<age>{AGE_OF_SOME}(?:(?:,|;) {AGE_OF_SOME})*(?:,|;)? (?:(?:and|while|but) )?{AGE_OF_SOME})"),
+        counted_ages,
     ),
     (
         pattern(
@@ -209,6 +213,21 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         pattern(
             rf"(?:thought|believed|judged|assessed|estimated|said|claimed|known) to (?:be|have been) {_ABOUT}(?:aged )?"
             rf"(?P<printed>(?P<age>{_LOOSE}{_OLD}?))(?= (?:who|when|and|at|in|from|by|was|had|after|on)\b|[,.;)])"
+        ),
+        plain_age,
+    ),
+    (
+        pattern(  # "a male who gave his age as 16"
+            rf"(?:gave|stated|recorded|put|listed) (?:his|her|their) age (?:as|at|to be) {_ABOUT}"
+            rf"(?P<printed>(?P<age>{_LOOSE}{_OLD}?))"
+        ),
+        plain_age,
+    ),
+    (
+        pattern(  # "an unaccompanied child, whose age was given as 15", "who said that he was 16"
+            rf"(?:age (?:was |is )?(?:given|recorded|stated|accepted|declared) (?:as|to be)"
+            rf"|who (?:said|stated|claimed)(?: that)? (?:he|she|they) (?:was|were)) {_ABOUT}(?:aged )?"
+            rf"(?P<printed>(?P<age>{_LOOSE}{_OLD}?))(?= ?[,.;)]| (?:and|when|went|was|on|in|at)\b)"
         ),
         plain_age,
     ),

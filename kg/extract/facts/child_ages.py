@@ -78,6 +78,12 @@ _WHEN_THEY_WERE = re.compile(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGN
 _DIRECTLY = re.compile(
     r"(?:,[^,.;]*,|,? *\([^)]*\))?,? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", re.IGNORECASE
 )
+_CLAIMED = re.compile(  # "Sami, a male who gave his age as", "who said that he was"
+    r"(?:,? +(?:an? +)?(?:[\w-]+ +){0,3}?(?:(?:fe)?male|boy|girl|young +(?:man|woman|person)))?,? +"
+    r"(?:who +|and +)?(?:whose +age|(?:gave|stated|recorded|put|said|claimed)\b[^.;,]{0,20}?\b(?:age|he|she|they))"
+    r"(?: +(?:was|were|is))?(?: +(?:given|recorded|stated|accepted|declared))?(?: +(?:as|at|to +be))? *",
+    re.IGNORECASE,
+)
 _DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|took (?:his|her|their) own life")
 _NOW = re.compile(r"\bnow +(?:aged +)?$", re.IGNORECASE)
 _THEN = pattern(r"(?:from|since|when|between|as a child)")
@@ -159,6 +165,8 @@ def _is_part(view: str, bare: AgeMention, ages: Sequence[AgeMention]) -> bool:
 
 def _is_theirs(between: str) -> bool:
     """Whether the words between a child and an age leave it the child's age at the incident."""
+    if _CLAIMED.fullmatch(between):
+        return True
     if ADULTS.search(between) or re.search(r"\b(?:his|her|their) +\w+ +$", between):
         return False
     if _HARM_BEFORE.search(between):
@@ -194,7 +202,7 @@ def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention
             between = view[opening : age.start]
             if _MOVED.match(view, age.end, end):
                 continue
-            direct = _DIRECTLY.fullmatch(between)
+            direct = _DIRECTLY.fullmatch(between) or _CLAIMED.fullmatch(between)
             if age.start <= opening or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
                 return age
     return None

@@ -1,11 +1,13 @@
 """The children a review concerns: which of the people named they are, how old, and of which sex."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.facts.added import all_meant, hurt_too, others_of_parent, survivor
+from kg.extract.facts.added import all_meant, hurt_too, lost_unborn, others_of_parent, survivor
 from kg.extract.facts.ages import AgeMention, find_ages, spanning
 from kg.extract.facts.by_name import by_name
+from kg.extract.facts.by_rank import by_rank
 from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
 from kg.extract.facts.focus import concerned
 from kg.extract.facts.late_death import age_when_hurt
@@ -27,6 +29,7 @@ _AGES_OF_ALL = pattern(
     r"|young people|babies|infants|pupils|boys|girls)) were"
     r" (?P<ages>(?:all |both )?(?:aged?|under|between) [\w -]{1,40})"
 )
+_OF_THE_REST = re.compile(r"\b(?:others|rest)\b[^,;]*\Z", re.IGNORECASE)  # "one aged 14 and the others 16"
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 
 
@@ -56,8 +59,11 @@ def find_children(
         people = _victim(view, spans[index:], people, names) or people
         if people:
             completed = _completed(view, spans[index:], people, names)
-            known = _as_children(text, [*completed, *_added(view, spans[index:], completed, names)], named)
-            return _told_apart(text, view, spans[index:], known, named)
+            added = _added(view, spans[index:], completed, names)
+            lost = [_unborn(mention) for mention in lost_unborn(view, spans, [one.mention for one in completed])]
+            known = _as_children(text, [*completed, *added, *lost], named)
+            ranked = by_rank(text, view, spans[index:], known)
+            return _told_apart(text, view, spans[index:], ranked, named)
     return tuple(Child(label=label) for label in named)
 
 
@@ -180,8 +186,12 @@ def _added(view: str, spans: list[tuple[int, int]], people: list[_Person], names
     """The children whom later words add to `people`."""
     told = [person.mention for person in people]
     count = sum(mention.count or 1 for mention in told)
-    more = survivor(view, spans[0], count, names) or hurt_too(view, spans, told) or others_of_parent(view, spans, told)
+    more = survivor(view, spans, count, names) or hurt_too(view, spans, told) or others_of_parent(view, spans, told)
     return [_Person(mention, sex=mention.sex, ages=mention.ages) for mention in more]
+
+
+def _unborn(mention: Mention) -> _Person:
+    return _Person(mention, ages=mention.ages)
 
 
 def _aged_in_turn(view: str, spans: list[tuple[int, int]], people: list[_Person]) -> list[_Person]:
@@ -230,8 +240,10 @@ def _expanded(text: str, person: _Person, labels: tuple[Stated[str], ...]) -> li
     label = next((label for label in labels if label.value == person.label), None)
     ages = person.ages
     printed = passage(text, ages.start, ages.end) if ages else None
-    if ages and len(ages.ages) > 1 and (person.mention.count or 0) > len(ages.ages):
-        ages = replace(ages, ages=(spanning(ages.ages),))  # "three boys aged 14 and 15"
+    missing = (person.mention.count or 0) - len(ages.ages) if ages and len(ages.ages) > 1 else 0
+    if ages and missing > 0:  # "three boys aged 14 and 15"
+        rest = _OF_THE_REST.search(text, ages.start, ages.end)
+        ages = replace(ages, ages=(*ages.ages, *ages.ages[-1:] * missing) if rest else (spanning(ages.ages),))
     if ages and printed and len(ages.ages) > 1:
         return [Child(sex=sex, age=Stated(age, printed)) for age in ages.ages]
     age = Stated(ages.ages[0], printed) if ages and printed else None

@@ -148,6 +148,10 @@ def _name_and_description(pair: _Pair) -> bool:
     return _singular(pair) and named != (pair.second.label is not None)
 
 
+def _description_and_name(pair: _Pair) -> bool:
+    return _name_and_description(pair) and pair.second.label is not None
+
+
 def _only_a_sex(pair: _Pair) -> bool:
     first, second = pair.first, pair.second
     return bool(_singular(pair) and second.sex and not (second.label or second.ages or first.sex))
@@ -179,6 +183,10 @@ _IN_BRACKETS = r" *(?:\([^)]*\) *)?"
 _APPOSED = (
     r"(?i: *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *(?:an?|the)? *)"
 )
+_AGED_AND_APPOSED = (
+    r"(?i: *[,(]? *(?:aged?|of) +[\w-]+(?: +and +a +half)?(?: +(?:days?|weeks?|months?|years?))?(?: +old)?)[)]?"
+    r"(?: *[,(] *| +)(?i:(?:called|named|known as) +)?"
+)
 _LISTED = (
     r" *(?:\([^)]*\)|(?:aged|of) \w+(?: (?:weeks|months|years)(?: old)?)?)?"
     rf"(?i:{_WHO_WAS.pattern})? *[,:(;] *"
@@ -189,6 +197,7 @@ _ROWS: tuple[tuple[Continuation, _Between, _Condition], ...] = (
     (Continuation.ASIDE, _semicolon, _a_sibling),  # "injuries to an infant; an older sibling had been removed"
     (Continuation.ASIDE, _anything, _the_only_one_of_that_sex),  # "a brother and sister, and abuse of the girl"
     (Continuation.APPOSITION, _whole(_APPOSED), _name_and_description),  # "Kubus, a 15-week-old boy"
+    (Continuation.APPOSITION, _whole(_AGED_AND_APPOSED), _description_and_name),  # "a boy aged 4 (Ash)"
     (Continuation.APPOSITION, _whole(" *, *"), _only_a_sex),  # "an infant, a boy, "
     (Continuation.APPOSITION, _whole(rf"{_IN_BRACKETS}, *|,? +who +was +"), _care_leaver),  # "a woman, a care leaver,"
     (Continuation.COORDINATION, _end(HARM_TO, _CONVICTED), _anybody),  # "murder of a girl and attack on her sister"

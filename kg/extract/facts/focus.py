@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kg.extract.facts.ages import find_ages
 from kg.extract.facts.continuations import HARM_TO, Continuation, continuation, is_own_child
 from kg.extract.facts.mentions import Mention
 from kg.extract.wording import pattern
@@ -40,6 +41,11 @@ _MAY_OPEN = (  # by what stands before a child: the first row that fits is belie
         False,
     ),
 )
+PARENT_KILLED = pattern(
+    r"(?:murder|killing|homicide|deaths?|stabbing|manslaughter|shooting) of [^.;]{0,40}?(?:(?<!young\s)woman"
+    r"|(?<!young\s)man|mother|father|wife|parents)"
+    r"|(?:woman|mother|wife|father)\b[^.;]{0,60}? (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled|stabbed|shot)"
+)
 _RELATED = re.compile(
     r"(?:his|her|their) +(?:\S+ +){0,3}?(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?$", re.IGNORECASE
 )
@@ -49,6 +55,7 @@ _OF_ADULT = re.compile(  # "her husband's brother" is grown up
     re.IGNORECASE,
 )
 _PARENTS_OF = re.compile(r"^ *(?:both |the )*(?:parents?|mother|father) of *$", re.IGNORECASE)
+_FATHER_OF = re.compile(r"\b(?:father|mother|parent) of *$", re.IGNORECASE)  # "killed by the father of her children"
 _AGED = re.compile(r",? +(?:all +)?aged? +\S", re.IGNORECASE)
 _HARM_DONE = pattern(
     r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
@@ -73,7 +80,7 @@ def _subjects(view: str, start: int, mentions: Sequence[Mention]) -> list[Mentio
     for mention in mentions[first + 1 :]:
         told = continuation(view, chosen, mention)
         if told is Continuation.APPOSITION:
-            chosen[-1] = _merged(chosen[-1], mention)
+            chosen[-1] = _merged(view, chosen[-1], mention)
         elif told is Continuation.COORDINATION:
             chosen.append(mention)
     return chosen
@@ -98,20 +105,23 @@ _WHO: tuple[Callable[[str, int, Sequence[Mention]], list[Mention]], ...] = (_sub
 def _may_open(view: str, start: int, mention: Mention) -> bool:
     """Whether the first child of a review can be this one: not a doer, not a relative, not children in general."""
     before, words = view[max(start, mention.start - _REACH) : mention.start], view[mention.start : mention.end]
-    if not next((may for found, may in _MAY_OPEN if found.search(before)), True) or _RELATED.fullmatch(words):
+    owned = words.lower().startswith(("her", "his", "their"))
+    may = next((may for found, may in _MAY_OPEN if found.search(before)), True)
+    of_victim = owned and not mention.is_general and _FATHER_OF.search(before) and PARENT_KILLED.search(before)
+    if not (may or of_victim) or _RELATED.fullmatch(words):
         return False
     aged = _AGED.match(view, mention.end) is not None
-    owned = words.lower().startswith(("her", "his", "their"))
     return not mention.is_general or aged or owned or HARM_TO.search(before) is not None
 
 
-def _merged(first: Mention, second: Mention) -> Mention:
+def _merged(view: str, first: Mention, second: Mention) -> Mention:
+    between = (ages for ages in find_ages(view, first.start, second.start) if ages.start >= first.end)
     return replace(
         first,
         end=second.end,
         label=first.label or second.label,
         sex=first.sex or second.sex,
-        ages=first.ages or second.ages,
+        ages=first.ages or second.ages or next(between, None),
     )
 
 

@@ -24,7 +24,8 @@ _IS = re.compile(
 )
 _IN_A_ROW = re.compile(rf" +{_YEARS}", re.IGNORECASE)  # "Tom was 14, Una 11 and Vic three"
 _DESCRIBED = re.compile(
-    r" *(?:,|\(|-|(?:is|was)\b) *(?:then|now)? *(?:an?|the|who +(?:is|was)(?: +an?)?)? *", re.IGNORECASE
+    r" *(?:,|\(|-|(?:is|was|are|were)\b) *(?:then|now|both|all)? *(?:an?|the|who +(?:is|was)(?: +an?)?)? *",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(r" *[,(]? *(?:called|named|known +as|here +called)? *", re.IGNORECASE)  # "a girl of nine, Una"
 _RELATIVE = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)  # "Dov, his sister Mira"
@@ -91,7 +92,8 @@ def _places(view: str, spans: Sequence[Span], name: str) -> Iterator[_Place]:
             after = next((other for other in others if other.start >= mention.end), None)
             yield _Place(mention, (start, end), before, after)
         for match in islice(shared.finditer(view, start, end), _PLACES) if shared else ():
-            yield _Place(Mention(*match.span(), match.span(), plural=True, label=name), (start, end), None, None)
+            after = next(iter(find_mentions(view, match.end(), end, [])), None)
+            yield _Place(Mention(*match.span(), match.span(), plural=True, label=name), (start, end), None, after)
 
 
 def _hidden(view: str, named: Sequence[Mention]) -> str:
@@ -108,7 +110,10 @@ def _shared(name: str) -> re.Pattern[str] | None:
     if lettered is None or not several:
         return None
     plural = "|".join(word.replace(" ", " +") for word in several)
-    return re.compile(rf"\b(?i:{plural}) +(?:{_CODE}{_JOIN})*{lettered['code']}\b(?:{_JOIN}{_CODE})*")
+    code = lettered["code"]
+    several_codes = rf"(?:{_CODE}{_JOIN})*{code}\b(?:{_JOIN}{_CODE})*"
+    bare = rf"(?<![\w'])(?:(?:{_CODE}{_JOIN})+{code}\b(?:{_JOIN}{_CODE})*|{code}(?:{_JOIN}{_CODE})+)"
+    return re.compile(rf"\b(?i:{plural}) +{several_codes}|{bare}(?![\w'])")
 
 
 def _told(view: str, places: Sequence[_Place]) -> Told:
@@ -124,7 +129,8 @@ def _told_at(view: str, place: _Place) -> Told:
     """What is told of a child where its name stands: by a description on either side, or by what is said of it."""
     mention, (start, end) = place.mention, place.sentence
     after = None if place.after and _RELATIVE.match(view, place.after.start) else place.after
-    behind = _description(view, after, _DESCRIBED, (mention.end, after.start if after else end))
+    between = (mention.end, after.start if after else end)
+    behind = _description(view, after, _DESCRIBED, between, several=mention.plural)
     ahead = _description(view, place.before, _CALLED, (place.before.end if place.before else start, mention.start))
     kin = _KIN.search(view[start : mention.start])
     sex = (
@@ -137,9 +143,14 @@ def _told_at(view: str, place: _Place) -> Told:
     return Told(mention.sex or sex, mention.ages or ages, bool(kin and kin["twin"]))
 
 
-def _description(view: str, other: Mention | None, joined: re.Pattern[str], between: Span) -> Told:
-    """What a description says that is put beside a name: "Bramble, a boy of nine", "a boy of nine, Bramble"."""
-    if other is None or other.plural or other.label or not joined.fullmatch(view, *between):
+def _description(
+    view: str, other: Mention | None, joined: re.Pattern[str], between: Span, *, several: bool = False
+) -> Told:
+    """What a description says that is put beside a name: "Bramble, a boy of nine", "a boy of nine, Bramble".
+
+    Or beside `several` names, where it is of all of them: "J and K were 7-year-old twin girls".
+    """
+    if other is None or other.plural != several or other.label or not joined.fullmatch(view, *between):
         return Told()
     return Told(other.sex, other.ages or _age_beside(view, other, len(view)))
 
