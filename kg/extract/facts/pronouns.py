@@ -31,6 +31,10 @@ _STAFF = pattern(  # anybody else whom a later "he" or "she" can mean
     r"|nurse|midwife|gp|relative|victim|child|boy|girl|pupil|student|person|professional|nan|gran|uncle|head)"
 )
 _THAT = pattern(r" (?:told|disclosed|said|reported|alleged)[^.;]*? that (?:(?P<male>he|his)|(?P<female>she|her))")
+_AND_SIBLING = pattern(  # "Ziggy's parents were suspected, and he and his brother": no parent of two is "he"
+    r"'s? parents(?=[ ])[^.;]*? (?:(?P<male>he) and his|(?P<female>she) and her) (?:[\w-]+ ){0,2}?"
+    r"(?:brother|sister|sibling|twin)s?"
+)
 _CHILD_OF = pattern(  # "He was his mother's first child"
     r"(?:(?P<male>he)|(?P<female>she)) (?:was|is) (?:(?:his|her|the) (?:mother|father|parent|couple|family)s?'s?|their)"
     r" (?:first|second|third|fourth|fifth|sixth|only|youngest|eldest|oldest|middle)(?:-born)?"
@@ -109,6 +113,8 @@ def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone
     subject = _subject(view, start, end, names)
     if subject is not None:
         told = _THAT.match(view, subject, end)
+        paired = _AND_SIBLING.match(view, subject, end)
+        told = told or paired
         return _sexed(told) if told else _first_pronoun(view, subject, end)
     pronoun = _PRONOUN.match(view, start, end)
     return _sexed(pronoun) if pronoun and alone else None
