@@ -137,7 +137,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         pattern(
             rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|had|whose|with"
-            rf"|while|after|when|took|fell|lost|hanged|died|living|[a-z]+ed)\b|[,.;)])"
+            rf"|while|after|when|took|fell|lost|hanged|died|living|[a-z]+ed)\b|[,.;)]| - )"
         ),
         plain_age,
     ),
@@ -169,7 +169,19 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         age_before_turning,
     ),
     (pattern(rf"in {_HIS} (?P<nth>{ORDINAL}) year(?! (?:at|of|in|with))"), age_in_nth_year),
-    (pattern(rf"had (?:only )?just turned (?P<printed>(?P<age>{NUMBER}))"), plain_age),
+    (pattern(rf"had (?:(?:only|just|recently|newly) )*turned (?P<printed>(?P<age>{NUMBER}))"), plain_age),
+    (
+        pattern(rf", (?:at|of) (?P<printed>(?P<age>{NUMBER}(?:, {NUMBER})*,? and {NUMBER}[ -]+{UNIT}))(?=,| in)"),
+        listed_ages,
+    ),
+    (
+        pattern(  # "was first exploited at 16"
+            r"(?:abused|exploited|groomed|raped|assaulted|stabbed|shot|attacked|trafficked|neglected|starved)"
+            rf"(?: by (?:an? |his |her )?[\w-]+)? at {_ABOUT}"
+            rf"(?P<printed>(?P<age>{NUMBER}))(?=[.,;)]| and (?:was|had)\b)"
+        ),
+        plain_age,
+    ),
     (pattern(rf"at (?:just|only|barely) (?P<printed>(?P<age>{_LOOSE}))(?! (?:later|after))"), plain_age),
     (
         pattern(rf"(?P<age>{AGE_OF_SOME}(?:(?:,|;) {AGE_OF_SOME})*(?:,|;)? (?:(?:and|while|but) )?{AGE_OF_SOME})"),
@@ -245,8 +257,8 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         pattern(
-            rf"from when (?:he|she|they) (?:was|were) {_ABOUT}(?P<first>{_LOOSE}){_OLD}? (?:until|till|to)"
-            rf" (?:(?:when )?(?:he|she|they) (?:was|were|turned) |the ages? of |aged? )?(?P<last>{_LOOSE}){_OLD}?"
+            rf"from (?:when|the time(?: that)?) (?:he|she|they) (?:was|were) {_ABOUT}(?P<first>{_LOOSE}){_OLD}?"
+            rf" (?:until|till|to) (?:(?:when )?(?:he|she|they) (?:was|were|turned) |the ages? of |aged? )?(?P<last>{_LOOSE}){_OLD}?"
         ),
         age_range,
     ),
@@ -282,7 +294,8 @@ _UNNUMBERED = _searched(  # a birthday may come with its ordinal alone
 )
 _NUMBERED = re.compile(spaced(NUMBER), re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"
+    rf"(?:,? *\(|, +|,? +(?:who +)?(?:at +the +time +)?(?:was|were|is|are) +(?:only +|just +|then +)?"
+    r"(?=[^.;]*(?:,|and|when|at +the|\.)))"
     rf"(?:aged +|then +|now +|just +(?:turned +)?"
     rf"|only +|both +|all +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
     r"(?= *(?:[,.;)]| by +the| when| and +(?:living|lived|had|was|pregnant|in|used|could|spoke|attended)\b"

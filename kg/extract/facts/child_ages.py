@@ -44,7 +44,7 @@ _HARMED = any_of(r"""
 """)
 _HARM_BEFORE = pattern(rf"{_HARMED}[^.;]*")
 _NOT_AT_INCIDENT = pattern(
-    r"known to|history|placed|adopted|diagnosed|taken into|came into|moved|born|sentenced|pregnant"
+    r"known to|history|placed|adopted|diagnosed|taken into|came (?:in)?to|arrived|moved|born|sentenced|pregnant"
     r"|previously|excluded"
     r"|since|when|until|years? earlier|convicted|charged|unharmed"
 )
@@ -88,7 +88,8 @@ _DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|t
 _NOW = re.compile(r"\bnow +(?:aged +)?$", re.IGNORECASE)
 _THEN = pattern(r"(?:from|since|when|between|as a child)")
 _AT_THE_TIME = pattern(
-    r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:killed|murdered|injured|found|stabbed)))"
+    r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:first |fatally )?(?:killed|murdered|injured|found"
+    r"|stabbed|shot|attacked|assaulted|raped|abused|exploited|shaken|hurt|beaten|scalded|burned)))"
 )
 _HARM_WHEN = pattern(
     r"the (?:(?:alleged|fatal|non-accidental|sexual|physical) )*(?:injur(?:y|ies)|abuse|neglect|assaults?|attack"
@@ -145,9 +146,13 @@ def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[Age
     """The age at which somebody was harmed who is older by `now`: "a girl, now 19, by her father from when ..."."""
     if not _NOW.search(view, mention.end, now.start):
         return None
-    then = (a for a in ages if a.start > now.end and is_of_a_child(a) and _THEN.search(view, now.end, a.end))
+    later = [a for a in ages if a.start > now.end and is_of_a_child(a)]
+    then = (a for a in later if _THEN.search(view, now.end, a.end) or _AT_THE_TIME.match(view, a.end))
     grown = not is_of_a_child(now)
-    return next((a for a in then if grown or _HARM_BEFORE.search(view, now.end, a.start)), None)
+    harmed = (
+        a for a in then if grown or _HARM_BEFORE.search(view, now.end, a.start) or _AT_THE_TIME.match(view, a.end)
+    )
+    return next(harmed, None)
 
 
 def leading_age(view: str, start: int, mention: Mention) -> AgeMention | None:
@@ -183,7 +188,7 @@ def _is_beginning(view: str, mention: Mention, between: str) -> bool:
 
 def _is_span(view: str, between: str, age: AgeMention) -> bool:
     """Whether an age is a stretch of years in which something was done: "from 6 until she was 11"."""
-    stretch = len(age.ages) == 1 and "/" in age.ages[0].iso
+    stretch = len(age.ages) > 1 or "/" in age.ages[0].iso  # no one adult is of several ages
     theirs = is_of_a_child(age) or not ADULTS.search(between)  # no adult is ever "between 11 and 15"
     led = _WHEN_THEY_WERE.search(between) or view.startswith("from", age.start)
     return stretch and bool(led) and theirs

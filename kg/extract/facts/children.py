@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.facts.added import all_meant, hurt_too, lost_unborn, others_of_parent, survivor
-from kg.extract.facts.ages import AgeMention, find_ages, spanning
+from kg.extract.facts.ages import AgeMention, bare_ages, find_ages, spanning
 from kg.extract.facts.by_name import by_name
 from kg.extract.facts.by_rank import by_rank
 from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
@@ -137,17 +137,27 @@ def _aged(view: str, start: int, end: int, people: list[_Person], others: list[M
         age = None if is_known(person.ages) else following_age(view, person.mention, following, others)
         if age is None and not is_known(person.ages) and not index:
             age = leading_age(view, start, person.mention)
+        if age is None and following == end:
+            age = _bare_list(view, person.mention, end, [one for one in people if one.ages is None])
         if age is None:
             continue
         without = [i for i in range(index + 1) if people[i].ages is None and not people[i].mention.plural]
         if len(age.ages) == 1 and len(people) > 1 and _is_of_all(view, aged, age):
             return [replace(one, ages=age) for one in people]
-        if len(age.ages) > 1 and len(without) == len(age.ages):
+        if len(age.ages) == 1 and person.mention.is_twin:
+            aged = [replace(one, ages=one.ages or age) if one.mention.is_twin else one for one in aged]
+        elif len(age.ages) > 1 and len(without) == len(age.ages):
             for i, one in zip(without, age.ages, strict=True):
                 aged[i] = replace(people[i], ages=replace(age, ages=(one,)))
         else:
             aged[index] = replace(person, ages=age)
     return aged
+
+
+def _bare_list(view: str, last: Mention, end: int, untold: list[_Person]) -> AgeMention | None:
+    """The bare numbers behind the last of several children, where there is one for each: "Una and Vic were 7 and 5"."""
+    bare = None if any(one.mention.plural for one in untold) else bare_ages(view, last.end, end)
+    return bare if bare and len(bare.ages) == len(untold) > 1 else None
 
 
 def _is_of_all(view: str, people: list[_Person], age: AgeMention) -> bool:

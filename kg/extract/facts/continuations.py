@@ -189,7 +189,7 @@ _AGED_AND_APPOSED = (
 )
 _LISTED = (
     r" *(?:\([^)]*\)|(?:aged|of) \w+(?: (?:weeks|months|years)(?: old)?)?)?"
-    rf"(?i:{_WHO_WAS.pattern})? *[,:(;] *"
+    rf"(?i:{_WHO_WAS.pattern})? *(?:[,:(;]|-(?= )) *"
 )
 _ROWS: tuple[tuple[Continuation, _Between, _Condition], ...] = (
     (Continuation.ASIDE, _whole(rf"{_IN_BRACKETS}, *"), _collective),  # "a boy and a girl, siblings,"

@@ -8,6 +8,7 @@ harm, else about the one whose parents are told of. Words for a group of which e
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extract.facts.ages import find_ages
 from kg.extract.facts.continuations import HARM_TO, Continuation, continuation, is_own_child
@@ -61,7 +62,8 @@ _HARM_DONE = pattern(
     r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
     r"|manslaughter|killings?|killed|stabb\w+|strangled|shot|homicide|robber\w+|assaults?|rapes?|wounding|arson"
 )
-ONE_BY_ONE = re.compile(r" *[,:(] *")
+_TWIN = re.compile(r"\btwin", re.IGNORECASE)
+ONE_BY_ONE = re.compile(r" *(?:[,:(]| -) *")
 
 
 def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -70,7 +72,7 @@ def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mentio
     found = next((some for find in _WHO if (some := find(view, start, children))), [])
     if all(is_own_child(view[one.start : one.end]) for one in found):
         return found
-    return _without_totals(_without_names_of_groups(view, found))
+    return _without_totals(_without_groups(view, _without_names_of_groups(view, found)))
 
 
 def _subjects(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -137,6 +139,18 @@ def _without_names_of_groups(view: str, mentions: list[Mention]) -> list[Mention
 def _names_group(view: str, one: Mention, after: Mention) -> bool:
     apart = ONE_BY_ONE.fullmatch(view, one.end, after.start)
     return one.is_general and not after.plural and apart is not None
+
+
+def _without_groups(view: str, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` without words for several whose names follow at once: "Una and her brothers Vic and Wes"."""
+    for index, group in enumerate(mentions[1:], 1):
+        names = list(takewhile(lambda one: one.label is not None, mentions[index + 1 :]))
+        at_once = names and not view[group.end : names[0].start].strip()
+        if group.plural and not group.ages and at_once and group.count in (None, len(names)):
+            twins = _TWIN.search(view, group.start, group.end) is not None
+            named = [replace(one, sex=one.sex or group.sex, is_twin=twins) for one in names]
+            return [*mentions[:index], *named, *mentions[index + 1 + len(names) :]]
+    return mentions
 
 
 def _without_totals(mentions: list[Mention]) -> list[Mention]:

@@ -24,6 +24,10 @@ _UNSEXED = pattern(
 )
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
 _AND = re.compile(r" *(?:\([^)]*\) *|, *[^,]*, *)?(?:and|with) *")
+_AND_GROUP = re.compile(  # "Una and her brothers Vic and Wes"
+    _AND.pattern
+    + r"(?:(?P<male>his)|(?P<female>her)) +(?:[\w-]+ +){0,2}?(?:half-|step-?)?(?:brother|sister|sibling|twin)s? +"
+)
 _TIED = pattern(r"(?:(?P<male>his)|(?P<female>her))")
 _MET = pattern(r"(?:whom|who|that) (?:(?P<male>he)|(?P<female>she)) (?!was|is)")
 _STAFF = pattern(  # anybody else whom a later "he" or "she" can mean
@@ -63,6 +67,9 @@ def sex_by_relative(view: str, children: Sequence[Mention]) -> Sexed | None:
     """The sex of the first child that the second is tied to: "Ash and her brother"."""
     if len(children) < 2 or children[0].plural:
         return None
+    grouped = _AND_GROUP.fullmatch(view, children[0].end, children[1].start)
+    if grouped:
+        return _sexed(grouped)
     between = _AND.fullmatch(view, children[0].end, children[1].start)
     tied = _TIED.match(view, children[1].start, children[1].end)
     return _sexed(tied) if between and tied else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kg.extract.facts.ages import AgeMention, find_ages
@@ -12,7 +12,7 @@ from kg.extract.facts.mentions import Mention, find_mentions, named_mentions
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.plain import Span
 from kg.extract.title_words import ONE
-from kg.extract.wording import spaced
+from kg.extract.wording import named, opens_with, spaced
 from kg.model import Sex
 
 _PLACES = 8  # of a name in one sentence that are looked at
@@ -49,6 +49,9 @@ _SAID_THAT = re.compile(
     r"(?P<sex>(?P<male>he)|she)\b",
     re.IGNORECASE,
 )
+_KIN_NEXT = re.compile(  # opens the sentence after the one that a name opens
+    r"(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +){0,2}?(?:half-|step-?)?(?:brother|sister|sibling|twin)\b", re.IGNORECASE
+)
 _WHEN = re.compile(rf"{_ASIDE},? +was +[^.;,]{{1,30}}? +when +(?P<sex>(?P<male>he)|she)\b", re.IGNORECASE)
 _OF_SUBJECT = (_OWN, _SAID_THAT, _WHEN, _KIN_BEHIND)  # the sex in what a named child did, or in whose kin follow
 _CODE, _JOIN = r"[A-Z]{1,3}\d{0,3}", r"(?: *, *(?:and +)?| +and +| *& *)"
@@ -74,11 +77,27 @@ class _Place(NamedTuple):
 def told_by_name(view: str, spans: Sequence[Span], names: Sequence[str]) -> list[Told]:
     """The sex and the age that stand with each of the `names`, wherever it first has them."""
     found = [_told(view, list(_places(view, spans, name))) for name in names]
+    found = [
+        one if one.sex else replace(one, sex=_by_kin(view, spans, name, names))
+        for one, name in zip(found, names, strict=True)
+    ]
     rows = [one.ages or _age_in_row(view, spans, name, names, found) for name, one in zip(names, found, strict=True)]
     told = [replace(one, ages=ages) for one, ages in zip(found, rows, strict=True)]
     known = {one.ages.ages for one in told if one.ages}
     twins = next((one.ages for one in told if one.ages), None) if len(known) == 1 else None
     return [replace(one, ages=one.ages or (twins if one.is_twin else None)) for one in told]
+
+
+def _by_kin(view: str, spans: Sequence[Span], name: str, names: Sequence[str]) -> tuple[Sex, int, int] | None:
+    """The sex of a child who opens a sentence, where the next begins with its kin: "Mina was hurt. Her brother Sol"."""
+    for (start, end), following in pairwise(spans):
+        alone = opens_with(view, start, end, [name]) and not any(
+            next(named(view, start, end, other), None) for other in names if other != name
+        )
+        kin = _KIN_NEXT.match(view, *following) if alone else None
+        if kin:
+            return _sexed(kin)
+    return None
 
 
 def _places(view: str, spans: Sequence[Span], name: str) -> Iterator[_Place]:
