@@ -93,6 +93,11 @@ def age_range(match: re.Match[str]) -> list[str | None]:
     return [f"{first}/{last}" if first and last else None]
 
 
+def ages_by_rank(match: re.Match[str]) -> list[str | None]:
+    """The ages of the younger and of the elder of two, in the order told."""
+    return [*exact_age(match["one"])[:1], *exact_age(match["two"])[:1]]
+
+
 def age_under(match: re.Match[str]) -> list[str | None]:
     """Every age below the one printed."""
     return [f"../{iso}" for iso in exact_age(match["age"]) if iso]

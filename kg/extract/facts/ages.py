@@ -13,6 +13,7 @@ from kg.extract.facts.age_values import (
     age_in_nth_year,
     age_range,
     age_under,
+    ages_by_rank,
     counted_ages,
     exact_age,
     fraction_of_a_year,
@@ -36,6 +37,9 @@ _CHILD = (
     r"|pre-?schooler|student|young (?:person|man|woman))s?"
 )
 _CHILDREN = r"(?:children|siblings|boys|girls|brothers|sisters|babies|infants|sons|daughters|pupils)"
+_RANKED = (
+    r"(?:younger|elder|older)(?: (?:boy|girl|child|brother|sister|one))?,?(?: \(| who was| was)? ?(?:then |aged )?"
+)
 _AGED = r"(?:aged|ages?|the ages? of|ages of)[: ]"
 _HIS = "(?:his|her|their)"
 _BEFORE = (  # less than a year
@@ -136,7 +140,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (pattern(rf"{_CHILDREN},? (?:all |both )?(?P<printed>(?:under|below) (?P<age>{NUMBER}(?: {UNIT})?))"), age_under),
     (
         pattern(
-            rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|had|whose|with"
+            rf"{_CHILD} of {_ABOUT}(?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|had|whose|with"
             rf"|while|after|when|took|fell|lost|hanged|died|living|[a-z]+ed)\b|[,.;)]| - )"
         ),
         plain_age,
@@ -168,7 +172,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         pattern(rf"{_BEFORE} (?:he|she|they) (?:would have )?(?:turned|reached|became) (?P<next>{NUMBER})"),
         age_before_turning,
     ),
-    (pattern(rf"in {_HIS} (?P<nth>{ORDINAL}) year(?! (?:at|of|in|with))"), age_in_nth_year),
+    (pattern(rf"in {_HIS} (?P<nth>{ORDINAL}) year(?: of life)?(?! (?:at|of|in|with))"), age_in_nth_year),
     (pattern(rf"had (?:(?:only|just|recently|newly) )*turned (?P<printed>(?P<age>{NUMBER}))"), plain_age),
     (
         pattern(rf", (?:at|of) (?P<printed>(?P<age>{NUMBER}(?:, {NUMBER})*,? and {NUMBER}[ -]+{UNIT}))(?=,| in)"),
@@ -216,8 +220,8 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         pattern(
-            rf"(?:he|she|they) (?:was"
-            rf"|were) (?P<printed>(?:aged )?between (?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?)"
+            rf"(?:he|she|they|who) (?:was"
+            rf"|were) (?P<printed>(?:all )?(?:aged )?between (?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?)"
         ),
         age_range,
     ),
@@ -245,6 +249,13 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (pattern(rf"(?P<printed>(?P<age>{NUMBER})[ -]?y/?o)"), plain_age),
     (pattern(rf"(?:male|female|boy|girl), (?P<printed>(?P<age>{_EXACT}))(?=[)])"), plain_age),
+    (
+        pattern(  # "two brothers: the younger, 13, died and the elder, 15, was hurt"
+            rf"the {_RANKED}(?P<one>{_LOOSE}){_OLD}?(?=[,;) ])[^.]{{1,60}}?"
+            rf" the {_RANKED}(?P<two>{_LOOSE}){_OLD}?(?=[,;.) ])"
+        ),
+        ages_by_rank,
+    ),
     (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), one_unit),
     (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), under_one_unit),
     (pattern(rf", at (?P<printed>(?P<age>{_EXACT}))(?=,)"), plain_age),
@@ -258,7 +269,8 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         pattern(
             rf"from (?:when|the time(?: that)?) (?:he|she|they) (?:was|were) {_ABOUT}(?P<first>{_LOOSE}){_OLD}?"
-            rf" (?:until|till|to) (?:(?:when )?(?:he|she|they) (?:was|were|turned) |the ages? of |aged? )?(?P<last>{_LOOSE}){_OLD}?"
+            r" (?:until|till|to) "
+            rf"(?:(?:when )?(?:he|she|they) (?:was|were|turned) |the ages? of |aged? )?(?P<last>{_LOOSE}){_OLD}?"
         ),
         age_range,
     ),

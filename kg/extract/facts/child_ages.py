@@ -84,6 +84,11 @@ _CLAIMED = re.compile(  # "Sami, a male who gave his age as", "who said that he 
     r"(?: +(?:was|were|is))?(?: +(?:given|recorded|stated|accepted|declared))?(?: +(?:as|at|to +be))? *",
     re.IGNORECASE,
 )
+_WHO_ASIDE = re.compile(r", +who\b[^,.;]*,(?= *(?:died|was|took|drowned)\b)")  # "Ash, who had a child at 15, died aged"
+_BY_A_GROWN = pattern(
+    r"by (?:an?|his|her|their) (?:[\w-]+ )?(?:(?:step-?|grand|foster )*(?:father|mother)|uncle|aunt|m[ae]n|woman"
+    r"|teacher|carer|coach|partner|neighbour|lodger)"
+)
 _DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|took (?:his|her|their) own life")
 _NOW = re.compile(r"\bnow +(?:aged +)?$", re.IGNORECASE)
 _THEN = pattern(r"(?:from|since|when|between|as a child)")
@@ -126,6 +131,8 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
     ages = find_ages(view, mention.start, end)
     if bare and (len(bare.ages) == 1 or mention.plural) and not _is_part(view, bare, ages):
         return _as_a_child(view, mention, bare, ages) or bare
+    aside = _WHO_ASIDE.match(view, mention.end, end)
+    others = [other for other in others if not (aside and other.end <= aside.end())]
     for age in ages:
         if age.start < mention.end:
             continue
@@ -134,12 +141,20 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
             return None
         at_the_time = bool(_AT_THE_TIME.match(view, age.end)) and not ADULTS.search(between)
         at_the_time = at_the_time or (mention.plural and bool(_EXTREMES.search(view, age.start, age.end)))
+        at_the_time = at_the_time or _is_of_victim(view, between, age)
         theirs = (
             at_the_time or _is_theirs(between) or _is_span(view, between, age) or _is_beginning(view, mention, between)
         )
         if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
             return _as_a_child(view, mention, age, ages) or age
     return None
+
+
+def _is_of_victim(view: str, between: str, age: AgeMention) -> bool:
+    """Whether an age behind harm by a grown-up can only be the child's: "beaten by an uncle at the age of 8"."""
+    told = view.startswith(("the age of", "age of"), age.start)
+    by = _BY_A_GROWN.search(between)
+    return bool(told and by and is_of_a_child(age) and not re.search("[.;,]", between[by.end() :]))
 
 
 def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:

@@ -30,6 +30,7 @@ _AGES_OF_ALL = pattern(
     r" (?P<ages>(?:all |both )?(?:aged?|under|between) [\w -]{1,40})"
 )
 _OF_THE_REST = re.compile(r"\b(?:others|rest)\b[^,;]*\Z", re.IGNORECASE)  # "one aged 14 and the others 16"
+_GROWN_UP = 25 * 12  # months; until then somebody may be a care leaver
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 
 
@@ -55,7 +56,7 @@ def find_children(
     named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
     names = [label.value for label in named]
     for index in range(len(spans)):
-        people = _people(view, spans[index:], names, of_all=of_all)
+        people = _young(_people(view, spans[index:], names, of_all=of_all))
         people = _victim(view, spans[index:], people, names) or people
         if people:
             completed = _completed(view, spans[index:], people, names)
@@ -65,6 +66,11 @@ def find_children(
             ranked = by_rank(text, view, spans[index:], known)
             return _told_apart(text, view, spans[index:], ranked, named)
     return tuple(Child(label=label) for label in named)
+
+
+def _young(people: list[_Person]) -> list[_Person]:
+    """`people` without sons and daughters who are long grown up: "by her son, aged 45"."""
+    return [one for one in people if not (one.ages and all((age.months[0] or 0) > _GROWN_UP for age in one.ages.ages))]
 
 
 def _victim(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:

@@ -49,6 +49,11 @@ _AND_FEARS_FOR = re.compile(
     r"\b(?:and|with) +(?:[\w-]+ +){0,2}?(?:concerns?|worries|fears|risks?|planning|plans) +(?:for|about|to) *$",
     re.IGNORECASE,
 )
+_AND_HURT = re.compile(  # "drowned his son and tried to drown his daughter"
+    r"\band +(?:then +|also +)?(?:(?:tried|attempted) +to +\w+|injured|stabbed|hurt|shot|strangled|poisoned|harmed"
+    r"|killed|drowned|smothered|wounded|burned|attacked|seriously +injured) *$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
 _IN_A_SERIES = re.compile(r"(?:;|,|\band) *$")
 _CONVICTED = pattern(r"convicted|guilty|charged|witness\w*")
@@ -167,6 +172,10 @@ def _own_children(pair: _Pair) -> bool:
     return pair.second.ages is None and is_own_child(pair.first_words) and is_own_child(pair.second_words)
 
 
+def _own_child(pair: _Pair) -> bool:
+    return is_own_child(pair.first_words) and is_own_child(pair.second_words)
+
+
 def _group_and_name(pair: _Pair) -> bool:
     return pair.first.plural and bool(pair.second.label)
 
@@ -202,6 +211,7 @@ _ROWS: tuple[tuple[Continuation, _Between, _Condition], ...] = (
     (Continuation.APPOSITION, _whole(rf"{_IN_BRACKETS}, *|,? +who +was +"), _care_leaver),  # "a woman, a care leaver,"
     (Continuation.COORDINATION, _end(HARM_TO, _CONVICTED), _anybody),  # "murder of a girl and attack on her sister"
     (Continuation.COORDINATION, _end(_AND_TO, _ACCUSED), _anybody),  # "abuse of a girl by her uncle, and of her sister"
+    (Continuation.COORDINATION, _end(_AND_HURT, _ACCUSED), _own_child),  # "killed his son and hurt his daughter"
     (Continuation.COORDINATION, _whole(_LISTED), _anybody),  # "Child A (5), Child B"
     (Continuation.COORDINATION, _end(_AND, _ANOTHER_STORY), _anybody),  # "a boy, who was 4, and his sister"
     (Continuation.COORDINATION, _end(_IN_A_SERIES), _own_children),  # "Their sons, aged 4 and 6, were there; her baby"

@@ -27,7 +27,7 @@ _MAY_OPEN = (  # by what stands before a child: the first row that fits is belie
     ),
     (
         re.compile(  # "the murder of the mother of a boy"
-            r"\b(?:murders?|killing|deaths?|homicides?|stabbing|manslaughter) of (?:the )?"
+            r"\b(?:murders?|killing|deaths?|homicides?|stabbing|manslaughter) of (?:the |an? )?"
             r"(?:mother|father|parents?) of *$",
             re.IGNORECASE,
         ),

@@ -189,7 +189,11 @@ def _phrase() -> re.Pattern[str]:
 
 _PHRASE = Rule(_phrase())
 _MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
-_BESIDE = re.compile(r"(?: *\(| *,) *(?P<sex>(?P<male>male)|female)(?= *[,;)]|,? +(?:aged|\d))", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?: *\(| *,) *(?:(?:aged +)?\d{1,2}(?: +(?:years?|months?|weeks?))?(?: +old)?, *)?"
+    r"(?P<sex>(?P<male>male)|female)(?= *[,;)]|,? +(?:aged|\d))",
+    re.IGNORECASE,
+)
 _FEMALE_AGED = re.compile(
     r"\s*(?:death of )?(?:an? )?(?P<sex>(?P<male>male)|female)(?=,? +(?:aged +|of +)?1?\d\b| *\(1?\d\b)", re.IGNORECASE
 )
