@@ -146,6 +146,20 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         plain_age,
     ),
     (
+        pattern(  # "boys of 12, 13 and 14"
+            rf"{_CHILDREN} of (?P<printed>(?P<age>{_LOOSE}(?:, {_LOOSE})*,? and {_LOOSE}))"
+            r"(?= (?:in|who|by|were|at|had|whose|with|while|after|when|died)\b|[,.;)])"
+        ),
+        listed_ages,
+    ),
+    (
+        pattern(
+            rf"(?:they|who|{_CHILDREN}) were (?P<printed>(?P<age>{_LOOSE}(?:, {_LOOSE})*,? and {_LOOSE}))"
+            r"(?= ?[.,;)]| (?:when|at the time|respectively)\b)"
+        ),
+        listed_ages,
+    ),
+    (
         pattern(
             rf"(?:died?|deaths?|dying|dead)\b(?:(?! birth| born|[.;]).){{0,60}}? at (?:only |just |about )?"
             rf"(?P<printed>(?P<age>{_EXACT}))"
@@ -180,9 +194,9 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         pattern(  # "was first exploited at 16"
-            r"(?:abused|exploited|groomed|raped|assaulted|stabbed|shot|attacked|trafficked|neglected|starved)"
+            r"(?:hospital|abused|exploited|groomed|raped|assaulted|stabbed|shot|attacked|trafficked|neglected|starved)"
             rf"(?: by (?:an? |his |her )?[\w-]+)? at {_ABOUT}"
-            rf"(?P<printed>(?P<age>{NUMBER}))(?=[.,;)]| and (?:was|had)\b)"
+            rf"(?P<printed>(?P<age>{NUMBER}))(?=[.,;)]| and (?:was|had)\b| weighing\b)"
         ),
         plain_age,
     ),
@@ -258,7 +272,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), one_unit),
     (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), under_one_unit),
-    (pattern(rf", at (?P<printed>(?P<age>{_EXACT}))(?=,)"), plain_age),
+    (pattern(rf", at (?P<printed>(?P<age>{_LOOSE}))(?=,)"), plain_age),
     (
         pattern(
             rf"from (?:the ages? of |age )?(?P<first>{_LOOSE})"
@@ -310,7 +324,8 @@ _BARE = re.compile(
     r"(?=[^.;]*(?:,|and|when|at +the|\.)))"
     rf"(?:aged +|then +|now +|just +(?:turned +)?"
     rf"|only +|both +|all +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
-    r"(?= *(?:[,.;)]| by +the| when| and +(?:living|lived|had|was|pregnant|in|used|could|spoke|attended)\b"
+    r"(?= *(?:[,.;)]| by +the| respectively| when"
+    r"| and +(?:living|lived|had|was|pregnant|in|used|could|spoke|attended)\b"
     r"| at +the +time| in +(?:19|20)))",
     re.IGNORECASE,
 )

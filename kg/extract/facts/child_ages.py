@@ -6,7 +6,8 @@ from typing import TypeGuard
 
 from kg.extract.facts.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.mentions import ADULTS, Mention
-from kg.extract.wording import any_of, opens_with, pattern
+from kg.extract.facts.numbers import NUMBER
+from kg.extract.wording import any_of, opens_with, pattern, spaced
 from kg.model import YOUNG_ADULT, Age
 
 _WINDOW = 110  # characters between a child and an age that may still be theirs
@@ -59,6 +60,9 @@ _LONGER = re.compile(
     r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b"
 )
 _LEADS = re.compile(r" *,? *(?:of *)?")  # between an age and the child whose it is
+_WHEN_LEADS = re.compile(  # "When he was ten, Iggy was burned"
+    rf" *when +(?:he|she|they) +(?:was|were) +(?P<age>{spaced(NUMBER)}(?: +years +old)?),? *", re.IGNORECASE
+)
 _SUBJECT = r"he|she|(?:the|this) (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
 _SUBJECTS = (
     r"they|all(?= were)"
@@ -85,6 +89,7 @@ _CLAIMED = re.compile(  # "Sami, a male who gave his age as", "who said that he 
     re.IGNORECASE,
 )
 _WHO_ASIDE = re.compile(r", +who\b[^,.;]*,(?= *(?:died|was|took|drowned)\b)")  # "Ash, who had a child at 15, died aged"
+_MORE_OF_GROWN = re.compile(r"[.;,]|\b(?:who|whom|whose|had|convicted|that)\b")
 _BY_A_GROWN = pattern(
     r"by (?:an?|his|her|their) (?:[\w-]+ )?(?:(?:step-?|grand|foster )*(?:father|mother)|uncle|aunt|m[ae]n|woman"
     r"|teacher|carer|coach|partner|neighbour|lodger)"
@@ -152,9 +157,9 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
 
 def _is_of_victim(view: str, between: str, age: AgeMention) -> bool:
     """Whether an age behind harm by a grown-up can only be the child's: "beaten by an uncle at the age of 8"."""
-    told = view.startswith(("the age of", "age of"), age.start)
+    told = view.startswith(("the age of", "age of"), age.start) or _WHEN_THEY_WERE.search(between)
     by = _BY_A_GROWN.search(between)
-    return bool(told and by and is_of_a_child(age) and not re.search("[.;,]", between[by.end() :]))
+    return bool(told and by and is_of_a_child(age) and not _MORE_OF_GROWN.search(between[by.end() :]))
 
 
 def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:
@@ -172,6 +177,9 @@ def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[Age
 
 def leading_age(view: str, start: int, mention: Mention) -> AgeMention | None:
     """The age that stands right before a child: "Fourteen-year-old Kit", "At the age of nine weeks, a girl"."""
+    when = _WHEN_LEADS.fullmatch(view, start, mention.start)
+    if when:
+        return next(iter(find_ages(f"{' ' * (when.start('age') - 5)}aged {when['age']}")), None)
     for age in find_ages(view, start, mention.start):
         if _LEADS.fullmatch(view, age.end, mention.start):
             return age

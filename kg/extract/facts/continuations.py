@@ -78,6 +78,7 @@ _A_SIBLING = re.compile(
     re.IGNORECASE,
 )
 _THE_ONE = re.compile(r"the +(?:girl|boy|sister|brother)", re.IGNORECASE)
+_KIN_ALONE = re.compile(r"(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?", re.IGNORECASE)
 _CARE_LEAVER = re.compile(r"an? +(?:[\w-]+ +)?care[ -]leaver", re.IGNORECASE)
 _LETTERED = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 
@@ -140,6 +141,11 @@ def _the_only_one_of_that_sex(pair: _Pair) -> bool:
     if len(pair.chosen) < 2 or pair.second.ages or not sex or not _THE_ONE.fullmatch(pair.second_words):
         return False
     return sum(one.sex is not None and one.sex[0] is sex[0] for one in pair.chosen) == 1
+
+
+def _bare_kin(pair: _Pair) -> bool:
+    """Whether words say only what those named before are to each other: "Sam, 4, and Tess, 2, brother and sister"."""
+    return len(pair.chosen) > 1 and _KIN_ALONE.fullmatch(pair.second_words) is not None
 
 
 def _singular(pair: _Pair) -> bool:
@@ -205,6 +211,11 @@ _ROWS: tuple[tuple[Continuation, _Between, _Condition], ...] = (
     (Continuation.ASIDE, _semicolon, _definite),  # "four siblings; the children ranged in age"
     (Continuation.ASIDE, _semicolon, _a_sibling),  # "injuries to an infant; an older sibling had been removed"
     (Continuation.ASIDE, _anything, _the_only_one_of_that_sex),  # "a brother and sister, and abuse of the girl"
+    (
+        Continuation.ASIDE,
+        _whole(r"[^.;]*, *(?:(?:brother|sister) +and +)?"),
+        _bare_kin,
+    ),  # "Sam and Tess, brother and sister"
     (Continuation.APPOSITION, _whole(_APPOSED), _name_and_description),  # "Kubus, a 15-week-old boy"
     (Continuation.APPOSITION, _whole(_AGED_AND_APPOSED), _description_and_name),  # "a boy aged 4 (Ash)"
     (Continuation.APPOSITION, _whole(" *, *"), _only_a_sex),  # "an infant, a boy, "

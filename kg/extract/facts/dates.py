@@ -191,7 +191,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         pattern(
             rf"(?:between|during"
-            rf"|from) (?P<printed>{_HAPPENING}(?P<first>{_EVENT}){_LINK}{_HAPPENING}(?P<last>{_POINT}))"
+            rf"|from) (?P<printed>{_HAPPENING}(?P<first>{_EVENT})"
+            rf"(?:, (?:when|after|before) [^,.;]{{3,60}},)?{_LINK}{_HAPPENING}(?P<last>{_POINT}))"
         ),
         _interval,
     ),

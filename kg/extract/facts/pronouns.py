@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.facts.ages import find_ages
 from kg.extract.facts.mentions import ADULTS, FEMALE_NOUNS, MALE_NOUNS, Mention
 from kg.extract.wording import opens_with, pattern
 from kg.model import Sex
@@ -44,6 +45,8 @@ _CHILD_OF = pattern(  # "He was his mother's first child"
     r" (?:first|second|third|fourth|fifth|sixth|only|youngest|eldest|oldest|middle)(?:-born)?"
     r"(?: child| baby|(?= of| and|[.;,]))"
 )
+_SMALL = 12 * 12  # months
+_WAS = re.compile(r" +(?P<was>was|is)\b(?: +(?:only|just|then|still))* *", re.IGNORECASE)
 _THE_BOY = pattern(
     f"the (?:[\\w-]+ ){{0,3}}(?:(?P<male>{MALE_NOUNS.split()[0]})|(?P<female>{FEMALE_NOUNS.split()[0]}))"
 )
@@ -124,7 +127,14 @@ def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone
         told = told or paired
         return _sexed(told) if told else _first_pronoun(view, subject, end)
     pronoun = _PRONOUN.match(view, start, end)
-    return _sexed(pronoun) if pronoun and alone else None
+    return _sexed(pronoun) if pronoun and (alone or _is_small(view, pronoun.end(), end)) else None
+
+
+def _is_small(view: str, pronoun: int, end: int) -> bool:
+    """Whether of "he" or "she" an age is told that no adult has: "She was two years old when she was found"."""
+    was = _WAS.match(view, pronoun, end)
+    ages = find_ages(view, was.start("was"), end) if was else ()
+    return bool(was and ages and ages[0].start <= was.end() and (ages[0].ages[0].months[1] or _SMALL) < _SMALL)
 
 
 def _subject(view: str, start: int, end: int, names: Sequence[str]) -> int | None:

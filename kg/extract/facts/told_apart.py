@@ -83,6 +83,10 @@ def told_by_name(view: str, spans: Sequence[Span], names: Sequence[str]) -> list
     ]
     rows = [one.ages or _age_in_row(view, spans, name, names, found) for name, one in zip(names, found, strict=True)]
     told = [replace(one, ages=ages) for one, ages in zip(found, rows, strict=True)]
+    told = [
+        one if one.ages else replace(one, ages=_of_joined(view, spans, name, names, told))
+        for one, name in zip(told, names, strict=True)
+    ]
     known = {one.ages.ages for one in told if one.ages}
     twins = next((one.ages for one in told if one.ages), None) if len(known) == 1 else None
     return [replace(one, ages=one.ages or (twins if one.is_twin else None)) for one in told]
@@ -192,6 +196,19 @@ def _age_in_row(
             ages = _years(_IN_A_ROW.match(view, place.mention.end, end))
             if ages:
                 return ages
+    return None
+
+
+def _of_joined(
+    view: str, spans: Sequence[Span], name: str, names: Sequence[str], told: Sequence[Told]
+) -> AgeMention | None:
+    """The age said of the next name and this one together: "Child J and Child K were 13"."""
+    for place in _places(view, spans, name):
+        for other, one in zip(names, told, strict=True):
+            joined = re.compile(rf" *,? *and +{re.escape(other)},?(?: +who)? +were +")
+            together = joined.match(view, place.mention.end, place.sentence[1])
+            if together and one.ages and 0 <= one.ages.start - together.start() <= len(together[0]) + _BESIDE:
+                return one.ages
     return None
 
 
