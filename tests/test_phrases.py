@@ -43,10 +43,11 @@ def test_a_date_is_read_in_whatever_words_and_only_where_it_is_the_incidents(sum
 
 @pytest.mark.parametrize(("summary", "children"), lines("children"))
 def test_children_are_told_apart_in_whatever_words(summary: str, children: str) -> None:
-    named = re.match(r"\[(.*?)\] ", summary)
-    found = facts(summary[named.end() :], *named[1].split(",")) if named else facts(summary)
-    told = (" ".join((sex or "-", age or "-", str(count))) for sex, age, count in described(found[0]))
-    assert "; ".join(told) == children
+    told = re.match(r"(?:\{(?P<title>.*?)\} )?(?:\[(?P<names>.*?)\] )?", summary)
+    title, names = (told["title"] or "", (told["names"] or "").split(",")) if told else ("", [])
+    found = facts(summary[told.end() if told else 0 :], *filter(None, names), title=title)
+    each = (" ".join((sex or "-", age or "-", str(count))) for sex, age, count in described(found[0]))
+    assert ("; ".join(each) or "none") == children
 
 
 @pytest.mark.parametrize(("summary", "died"), lines("fatal"))

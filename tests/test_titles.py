@@ -67,6 +67,17 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("1. Serious case review: Child ‘Ash’", ["Child Ash"]),
         ("1. Practice learning review: Ash and Elm", ["Ash", "Elm"]),
         ("1. Rapid review: Ash", ["Ash"]),
+        ("1. Serious case review: Rowan [full overview report]", ["Rowan"]),
+        ("1. Serious case review: Child A [executive summary]", ["Child A"]),
+        ("CHILD P AND ADULT Q", ["CHILD P", "ADULT Q"]),
+        ("CHILDREN P AND Q: SERIOUS CASE REVIEW", ["Child P", "Child Q"]),
+        ("BABY ‘ROWAN’: LEARNING SUMMARY", ["BABY ROWAN"]),
+        ("BABY ‘JUNIPER’: LEARNING SUMMARY", ["BABY JUNIPER"]),
+        ("CHILD LW: LEARNING SUMMARY", ["CHILD LW"]),
+        ("1. Serious case review: Family Q: in respect of Child Q1 and Child Q2", ["Family Q", "Child Q1", "Child Q2"]),
+        ("1. Serious case review: Family Q (Child Q1): review report", ["Family Q", "Child Q1"]),
+        ("2019 – Eastmere – Family T – Children A and B", ["Family T", "Child A", "Child B"]),
+        ("1. Serious case review: Families A and B", ["Family A", "Family B"]),
     ],
 )
 def test_labels_are_those_of_the_title(heading: str, expected: list[str]) -> None:
@@ -82,6 +93,7 @@ def test_a_name_stands_alone_where_the_text_uses_it_alone() -> None:
     assert labels_of(heading) == ["Child Rowan"]
     assert labels_of(heading, f"{BODY} Rowan was known to the police.") == ["Rowan"]
     assert labels_of(heading, f"{BODY} Child Rowan was known to the police.") == ["Child Rowan"]
+    assert labels_of("BABY 'ROWAN': LEARNING SUMMARY", f"{BODY} Rowan's aunt helped.") == ["ROWAN"]
     assert labels_of("1. Serious case review: Child A", f"{BODY} A social worker called.") == ["Child A"]
 
 
@@ -412,3 +424,28 @@ def test_a_library_records_place_is_that_of_its_board_or_of_a_board_that_is_its_
 )
 def test_names_in_quotation_marks_of_their_own_are_labels_of_their_own(heading: str, expected: list[str]) -> None:
     assert labels_of(heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Local child safeguarding practice reviews", "child-safeguarding-practice-review"),
+        ("Our serious case reviews", "serious-case-review"),
+        ("Child practice reviews published in 2021", "child-practice-review"),
+        ("Learning from serious case reviews in the county", None),
+        ("Case reviews published in 2021", None),
+    ],
+)
+def test_a_page_of_one_kind_of_review_says_the_kind_of_each_that_names_none(heading: str, expected: str | None) -> None:
+    page = f"{heading}\n\nRowan\n\n{BODY}\n\nElm: thematic review\n\n{BODY}\n"
+    first, second = extract(read_bytes("page.txt", page.encode())).reviews
+    assert (first.review_type and first.review_type.value) == expected
+    assert second.review_type is not None
+    assert second.review_type.value is ReviewType.THEMATIC_REVIEW
+
+
+def test_a_line_below_one_of_background_that_opens_as_a_summary_does_is_the_summary() -> None:
+    page = f"2021 - Eastmere - Rowan\nBackground: Rowan lived with an aunt; and had been ill in 2016.\n{BODY}\n"
+    (review,) = extract(read_bytes("list.txt", page.encode())).reviews
+    assert review.summary is not None
+    assert review.summary.text == BODY

@@ -16,6 +16,7 @@ from kg.extract.title_words import (
     ONE,
     PREFIX,
     REVIEW_TYPE,
+    SHOUTED,
     title_end,
 )
 from kg.extract.titles import board_span, place_span
@@ -28,12 +29,12 @@ _CONNECTOR = re.compile(
     r"\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
-_END = re.compile(r"[\s:.,;–'\")(*-]+$")
+_END = re.compile(r"[\s:.,;–'\"\[\])(*-]+$")
 _QUOTES = re.compile(r"^['\"]+")
-_SEPARATOR = re.compile(rf"\s*:\s*|{DASH}|\s*[()]\s*|\s*\|+\s*")
-_JOINT = re.compile(r"['\"]?(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&+/]\s*)['\"]?")
+_SEPARATOR = re.compile(rf"\s*:\s*|{DASH}|\s*[()\[\]]\s*|\s*\|+\s*")
+_JOINT = re.compile(r"['\"]?(?:\s*,\s*(?:(?i:and)\s+)?|\s+(?i:and)\s+|\s*[&+/]\s*)['\"]?")
 _MARKS = "'\"‘’“”"
-_PART = re.compile(rf"(?:(?P<prefix>{PREFIX})\s+)?[{_MARKS}]?(?P<name>{CODE}|{NAME}(?:\s+{NAME})?)")
+_PART = re.compile(rf"(?:(?P<prefix>{PREFIX})\s+)?[{_MARKS}]?(?P<name>{SHOUTED}(?!\w)|{CODE}|{NAME}(?:\s+{NAME})?)")
 _STORY = re.compile(r"'s?\s+(?:story|experiences?|voice|journey|review|legacy)\Z", re.IGNORECASE)
 _NUMBER_OF_YEAR = re.compile(r"\s+\d{1,3}/(?:19|20)\d\d\Z")  # of a review in Wales: "Child C 3/2017"
 _REGARDING = re.compile(
@@ -45,13 +46,20 @@ _CHILD = re.compile(
     re.IGNORECASE,
 )
 
+_IN_CAPITALS = re.compile(r"[A-Z]{3,}")
+_FAMILY = re.compile(rf"family\s+(?:{CODE}|{NAME})", re.IGNORECASE)
 _BEFORE_NAME = re.compile(rf"{PREFIX}\s+")
 
 
 def labels(text: str, block: Block) -> tuple[Stated[str], ...]:
     """The labels in a title, in the order printed; a first name alone where the review's text calls the child by it."""
     level = plain(text)
-    start, end = _region(level, block)
+    return tuple(label for region in _regions(level, block) for label in _in_region(text, level, block, region))
+
+
+def _in_region(text: str, level: str, block: Block, region: Span) -> tuple[Stated[str], ...]:
+    """The labels in the part of a title that holds them."""
+    start, end = region
     told = LABELS.match(level, start, end)
     if told and re.match(r"\s+and\s+(?:his|her|their|famil|sibling)", level[told.end() : end]):
         end = told.end()
@@ -68,8 +76,11 @@ def labels(text: str, block: Block) -> tuple[Stated[str], ...]:
     return tuple(_stated(text, block, (start, end), *part) for part in _parts(level, start, end))
 
 
-def _region(text: str, block: Block) -> Span:
-    """The part of a title that holds its labels: what is left without date, place, kind of review and of document."""
+def _regions(text: str, block: Block) -> tuple[Span, ...]:
+    """The part of a title that holds its labels: what is left without date, place, kind of review and of document.
+
+    Two parts where the first names a family: "Family Q: in respect of Child Q1".
+    """
     start, end = block.title.start, block.title.end
     if block.layout is Layout.LISTED:
         place = place_span(text, block.title)
@@ -85,8 +96,8 @@ def _region(text: str, block: Block) -> Span:
         for first, last in _split(left)
         if re.search(r"\w", left[first:last])
     ]
-    named = (part for part in parts if LABELS.search(text, *part))
-    return next(named, parts[0] if parts else (end, end))
+    named = tuple(part for part in parts if LABELS.search(text, *part)) or tuple(parts[:1])
+    return named[: 2 if named and _FAMILY.fullmatch(text, *named[0]) else 1]
 
 
 def _masked(title: str) -> str:
@@ -128,7 +139,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
 
 
 def _stated(text: str, block: Block, whole: Span, prefix: str, name: str, span: Span) -> Stated[str]:
-    alone = _CHILD.fullmatch(prefix) and not re.fullmatch(CODE, name) and _stands_alone(text, block, name)
+    spoken = name.capitalize() if _IN_CAPITALS.fullmatch(name) else name
+    coded = re.fullmatch(CODE, spoken) and name == spoken
+    alone = _CHILD.fullmatch(prefix) and not coded and _stands_alone(text, block, spoken)
     value = name if alone or not prefix else f"{prefix} {name}"
     printed = passage(text, *span)
     return Stated(value, printed if value in printed.text else passage(text, *whole))

@@ -56,6 +56,7 @@ _LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*(?=[\"'(]?[A-Z])")
+_STORY_LINE = re.compile(rf"(?<=[.])[ \t]*\n(?={MATTER})")  # in a list whose parts stand a line each
 _OPENS_SUMMARY = re.compile(rf"{MATTER}|(?:This|The)\s+(?:[\w-]+\s+){{0,4}}?review\b")
 _ASIDES = (SectionKind.BACKGROUND, SectionKind.MODEL)
 _LONGEST_KEYWORD = 5  # words
@@ -105,7 +106,8 @@ def _aside_end(text: str, lead_in: LeadIn, end: int) -> int:
             and not _UNFINISHED.search(text, lead_in.end, match.start())
         ):
             return match.start()
-    return end
+    story = _STORY_LINE.search(text, lead_in.end, end)
+    return story.start() if story else end
 
 
 def _with_summary(text: str, parts: list[_Part]) -> list[_Part]:

@@ -95,8 +95,9 @@ OPENER = rf"(?:{MATTER}|(?:{'|'.join(_OTHER_OPENERS.split())})\b|Child(?=\s+(?:s
 _LABEL_ENDS = rf"(?=[^\w']|'(?!\w)|$|{MATTER})"
 CODE = rf"(?:[A-Z]{{1,5}}\d{{0,4}}(?:/\d{{2,4}})?|[A-Z]?\d{{1,4}}[A-Z]?){_LABEL_ENDS}"
 NAME = rf"(?!{OPENER})[A-Z][a-z](?:(?!{MATTER})[\w'-])*(?:\s+\d{{1,3}}\b)?"
-_JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*\+\s*|\s*/\s*)"
-_PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME}|['\"](?:{CODE}|{NAME})(?:['\"](?!\w))?)"
+_JOIN = r"(?:\s*,\s*(?:(?i:and)\s+)?|\s+(?i:and)\s+|\s*&\s*|\s*\+\s*|\s*/\s*)"
+SHOUTED = r"[A-Z]{3,20}"  # a name in capitals, where it stands in quotes: "BABY 'ZIGGY'"
+_PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME}|['\"](?:(?:{CODE}|{NAME})(?:['\"](?!\w))?|{SHOUTED}(?:['\"](?!\w)|\Z)))"
 _UNBORN = (
     rf"(?i:(?:(?:an?|the|her|his|their)\s+)?unborn\s+(?:baby|child|infant|sibling|twins?)\b)(?!\s+(?!{MATTER})[A-Z])"
 )
@@ -129,16 +130,19 @@ _TAIL = re.compile(r"['\")]*\.?")
 
 
 def title_end(line: str, start: int = 0) -> int:
-    """Where the title that begins at `start` ends, read word by word; `start` itself when no title begins there."""
-    end, labelled = start, False
+    """Where the title that begins at `start` ends, read word by word; `start` itself when no title begins there.
+
+    It holds one run of labels, and another where a linking word leads to it: "Family Q: in respect of Child Q1".
+    """
+    end, labelled, linked = start, False, False
     while True:
         gap = _GAP.match(line, end)
         position = gap.end() if gap else end
         kind = _kind_of(line, position)
-        unit = kind or (None if labelled else _label(line, position))
+        unit = kind or (None if labelled and not linked else _label(line, position))
         if unit is None or unit == position:
             return _tail(line, end) if end > start else start
-        labelled = labelled or not kind
+        labelled, linked = labelled or not kind, bool(kind and _CONNECTOR.fullmatch(line, position, unit))
         end = unit
 
 

@@ -31,6 +31,11 @@ _FOR = re.compile(
 )
 _PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
 _ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
+_PAGE_OF_KIND = re.compile(
+    rf"^[ #]*(?:our\s+|published\s+)?(?P<kind>{'|'.join(words for words, _ in REVIEW_TYPES)})s"
+    r"(?:\s+(?:published\s+)?(?:in\s+)?(?:19|20)\d\d(?:/\d\d)?)?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(
@@ -75,8 +80,17 @@ def review_type(
     )
     if match is None:
         return None
-    kind = next(kind for words, kind in _REVIEW_TYPES if words.fullmatch(match[0]))
-    return Stated(kind, passage(text, *match.span()))
+    return Stated(_kind(match[0]), passage(text, *match.span()))
+
+
+def page_kind(text: str, end: int) -> Stated[ReviewType] | None:
+    """The kind of the reviews on a page whose heading is nothing but that kind: "Local child practice reviews"."""
+    match = _PAGE_OF_KIND.search(plain(text), 0, end)
+    return Stated(_kind(match["kind"]), passage(text, *match.span("kind"))) if match else None
+
+
+def _kind(words: str) -> ReviewType:
+    return next(kind for pattern, kind in _REVIEW_TYPES if pattern.fullmatch(words))
 
 
 def _called_this(text: str, summary: Passage) -> re.Match[str] | None:

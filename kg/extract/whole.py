@@ -1,6 +1,7 @@
 """A source document into its reviews: where each begins, its sections, its items, its facts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from kg.extract.actions import recommendation_facts
 from kg.extract.document import abstract, announced, issued, title
@@ -15,13 +16,14 @@ from kg.extract.parts import LISTS, Block, Contents, ListItem, Section, SectionK
 from kg.extract.sections import sections
 from kg.extract.structure import structure
 from kg.extract.themes import Themes, assign_themes, keyword_themes
-from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
+from kg.extract.titles import document_type, identifier, page_kind, page_place, place, publication_date, review_type
 from kg.model import (
     Digest,
     LearningPoint,
     Passage,
     Recommendation,
     Review,
+    ReviewType,
     SourceDocument,
     Stated,
 )
@@ -29,6 +31,13 @@ from kg.model import (
 Themed = Mapping[Passage, Themes]
 
 _TOLD = (SectionKind.SUMMARY, SectionKind.BACKGROUND)  # what happened stands in the first of these that there is
+
+
+class _Page(NamedTuple):
+    """What the head of a document says of each review in it."""
+
+    area: Stated[str] | None
+    kind: Stated[ReviewType] | None
 
 
 def extract(document: SourceDocument) -> Digest:
@@ -44,10 +53,10 @@ def extract(document: SourceDocument) -> Digest:
             " Check that it is a digest, a yearly list or a page of case reviews."
         )
     preamble = (found[0].identifier or found[0].title).start
-    printed_title, area = title(text, preamble), page_place(text, preamble)
+    printed_title, page = title(text, preamble), _Page(page_place(text, preamble), page_kind(text, preamble))
     parted = [(block, _contents(text, sections(text, block))) for block in found]
     themed = _themed(text, [contents for _, contents in parted])
-    reviews = tuple(_review(document, *each, themed, number, area) for number, each in enumerate(parted, 1))
+    reviews = tuple(_review(document, *each, themed, number, page) for number, each in enumerate(parted, 1))
     read = tuple(words for each in parted for words in structure(text, *each))
     return Digest(
         document,
@@ -61,7 +70,7 @@ def extract(document: SourceDocument) -> Digest:
 
 
 def _review(
-    document: SourceDocument, block: Block, contents: Contents, themed: Themed, number: int, area: Stated[str] | None
+    document: SourceDocument, block: Block, contents: Contents, themed: Themed, number: int, page: _Page
 ) -> Review:
     text = document.text
     told, named, printed = _summary(contents), labels(text, block), _keywords(text, contents)
@@ -72,9 +81,9 @@ def _review(
         title=block.title,
         labels=named,
         identifier=identifier(text, block),
-        review_type=review_type(text, block.title, told, contents),
+        review_type=review_type(text, block.title, told, contents) or page.kind,
         document_type=document_type(text, block),
-        place=place(text, block, contents) or area,
+        place=place(text, block, contents) or page.area,
         published=publication_date(text, block, contents),
         summary=told if told.text else None,
         children=sexed_by_items(text, children, [item.passage for item in learning]),

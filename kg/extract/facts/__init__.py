@@ -22,7 +22,7 @@ def incident_facts(
     """
     words = text[summary.start : summary.end]  # alone, so that a review costs no more in a long document
     alone = Passage(0, len(words), summary.text)
-    children = find_children(words, alone, child_labels(labels, title), of_all=name_several(labels))
+    children = find_children(words, alone, child_labels(labels, title, words), of_all=name_several(labels))
     incident = _incident(words, alone)
     return tuple(moved_child(child, summary.start) for child in children), moved_incident(incident, summary.start)
 

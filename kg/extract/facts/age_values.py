@@ -4,13 +4,35 @@ import re
 from collections.abc import Callable
 
 from kg.extract.facts.numbers import NUMBER, number, ordinal
+from kg.extract.wording import spaced
 from kg.model import Age
 
 UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
 _LETTER = {"y": "Y", "m": "M", "w": "W", "d": "D"}
 _SIZE = "DWMY"
 _MOST = {"Y": 99, "M": 60, "W": 104, "D": 365}  # what an age in that unit can be
+_MONTHS_OF_A_YEAR = 12
 _PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half))?(?:[ -]*({UNIT}))?", re.IGNORECASE)
+
+_MONTHS_SINCE = re.compile(rf"(?:an?|(?P<count>{NUMBER})) +months? +after", re.IGNORECASE)
+
+
+def _of_some(*, named: bool) -> str:
+    """A pattern for the age of some of a group: "two aged 15", "the other was 9 weeks old"."""
+    both, some, age = (f"?P<{name}>" if named else "?:" for name in ("both", "some", "age"))
+    return (
+        rf"(?:({both}both)|(?:the )?(?:others?|remaining|rest)(?: {NUMBER})?|the (?:third|fourth)|another"
+        rf"|({some}{NUMBER}))"
+        rf"(?: of (?:them|whom))?(?: (?:was|were|being))?(?: (?:aged|of|at))? (?:about |only |just )?"
+        rf"({age}{NUMBER}(?:[ -]+and[ -]+a[ -]+half)?(?:[ -]*{UNIT}'?)?)(?:[ -]*olds?| of age)?"
+    )
+
+
+AGE_OF_SOME = _of_some(named=False)
+_AGE_OF_SOME = re.compile(spaced(_of_some(named=True)), re.IGNORECASE)
+_OTHERS = re.compile(
+    rf"(?:the +)?(?:other|remaining) +(?P<some>{NUMBER}) +(?:of|was|were|being|aged|at|{NUMBER})", re.IGNORECASE
+)
 
 
 def _pieces(printed: str, *, lend: bool = True) -> list[tuple[int, bool, str]]:
@@ -71,21 +93,39 @@ def age_range(match: re.Match[str]) -> list[str | None]:
     return [f"{first}/{last}" if first and last else None]
 
 
+def ages_by_rank(match: re.Match[str]) -> list[str | None]:
+    """The ages of the younger and of the elder of two, in the order told."""
+    return [*exact_age(match["one"])[:1], *exact_age(match["two"])[:1]]
+
+
 def age_under(match: re.Match[str]) -> list[str | None]:
     """Every age below the one printed."""
     return [f"../{iso}" for iso in exact_age(match["age"]) if iso]
 
 
-def ages_of_two(match: re.Match[str]) -> list[str | None]:
-    """The ages of "one aged 4 weeks and the other 9"; each has its own unit, or else the other's."""
-    first, last = re.split(r"(?: the other| one) ", match["age"], maxsplit=1, flags=re.IGNORECASE)
-    return [_iso(*piece) for piece in _pieces(f"{first} {last}")]
+def counted_ages(match: re.Match[str]) -> list[str | None]:
+    """The ages of "one aged 4 weeks and the other two 9"; each has its own unit, or else a later one's."""
+    parts = list(_AGE_OF_SOME.finditer(match["age"]))
+    pieces = _pieces("; ".join(part["age"] for part in parts))
+    if len(pieces) != len(parts):
+        return []
+    return [_iso(*piece) for piece, part in zip(pieces, parts, strict=True) for _ in range(_how_many(part))]
+
+
+def _how_many(part: re.Match[str]) -> int:
+    """Of how many children one part of a list gives the age: "both aged 4", "the other two 9"."""
+    others = _OTHERS.match(part.group())
+    some = part["some"] or (others["some"] if others else None)
+    return number(some) if some else 2 if part["both"] else 1
 
 
 def age_at_birthday(match: re.Match[str]) -> list[str | None]:
-    """The age on either side of a birthday: "two days before his sixth birthday" is five."""
+    """The age on either side of a birthday: "two days before his sixth birthday" is five, "a month after" 6.1."""
     years = ordinal(match["nth"]) - bool(match["before"])
-    return [f"P{years}Y"] if years else ["../P1Y"]
+    months = _MONTHS_SINCE.match(match.group())
+    past = (number(months["count"]) if months["count"] else 1) if months else 0
+    since = f"{past}M" if 0 < past < _MONTHS_OF_A_YEAR else ""
+    return [f"P{years}Y{since}"] if years else ["../P1Y"]
 
 
 def age_before_turning(match: re.Match[str]) -> list[str | None]:

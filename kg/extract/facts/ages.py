@@ -4,47 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.facts.age_values import (
-    UNIT,
-    Reader,
-    age_at_birthday,
-    age_before_turning,
-    age_in_nth_year,
-    age_range,
-    age_under,
-    ages_of_two,
-    exact_age,
-    fraction_of_a_year,
-    listed_ages,
-    one_unit,
-    plain_age,
-    under_one_unit,
-)
-from kg.extract.facts.numbers import NUMBER, ORDINAL
+from kg.extract.facts.age_rules import AGE_RULES, LOOSE
+from kg.extract.facts.age_values import Reader, age_at_birthday, exact_age, listed_ages
+from kg.extract.facts.numbers import NUMBER
 from kg.extract.rules import Rules
-from kg.extract.wording import flat, pattern, spaced
-from kg.model import UNBORN, YOUNG_ADULT, Age
-
-_PART = rf"{NUMBER}(?:[ -]*and[ -]+a[ -]+half)?[ -]*{UNIT}'?"
-_EXACT = rf"{_PART}(?:[ -]*(?:and|,)?[ -]*{NUMBER}[ -]*{UNIT})?"
-_LOOSE = rf"(?:{_EXACT}|{NUMBER}(?:[ -]+and[ -]+a[ -]+half)?)"
-_OLD = r"(?:[ -]*olds?| of age)"
-_ABOUT = r"(?:just |only |about |around |approximately |nearly |almost )?"
-_CHILD = (
-    r"(?:boy|girl|lad|lass|lassie|son|daughter|brother|sister|youth|teenager|youngster|child|toddler|pupil"
-    r"|pre-?schooler|student|young (?:person|man|woman))s?"
-)
-_CHILDREN = r"(?:children|siblings|boys|girls|brothers|sisters|babies|infants|sons|daughters|pupils)"
-_AGED = r"(?:aged|ages?|the ages? of|ages of)[: ]"
-_HIS = "(?:his|her|their)"
-_BEFORE = (  # less than a year
-    rf"(?:(?:(?:{NUMBER}|an?|the|a few|several|some|a couple of) )?(?:days?|weeks?|months?|night|evening)"
-    r" (?:before|short of|away from|off)|(?:just|shortly|soon|immediately) (?:before|short of)|on the eve of)"
-)
-_GOES_ON = rf"(?!a half|{NUMBER})(?:\w+ed|lived|had|was|were|went|in|at|on|an?|living|known|still|their|his|her|the)\b"
-_OF_THEM = " (?:of (?:whom|them) )?(?:was |being )?(?:aged )?(?:only |just )?"
-_TO = r"(?:[ ]*-[ ]*| to | until )"
-_FROM_WHEN = r"(?:from|starting|beginning|(?:which|that) (?:began|started)) when"
+from kg.extract.wording import flat, spaced
+from kg.model import Age
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,172 +66,22 @@ def _readings(text: str, start: int, end: int) -> Iterator[AgeMention]:
             yield AgeMention(ages, *match.span(printed))
 
 
-_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (pattern(rf"(?P<age>{_EXACT}){_OLD}"), plain_age),
-    (pattern(rf"{_AGED}{_ABOUT}(?P<age>{_LOOSE})(?!-(?:,| and)){_OLD}?(?: respectively)?"), plain_age),
-    (pattern(rf"(?P<age>{_EXACT})(?= when (?:he|she|they) (?:died|was|were)| at the time of)"), plain_age),
-    (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), plain_age),
-    (
-        pattern(
-            rf"(?:he was|she was|they were|who was) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= ?[.;]"
-            rf"| and {_GOES_ON})"
-        ),
-        plain_age,
-    ),
-    (
-        pattern(
-            rf"{_AGED}(?P<age>{_LOOSE}(?:-|{_OLD})?(?:, {_LOOSE}(?:-|{_OLD})?)*,? and {_LOOSE}){_OLD}?"
-            r"(?: respectively)?"
-        ),
-        listed_ages,
-    ),
-    (pattern(rf"(?P<age>{NUMBER}-?(?:, {NUMBER}-?)*,? and {NUMBER}[ -]{UNIT}){_OLD}"), listed_ages),
-    (pattern(rf"{_AGED}(?:from |between )?(?P<first>{_LOOSE}{_OLD}?){_TO}(?P<last>{_LOOSE}){_OLD}?"), age_range),
-    (
-        pattern(rf"(?:{_AGED})?between (?:the ages of )?(?P<first>{_LOOSE}){_OLD}? and (?P<last>{_EXACT}){_OLD}"),
-        age_range,
-    ),
-    (pattern(rf"{_AGED}between (?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?"), age_range),
-    (pattern(rf"between (?:the )?ages (?:of )?(?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?"), age_range),
-    (pattern(rf"(?P<first>{NUMBER}){_TO}(?P<last>{_EXACT}){_OLD}"), age_range),
-    (pattern(rf"(?:just )?(?:under|below) (?:the )?ages? of (?P<age>{_LOOSE}){_OLD}?"), age_under),
-    (pattern(rf"(?:aged )?(?:just )?(?:under|below|younger than) (?P<age>{_EXACT}){_OLD}"), age_under),
-    (pattern(rf"aged (?:just )?(?:under|below) (?P<age>{_LOOSE}){_OLD}?"), age_under),
-    (pattern(rf"{_CHILDREN},? (?:all |both )?(?P<printed>(?:under|below) (?P<age>{NUMBER}(?: {UNIT})?))"), age_under),
-    (
-        pattern(
-            rf"{_CHILD} of (?P<printed>(?P<age>{_LOOSE}))(?= (?:in|on|and|was|who|by|from|at|had|whose|with"
-            rf"|while|after|when|took|fell|lost|hanged|died|living|[a-z]+ed)\b|[,.;)])"
-        ),
-        plain_age,
-    ),
-    (
-        pattern(
-            rf"(?:died?|deaths?|dying|dead)\b(?:(?! birth| born|[.;]).){{0,60}}? at (?:only |just |about )?"
-            rf"(?P<printed>(?P<age>{_EXACT}))"
-            r"(?!'? (?:later|after|gestation|pregnan\w+|of (?:gestation|pregnancy)|into))"
-        ),
-        plain_age,
-    ),
-    (pattern(rf"died at (?:only |just |about )?(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"), plain_age),
-    (
-        pattern(
-            rf"(?:bab(?:y|ies)|infant|child|toddler|pupil"
-            rf"|student) of {_ABOUT}(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"
-        ),
-        plain_age,
-    ),
-    (pattern(rf"(?:(?P<before>{_BEFORE})|after|on|of|celebrated) {_HIS} (?P<nth>{ORDINAL}) birthday"), age_at_birthday),
-    (
-        pattern(rf"{_BEFORE} (?:he|she|they) (?:would have )?(?:turned|reached|became) (?P<next>{NUMBER})"),
-        age_before_turning,
-    ),
-    (pattern(rf"in {_HIS} (?P<nth>{ORDINAL}) year(?! (?:at|of|in|with))"), age_in_nth_year),
-    (pattern(rf"had (?:only )?just turned (?P<printed>(?P<age>{NUMBER}))"), plain_age),
-    (pattern(rf"at (?:just|only|barely) (?P<printed>(?P<age>{_LOOSE}))(?! (?:later|after))"), plain_age),
-    (
-        pattern(
-            rf"one (?:was |of them )?(?P<printed>(?:aged |of )?(?P<age>{_LOOSE}{_OLD}?,? (?:and|while) (?:the other"
-            rf"|one) (?:was )?(?:aged |of )?{_LOOSE}){_OLD}?)"
-        ),
-        ages_of_two,
-    ),
-    (
-        pattern(
-            rf"(?:eld|old)est{_OF_THEM}(?P<last>{_LOOSE}){_OLD}?,? (?:and |while )?(?:the )?youngest{_OF_THEM}"
-            rf"(?P<first>{_LOOSE}){_OLD}?"
-        ),
-        age_range,
-    ),
-    (
-        pattern(
-            rf"youngest{_OF_THEM}(?P<first>{_LOOSE}){_OLD}?,? (?:and |while )?(?:the )?(?:eld|old)est{_OF_THEM}"
-            rf"(?P<last>{_LOOSE}){_OLD}?"
-        ),
-        age_range,
-    ),
-    (
-        pattern(
-            rf"from (?:the ages? of |age |ages )(?P<first>{_LOOSE}){_TO}(?:the age of |age )?(?P<last>{_LOOSE}){_OLD}?"
-        ),
-        age_range,
-    ),
-    (
-        pattern(
-            rf"rang(?:ing|ed|es?) (?:in age )?(?:from|between) (?P<first>{_LOOSE})(?:{_TO}"
-            rf"| and )(?P<last>{_LOOSE}){_OLD}?"
-        ),
-        age_range,
-    ),
-    (
-        pattern(
-            rf"(?:he|she|they) (?:was"
-            rf"|were) (?P<printed>(?:aged )?between (?P<first>{_LOOSE}) and (?P<last>{_LOOSE}){_OLD}?)"
-        ),
-        age_range,
-    ),
-    (
-        pattern(
-            rf"(?:thought|believed|judged|assessed|estimated|said|claimed|known) to (?:be|have been) {_ABOUT}(?:aged )?"
-            rf"(?P<printed>(?P<age>{_LOOSE}{_OLD}?))(?= (?:who|when|and|at|in|from|by|was|had|after|on)\b|[,.;)])"
-        ),
-        plain_age,
-    ),
-    (pattern(rf"(?P<printed>(?P<age>{NUMBER})[ -]?y/?o)"), plain_age),
-    (pattern(rf"(?:male|female|boy|girl), (?P<printed>(?P<age>{_EXACT}))(?=[)])"), plain_age),
-    (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), one_unit),
-    (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), under_one_unit),
-    (pattern(rf", at (?P<printed>(?P<age>{_EXACT}))(?=,)"), plain_age),
-    (
-        pattern(
-            rf"from (?:the ages? of |age )?(?P<first>{_LOOSE})"
-            rf" (?:until|till|to when) (?:he|she|they) (?:was|were|turned) (?P<last>{_LOOSE})"
-        ),
-        age_range,
-    ),
-    (
-        pattern(
-            rf"from when (?:he|she|they) (?:was|were) {_ABOUT}(?P<first>{_LOOSE}){_OLD}? (?:until|till|to)"
-            rf" (?:(?:when )?(?:he|she|they) (?:was|were|turned) |the ages? of |aged? )?(?P<last>{_LOOSE}){_OLD}?"
-        ),
-        age_range,
-    ),
-    (
-        pattern(
-            rf"(?:boy|girl|baby|infant|child|toddler|son|daughter|twin)s? at (?:only |just |about )?"
-            rf"(?P<printed>(?P<age>{_EXACT}))(?!'? (?:later|after|into|gestation|pregnan\w+|of (?:gestation"
-            rf"|pregnancy)))"
-        ),
-        plain_age,
-    ),
-    (pattern(rf"{_FROM_WHEN} (?:he|she|they) (?:was|were) (?P<printed>{_ABOUT}(?P<age>{_LOOSE}){_OLD}?)"), plain_age),
-    (pattern(rf"(?P<printed>(?P<age>\d{{1,2}})/(?P<of>52|12|7)(?!\d))(?:{_OLD})?"), fraction_of_a_year),
-    (
-        pattern(
-            rf"(?:nearly|almost|not yet|just over|barely) (?P<printed>(?P<age>{_EXACT}|{NUMBER}))"
-            r"(?= (?:when|who|died)|[,.;)])"
-        ),
-        plain_age,
-    ),
-    (pattern(r"unborn"), lambda _: [UNBORN]),
-    (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),
-)
-
-
 def _searched(rules: Iterable[tuple[re.Pattern[str], Reader]]) -> Rules[tuple[Reader, str | int]]:
     return Rules((rule, (read, "printed" if "printed" in rule.groupindex else 0)) for rule, read in rules)
 
 
-_SEARCHED = _searched(_RULES)
+_SEARCHED = _searched(AGE_RULES)
 _UNNUMBERED = _searched(  # a birthday may come with its ordinal alone
-    (rule, read) for rule, read in _RULES if spaced(NUMBER) not in rule.pattern or read is age_at_birthday
+    (rule, read) for rule, read in AGE_RULES if spaced(NUMBER) not in rule.pattern or read is age_at_birthday
 )
 _NUMBERED = re.compile(spaced(NUMBER), re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?:,? *\(|, +|,? +(?:who +)?(?:was|were|is|are) +(?:only +|just +|then +)?(?=[^.;]*(?:,|and|when|at +the|\.)))"
+    rf"(?:,? *\(|, +|,? +(?:who +)?(?:at +the +time +)?(?:was|were|is|are) +(?:only +|just +|then +)?"
+    r"(?=[^.;]*(?:,|and|when|at +the|\.)))"
     rf"(?:aged +|then +|now +|just +(?:turned +)?"
-    rf"|only +|both +|all +)?(?P<age>{spaced(_LOOSE)}(?:, +{spaced(_LOOSE)})*(?:,? +and +{spaced(_LOOSE)})?)"
-    r"(?= *(?:[,.;)]| by +the| when| and +(?:living|lived|had|was|pregnant|in|used|could|spoke|attended)\b"
+    rf"|only +|both +|all +)?(?P<age>{spaced(LOOSE)}(?:, +{spaced(LOOSE)})*(?:,? +and +{spaced(LOOSE)})?)"
+    r"(?= *(?:[,.;)]| by +the| respectively| when"
+    r"| and +(?:living|lived|had|was|pregnant|in|used|could|spoke|attended)\b"
     r"| at +the +time| in +(?:19|20)))",
     re.IGNORECASE,
 )

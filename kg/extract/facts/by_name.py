@@ -22,11 +22,37 @@ def by_name(
     named = _with_last(children, named) if lacking else named
     if None not in map(_age, named) and (lacking or known == Counter(map(_age, named))):
         return tuple(replace(child, sex=child.sex or _sex_of(children, child)) for child in named)
+    children = _of_twins(
+        tuple(replace(child, sex=child.sex or _named_sex(child, named)) for child in _labelled(children, labels))
+    )
     if len(known) > 1 or not any(child.sex for child in named):
         return children
     return tuple(
         replace(child, label=one.label, sex=child.sex or one.sex) for child, one in zip(children, named, strict=True)
     )
+
+
+def _labelled(children: tuple[Child, ...], labels: Sequence[Stated[str]]) -> tuple[Child, ...]:
+    """`children`, with the last label for the one without, of whom nothing is told."""
+    taken = {child.label.value for child in children if child.label}
+    free = [label for label in labels if label.value not in taken]
+    if len(free) != 1:
+        return children
+    return tuple(replace(child, label=free[0]) if child == Child() else child for child in children)
+
+
+def _named_sex(child: Child, named: Sequence[Child]) -> Stated[Sex] | None:
+    """The sex that is told by name of a child whose name is known."""
+    label = child.label.value if child.label else None
+    return next((one.sex for one in named if one.label and one.label.value == label), None)
+
+
+def _of_twins(children: tuple[Child, ...]) -> tuple[Child, ...]:
+    """`children`, with one age for all whom the title calls twins, where it is told of one alone."""
+    aged = [child.age for child in children if child.age]
+    if len(aged) != 1 or not all(child.label and child.label.value.startswith("Twin ") for child in children):
+        return children
+    return tuple(replace(child, age=aged[0]) for child in children)
 
 
 def _with_last(children: Sequence[Child], named: list[Child]) -> list[Child]:

@@ -6,7 +6,8 @@ from typing import TypeGuard
 
 from kg.extract.facts.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.mentions import ADULTS, Mention
-from kg.extract.wording import any_of, opens_with, pattern
+from kg.extract.facts.numbers import NUMBER
+from kg.extract.wording import any_of, opens_with, pattern, spaced
 from kg.model import YOUNG_ADULT, Age
 
 _WINDOW = 110  # characters between a child and an age that may still be theirs
@@ -44,7 +45,7 @@ _HARMED = any_of(r"""
 """)
 _HARM_BEFORE = pattern(rf"{_HARMED}[^.;]*")
 _NOT_AT_INCIDENT = pattern(
-    r"known to|history|placed|adopted|diagnosed|taken into|came into|moved|born|sentenced|pregnant"
+    r"known to|history|placed|adopted|diagnosed|taken into|came (?:in)?to|arrived|moved|born|sentenced|pregnant"
     r"|previously|excluded"
     r"|since|when|until|years? earlier|convicted|charged|unharmed"
 )
@@ -59,6 +60,9 @@ _LONGER = re.compile(
     r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b"
 )
 _LEADS = re.compile(r" *,? *(?:of *)?")  # between an age and the child whose it is
+_WHEN_LEADS = re.compile(  # "When he was ten, Iggy was burned"
+    rf" *when +(?:he|she|they) +(?:was|were) +(?P<age>{spaced(NUMBER)}(?: +years +old)?),? *", re.IGNORECASE
+)
 _SUBJECT = r"he|she|(?:the|this) (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
 _SUBJECTS = (
     r"they|all(?= were)"
@@ -78,11 +82,24 @@ _WHEN_THEY_WERE = re.compile(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGN
 _DIRECTLY = re.compile(
     r"(?:,[^,.;]*,|,? *\([^)]*\))?,? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", re.IGNORECASE
 )
+_CLAIMED = re.compile(  # "Sami, a male who gave his age as", "who said that he was"
+    r"(?:,? +(?:an? +)?(?:[\w-]+ +){0,3}?(?:(?:fe)?male|boy|girl|young +(?:man|woman|person)))?,? +"
+    r"(?:who +|and +)?(?:whose +age|(?:gave|stated|recorded|put|said|claimed)\b[^.;,]{0,20}?\b(?:age|he|she|they))"
+    r"(?: +(?:was|were|is))?(?: +(?:given|recorded|stated|accepted|declared))?(?: +(?:as|at|to +be))? *",
+    re.IGNORECASE,
+)
+_WHO_ASIDE = re.compile(r", +who\b[^,.;]*,(?= *(?:died|was|took|drowned)\b)")  # "Ash, who had a child at 15, died aged"
+_MORE_OF_GROWN = re.compile(r"[.;,]|\b(?:who|whom|whose|had|convicted|that)\b")
+_BY_A_GROWN = pattern(
+    r"by (?:an?|his|her|their) (?:[\w-]+ )?(?:(?:step-?|grand|foster )*(?:father|mother)|uncle|aunt|m[ae]n|woman"
+    r"|teacher|carer|coach|partner|neighbour|lodger)"
+)
 _DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|took (?:his|her|their) own life")
 _NOW = re.compile(r"\bnow +(?:aged +)?$", re.IGNORECASE)
 _THEN = pattern(r"(?:from|since|when|between|as a child)")
 _AT_THE_TIME = pattern(
-    r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:killed|murdered|injured|found|stabbed)))"
+    r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:first |fatally )?(?:killed|murdered|injured|found"
+    r"|stabbed|shot|attacked|assaulted|raped|abused|exploited|shaken|hurt|beaten|scalded|burned)))"
 )
 _HARM_WHEN = pattern(
     r"the (?:(?:alleged|fatal|non-accidental|sexual|physical) )*(?:injur(?:y|ies)|abuse|neglect|assaults?|attack"
@@ -119,6 +136,8 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
     ages = find_ages(view, mention.start, end)
     if bare and (len(bare.ages) == 1 or mention.plural) and not _is_part(view, bare, ages):
         return _as_a_child(view, mention, bare, ages) or bare
+    aside = _WHO_ASIDE.match(view, mention.end, end)
+    others = [other for other in others if not (aside and other.end <= aside.end())]
     for age in ages:
         if age.start < mention.end:
             continue
@@ -127,6 +146,7 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
             return None
         at_the_time = bool(_AT_THE_TIME.match(view, age.end)) and not ADULTS.search(between)
         at_the_time = at_the_time or (mention.plural and bool(_EXTREMES.search(view, age.start, age.end)))
+        at_the_time = at_the_time or _is_of_victim(view, between, age)
         theirs = (
             at_the_time or _is_theirs(between) or _is_span(view, between, age) or _is_beginning(view, mention, between)
         )
@@ -135,17 +155,31 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
     return None
 
 
+def _is_of_victim(view: str, between: str, age: AgeMention) -> bool:
+    """Whether an age behind harm by a grown-up can only be the child's: "beaten by an uncle at the age of 8"."""
+    told = view.startswith(("the age of", "age of"), age.start) or _WHEN_THEY_WERE.search(between)
+    by = _BY_A_GROWN.search(between)
+    return bool(told and by and is_of_a_child(age) and not _MORE_OF_GROWN.search(between[by.end() :]))
+
+
 def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:
     """The age at which somebody was harmed who is older by `now`: "a girl, now 19, by her father from when ..."."""
     if not _NOW.search(view, mention.end, now.start):
         return None
-    then = (a for a in ages if a.start > now.end and is_of_a_child(a) and _THEN.search(view, now.end, a.end))
+    later = [a for a in ages if a.start > now.end and is_of_a_child(a)]
+    then = (a for a in later if _THEN.search(view, now.end, a.end) or _AT_THE_TIME.match(view, a.end))
     grown = not is_of_a_child(now)
-    return next((a for a in then if grown or _HARM_BEFORE.search(view, now.end, a.start)), None)
+    harmed = (
+        a for a in then if grown or _HARM_BEFORE.search(view, now.end, a.start) or _AT_THE_TIME.match(view, a.end)
+    )
+    return next(harmed, None)
 
 
 def leading_age(view: str, start: int, mention: Mention) -> AgeMention | None:
     """The age that stands right before a child: "Fourteen-year-old Kit", "At the age of nine weeks, a girl"."""
+    when = _WHEN_LEADS.fullmatch(view, start, mention.start)
+    if when:
+        return next(iter(find_ages(f"{' ' * (when.start('age') - 5)}aged {when['age']}")), None)
     for age in find_ages(view, start, mention.start):
         if _LEADS.fullmatch(view, age.end, mention.start):
             return age
@@ -159,6 +193,8 @@ def _is_part(view: str, bare: AgeMention, ages: Sequence[AgeMention]) -> bool:
 
 def _is_theirs(between: str) -> bool:
     """Whether the words between a child and an age leave it the child's age at the incident."""
+    if _CLAIMED.fullmatch(between):
+        return True
     if ADULTS.search(between) or re.search(r"\b(?:his|her|their) +\w+ +$", between):
         return False
     if _HARM_BEFORE.search(between):
@@ -175,7 +211,7 @@ def _is_beginning(view: str, mention: Mention, between: str) -> bool:
 
 def _is_span(view: str, between: str, age: AgeMention) -> bool:
     """Whether an age is a stretch of years in which something was done: "from 6 until she was 11"."""
-    stretch = len(age.ages) == 1 and "/" in age.ages[0].iso
+    stretch = len(age.ages) > 1 or "/" in age.ages[0].iso  # no one adult is of several ages
     theirs = is_of_a_child(age) or not ADULTS.search(between)  # no adult is ever "between 11 and 15"
     led = _WHEN_THEY_WERE.search(between) or view.startswith("from", age.start)
     return stretch and bool(led) and theirs
@@ -194,7 +230,7 @@ def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention
             between = view[opening : age.start]
             if _MOVED.match(view, age.end, end):
                 continue
-            direct = _DIRECTLY.fullmatch(between)
+            direct = _DIRECTLY.fullmatch(between) or _CLAIMED.fullmatch(between)
             if age.start <= opening or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
                 return age
     return None

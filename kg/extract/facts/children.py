@@ -1,12 +1,15 @@
 """The children a review concerns: which of the people named they are, how old, and of which sex."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.extract.facts.added import all_meant, hurt_too, others_of_parent, survivor
-from kg.extract.facts.ages import AgeMention, find_ages, spanning
+from kg.extract.facts.added import all_meant, hurt_too, lost_unborn, others_of_parent, survivor
+from kg.extract.facts.ages import spanning
 from kg.extract.facts.by_name import by_name
-from kg.extract.facts.child_ages import dies, following_age, is_known, is_of_a_child, later_age, leading_age
+from kg.extract.facts.by_rank import by_rank
+from kg.extract.facts.child_ages import dies, is_known, is_of_a_child, later_age
+from kg.extract.facts.child_groups import Person, aged, aged_as_group, aged_in_turn
 from kg.extract.facts.focus import concerned
 from kg.extract.facts.late_death import age_when_hurt
 from kg.extract.facts.mentions import Mention, find_mentions
@@ -22,22 +25,9 @@ _ADULT_BESIDE = pattern(
 _TO_SIBLING = pattern(
     r"by an? [^.;,]{3,40}?,? (?:to|towards|against|on) (?:his|her) (?:[\w-]+ )?(?:half-|step-?)?(?:sister|brother)s?"
 )
-_AGES_OF_ALL = pattern(
-    r"(?:they|all|both|(?:the |all |both |both of the )(?:(?:two|three|four|five|six|\d) )?(?:children|siblings"
-    r"|young people|babies|infants|pupils|boys|girls)) were"
-    r" (?P<ages>(?:all |both )?(?:aged?|under|between) [\w -]{1,40})"
-)
+_OF_THE_REST = re.compile(r"\b(?:others|rest)\b[^,;]*\Z", re.IGNORECASE)  # "one aged 14 and the others 16"
+_GROWN_UP = 25 * 12  # months; until then somebody may be a care leaver
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """A child, or a group described as one, while facts about it are collected."""
-
-    mention: Mention
-    label: str | None = None
-    sex: tuple[Sex, int, int] | None = None
-    ages: AgeMention | None = None
 
 
 def find_children(
@@ -52,16 +42,24 @@ def find_children(
     named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
     names = [label.value for label in named]
     for index in range(len(spans)):
-        people = _people(view, spans[index:], names, of_all=of_all)
+        people = _young(_people(view, spans[index:], names, of_all=of_all))
         people = _victim(view, spans[index:], people, names) or people
         if people:
             completed = _completed(view, spans[index:], people, names)
-            known = _as_children(text, [*completed, *_added(view, spans[index:], completed, names)], named)
-            return _told_apart(text, view, spans[index:], known, named)
+            added = _added(view, spans[index:], completed, names)
+            lost = [_unborn(mention) for mention in lost_unborn(view, spans, [one.mention for one in completed])]
+            known = _as_children(text, [*completed, *added, *lost], named)
+            ranked = by_rank(text, view, spans[index:], known)
+            return _told_apart(text, view, spans[index:], ranked, named)
     return tuple(Child(label=label) for label in named)
 
 
-def _victim(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
+def _young(people: list[Person]) -> list[Person]:
+    """`people` without sons and daughters who are long grown up: "by her son, aged 45"."""
+    return [one for one in people if not (one.ages and all((age.months[0] or 0) > _GROWN_UP for age in one.ages.ages))]
+
+
+def _victim(view: str, spans: list[tuple[int, int]], people: list[Person], names: list[str]) -> list[Person]:
     """The child of the review where a brother or sister did harm: the one of the other sex, whom the title names."""
     own = _TO_SIBLING.search(view, *spans[0]) if len(people) == len(names) == 1 and not people[0].label else None
     doer = people[0].sex if own else None
@@ -69,7 +67,7 @@ def _victim(view: str, spans: list[tuple[int, int]], people: list[_Person], name
         for mention in find_mentions(view, start, end, names):
             sex = sex_by_pronoun(view, [(mention.end, end)], mention, names) if mention.label else None
             if sex and doer and sex[0] is not doer[0]:
-                return [_Person(mention, mention.label, sex)]
+                return [Person(mention, mention.label, sex)]
     return []
 
 
@@ -105,15 +103,15 @@ def _is_adult(view: str, summary: Passage, label: str) -> bool:
     )
 
 
-def _people(view: str, spans: list[tuple[int, int]], names: list[str], *, of_all: bool) -> list[_Person]:
+def _people(view: str, spans: list[tuple[int, int]], names: list[str], *, of_all: bool) -> list[Person]:
     """The children the first sentence is about, with the ages and sexes that it gives them."""
     (start, end), mentions = spans[0], find_mentions(view, *spans[0], names)
     chosen = _all_named(mentions, names) or concerned(view, start, mentions)
     of_all = of_all and len(mentions) > 1 and not any(mention.plural for mention in mentions)
     chosen = list(mentions) if of_all or all_meant(view, spans, mentions) else chosen
-    people = [_Person(m, m.label, m.sex, m.ages) for m in chosen]
+    people = [Person(m, m.label, m.sex, m.ages) for m in chosen]
     people[:1] = [replace(person, sex=person.sex or sex_by_relative(view, chosen)) for person in people[:1]]
-    return _aged(view, start, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
+    return aged(view, start, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
 
 
 def _all_named(mentions: Sequence[Mention], names: list[str]) -> list[Mention]:
@@ -123,40 +121,11 @@ def _all_named(mentions: Sequence[Mention], names: list[str]) -> list[Mention]:
     return told if len(told) == len(mentions) == len(names) > 1 and not named else []
 
 
-def _aged(view: str, start: int, end: int, people: list[_Person], others: list[Mention]) -> list[_Person]:
-    """`people` with the ages that follow them in their sentence; a list of ages falls to them one by one."""
-    aged = list(people)
-    for index, person in enumerate(people):
-        following = people[index + 1].mention.start if index + 1 < len(people) else end
-        age = None if is_known(person.ages) else following_age(view, person.mention, following, others)
-        if age is None and not is_known(person.ages) and not index:
-            age = leading_age(view, start, person.mention)
-        if age is None:
-            continue
-        without = [i for i in range(index + 1) if people[i].ages is None and not people[i].mention.plural]
-        if len(age.ages) == 1 and len(people) > 1 and _is_of_all(view, aged, age):
-            return [replace(one, ages=age) for one in people]
-        if len(age.ages) > 1 and len(without) == len(age.ages):
-            for i, one in zip(without, age.ages, strict=True):
-                aged[i] = replace(people[i], ages=replace(age, ages=(one,)))
-        else:
-            aged[index] = replace(person, ages=age)
-    return aged
-
-
-def _is_of_all(view: str, people: list[_Person], age: AgeMention) -> bool:
-    """Whether an age is that of a whole group named before its parts: "twins, a boy and a girl, aged 5 weeks"."""
-    small = not age.ages[0].iso.endswith("Y")  # "Baby A and Baby B, aged 8 weeks" are twins
-    parts = all((one.mention.together or (small and one.label)) and one.ages is None for one in people)
-    apart = view[people[-1].mention.end : age.start].strip()[:1] in (",", ")")
-    return parts and age.start >= people[-1].mention.end and (apart or "/" in age.ages[0].iso)
-
-
-def _completed(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
+def _completed(view: str, spans: list[tuple[int, int]], people: list[Person], names: list[str]) -> list[Person]:
     """`people` with what later sentences add, when there is only one child whom they can mean."""
     if len(people) != 1:
-        people = _aged_in_turn(view, spans, people)
-        return [_aged_as_group(view, spans, person, people) for person in people]
+        people = aged_in_turn(view, spans, people)
+        return [aged_as_group(view, spans, person, people) for person in people]
     person, plural = people[0], people[0].mention.plural
     hurt = None if plural else age_when_hurt(view, spans)
     if hurt:
@@ -176,41 +145,19 @@ def _further(view: str, spans: list[tuple[int, int]], mention: Mention) -> list[
     return [(at + 2, spans[0][1]), *spans[1:]] if at >= 0 else spans[1:]
 
 
-def _added(view: str, spans: list[tuple[int, int]], people: list[_Person], names: list[str]) -> list[_Person]:
+def _added(view: str, spans: list[tuple[int, int]], people: list[Person], names: list[str]) -> list[Person]:
     """The children whom later words add to `people`."""
     told = [person.mention for person in people]
     count = sum(mention.count or 1 for mention in told)
-    more = survivor(view, spans[0], count, names) or hurt_too(view, spans, told) or others_of_parent(view, spans, told)
-    return [_Person(mention, sex=mention.sex, ages=mention.ages) for mention in more]
+    more = survivor(view, spans, count, names) or hurt_too(view, spans, told) or others_of_parent(view, spans, told)
+    return [Person(mention, sex=mention.sex, ages=mention.ages) for mention in more]
 
 
-def _aged_in_turn(view: str, spans: list[tuple[int, int]], people: list[_Person]) -> list[_Person]:
-    """`people` with the ages that a later sentence lists for them in turn: "The children were aged nine and six".
-
-    Or with the one that it gives them all: "All were under five".
-    """
-    if any(person.ages for person in people):
-        return people
-    listed = (_AGES_OF_ALL.match(view, start, end) for start, end in spans[1:])
-    told = next((find_ages(view, match.start("ages"), match.end()) for match in listed if match), ())
-    if len(told) == 1 and len(told[0].ages) == 1:
-        return [replace(person, ages=told[0]) for person in people]
-    if len(told) != 1 or len(told[0].ages) != len(people) or any(person.mention.plural for person in people):
-        return people
-    return [
-        replace(person, ages=replace(told[0], ages=(age,))) for person, age in zip(people, told[0].ages, strict=True)
-    ]
+def _unborn(mention: Mention) -> Person:
+    return Person(mention, ages=mention.ages)
 
 
-def _aged_as_group(view: str, spans: list[tuple[int, int]], person: _Person, people: list[_Person]) -> _Person:
-    """`person` with the age that a later sentence gives this one group of them: "The sisters were under ten"."""
-    alone = [one for one in people if one.mention.plural] == [person]
-    if not alone or person.ages is not None or person.mention.sex is None:
-        return person
-    return replace(person, ages=later_age(view, spans[1:], [], person.mention))
-
-
-def _as_children(text: str, people: list[_Person], labels: tuple[Stated[str], ...]) -> tuple[Child, ...]:
+def _as_children(text: str, people: list[Person], labels: tuple[Stated[str], ...]) -> tuple[Child, ...]:
     children = [child for person in people for child in _expanded(text, person, labels)]
     total = sum(child.count for child in children)
     if len(labels) == 1 and total == 1 and not people[0].mention.plural:
@@ -224,14 +171,16 @@ def _described(child: Child) -> tuple[Sex | None, Age | None]:
     return child.sex.value if child.sex else None, child.age.value if child.age else None
 
 
-def _expanded(text: str, person: _Person, labels: tuple[Stated[str], ...]) -> list[Child]:
+def _expanded(text: str, person: Person, labels: tuple[Stated[str], ...]) -> list[Child]:
     """The children that one mention stands for."""
     sex = _sexed(text, person.sex)
     label = next((label for label in labels if label.value == person.label), None)
     ages = person.ages
     printed = passage(text, ages.start, ages.end) if ages else None
-    if ages and len(ages.ages) > 1 and (person.mention.count or 0) > len(ages.ages):
-        ages = replace(ages, ages=(spanning(ages.ages),))  # "three boys aged 14 and 15"
+    missing = (person.mention.count or 0) - len(ages.ages) if ages and len(ages.ages) > 1 else 0
+    if ages and missing > 0:  # "three boys aged 14 and 15"
+        rest = _OF_THE_REST.search(text, ages.start, ages.end)
+        ages = replace(ages, ages=(*ages.ages, *ages.ages[-1:] * missing) if rest else (spanning(ages.ages),))
     if ages and printed and len(ages.ages) > 1:
         return [Child(sex=sex, age=Stated(age, printed)) for age in ages.ages]
     age = Stated(ages.ages[0], printed) if ages and printed else None

@@ -49,6 +49,11 @@ _AND_FEARS_FOR = re.compile(
     r"\b(?:and|with) +(?:[\w-]+ +){0,2}?(?:concerns?|worries|fears|risks?|planning|plans) +(?:for|about|to) *$",
     re.IGNORECASE,
 )
+_AND_HURT = re.compile(  # "drowned his son and tried to drown his daughter"
+    r"\band +(?:then +|also +)?(?:(?:tried|attempted) +to +\w+|injured|stabbed|hurt|shot|strangled|poisoned|harmed"
+    r"|killed|drowned|smothered|wounded|burned|attacked|seriously +injured) *$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
 _IN_A_SERIES = re.compile(r"(?:;|,|\band) *$")
 _CONVICTED = pattern(r"convicted|guilty|charged|witness\w*")
@@ -73,6 +78,7 @@ _A_SIBLING = re.compile(
     re.IGNORECASE,
 )
 _THE_ONE = re.compile(r"the +(?:girl|boy|sister|brother)", re.IGNORECASE)
+_KIN_ALONE = re.compile(r"(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?", re.IGNORECASE)
 _CARE_LEAVER = re.compile(r"an? +(?:[\w-]+ +)?care[ -]leaver", re.IGNORECASE)
 _LETTERED = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 
@@ -137,6 +143,11 @@ def _the_only_one_of_that_sex(pair: _Pair) -> bool:
     return sum(one.sex is not None and one.sex[0] is sex[0] for one in pair.chosen) == 1
 
 
+def _bare_kin(pair: _Pair) -> bool:
+    """Whether words say only what those named before are to each other: "Sam, 4, and Tess, 2, brother and sister"."""
+    return len(pair.chosen) > 1 and _KIN_ALONE.fullmatch(pair.second_words) is not None
+
+
 def _singular(pair: _Pair) -> bool:
     return not (pair.first.plural or pair.second.plural)
 
@@ -146,6 +157,10 @@ def _name_and_description(pair: _Pair) -> bool:
     lettered = _LETTERED.fullmatch(pair.first_words) and not (pair.first.sex or pair.first.ages)
     named = pair.first.label is not None or bool(lettered)
     return _singular(pair) and named != (pair.second.label is not None)
+
+
+def _description_and_name(pair: _Pair) -> bool:
+    return _name_and_description(pair) and pair.second.label is not None
 
 
 def _only_a_sex(pair: _Pair) -> bool:
@@ -161,6 +176,10 @@ def _care_leaver(pair: _Pair) -> bool:
 
 def _own_children(pair: _Pair) -> bool:
     return pair.second.ages is None and is_own_child(pair.first_words) and is_own_child(pair.second_words)
+
+
+def _own_child(pair: _Pair) -> bool:
+    return is_own_child(pair.first_words) and is_own_child(pair.second_words)
 
 
 def _group_and_name(pair: _Pair) -> bool:
@@ -179,20 +198,31 @@ _IN_BRACKETS = r" *(?:\([^)]*\) *)?"
 _APPOSED = (
     r"(?i: *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *(?:an?|the)? *)"
 )
+_AGED_AND_APPOSED = (
+    r"(?i: *[,(]? *(?:aged?|of) +[\w-]+(?: +and +a +half)?(?: +(?:days?|weeks?|months?|years?))?(?: +old)?)[)]?"
+    r"(?: *[,(] *| +)(?i:(?:called|named|known as) +)?"
+)
 _LISTED = (
     r" *(?:\([^)]*\)|(?:aged|of) \w+(?: (?:weeks|months|years)(?: old)?)?)?"
-    rf"(?i:{_WHO_WAS.pattern})? *[,:(;] *"
+    rf"(?i:{_WHO_WAS.pattern})? *(?:[,:(;]|-(?= )) *"
 )
 _ROWS: tuple[tuple[Continuation, _Between, _Condition], ...] = (
     (Continuation.ASIDE, _whole(rf"{_IN_BRACKETS}, *"), _collective),  # "a boy and a girl, siblings,"
     (Continuation.ASIDE, _semicolon, _definite),  # "four siblings; the children ranged in age"
     (Continuation.ASIDE, _semicolon, _a_sibling),  # "injuries to an infant; an older sibling had been removed"
     (Continuation.ASIDE, _anything, _the_only_one_of_that_sex),  # "a brother and sister, and abuse of the girl"
+    (
+        Continuation.ASIDE,
+        _whole(r"[^.;]*, *(?:(?:brother|sister) +and +)?"),
+        _bare_kin,
+    ),  # "Sam and Tess, brother and sister"
     (Continuation.APPOSITION, _whole(_APPOSED), _name_and_description),  # "Kubus, a 15-week-old boy"
+    (Continuation.APPOSITION, _whole(_AGED_AND_APPOSED), _description_and_name),  # "a boy aged 4 (Ash)"
     (Continuation.APPOSITION, _whole(" *, *"), _only_a_sex),  # "an infant, a boy, "
     (Continuation.APPOSITION, _whole(rf"{_IN_BRACKETS}, *|,? +who +was +"), _care_leaver),  # "a woman, a care leaver,"
     (Continuation.COORDINATION, _end(HARM_TO, _CONVICTED), _anybody),  # "murder of a girl and attack on her sister"
     (Continuation.COORDINATION, _end(_AND_TO, _ACCUSED), _anybody),  # "abuse of a girl by her uncle, and of her sister"
+    (Continuation.COORDINATION, _end(_AND_HURT, _ACCUSED), _own_child),  # "killed his son and hurt his daughter"
     (Continuation.COORDINATION, _whole(_LISTED), _anybody),  # "Child A (5), Child B"
     (Continuation.COORDINATION, _end(_AND, _ANOTHER_STORY), _anybody),  # "a boy, who was 4, and his sister"
     (Continuation.COORDINATION, _end(_IN_A_SERIES), _own_children),  # "Their sons, aged 4 and 6, were there; her baby"

@@ -57,7 +57,7 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
 _INCIDENT_VERBS = (
     r"died|(?:this|it) was|ended|lost|struck|went on|lasted|drove|set fire|became pregnant|dies|found"
     r"|injured|abused|assaulted"
-    r"|killed|murdered|stabbed|exploited|neglected"
+    r"|hit|killed|murdered|stabbed|exploited|neglected"
     r"|raped|hospitalised|shot"
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
     r"|restrained|dragged|beaten|burn(?:ed|t)|scalded|punched|kicked|slapped|bitten|poisoned|smothered|starved"
@@ -111,7 +111,8 @@ def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first
         return opens or found in (Role.INCIDENT, Role.UNKNOWN)
     told = _SHOWN.search(view, start, mention.start)
     aside = next(reversed(list(_ASIDE.finditer(view, max(start, mention.start - _REACH), mention.start))), None)
-    begin = max(start, mention.start - _REACH, *(passed.end() for passed in (told, aside) if passed))
+    ended = _AND_DIED.search(view, start, mention.start)
+    begin = max(start, mention.start - _REACH, *(passed.end() for passed in (told, aside, ended) if passed))
     return found is Role.INCIDENT and not _EARLIER.search(view, begin, mention.start)
 
 
@@ -167,6 +168,10 @@ _SHOWN = pattern(  # "the film showed that he had been hit" tells of the inciden
     r"(?:show(?:ed|s|n)|reveal(?:ed|s)|found|emerged|established|confirmed|discovered|transpired) that [^.;]{3,60}? had"
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,.;]*,")  # "the boys, who had moved in 2017, were found in"
+_AND_DIED = pattern(  # "had been seen by a nurse in 2016 and died in"
+    r"(?:and|but)(?: he| she| they)? (?:died|drowned|collapsed"
+    r"|(?:was|were) (?:killed|found|stabbed|shot|injured|admitted))"
+)
 _EARLIER = pattern("had|previous(?:ly)?|earlier|years before")
 _TRIGGERS = Rules((pattern(words), kind) for kind, words in (*_ROLE_WORDS, (Role.INCIDENT, _INCIDENT_VERBS)))
 _NOUNS = Rule(pattern(_INCIDENT_NOUNS))

@@ -31,7 +31,7 @@ _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})"
 _TEEN = "|".join(sorted((word for word, value in WORDS.items() if value >= 10), key=len, reverse=True))
 _YEAR = rf"(?:(?:19|20)\d\d|two thousand(?: and (?:{'|'.join(WORDS)}))?|(?:twenty|nineteen) (?:{_TEEN}))"
 _TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night|day|weekend|half[ -]term|bank holiday(?: weekend)?))?"
-_HOLIDAYS = {  # the first that stands there
+_HOLIDAYS = {  # what follows the year; the first that stands there
     "new year's eve": "-12-31",
     "new year's day": "-01-01",
     "valentine's day": "-02-14",
@@ -41,7 +41,9 @@ _HOLIDAYS = {  # the first that stands there
     "christmas day": "-12-25",
     "boxing day": "-12-26",
     "christmas": "-12",
+    "easter": "",
 }
+_VAGUE = re.compile("|".join(name for name, day in _HOLIDAYS.items() if not day), re.IGNORECASE)
 _HOLIDAY = rf"(?:{'|'.join(_HOLIDAYS)})"
 _PART = (
     r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end"
@@ -55,7 +57,7 @@ _POINT = (
     rf"|{_PART}(?:the )?{_SEASON}(?: holidays?| months| term)?(?: of)? {_YEAR}"
     rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
 )
-_SHORT = rf"(?:{_PART}(?:{_DAY} (?:of )?)?{_MONTH}|{_PART}{_SEASON})"  # a month or season that borrows a later year
+_SHORT = rf"(?:{_PART}(?:{_DAY} (?:of )?)?{_MONTH}|{_PART}{_SEASON}|{_HOLIDAY})"  # it borrows a later year
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_OF_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
@@ -152,7 +154,9 @@ def _single(match: re.Match[str]) -> str:
 
 def _interval(match: re.Match[str]) -> str:
     last = _point(match["last"])
-    return f"{_point(match['first'], last[:4])}/{last}"
+    first = _point(match["first"], last[:4])
+    vague = first == last[:4] and _VAGUE.fullmatch(match["first"])  # "between Easter and August 2013"
+    return first if vague else f"{first}/{last}"
 
 
 def _short_interval(match: re.Match[str]) -> str:
@@ -193,7 +197,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         pattern(
             rf"(?:between|during"
-            rf"|from) (?P<printed>{_HAPPENING}(?P<first>{_EVENT}){_LINK}{_HAPPENING}(?P<last>{_POINT}))"
+            rf"|from) (?P<printed>{_HAPPENING}(?P<first>{_EVENT})"
+            rf"(?:, (?:when|after|before) [^,.;]{{3,60}},)?{_LINK}{_HAPPENING}(?P<last>{_POINT}))"
         ),
         _interval,
     ),
@@ -206,7 +211,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     ),
     (pattern(r"(?P<printed>(?P<first>(?:19|20)\d\d)[/-](?P<last>\d\d|(?:19|20)\d\d))"), _short_interval),
     (pattern(rf"(?P<printed>(?P<first>{_MONTH}(?: {_YEAR})?)[ ]*/[ ]*(?P<last>{_MONTH} {_YEAR}))"), _interval),
-    (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and {_POINT})"), _events),
+    (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and (?:(?:then )?again )?(?:in )?{_POINT})"), _events),
     (
         pattern(
             rf"(?P<printed>(?P<count>{NUMBER})(?: years|[ -]year period),?"

@@ -8,7 +8,9 @@ harm, else about the one whose parents are told of. Words for a group of which e
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from kg.extract.facts.ages import find_ages
 from kg.extract.facts.continuations import HARM_TO, Continuation, continuation, is_own_child
 from kg.extract.facts.mentions import Mention
 from kg.extract.wording import pattern
@@ -25,7 +27,7 @@ _MAY_OPEN = (  # by what stands before a child: the first row that fits is belie
     ),
     (
         re.compile(  # "the murder of the mother of a boy"
-            r"\b(?:murders?|killing|deaths?|homicides?|stabbing|manslaughter) of (?:the )?"
+            r"\b(?:murders?|killing|deaths?|homicides?|stabbing|manslaughter) of (?:the |an? )?"
             r"(?:mother|father|parents?) of *$",
             re.IGNORECASE,
         ),
@@ -40,6 +42,11 @@ _MAY_OPEN = (  # by what stands before a child: the first row that fits is belie
         False,
     ),
 )
+PARENT_KILLED = pattern(
+    r"(?:murder|killing|homicide|deaths?|stabbing|manslaughter|shooting) of [^.;]{0,40}?(?:(?<!young\s)woman"
+    r"|(?<!young\s)man|mother|father|wife|parents)"
+    r"|(?:woman|mother|wife|father)\b[^.;]{0,60}? (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled|stabbed|shot)"
+)
 _RELATED = re.compile(
     r"(?:his|her|their) +(?:\S+ +){0,3}?(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?$", re.IGNORECASE
 )
@@ -49,12 +56,14 @@ _OF_ADULT = re.compile(  # "her husband's brother" is grown up
     re.IGNORECASE,
 )
 _PARENTS_OF = re.compile(r"^ *(?:both |the )*(?:parents?|mother|father) of *$", re.IGNORECASE)
+_FATHER_OF = re.compile(r"\b(?:father|mother|parent) of *$", re.IGNORECASE)  # "killed by the father of her children"
 _AGED = re.compile(r",? +(?:all +)?aged? +\S", re.IGNORECASE)
 _HARM_DONE = pattern(
     r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
     r"|manslaughter|killings?|killed|stabb\w+|strangled|shot|homicide|robber\w+|assaults?|rapes?|wounding|arson"
 )
-ONE_BY_ONE = re.compile(r" *[,:(] *")
+_TWIN = re.compile(r"\btwin", re.IGNORECASE)
+ONE_BY_ONE = re.compile(r" *(?:[,:(]| -) *")
 
 
 def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -63,7 +72,7 @@ def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mentio
     found = next((some for find in _WHO if (some := find(view, start, children))), [])
     if all(is_own_child(view[one.start : one.end]) for one in found):
         return found
-    return _without_totals(_without_names_of_groups(view, found))
+    return _without_totals(_without_groups(view, _without_names_of_groups(view, found)))
 
 
 def _subjects(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -73,7 +82,7 @@ def _subjects(view: str, start: int, mentions: Sequence[Mention]) -> list[Mentio
     for mention in mentions[first + 1 :]:
         told = continuation(view, chosen, mention)
         if told is Continuation.APPOSITION:
-            chosen[-1] = _merged(chosen[-1], mention)
+            chosen[-1] = _merged(view, chosen[-1], mention)
         elif told is Continuation.COORDINATION:
             chosen.append(mention)
     return chosen
@@ -98,20 +107,23 @@ _WHO: tuple[Callable[[str, int, Sequence[Mention]], list[Mention]], ...] = (_sub
 def _may_open(view: str, start: int, mention: Mention) -> bool:
     """Whether the first child of a review can be this one: not a doer, not a relative, not children in general."""
     before, words = view[max(start, mention.start - _REACH) : mention.start], view[mention.start : mention.end]
-    if not next((may for found, may in _MAY_OPEN if found.search(before)), True) or _RELATED.fullmatch(words):
+    owned = words.lower().startswith(("her", "his", "their"))
+    may = next((may for found, may in _MAY_OPEN if found.search(before)), True)
+    of_victim = owned and not mention.is_general and _FATHER_OF.search(before) and PARENT_KILLED.search(before)
+    if not (may or of_victim) or _RELATED.fullmatch(words):
         return False
     aged = _AGED.match(view, mention.end) is not None
-    owned = words.lower().startswith(("her", "his", "their"))
     return not mention.is_general or aged or owned or HARM_TO.search(before) is not None
 
 
-def _merged(first: Mention, second: Mention) -> Mention:
+def _merged(view: str, first: Mention, second: Mention) -> Mention:
+    between = (ages for ages in find_ages(view, first.start, second.start) if ages.start >= first.end)
     return replace(
         first,
         end=second.end,
         label=first.label or second.label,
         sex=first.sex or second.sex,
-        ages=first.ages or second.ages,
+        ages=first.ages or second.ages or next(between, None),
     )
 
 
@@ -127,6 +139,18 @@ def _without_names_of_groups(view: str, mentions: list[Mention]) -> list[Mention
 def _names_group(view: str, one: Mention, after: Mention) -> bool:
     apart = ONE_BY_ONE.fullmatch(view, one.end, after.start)
     return one.is_general and not after.plural and apart is not None
+
+
+def _without_groups(view: str, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` without words for several whose names follow at once: "Una and her brothers Vic and Wes"."""
+    for index, group in enumerate(mentions[1:], 1):
+        names = list(takewhile(lambda one: one.label is not None, mentions[index + 1 :]))
+        at_once = names and not view[group.end : names[0].start].strip()
+        if group.plural and not group.ages and at_once and group.count in (None, len(names)):
+            twins = _TWIN.search(view, group.start, group.end) is not None
+            named = [replace(one, sex=one.sex or group.sex, is_twin=twins) for one in names]
+            return [*mentions[:index], *named, *mentions[index + 1 + len(names) :]]
+    return mentions
 
 
 def _without_totals(mentions: list[Mention]) -> list[Mention]:

@@ -1,8 +1,9 @@
 """Labels that name a child: a pseudonym or "Child A", but not an adult, a family or a theme."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from kg.extract.facts.numbers import WORDS
 from kg.extract.title_words import CODE, ONE
 from kg.model import Passage, Stated
 
@@ -11,15 +12,30 @@ _NOT_A_CHILD = re.compile(
     r"|Young People|Infants|Anonymous|Operation|Investigation|Inquiry|Project)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-Z][a-z][\w'-]+")
+_YOUNG = (
+    r",?\s+\(?(?:(?:who\s+)?(?:was|is)\s+)?(?:then\s+|only\s+)?(?:aged\s+)?(?:an?\s+)?"
+    rf"(?:1[0-7]|[1-9]|{'|'.join(list(WORDS)[:17])})\b(?!\s+(?:weeks|months|years|days|times)\s+(?:pregnant|later|earlier|before|after))"
+)
+_KIN = r"\b(?:(?:her|his|their|the)\s+)(?:[\w-]+\s+){0,2}?(?:son|daughter|baby|child|toddler),?\s+"
 _SEVERAL = re.compile(rf"(?i:{'|'.join(ONE)}) (?:{CODE})")
 _OF_AN_ADULT = re.compile(r"domestic homicide|domestic abuse related death|\b(?:DHR|DARDR)\b", re.IGNORECASE)
 _CHILD = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
 
 
-def child_labels(labels: Iterable[Stated[str]], title: Passage) -> tuple[Stated[str], ...]:
-    """Those of `labels` that name one child."""
+def child_labels(labels: Sequence[Stated[str]], title: Passage, summary: str = "") -> tuple[Stated[str], ...]:
+    """Those of `labels` that name one child; of an adult's death, also whom the `summary` calls so."""
     adult = _OF_AN_ADULT.search(title.text) is not None
-    return tuple(label for label in labels if _names_a_child(label.value, adult=adult))
+    told = {label.value for label in labels if adult and _told_of(label.value, summary)}
+    return tuple(label for label in labels if _names_a_child(label.value, adult=adult and label.value not in told))
+
+
+def _told_of(name: str, summary: str) -> bool:
+    """Whether the words give somebody so called the age of a child, or call them a son or a sister: "Ivo, aged 4"."""
+    if not _NAME.fullmatch(name):
+        return False
+    beside = re.compile(rf"{_KIN}{re.escape(name)}(?!\w)|(?<!\w){re.escape(name)}{_YOUNG}", re.IGNORECASE)
+    return beside.search(summary) is not None
 
 
 def name_several(labels: Iterable[Stated[str]]) -> bool:

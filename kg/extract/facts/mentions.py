@@ -63,6 +63,7 @@ class Mention:
     sex: tuple[Sex, int, int] | None = None  # with the words that state it
     ages: AgeMention | None = None
     label: str | None = None
+    is_twin: bool = False  # of one who is named beside it: "her twin brothers Ash and Elm"
     together: bool = False  # one part of a group that is named before: "five children, two boys and three girls"
 
     @property
@@ -165,9 +166,8 @@ def _bare_ages(text: str, start: int, ages: tuple[AgeMention, ...]) -> Iterator[
             plural = text[age.end - 1] == "s"
             sexed = _MALE_OR_FEMALE.match(text, age.end)
             sex = (Sex.MALE if sexed["male"] else Sex.FEMALE, *sexed.span("sex")) if sexed else None
-            yield Mention(
-                first + before.start(), age.end, (age.start, age.end), plural=plural, count=count, sex=sex, ages=age
-            )
+            start_at = age.start if before["det"].lower() == "of" else first + before.start()
+            yield Mention(start_at, age.end, (age.start, age.end), plural=plural, count=count, sex=sex, ages=age)
 
 
 def _is_plural(noun: str) -> bool:
@@ -189,7 +189,11 @@ def _phrase() -> re.Pattern[str]:
 
 _PHRASE = Rule(_phrase())
 _MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
-_BESIDE = re.compile(r"(?: *\(| *,) *(?P<sex>(?P<male>male)|female)(?= *[,;)]|,? +(?:aged|\d))", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?: *\(| *,) *(?:(?:aged +)?\d{1,2}(?: +(?:years?|months?|weeks?))?(?: +old)?, *)?"
+    r"(?P<sex>(?P<male>male)|female)(?= *[,;)]|,? +(?:aged|\d))",
+    re.IGNORECASE,
+)
 _FEMALE_AGED = re.compile(
     r"\s*(?:death of )?(?:an? )?(?P<sex>(?P<male>male)|female)(?=,? +(?:aged +|of +)?1?\d\b| *\(1?\d\b)", re.IGNORECASE
 )

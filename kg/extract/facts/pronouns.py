@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.facts.ages import find_ages
 from kg.extract.facts.mentions import ADULTS, FEMALE_NOUNS, MALE_NOUNS, Mention
 from kg.extract.wording import opens_with, pattern
 from kg.model import Sex
@@ -24,6 +25,10 @@ _UNSEXED = pattern(
 )
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
 _AND = re.compile(r" *(?:\([^)]*\) *|, *[^,]*, *)?(?:and|with) *")
+_AND_GROUP = re.compile(  # "Una and her brothers Vic and Wes"
+    _AND.pattern
+    + r"(?:(?P<male>his)|(?P<female>her)) +(?:[\w-]+ +){0,2}?(?:half-|step-?)?(?:brother|sister|sibling|twin)s? +"
+)
 _TIED = pattern(r"(?:(?P<male>his)|(?P<female>her))")
 _MET = pattern(r"(?:whom|who|that) (?:(?P<male>he)|(?P<female>she)) (?!was|is)")
 _STAFF = pattern(  # anybody else whom a later "he" or "she" can mean
@@ -31,11 +36,17 @@ _STAFF = pattern(  # anybody else whom a later "he" or "she" can mean
     r"|nurse|midwife|gp|relative|victim|child|boy|girl|pupil|student|person|professional|nan|gran|uncle|head)"
 )
 _THAT = pattern(r" (?:told|disclosed|said|reported|alleged)[^.;]*? that (?:(?P<male>he|his)|(?P<female>she|her))")
+_AND_SIBLING = pattern(  # "Ziggy's parents were suspected, and he and his brother": no parent of two is "he"
+    r"'s? parents(?=[ ])[^.;]*? (?:(?P<male>he) and his|(?P<female>she) and her) (?:[\w-]+ ){0,2}?"
+    r"(?:brother|sister|sibling|twin)s?"
+)
 _CHILD_OF = pattern(  # "He was his mother's first child"
     r"(?:(?P<male>he)|(?P<female>she)) (?:was|is) (?:(?:his|her|the) (?:mother|father|parent|couple|family)s?'s?|their)"
     r" (?:first|second|third|fourth|fifth|sixth|only|youngest|eldest|oldest|middle)(?:-born)?"
     r"(?: child| baby|(?= of| and|[.;,]))"
 )
+_SMALL = 12 * 12  # months
+_WAS = re.compile(r" +(?P<was>was|is)\b(?: +(?:only|just|then|still))* *", re.IGNORECASE)
 _THE_BOY = pattern(
     f"the (?:[\\w-]+ ){{0,3}}(?:(?P<male>{MALE_NOUNS.split()[0]})|(?P<female>{FEMALE_NOUNS.split()[0]}))"
 )
@@ -59,6 +70,9 @@ def sex_by_relative(view: str, children: Sequence[Mention]) -> Sexed | None:
     """The sex of the first child that the second is tied to: "Ash and her brother"."""
     if len(children) < 2 or children[0].plural:
         return None
+    grouped = _AND_GROUP.fullmatch(view, children[0].end, children[1].start)
+    if grouped:
+        return _sexed(grouped)
     between = _AND.fullmatch(view, children[0].end, children[1].start)
     tied = _TIED.match(view, children[1].start, children[1].end)
     return _sexed(tied) if between and tied else None
@@ -109,9 +123,18 @@ def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone
     subject = _subject(view, start, end, names)
     if subject is not None:
         told = _THAT.match(view, subject, end)
+        paired = _AND_SIBLING.match(view, subject, end)
+        told = told or paired
         return _sexed(told) if told else _first_pronoun(view, subject, end)
     pronoun = _PRONOUN.match(view, start, end)
-    return _sexed(pronoun) if pronoun and alone else None
+    return _sexed(pronoun) if pronoun and (alone or _is_small(view, pronoun.end(), end)) else None
+
+
+def _is_small(view: str, pronoun: int, end: int) -> bool:
+    """Whether of "he" or "she" an age is told that no adult has: "She was two years old when she was found"."""
+    was = _WAS.match(view, pronoun, end)
+    ages = find_ages(view, was.start("was"), end) if was else ()
+    return bool(was and ages and ages[0].start <= was.end() and (ages[0].ages[0].months[1] or _SMALL) < _SMALL)
 
 
 def _subject(view: str, start: int, end: int, names: Sequence[str]) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kg.extract.facts.ages import AgeMention, find_ages
@@ -12,7 +12,7 @@ from kg.extract.facts.mentions import Mention, find_mentions, named_mentions
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.plain import Span
 from kg.extract.title_words import ONE
-from kg.extract.wording import spaced
+from kg.extract.wording import named, opens_with, spaced
 from kg.model import Sex
 
 _PLACES = 8  # of a name in one sentence that are looked at
@@ -24,7 +24,8 @@ _IS = re.compile(
 )
 _IN_A_ROW = re.compile(rf" +{_YEARS}", re.IGNORECASE)  # "Tom was 14, Una 11 and Vic three"
 _DESCRIBED = re.compile(
-    r" *(?:,|\(|-|(?:is|was)\b) *(?:then|now)? *(?:an?|the|who +(?:is|was)(?: +an?)?)? *", re.IGNORECASE
+    r" *(?:,|\(|-|(?:is|was|are|were)\b) *(?:then|now|both|all)? *(?:an?|the|who +(?:is|was)(?: +an?)?)? *",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(r" *[,(]? *(?:called|named|known +as|here +called)? *", re.IGNORECASE)  # "a girl of nine, Una"
 _RELATIVE = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)  # "Dov, his sister Mira"
@@ -47,6 +48,9 @@ _SAID_THAT = re.compile(
     r"(?: *\(\w+\))? +(?:told|disclosed|said|reported|alleged)\b[^.;,]{0,40}? that +"
     r"(?P<sex>(?P<male>he)|she)\b",
     re.IGNORECASE,
+)
+_KIN_NEXT = re.compile(  # opens the sentence after the one that a name opens
+    r"(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +){0,2}?(?:half-|step-?)?(?:brother|sister|sibling|twin)\b", re.IGNORECASE
 )
 _WHEN = re.compile(rf"{_ASIDE},? +was +[^.;,]{{1,30}}? +when +(?P<sex>(?P<male>he)|she)\b", re.IGNORECASE)
 _OF_SUBJECT = (_OWN, _SAID_THAT, _WHEN, _KIN_BEHIND)  # the sex in what a named child did, or in whose kin follow
@@ -73,11 +77,31 @@ class _Place(NamedTuple):
 def told_by_name(view: str, spans: Sequence[Span], names: Sequence[str]) -> list[Told]:
     """The sex and the age that stand with each of the `names`, wherever it first has them."""
     found = [_told(view, list(_places(view, spans, name))) for name in names]
+    found = [
+        one if one.sex else replace(one, sex=_by_kin(view, spans, name, names))
+        for one, name in zip(found, names, strict=True)
+    ]
     rows = [one.ages or _age_in_row(view, spans, name, names, found) for name, one in zip(names, found, strict=True)]
     told = [replace(one, ages=ages) for one, ages in zip(found, rows, strict=True)]
+    told = [
+        one if one.ages else replace(one, ages=_of_joined(view, spans, name, names, told))
+        for one, name in zip(told, names, strict=True)
+    ]
     known = {one.ages.ages for one in told if one.ages}
     twins = next((one.ages for one in told if one.ages), None) if len(known) == 1 else None
     return [replace(one, ages=one.ages or (twins if one.is_twin else None)) for one in told]
+
+
+def _by_kin(view: str, spans: Sequence[Span], name: str, names: Sequence[str]) -> tuple[Sex, int, int] | None:
+    """The sex of a child who opens a sentence, where the next begins with its kin: "Mina was hurt. Her brother Sol"."""
+    for (start, end), following in pairwise(spans):
+        alone = opens_with(view, start, end, [name]) and not any(
+            next(named(view, start, end, other), None) for other in names if other != name
+        )
+        kin = _KIN_NEXT.match(view, *following) if alone else None
+        if kin:
+            return _sexed(kin)
+    return None
 
 
 def _places(view: str, spans: Sequence[Span], name: str) -> Iterator[_Place]:
@@ -91,7 +115,8 @@ def _places(view: str, spans: Sequence[Span], name: str) -> Iterator[_Place]:
             after = next((other for other in others if other.start >= mention.end), None)
             yield _Place(mention, (start, end), before, after)
         for match in islice(shared.finditer(view, start, end), _PLACES) if shared else ():
-            yield _Place(Mention(*match.span(), match.span(), plural=True, label=name), (start, end), None, None)
+            after = next(iter(find_mentions(view, match.end(), end, [])), None)
+            yield _Place(Mention(*match.span(), match.span(), plural=True, label=name), (start, end), None, after)
 
 
 def _hidden(view: str, named: Sequence[Mention]) -> str:
@@ -108,7 +133,10 @@ def _shared(name: str) -> re.Pattern[str] | None:
     if lettered is None or not several:
         return None
     plural = "|".join(word.replace(" ", " +") for word in several)
-    return re.compile(rf"\b(?i:{plural}) +(?:{_CODE}{_JOIN})*{lettered['code']}\b(?:{_JOIN}{_CODE})*")
+    code = lettered["code"]
+    several_codes = rf"(?:{_CODE}{_JOIN})*{code}\b(?:{_JOIN}{_CODE})*"
+    bare = rf"(?<![\w'])(?:(?:{_CODE}{_JOIN})+{code}\b(?:{_JOIN}{_CODE})*|{code}(?:{_JOIN}{_CODE})+)"
+    return re.compile(rf"\b(?i:{plural}) +{several_codes}|{bare}(?![\w'])")
 
 
 def _told(view: str, places: Sequence[_Place]) -> Told:
@@ -124,7 +152,8 @@ def _told_at(view: str, place: _Place) -> Told:
     """What is told of a child where its name stands: by a description on either side, or by what is said of it."""
     mention, (start, end) = place.mention, place.sentence
     after = None if place.after and _RELATIVE.match(view, place.after.start) else place.after
-    behind = _description(view, after, _DESCRIBED, (mention.end, after.start if after else end))
+    between = (mention.end, after.start if after else end)
+    behind = _description(view, after, _DESCRIBED, between, several=mention.plural)
     ahead = _description(view, place.before, _CALLED, (place.before.end if place.before else start, mention.start))
     kin = _KIN.search(view[start : mention.start])
     sex = (
@@ -137,9 +166,14 @@ def _told_at(view: str, place: _Place) -> Told:
     return Told(mention.sex or sex, mention.ages or ages, bool(kin and kin["twin"]))
 
 
-def _description(view: str, other: Mention | None, joined: re.Pattern[str], between: Span) -> Told:
-    """What a description says that is put beside a name: "Bramble, a boy of nine", "a boy of nine, Bramble"."""
-    if other is None or other.plural or other.label or not joined.fullmatch(view, *between):
+def _description(
+    view: str, other: Mention | None, joined: re.Pattern[str], between: Span, *, several: bool = False
+) -> Told:
+    """What a description says that is put beside a name: "Bramble, a boy of nine", "a boy of nine, Bramble".
+
+    Or beside `several` names, where it is of all of them: "J and K were 7-year-old twin girls".
+    """
+    if other is None or other.plural != several or other.label or not joined.fullmatch(view, *between):
         return Told()
     return Told(other.sex, other.ages or _age_beside(view, other, len(view)))
 
@@ -162,6 +196,19 @@ def _age_in_row(
             ages = _years(_IN_A_ROW.match(view, place.mention.end, end))
             if ages:
                 return ages
+    return None
+
+
+def _of_joined(
+    view: str, spans: Sequence[Span], name: str, names: Sequence[str], told: Sequence[Told]
+) -> AgeMention | None:
+    """The age said of the next name and this one together: "Child J and Child K were 13"."""
+    for place in _places(view, spans, name):
+        for other, one in zip(names, told, strict=True):
+            joined = re.compile(rf" *,? *and +{re.escape(other)},?(?: +who)? +were +")
+            together = joined.match(view, place.mention.end, place.sentence[1])
+            if together and one.ages and 0 <= one.ages.start - together.start() <= len(together[0]) + _BESIDE:
+                return one.ages
     return None
 
 
