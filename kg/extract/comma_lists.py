@@ -21,6 +21,8 @@ _NOT_BROUGHT = re.compile(  # the name of a policy, or of what is written in a r
     r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon )|(?<=\bas )|(?<=\bthan ))(?:and )?['\"]?"
     r"(?:was not brought|did not attend)\b"
 )
+_FOR_SOMEBODY = re.compile(r"(?:and\s+)?(?:for\s+)?(?:the\s+)?")
+_MATTER = re.compile(r"\s+(?:on|about|regarding)\b")
 _OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
 _LONGEST_ASKED = 20  # words
 _RELATIVE = re.compile(
@@ -43,7 +45,10 @@ _CONDITION = re.compile(r"\b(?:when|if|where|because|unless|that)\b")  # may hol
 _PARTICIPLE = re.compile(
     r"[a-z]+(?:ed|ing)\b"
 )  # "missed appointments were ignored", but "leaving her with a neighbour"
-_PAST = re.compile(r"\s[a-z]+ed\b")
+_PAST = re.compile(
+    r"\s(?:[a-z]+ed|came|went|took|made|gave|knew|saw|left|fell|felt|kept|lost|grew|got|became|began|thought|held|spoke|met)\b"
+)
+_REASON = re.compile(r"\s(?:because|although|though|since|so\s+that)\b.*", re.DOTALL)  # of a list's last phrase alone
 _FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words
 _FARTHEST_VERB = 7  # words from the first of a part to the last that can be its verb
 _FEWEST_OF_A_POINT = 4  # words of a phrase that stands among statements
@@ -92,7 +97,8 @@ def at_commas(text: str, start: int, end: int, section: Section) -> list[int]:
     parts = [text[first:last] for first, last in between(start, end, divided)]
     clauses = joint is not None and len(parts) >= _FEWEST_CLAUSES and words.lstrip(" *\n\"'")[:1].islower()
     clauses = clauses and not any(map(_CONDITION.search, parts[:-1]))
-    return divided if all(map(_is_phrase, parts)) or (clauses and _are_statements(parts)) else []
+    phrases = all(map(_is_phrase, (*parts[:-1], _REASON.sub("", parts[-1]))))
+    return divided if phrases or (clauses and _are_statements(parts)) else []
 
 
 def _are_statements(parts: list[str]) -> bool:
@@ -106,9 +112,10 @@ def _are_statements(parts: list[str]) -> bool:
 
 def _are_addressed(text: str, parts: list[Span]) -> bool:
     """Whether what recommendations are for is a row of agencies and not of things."""
-    names = [text[first:last].strip(" ,.*\n").removeprefix("and ").removeprefix("the ") for first, last in parts]
-    ends = [NAMES.match(name, 0, len(name)) for name in names]
-    return all(found and found.end() == len(name) for found, name in zip(ends, names, strict=True))
+    names = [_FOR_SOMEBODY.sub("", text[first:last].strip(" ,.*\n")) for first, last in parts]
+    named = [NAMES.match(name, 0, len(name)) for name in names]
+    rest = [name[found.end() :] if found else name for found, name in zip(named, names, strict=True)]
+    return not any(rest[:-1]) and (not rest[-1] or bool(_MATTER.match(rest[-1])))
 
 
 def _joint(text: str, start: int, end: int) -> int | None:
