@@ -18,7 +18,6 @@ _LED_BY_FOR = re.compile(r"\brecommendations?\s+for\s*:?\s*$", re.IGNORECASE)
 _AND_FOR = re.compile(  # "for schools on registers, for health on letters and for the board on audits"
     r"(?:,\s+(?:and\s+)?|\s+and\s+)for\s+(?=(?:[\w'-]+\s+){1,6}?(?:on|about|to|regarding)\b)|,\s+and\s+that\s+"
 )
-_ON = re.compile(r"\b(?:on|about|to|regarding)\b")  # what each of several "for schools" has
 _TO_SOMEBODY = r"to\s+(?:(?:the|all|both|each|every|its|local|national|partner)\b|(?-i:[A-Z]))"
 _LED_BY_TO, _AND_TO = (
     re.compile(rf"\s*{_TO_SOMEBODY}"),
@@ -47,7 +46,8 @@ _HOLDS_A_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NARRATIVE = re.compile(
-    r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|(?:it|they)(?!\s+(?:also\s+)?(?:should|must|needs?)\b)|this|these)\b",
+    r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?"
+    r"|(?:it|they)(?!\s+(?:also\s+)?(?:should|must|needs?)\b)|this|these)\b",
     re.IGNORECASE,
 )
 _FOUND = re.compile(
@@ -75,8 +75,7 @@ def _clauses(text: str, start: int, end: int, section: Section) -> list[Span]:
     if section.lead_in is not None and _LED_BY_ASKS.search(section.lead_in.text):
         return _each_asked(text, start, end)
     if section.lead_in is not None and _LED_BY_FOR.search(section.lead_in.text):
-        each = _apart(text, start, end, _AND_FOR)
-        return each if _ON.search(text, *each[0]) else []
+        return _apart(text, start, end, _AND_FOR)
     led = section.lead_in is not None and _LED_BY_THAT.search(section.lead_in.text)
     if not (led or _THAT.match(text, start, end)):
         return []

@@ -21,8 +21,6 @@ _NOT_BROUGHT = re.compile(  # the name of a policy, or of what is written in a r
     r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon )|(?<=\bas )|(?<=\bthan ))(?:and )?['\"]?"
     r"(?:was not brought|did not attend)\b"
 )
-_FOR_SOMEBODY = re.compile(r"(?:and\s+)?(?:for\s+)?(?:the\s+)?")
-_MATTER = re.compile(r"\s+(?:on|about|regarding)\b")
 _OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
 _LONGEST_ASKED = 20  # words
 _RELATIVE = re.compile(
@@ -112,10 +110,9 @@ def _are_statements(parts: list[str]) -> bool:
 
 def _are_addressed(text: str, parts: list[Span]) -> bool:
     """Whether what recommendations are for is a row of agencies and not of things."""
-    names = [_FOR_SOMEBODY.sub("", text[first:last].strip(" ,.*\n")) for first, last in parts]
-    named = [NAMES.match(name, 0, len(name)) for name in names]
-    rest = [name[found.end() :] if found else name for found, name in zip(named, names, strict=True)]
-    return not any(rest[:-1]) and (not rest[-1] or bool(_MATTER.match(rest[-1])))
+    names = [text[first:last].strip(" ,.*\n").removeprefix("and ").removeprefix("the ") for first, last in parts]
+    ends = [NAMES.match(name, 0, len(name)) for name in names]
+    return all(found and found.end() == len(name) for found, name in zip(ends, names, strict=True))
 
 
 def _joint(text: str, start: int, end: int) -> int | None:

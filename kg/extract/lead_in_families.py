@@ -8,7 +8,7 @@ from kg.extract.parts import SectionKind
 
 _REVIEW = (
     r"(?:(?:the|this|our|its)\s+)?(?:(?:independent|overview|lead|rapid|case|practice|learning|thematic|safeguarding|child"
-    r"|joint|local|review)\s+)*(?:reviews?|reviewers?|reports?|authors?|panel|group|analysis|exercise|audit|case|process)"
+    r"|joint|local|review)\s+)*(?:reviews?|reviewers?|reports?|authors?|panel|group|inquiry|enquiry|analysis|exercise|audit|case|process)"
 )
 _FOUND_NOUN = (
     r"learning(?!\s+(?:disab|difficult|needs\b|support\b|mentor|environment|log\b|circle|set\b|event|difference|review|team))"
@@ -18,20 +18,20 @@ _FOUND_NOUN = (
 _FOUND_WEAK = (
     r"issues?|concerns?|factors?|points?|gaps?|problems?|patterns?|weakness(?:es)?|shortcomings?|shortfalls?|failings?"
     r"|failures?|barriers?|difficult(?:y|ies)|observations?|obstacles?|features|vulnerabilities|deficits?|deficienc(?:y|ies)"
-    r"|matters?|risks?|aspects?|dilemmas?|blind\s+spots?|flaws?|errors?|mistakes?|pitfalls?|truths?|discover(?:y|ies)"
+    r"|matters?|risks?|aspects?|dilemmas?|blind\s+spots?|flaws?|reasons?\s+(?:why|for|that)|errors?|mistakes?|pitfalls?|truths?|discover(?:y|ies)"
 )
 _FOUND_VERB = (
     r"f(?:ou|i)nds?|note[sd]?|saw|sees?|seen|show(?:s|ed|n)?|tells?|told|teach(?:es)?|taught|emerge[sd]?|emerging|came\s+(?:to"
     r"|out|through|up|across)|com(?:es?|ing)\s+(?:to|out|through|up)|st(?:oo|an)ds?\s+out|(?:went|go(?:es)?|gone)\s+wrong"
-    r"|surface[sd]?|reveal(?:s|ed)?|observe[sd]?|establish(?:es|ed)|conclude[sd]?|highlight(?:s|ed)?|expose[sd]?|missed|str(?:u|i)c?kes?"
+    r"|surface[sd]?|reveal(?:s|ed)?|observe[sd]?|establish(?:es|ed)|conclude[sd]?|highlight(?:s|ed)?|expose[sd]?|missed|str(?:uck|ikes?)"
     r"|heard|uncover(?:s|ed)?|dr[ae]ws?\s+out|brought\s+(?:to\s+light|out)|identif(?:ies|ied|y)|recogni[sz]e[sd]?|underline[sd]?"
     r"|learns?|understands?|discover(?:s|ed)?|(?:now\s+)?knows?(?:\s+now)?|explain(?:s|ed)?|not\s+(?:go\s+)?(?:work|well|done|seen|known|asked)"
-    r"|in\s+the\s+way|lacking|wanting|missing|clear|apparent|evident|points?\s+(?:to|up)|fell\s+short|let\s+\w+\s+down|could\s+have\s+been"
+    r"|in\s+the\s+way|fail(?:s|ed)?|dr[ae]ws?\s+attention|lacking|wanting|missing|clear|apparent|evident|points?\s+(?:to|up)|fell\s+short|let\s+\w+\s+down|could\s+have\s+been"
     r"|contribut(?:ed|ing)|made\s+(?:it|this)\s+(?:hard|harder|difficult|possible)"
 )
 _ASKED_NOUN = (
     r"recommend(?:ations?|s|ed|ing)?|suggest(?:ions?|s|ed)?|propos(?:als?|es?|ed|ing)|improve(?:ments?|d)?|next\s+steps?|remed(?:y|ies)"
-    r"|undertakings?|commitments?|ways?\s+forward|to-do|action\s+(?:points?|plans?|list)|asks"
+    r"|undertakings?|commitments?|ways?\s+forward|to-do|action\s+(?:points?|plans?|list)|asks|for\s+implementation"
 )
 _ASKED_WEAK = (
     r"actions?|changes?|steps?|measures?|requests?|tasks?|requirements?|expectations?|advice|advise[sd]?|priorit(?:y|ies)"
@@ -43,7 +43,7 @@ _ASKED_VERB = (
     r"|should|must|ought|needs?\s+to|needed|needs(?=\s*\Z)|ha(?:s|ve)\s+to|calls?\s+(?:on|upon|for)|asks?|urges?|wants?|would\s+like|wish(?:es)?|hopes?"
     r"|expects?|looks?\s+to|requires?|seeks?|agreed|agrees?|will|going\s+forwards?|moving\s+forwards?|in\s+(?:the\s+)?future|from\s+now\s+on"
     r"|look(?:ing)?\s+(?:ahead|forward)|next|do\s+differently|be\s+done|better|to\s+(?:prevent|avoid|reduce|put\s+(?:this|it)\s+right|stop"
-    r"|address|build|close|make\s+sure)|help|asking|make\s+a\s+difference|change"
+    r"|address|build|close|make\s+sure)|help|asking|undertakes?|promises?|reminded|make\s+a\s+difference|change"
 )
 _EITHER = (
     r"areas?\s+(?:for|of|where|in|that|requiring|needing|to)\b|considerations?|questions?|challenges?|implications?"
@@ -59,7 +59,7 @@ _TO_LEARN = re.compile(
     re.IGNORECASE,
 )
 _FOUND_LAST = re.compile(  # and does not say what: "the review noted that"
-    rf"\b(?:{_FOUND_VERB})(?:\s+(?:that|how|the\s+following|in\s+particular|as\s+follows|these|this|us|as\s+well|also|a\s+(?:number|range"
+    rf"\b(?:{_FOUND_VERB})(?:\s+(?:that|how|by|with|to|fault\s+with|attention\s+to|the\s+following|in\s+particular|as\s+follows|these|this|us|as\s+well|also|a\s+(?:number|range"
     r"|series)\s+of\s+\w+|(?:in|from|by|to|for)\s+(?:the|this|our|all)\s+[\w' -]{3,40}))*\Z",
     re.IGNORECASE,
 )
@@ -81,18 +81,20 @@ _TOLD_OF = (  # whom a story is about; "children's services" are not
 _STORY = re.compile(rf"{_TOLD_OF}|(?:when|while|after|before|during|by|on|at)\s+(?!the\s+end\b)", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(rf"\b{_TOLD_OF}", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|did|took|(?<!be )made|came|went)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:that|which|who|where|when)\b.*|\b(?:was|were|is|are)\s*\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:that|which|who|why|where|when)\b.*|\b(?:was|were|is|are)\s*\Z", re.IGNORECASE)
 _BY_REVIEW = re.compile(
     r"\b(?:was|were|had\s+been|did)\s+(?:also\s+)?(?:noted|identified|found|seen|observed|highlighted|drawn|made|agreed|proposed|suggested|recommended"
     r"|raised|set)\b(?!\s+by\s+(?!(?:the\s+)?(?:independent\s+)?(?:review|report|panel|author|board|partnership)))",
     re.IGNORECASE,
 )
-_WHOM = re.compile(r"\b(?:he|she|they|his|her|him)\b", re.IGNORECASE)
+_WHOM = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _ASKED_LAST = re.compile(
-    r"\b(?:should|must|ought\s+to|to|needs?|will|wish\s+to)(?:\s+(?:now|also|each|all|jointly|therefore))*\Z",
+    r"\b(?:should|must|ought\s+to|(?<!attention )(?<!points )(?<!pointed )to|needs?|will"
+    r"|wish\s+to)(?:\s+(?:now|also|each|all|jointly|therefore))*\Z",
     re.IGNORECASE,
 )
 _OUGHT_TO_HAVE = re.compile(r"\b(?:could|should|might)\s+have\b", re.IGNORECASE)
+_TOLD = re.compile(rf"{_PAST.pattern}|\b[a-z]+ed\b", re.IGNORECASE)  # a sentence of a story, or most likely
 _OPENS_QUESTION = re.compile(r"(?:and\s+)?(?:what|where|how|why|which|who)\b", re.IGNORECASE)
 _SAID_BY = re.compile(
     rf"(?:(?:and|in\s+\w+|overall|finally|again|also|here|together),?\s+)?(?:{_REVIEW}|we|it|this|these|partners|agencies|"
@@ -106,7 +108,7 @@ _QUALIFIED = re.compile(
     r"|review(?:ers?)?|report|panel|author|analysis|partnership|board|agenc(?:y|ies)|services|professionals|practitioners|practice|organisational"
     r"|multi-agency|required|needed|agreed|proposed|suggested|planned|recommended|future|to\s+be\s+(?:taken|made)|include[sd]?|"
     r"going\s+forward|going|next|for\s+(?:the|all|future|others?|partners|agencies)|as\s+follows|follow(?:s|ing)?|rais(?:es?|ing)|these|contribut\w+|c[ao]me\s+up|bod(?:y|ies)|department|ministers?|government"
-    r"|council|partners|for\s+action|priority)\b",
+    r"|council|partners|for\s+action|priority|of\s+concern|called\s+for|sought)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -116,7 +118,7 @@ _ASIDE = re.compile(
     r"|abbreviations|references?|sources?|further\s+(?:reading|information)|resources|helpline|agencies\s+(?:involved|known|in\s+contact"
     r"|who|that|represented)|services\s+(?:involved|known)|participants|family\s+members|pseudonyms|publication|published|date\s+of|read\s"
     r"|see\s|related|links?|category|type|injuries|diagnos|medical\s+history|circumstances|appendi"
-    r"|strengths?\b|good\s+practice|what\s+(?:\w+\s+){0,2}?(?:worked|went)\s+well|copyright|risk\s+factors|warning\s+signs|learning\s+(?:disab|difficult)\w+|"
+    r"|strengths?\b|good\s+practice|what\s+(?:\w+\s+){0,2}?(?:worked|went)\s+well|copyright|risk\s+factors|warning\s+signs|contributors|previous\b|reviews?\s+covered|learning\s+(?:disab|difficult)\w+|"
     r"cause\s+of|facts?|key\s+facts|key\s+people|key\s+dates|key\s+events|outcomes?\s+for|placements?|criminal|charges|sentence|verdict|police\s+investigation)\b",
     re.IGNORECASE,
 )
@@ -162,7 +164,7 @@ def family(words: str) -> Family | None:
         return Family(_L, sure=True, told=Told.NOUN)
     found = [match.lastgroup or "" for match in _FAMILIES.finditer(words)]
     if not found:
-        return None if _OF_SOMEBODY.search(words) or _PAST.search(words) else _UNKNOWN
+        return None if _OF_SOMEBODY.search(words) or _TOLD.search(words) else _UNKNOWN
     return _of(words, found)
 
 

@@ -55,12 +55,12 @@ def _place(text: str, phrase: Phrase, found: Sequence[LeadIn]) -> _Place:
 
 
 def _lead_in(text: str, phrase: Phrase, after: int, place: _Place) -> LeadIn | None:
-    found = None if set_in(text, phrase) else family(phrase.words.rstrip(":?"))
+    found = None if set_in(text, phrase) else family(phrase.words.rstrip(":?."))
     if found is None:
         return None
     if found.told is Told.ASIDE:
         return LeadIn(SectionKind.OTHER, phrase.start, phrase.end) if place.open and phrase.in_full else None
-    nothing = _NOTHING.match(text, phrase.end, after) if found.sure and phrase.in_full else None
+    nothing = _NOTHING.match(text, phrase.end, after) if found.told is not Told.UNKNOWN and phrase.in_full else None
     if nothing:
         return LeadIn(SectionKind.DENIAL, phrase.start, nothing.end())
     kind = _kind(text, phrase, found, parts(text, phrase, after), place)
