@@ -1,9 +1,13 @@
 """Which part of a review is which, by its lead-in or its place. Every text here is invented."""
 
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 import pytest
 
 from kg.extract.layout import blocks
-from kg.extract.parts import Section, SectionKind
+from kg.extract.parts import LISTS, Section, SectionKind
 from kg.extract.sections import sections
 
 SUMMARY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
@@ -295,3 +299,75 @@ def test_what_a_review_asks_itself_or_asked_is_no_recommendation(words: str) -> 
 def test_a_suggestion_of_what_might_be_done_is_a_recommendation() -> None:
     words = "\n\nThere is also a suggestion that landlords might be told of lifts."
     assert bodies(words, SectionKind.RECOMMENDATIONS) == ["landlords might be told of lifts."]
+
+
+def printed_lead_ins(letter: str) -> list[str]:
+    """The lead-ins of one kind in `phrases/lead_ins.txt`."""
+    printed = (Path(__file__).parent / "phrases" / "lead_ins.txt").read_text(encoding="utf-8")
+    return re.findall(rf"^{letter}: (.*)$", printed, re.MULTILINE)
+
+
+FOUND = ("visits that were short", "notes that nobody read", "a lodger about whom nobody asked")
+ASKED = (
+    "wardens to keep a log of lifts",
+    "train all landlords in the use of keys",
+    "the council to review its leaflet",
+)
+WANTING = (
+    "the nursery was not told of the move",
+    "the records of the clinic were lost",
+    "no social worker saw the flat",
+)
+THINGS = ("lift keys", "the log of the wardens", "work with landlords")
+
+
+def in_one_run(lead_in: str, parts: Sequence[str]) -> str:
+    return f" He lived with an aunt. {lead_in} {'; '.join(parts)}."
+
+
+def in_a_paragraph(lead_in: str, parts: Sequence[str]) -> str:
+    return f"\n\n{lead_in} {'; '.join(parts[:-1])}; and {parts[-1]}.\n\nKeywords: lifts, keys"
+
+
+def in_bullets(lead_in: str, parts: Sequence[str]) -> str:
+    return f"\n\n{lead_in}\n\n" + "\n".join(f"- {part}" for part in parts) + "\n\nKeywords: lifts, keys"
+
+
+def below_in_a_line(lead_in: str, parts: Sequence[str]) -> str:
+    return f"\n{lead_in}\n{'; '.join(parts)}\nKeywords: lifts, keys"
+
+
+LAYOUTS = (in_one_run, in_a_paragraph, in_bullets, below_in_a_line)
+OPENED = [
+    *((words, THINGS, SectionKind.LEARNING) for words in printed_lead_ins("L")),
+    *((words, FOUND, SectionKind.LEARNING) for words in printed_lead_ins("L")),
+    *((words, THINGS, SectionKind.RECOMMENDATIONS) for words in printed_lead_ins("R")),
+    *((words, ASKED, SectionKind.RECOMMENDATIONS) for words in printed_lead_ins("R")),
+    *((words, FOUND, SectionKind.LEARNING) for words in printed_lead_ins("E")),
+    *((words, ASKED, SectionKind.RECOMMENDATIONS) for words in printed_lead_ins("E")),
+    *((words, WANTING, SectionKind.LEARNING) for words in printed_lead_ins("U")),
+    *((words, ASKED, SectionKind.RECOMMENDATIONS) for words in printed_lead_ins("U")),
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(("words", "parts", "kind"), OPENED)
+def test_a_lead_in_of_unknown_wording_is_told_by_its_words_and_what_follows(
+    words: str, parts: Sequence[str], kind: SectionKind, layout: Callable[[str, Sequence[str]], str]
+) -> None:
+    if words[-1].isalpha() and layout in (in_one_run, in_a_paragraph):
+        pytest.skip("a heading stands on a line of its own")
+    if words in printed_lead_ins("U") and layout is in_one_run:
+        pytest.skip("words that say nothing stand at the head of a line")
+    found = [part for part in read(layout(words, parts)) if part.kind in LISTS]
+    assert [(part.kind, part.lead_in and part.lead_in.text) for part in found] == [(kind, words)]
+    assert all(part in found[0].body.text for part in parts)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("parts", [THINGS, FOUND, ASKED])
+@pytest.mark.parametrize("words", printed_lead_ins("N"))
+def test_words_before_a_colon_that_are_of_the_story_or_an_aside_open_no_list(
+    words: str, parts: Sequence[str], layout: Callable[[str, Sequence[str]], str]
+) -> None:
+    assert [part.body.text for part in read(layout(words, parts)) if part.kind in LISTS] == []

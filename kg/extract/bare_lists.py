@@ -2,9 +2,8 @@
 
 import re
 
-from kg.extract.agency_mentions import mentions
 from kg.extract.plain import Span
-from kg.extract.wording import flat
+from kg.extract.practice import tells_of_practice
 
 _FINDS = re.compile(
     r"[ >]*(?:the|this)\s+(?:review|report|author|panel)\s+(?:found|finds|conclude[sd]|identifie[sd]"
@@ -13,23 +12,6 @@ _FINDS = re.compile(
 )
 _LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
-_PRACTICE = re.compile(  # what a sentence on practice is about, where it names nobody who can be asked
-    r"\b(?:clinics?|information|records?|assessments?|referrals?|visits?|plans?|meetings?|conferences?|procedures?|protocols?"
-    r"|supervision|nobody|no\s+one|opportunit(?:y|ies)|explanations?|treated\s+as|dealt\s+with)\b",
-    re.IGNORECASE,
-)
-_WANTING = re.compile(  # what was wanting in it
-    r"\b(?:not|never|nobody|no\s+one|no|without|nor|little|lack\w*|fail\w*|missed|too\s+\w+|late|delay\w*|only|instead"
-    r"|rather\s+than|rel(?:y|ied)|over-?reli\w+|focus\w*|took\s+[\w' ]{1,30}?\bword|accept\w*|assum\w+|treated\s+as"
-    r"|dealt\s+with\s+as|unaware|unclear|poor|weak|inconsistent|isolation|drift\w*|overlooked|lost|unchallenged"
-    r"|should|need(?:s|ed)?|could\s+have)\b",
-    re.IGNORECASE,
-)
-_CASE = re.compile(  # what happened to people, and no practice
-    r"\b(?:convicted|sentenced|charged|arrested|pleaded|acquitted|found\s+guilty|inquest|coroner|aged|-old|born|died"
-    r"|post-?mortem|cause\s+of\s+death|prosecut\w+|trial|months?\s+pregnant|weeks?\s+pregnant)\b",
-    re.IGNORECASE,
-)
 _FEWEST_MARKS = 2  # semicolons of a list that nothing introduces
 _FEWEST = 2  # sentences on practice that are a list
 
@@ -57,13 +39,7 @@ def _last_sentences(text: str, start: int, end: int) -> Span | None:
     ends = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
     first, count = end, 0
     for at, after in reversed(list(zip(ends, [*ends[1:], end], strict=False))):
-        if not _tells_of_practice(text, at, after):
+        if not tells_of_practice(text[at:after]):
             break
         first, count = at, count + 1
     return (first, end) if count >= _FEWEST else None
-
-
-def _tells_of_practice(text: str, start: int, end: int) -> bool:
-    if _CASE.search(text, start, end) or not _WANTING.search(text, start, end):
-        return False
-    return bool(_PRACTICE.search(text, start, end) or mentions(flat(text), start, end))

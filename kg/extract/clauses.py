@@ -46,7 +46,9 @@ _HOLDS_A_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NARRATIVE = re.compile(
-    r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?|it|they|this|these)\b", re.IGNORECASE
+    r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?"
+    r"|(?:it|they)(?!\s+(?:also\s+)?(?:should|must|needs?)\b)|this|these)\b",
+    re.IGNORECASE,
 )
 _FOUND = re.compile(
     r"[*\s]*(?:(?:the|this)\s+(?:review|report|author|panel|partnership)|it|reviewers?)\s+(?:also\s+|further\s+|then\s+)?"

@@ -43,7 +43,10 @@ _CONDITION = re.compile(r"\b(?:when|if|where|because|unless|that)\b")  # may hol
 _PARTICIPLE = re.compile(
     r"[a-z]+(?:ed|ing)\b"
 )  # "missed appointments were ignored", but "leaving her with a neighbour"
-_PAST = re.compile(r"\s[a-z]+ed\b")
+_PAST = re.compile(
+    r"\s(?:[a-z]+ed|came|went|took|made|gave|knew|saw|left|fell|felt|kept|lost|grew|got|became|began|thought|held|spoke|met)\b"
+)
+_REASON = re.compile(r"\s(?:because|although|though|since|so\s+that)\b.*", re.DOTALL)  # of a list's last phrase alone
 _FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words
 _FARTHEST_VERB = 7  # words from the first of a part to the last that can be its verb
 _FEWEST_OF_A_POINT = 4  # words of a phrase that stands among statements
@@ -92,7 +95,8 @@ def at_commas(text: str, start: int, end: int, section: Section) -> list[int]:
     parts = [text[first:last] for first, last in between(start, end, divided)]
     clauses = joint is not None and len(parts) >= _FEWEST_CLAUSES and words.lstrip(" *\n\"'")[:1].islower()
     clauses = clauses and not any(map(_CONDITION.search, parts[:-1]))
-    return divided if all(map(_is_phrase, parts)) or (clauses and _are_statements(parts)) else []
+    phrases = all(map(_is_phrase, (*parts[:-1], _REASON.sub("", parts[-1]))))
+    return divided if phrases or (clauses and _are_statements(parts)) else []
 
 
 def _are_statements(parts: list[str]) -> bool:

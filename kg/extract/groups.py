@@ -28,7 +28,11 @@ _WORDS = (
     rf"{_AGENCY}(?:\s+(?!should|must|needs?|are|is|to\b)\w+)?"
 )
 _NAME = rf"(?P<name>{_WORDS})"
-_GROUP = re.compile(rf"{_NAME}(?:\s+{_ASKED})?\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
+_LONG_NAME = (  # "for the Safeguarding Board for Northern Ireland (SBNI)": behind "for" or "to" the rest may be longer
+    rf"(?:for|to)\s+(?:[\w'&/()-]+,?\s+){{0,7}}?{_AGENCY}(?:,?\s+(?!should|must|needs?|are|is\b)[\w'&/()-]+){{2,7}}"
+)
+_REACH = r"(?:at\s+)?(?:an?\s+|the\s+)?(?:national|local|regional|strategic|operational)(?:ly)?(?:\s+level)?"
+_GROUP = re.compile(rf"(?P<name>{_REACH}|{_WORDS}|{_LONG_NAME})(?:\s+{_ASKED})?\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
 _ONLY_ASKED = re.compile(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}(?:\s+{_ASKED})?\s*:?\**\s*", re.IGNORECASE)
 _LINE = re.compile(rf"\s*(?=[*\"']*(?-i:[A-Z])){_NAME}(?:\s+{_ASKED})?\s*:[ *]*(?=\n|\Z)", re.IGNORECASE)
 _HEADING = re.compile(rf"\s*(?=(?-i:[A-Z])){_NAME}[ *]*(?=\n\s*{BULLET_MARK})", re.IGNORECASE)

@@ -18,11 +18,12 @@ _KEY = (
     r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
 )
 _LEARNING_NOUN = (
-    r"(?:learning|lessons?|issues|findings|themes|messages"
-    r"|areas\s+(?:for|of)\s+(?:improvement|learning|development|practice)|(?<=key\s)points|(?<=practice\s)points"
+    r"(?:learning(?!\s+(?:disab|difficult))|lessons?|issues|findings|themes|messages"
+    r"|areas\s+(?:for|of)\s+(?:learning|practice)|(?<=key\s)points|(?<=practice\s)points"
     r"|considerations\s+for\s+practice)"
 )
 _LEARNING = rf"{_KEY}{_LEARNING_NOUN}"
+_ALONE = r"(?!\s+and\s+(?:[\w-]+\s+)?(?:recommendations|actions|improvements|changes)\b)"
 _RECOMMENDATIONS = rf"{_KEY}recommendations?"
 _MADE = (  # "made to the board about" tells in each item to whom it is made
     r"(?:(?:are|were|is)\s+)?made(?:\s+(?:around|about|on|for|in\s+relation\s+to|regarding|that|covering|to(?=\s*:))\b"
@@ -100,6 +101,10 @@ LEAD_INS = Openings(
             r"(?:the|this)\s+(?:panel|review(?:ers?)?|report|authors?|board|partnership)\s+(?:[\w-]+\s+){1,3}?that\s+no\s+"
             r"(?:[\w-]+\s+){0,2}?recommendations?\b[^.\n]*\.?",
         ),
+        _pattern(
+            SectionKind.DENIAL,
+            r"(?:as|since|because|given)\s[^.;:\n]{3,120},\s+no\s+(?:[\w-]+\s+){0,2}?recommendations?\b[^.\n]*\.?",
+        ),
         _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_ADDRESS}"),
@@ -140,7 +145,7 @@ LEAD_INS = Openings(
             rf"{_REVIEW}(?:highlights|emphasises|stresses|underlines|identifies)\s+(?:the\s+)?"
             r"(?:importance|need|value|impact)\s+(?:of|for|to)\s*:",
         ),
-        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_NO_HEADING}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_NO_HEADING}{_ALONE}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_NO_HEADING}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
         _pattern(
             SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS})\b(?!\s+in\b)"

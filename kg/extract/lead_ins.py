@@ -1,13 +1,14 @@
 """The words that open a section: "Learning includes:", "Makes recommendations that", "> Read the report"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.extract.lead_in_words import HEADINGS, LEAD_INS, Opens
 from kg.extract.openings import Openings
 from kg.extract.parts import LISTS, LeadIn, SectionKind
 from kg.extract.record_fields import FIELD
+from kg.extract.told_lead_ins import told_lead_ins
 
 
 class _Place(NamedTuple):
@@ -30,11 +31,18 @@ _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects
 
 def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[LeadIn, ...]:
     """The lead-ins between `start` and `end`, in order and apart; `fields` counts a library record's fields as well."""
+    known = _apart(text, _candidates(text, start, end, fields=fields))
+    told = list(told_lead_ins(text, start, end, known))
+    return tuple(_apart(text, (*known, *told)) if told else known)
+
+
+def _apart(text: str, candidates: Iterable[LeadIn]) -> list[LeadIn]:
+    """The candidates in order, without those that overlap one before."""
     found: list[LeadIn] = []
-    for candidate in sorted(_candidates(text, start, end, fields=fields), key=lambda one: (one.start, -one.end)):
+    for candidate in sorted(candidates, key=lambda one: (one.start, -one.end)):
         if (not found or candidate.start >= found[-1].end) and not _asks_a_board(text, candidate, found[-1:]):
             found.append(candidate)
-    return tuple(found)
+    return found
 
 
 def _asks_a_board(text: str, field: LeadIn, before: list[LeadIn]) -> bool:

@@ -125,8 +125,8 @@ DATE_BEHIND = re.compile(  # a title: "Child K (2021)", "Baby Ash – March 2021
 )
 _KINDS = Openings((pattern, None) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
 _LABELS = Openings((pattern, None) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
-_GAP = re.compile(r"\s*[:,(–-]?\s*")
-_TAIL = re.compile(r"['\")]*\.?")
+_GAP = re.compile(r"\s*[:,([–-]?\s*")
+_TAIL = re.compile(r"['\")\]]*\.?")
 
 
 def title_end(line: str, start: int = 0) -> int:

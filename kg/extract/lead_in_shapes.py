@@ -1,0 +1,82 @@
+"""Phrases that by their shape may open a list, whatever their words, and the parts of what follows them."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from kg.extract.separators import BULLET_MARK, marks
+
+# Each begins with its letters, and looks back only from there: a search for a letter is quicker than one for a word.
+_ASKED_TO = r"(?:asked|urged|advised|invited|requested|encouraged|expected)\s+to"
+_VERB = (
+    rf"(?:include(?<=\binclude)s?|is(?<=\bis)\s+(?:also\s+)?{_ASKED_TO}|are(?<=\bare)\s+(?:also\s+)?{_ASKED_TO}"
+    r"|call(?<=\bcall)s?\s+(?:on|upon))\b(?=\s)(?![^.;:\n]{0,80}:)"
+)
+_MARK = r":(?!//)(?!\d)|\?(?=\s)"
+_SAID = (  # "Recommendations are grouped by agency. For the police:"
+    r"(?:[Rr]ecommendations|[Aa]ctions|[Ll]essons|[Ff]indings|[Ll]earning)\s+(?:is|are|were|was|fall|have|has)\b"
+    rf"[^.:;\n]{{3,80}}\.(?=\s+(?:For|To)\s[^.:;\n]{{3,80}}:|\s*\n{BULLET_MARK})"
+)
+_END = re.compile(rf"(?P<mark>{_MARK})|{_VERB}|(?P<said>{_SAID})")
+_BEGIN = re.compile(
+    r"\n[ >#]*\n[ >#]*(?=\S)|\n[ >#]*(?=[A-Z\d\"'•*–-])|(?P<bold> {3,}(?=[A-Z]))|[.!?;][\"')\]]*\s+(?=[A-Z])"
+    r"|(?<=[a-z\d)][.!?])(?=[A-Z])"
+)
+_BULLET = re.compile(BULLET_MARK)
+_HEADING = re.compile(r"\n[ >#]*(?P<words>[A-Z][^\n.;:!?•]{3,80}?)[?:]? *(?=\n\s*\S)")
+_PARAGRAPH = re.compile(rf"\n[ >]*\n\s*(?!{BULLET_MARK})(?=[A-Z])")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n")
+_LONGEST, _MOST_WORDS, _MOST_OF_A_LINE = 130, 18, 10  # characters and words of a lead-in, words of a heading
+_FURTHEST = 1500  # characters behind a lead-in that tell what follows it
+
+
+class Phrase(NamedTuple):
+    """A phrase that may open a list."""
+
+    start: int
+    end: int
+    words: str
+    apart: bool  # at the head of a line, or in bold
+    in_full: bool  # it ends with a colon or its line; else with a verb whose object is the list
+
+
+def phrases(text: str, start: int, end: int) -> Iterator[Phrase]:
+    """The short phrases before a colon or before a verb of telling, and those on a line of their own."""
+    for match in _END.finditer(text, start, end):
+        begin, apart = _begin(text, start, match.start())
+        words = text[begin : match.start() if match["mark"] else match.end()]
+        if words.strip() and len(words) <= _LONGEST and len(words.split()) <= _MOST_WORDS and ";" not in words:
+            in_full = bool(match["mark"] or match["said"])
+            yield Phrase(begin, match.end(), " ".join(words.split()), apart, in_full)
+    for match in _HEADING.finditer(text, start, end):
+        if len(match["words"].split()) <= _MOST_OF_A_LINE:
+            yield Phrase(match.start("words"), match.end(), match["words"], apart=True, in_full=True)
+
+
+def _begin(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the sentence, line or bold words begin that end at `end`, and whether they stand apart."""
+    first = max(start, end - _LONGEST)
+    found = list(_BEGIN.finditer(text, first, end + 1))  # the letter at the end tells too
+    if found:
+        return found[-1].end(), "\n" in found[-1][0] or bool(found[-1]["bold"])
+    return end - len(text[first:end].lstrip(" *\n")) if first == start else first, first == start
+
+
+def set_in(text: str, phrase: Phrase) -> bool:
+    """Whether a bullet stands before a phrase, which then is a point of a list."""
+    line = text.rfind("\n", 0, phrase.start) + 1
+    return bool(_BULLET.match(text, phrase.start) or _BULLET.match(text, line, phrase.end))
+
+
+def parts(text: str, phrase: Phrase, after: int) -> list[str]:
+    """The parts of what follows a phrase, up to the next lead-in or paragraph; one where nothing divides it."""
+    last = min(after, phrase.end + _FURTHEST)
+    begin = last - len(text[phrase.end : last].lstrip(" *:\n"))
+    line = text.rfind("\n", phrase.end, begin) + 1
+    begin = line if line and _BULLET.match(text, line, last) else begin
+    stop = (_PARAGRAPH if phrase.in_full else _SENTENCE).search(text, begin, last)
+    end = stop.start() if stop else last
+    places = marks(text, begin, end) if phrase.in_full else [at for at in range(begin, end) if text[at] == ";"]
+    divided = (text[one:other].strip(" ;\n") for one, other in pairwise([begin, *places, end]))
+    return [part for part in divided if len(part) > 1]

@@ -1,0 +1,31 @@
+"""Whether words tell of practice and of what was wanting in it, and nothing of the case."""
+
+import re
+
+from kg.extract.agency_mentions import mentions
+from kg.extract.wording import flat
+
+_PRACTICE = re.compile(  # what a sentence on practice is about, where it names nobody who can be asked
+    r"\b(?:clinics?|information|records?|assessments?|referrals?|visits?|plans?|meetings?|conferences?|procedures?|protocols?"
+    r"|supervision|nobody|no\s+one|opportunit(?:y|ies)|explanations?|treated\s+as|dealt\s+with)\b",
+    re.IGNORECASE,
+)
+_WANTING = re.compile(  # what was wanting in it
+    r"\b(?:not|never|nobody|no\s+one|no|without|nor|little|lack\w*|fail\w*|missed|too\s+\w+|late|delay\w*|only|instead"
+    r"|rather\s+than|rel(?:y|ied)|over-?reli\w+|focus\w*|took\s+[\w' ]{1,30}?\bword|accept\w*|assum\w+|treated\s+as"
+    r"|dealt\s+with\s+as|unaware|unclear|poor|weak|inconsistent|isolation|drift\w*|overlooked|lost|unchallenged"
+    r"|should|need(?:s|ed)?|could\s+have)\b",
+    re.IGNORECASE,
+)
+_CASE = re.compile(  # what happened to people, and no practice
+    r"\b(?:convicted|sentenced|charged|arrested|pleaded|acquitted|found\s+guilty|inquest|coroner|aged|-old|born|died"
+    r"|post-?mortem|cause\s+of\s+death|prosecut\w+|trial|months?\s+pregnant|weeks?\s+pregnant)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_practice(words: str) -> bool:
+    """Whether a sentence or a part of a list says what was wanting in the work of services."""
+    if _CASE.search(words) or not _WANTING.search(words):
+        return False
+    return bool(_PRACTICE.search(words) or mentions(flat(words), 0, len(words)))
