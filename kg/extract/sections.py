@@ -15,6 +15,8 @@ _STOPPED = re.compile(r"[.!?][\"')\]]*\s*$")
 _UNFINISHED = re.compile(
     r"(?:[;,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|who|which|as|be|is|are))\s*$"
 )
+_LISTENED_TO = re.compile(r"\b(?:to|of|with|in|by|for|on|at|from|is|are)\s*$")  # what can end a sentence too
+_ANEW = re.compile(r"[\"'(]?(?:The|This|These|It|A|An|In|We|Our|They|There)\b")  # what begins a sentence, no name
 _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-z])[.)]\s")
@@ -148,7 +150,9 @@ def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:
     """Whether a list goes on after a line break: a page break can fall inside a sentence."""
     at = gap.end()
     before = text[max(start, gap.start() - _LOOKED_BACK) : gap.start()]
-    if _SMALL_LETTER.match(text, at, end) or _BULLET.match(text, at, end) or _UNFINISHED.search(before):
+    if _SMALL_LETTER.match(text, at, end) or _BULLET.match(text, at, end):
+        return True
+    if _UNFINISHED.search(before) and not (_LISTENED_TO.search(before) and _ANEW.match(text, at, end)):
         return True
     if gap["blank"]:
         return not _STOPPED.search(before) and ";" in _until(text, at, end, "\n\n")
