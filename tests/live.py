@@ -1,8 +1,11 @@
-"""The site on a port of this machine for as long as a test asks it."""
+"""The site on a port of this machine for as long as a test asks it, and work that is awaited."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Event, Thread
+from typing import Any, TypeVar
 
 import httpx
 import uvicorn
@@ -12,6 +15,14 @@ from kg.serve.app import application
 from kg.serve.listen import listening
 from kg.serve.settings import Limits, Settings
 from kg.store import Store
+
+T = TypeVar("T")
+
+
+def finished(work: Coroutine[Any, Any, T]) -> T:
+    """What it returns, awaited in a thread of its own: a browser that other tests hold open has a loop in this one."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(asyncio.run, work).result()
 
 
 class _Server(uvicorn.Server):

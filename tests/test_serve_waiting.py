@@ -1,6 +1,5 @@
 """What takes long: questions are ended when their time is over, and the explorer is drawn in a process of its own."""
 
-import asyncio
 import os
 import shutil
 import subprocess
@@ -17,7 +16,7 @@ from kg.serve.drawing import Drawing
 from kg.serve.library import version_of
 from kg.serve.settings import Limits, Settings
 from kg.store import Store
-from tests.live import served
+from tests.live import finished, served
 from tests.serving import BIRCH, HERE, client, get_when_drawn, place, text
 
 ASKED = "/questions/reviews-naming-theme?theme=professional-curiosity"
@@ -106,7 +105,7 @@ def test_a_drawing_that_is_not_wanted_any_more_is_ended(where: Path) -> None:
 def test_a_drawing_that_fails_is_said_and_not_tried_for_ever(tmp_path: Path) -> None:
     (tmp_path / "oxigraph").mkdir()  # not a store
     drawing = Drawing(str(tmp_path))
-    assert asyncio.run(drawing.done("1", 60)) is None
+    assert finished(drawing.done("1", 60)) is None
     assert not drawing.is_going_on
     assert drawing.begin("1") is None
     assert not drawing.is_going_on

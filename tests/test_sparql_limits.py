@@ -5,12 +5,11 @@ import json
 import logging
 import socket
 import sys
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
 
 import httpx
 import pytest
@@ -22,12 +21,11 @@ from kg.serve.sparql.jobs import Job, Reply
 from kg.serve.sparql.limits import Limits
 from kg.serve.sparql.pool import Pool
 from kg.store import Store
-from tests.live import over, served
+from tests.live import finished, over, served
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 GREEDY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
 LATE = b"The question took longer than 1.5 seconds and was ended: ask in smaller steps.\n"
-T = TypeVar("T")
 
 
 def where(store: Store) -> str:
@@ -44,12 +42,6 @@ def pool(sample: Store) -> Iterator[Pool]:
 def asked(pool: Pool, *jobs: Job) -> list[Reply]:
     """The replies of a pool to jobs, one after the other."""
     return finished(_in_turn(pool, jobs))
-
-
-def finished(work: Coroutine[Any, Any, T]) -> T:
-    """What it returns, awaited in a thread of its own: a browser that other tests hold open has a loop in this one."""
-    with ThreadPoolExecutor(1) as threads:
-        return threads.submit(asyncio.run, work).result()
 
 
 async def _in_turn(pool: Pool, jobs: tuple[Job, ...]) -> list[Reply]:
