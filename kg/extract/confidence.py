@@ -46,7 +46,7 @@ class Odds(NamedTuple):
         """How sure themes are, from 0 to 1, by a match of some confidence or none (0); `told` is 1 in a summary."""
         kinds = (match > 0) * (1 + np.searchsorted(SURE, match, "right"))
         chances = probability(self.words[told] * says + self.match[told, kinds])
-        return np.minimum(_SUREST, np.round(chances, _PLACES))
+        return np.minimum(_SUREST, chances.round(_PLACES))
 
     def speaks_from(self) -> Reals:
         """How much words must say of a theme to suggest it without a match."""
@@ -122,7 +122,7 @@ def _heard(said: Written, what: Heard, matched: Matches, told: Flags, scheme: Sc
     speaks = (what.sums >= least[:, None]) & (least > 0)[:, None]
     is_weighed = scheme.weighed != UNKNOWN
     speaks[:, scheme.weighed[is_weighed]] &= ~matched.found[:, is_weighed]
-    items, themes = speaks.nonzero()
+    items, themes = np.divmod(speaks.ravel().nonzero()[0], speaks.shape[1])  # quicker than `nonzero` of both
     sure = scheme.odds.confidence(told[items].astype(int), what.says(items, themes), np.zeros(len(items)))
     told_by = loudest(said, what, items, themes)
     for (first, last, feature), theme, confidence in zip(told_by, themes.tolist(), sure.tolist(), strict=True):

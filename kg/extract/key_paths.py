@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.extract.number_pairs import UNKNOWN, Pairs
-from kg.extract.ragged import Numbers, begins, ragged, spread
+from kg.extract.number_pairs import Pairs
+from kg.extract.ragged import Numbers, begins, in_order, ragged, runs_until, spread
 
 # How many words may stand before a key, and the keys that will do, by number.
 Step = tuple[int, frozenset[int]]
@@ -52,29 +52,28 @@ class KeyPaths:
         first, last, end = (np.concatenate(each) for each in zip(*found, strict=True))
         first, last = places[first], places[last]
         way = first * len(self._ends.starts) + end
-        order = np.lexsort((last, way))
+        order = in_order(way * (1 + places.max(initial=0)) + last)
         shortest = order[begins(way[order])]
         return Ends(first[shortest], last[shortest] + 1, end[shortest])
 
     def _ends_by_length(self, keys: Numbers, sentences: Numbers) -> Iterator[Ends]:
-        beyond = np.full(int(self._reach.max(initial=0)) + 1, UNKNOWN)
-        sentences = np.concatenate((sentences, beyond))
         every = np.arange(len(keys))
+        left = runs_until(sentences) - every - 1
         at = _At(every, every, keys)
-        while True:
-            rows, ends = self._ends.taken(at.steps)
-            yield Ends(at.first.take(rows), at.last.take(rows), ends)
-            if not len(at.first):
-                return
-            at = self._further(at, keys, sentences)
+        yield self._ends_at(at)
+        while len(at.first):
+            at = self._further(at, keys, left)
+            yield self._ends_at(at)
 
-    def _further(self, at: _At, keys: Numbers, sentences: Numbers) -> _At:
-        rows, places = spread(at.last + 1, self._reach.take(at.steps))
-        inside = (sentences.take(places) == sentences.take(at.last).take(rows)).nonzero()[0]
-        rows, places = rows.take(inside), places.take(inside)
-        leads = self._next.find(at.steps.take(rows), keys.take(places))
-        known = (leads != UNKNOWN).nonzero()[0]
-        again, steps = self._leads.taken(leads.take(known))
+    def _ends_at(self, at: _At) -> Ends:
+        rows, ends = self._ends.taken(at.steps)
+        return Ends(at.first.take(rows), at.last.take(rows), ends)
+
+    def _further(self, at: _At, keys: Numbers, left: Numbers) -> _At:
+        """The places a step further; `left` says how many keys of its sentence stand behind each place."""
+        rows, places = spread(at.last + 1, np.minimum(self._reach.take(at.steps), left.take(at.last)))
+        known, leads = self._next.find(at.steps.take(rows), keys.take(places))
+        again, steps = self._leads.taken(leads)
         known = known.take(again)
         rows, places = rows.take(known), places.take(known)
         near = (places - at.last.take(rows) <= self._gaps.take(steps) + 1).nonzero()[0]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from kg.extract.features import BETWEEN, NEAR, PASSED_OVER, Feature, is_content
 from kg.extract.lemmas import lemma
 from kg.extract.number_pairs import UNKNOWN, Pairs
-from kg.extract.ragged import Numbers, begins, numbered
+from kg.extract.ragged import Numbers, begins, in_order, numbered, runs_until, spread
 from kg.extract.written import WordNumbers, Written
 
 # The numbers of words that are in no feature: articles and marks, content words, and all others.
@@ -56,10 +56,11 @@ class Features:
         words, items = numbers[kept], said.items[kept]
         own = self._own.take(words)
         alone = (own != UNKNOWN).nonzero()[0]
-        found = ((own[alone], alone, alone), self._after.find(words, items), self._near.find(words, items))
+        until = runs_until(items)
+        found = ((own[alone], alone, alone), self._after.find(words, until), self._near.find(words, until))
         features, first, last = map(np.concatenate, zip(*found, strict=True))
         ids = items.take(first) * self._count + features
-        order = ids.argsort(kind="stable")
+        order = in_order(ids)
         once = order[begins(ids.take(order))]
         first, last = first.take(once), last.take(once)
         return Standing(
@@ -77,23 +78,22 @@ class _Reaching:
 
     def __init__(self, features: Mapping[tuple[int, int], int], reach: int, words: int) -> None:
         self._pairs, self._features = Pairs(features), np.fromiter(features.values(), np.int64, len(features))
-        self._reach = np.arange(1, reach + 1)
+        self._reach = reach
         self._is_one, self._is_other = np.zeros(words, dtype=bool), np.zeros(words, dtype=bool)
         self._is_one[[one for one, _ in features]] = True
         self._is_other[[other for _, other in features]] = True
 
-    def find(self, words: Numbers, items: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-        """The features of two words of an item, and the places of both, by the place of the first."""
-        ones = self._is_one[words].nonzero()[0]
-        others = (ones[:, None] + self._reach).ravel()
-        ones = ones.repeat(len(self._reach))
-        beyond = np.full(len(self._reach), UNKNOWN)
-        inside = (np.concatenate((items, beyond)).take(others) == items.take(ones)).nonzero()[0]
-        inside = inside[self._is_other.take(words.take(others.take(inside)))]
-        ones, others = ones.take(inside), others.take(inside)
-        pairs = self._pairs.find(words.take(ones), words.take(others))
-        known = (pairs != UNKNOWN).nonzero()[0]
-        return self._features.take(pairs.take(known)), ones.take(known), others.take(known)
+    def find(self, words: Numbers, until: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """The features of two words of an item, which ends before `until`, and the places of both, by the first."""
+        is_other = self._is_other.take(words)
+        ones, others = self._is_one.take(words).nonzero()[0], is_other.nonzero()[0]
+        before = np.append(0, is_other.cumsum())  # how many others stand before each place
+        starts = before.take(ones + 1)
+        end = np.minimum(ones + self._reach + 1, until.take(ones))
+        rows, which = spread(starts, before.take(end) - starts)
+        ones, others = ones.take(rows), others.take(which)
+        known, pairs = self._pairs.find(words.take(ones), words.take(others))
+        return self._features.take(pairs), ones.take(known), others.take(known)
 
 
 def _says_something(word: str) -> bool:

@@ -112,13 +112,14 @@ def _assigned(
 def _together(
     text: str, spans: Sequence[Passage], told: Flags, find: Callable[[Written, Flags], list[Found]]
 ) -> Iterator[Themes]:
-    said = written([text[span.start : span.end] for span in spans])
+    texts = [text[span.start : span.end] for span in spans]
+    said, is_joined = written(texts), [words == span.text for words, span in zip(texts, spans, strict=True)]
     before = np.array([span.start for span in spans]).take(said.items)
     items, begin, end = (column.tolist() for column in (said.items, said.begin + before, said.end + before))
     assigned: list[list[ThemeAssignment]] = [[] for _ in spans]
     for first, last, theme, label, confidence in find(said, told):
-        start, stop = begin[first], end[last - 1]
-        words = Passage(start, stop, joined(text[start:stop]))
+        start, stop, item = begin[first], end[last - 1], items[first]
+        words = text[start:stop] if is_joined[item] else joined(text[start:stop])
         status = _STATED if confidence >= STATED_FROM else _SUGGESTED
-        assigned[items[first]].append(ThemeAssignment(theme, words, confidence, label, status))
+        assigned[item].append(ThemeAssignment(theme, Passage(start, stop, words), confidence, label, status))
     return map(tuple, assigned)
