@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.features import Feature
-from kg.extract.ragged import Numbers, in_order, ragged
+from kg.extract.ragged import Numbers, in_order, ragged, up_to
 from kg.extract.standing import Features, Standing
 from kg.extract.word_weights import SQUARES, WEIGHTS, Table
 from kg.extract.written import Written
@@ -59,7 +59,8 @@ def heard(said: Written, lexicon: Lexicon) -> Heard:
     lengths = lexicon.weighed.lengths.take(standing.features)
     until = lengths.cumsum()
     shifts = lexicon.weighed.starts.take(standing.features) + lengths - until
-    places = np.arange(lengths.sum()) + shifts.repeat(lengths)
+    places = shifts.repeat(lengths)
+    places += up_to(len(places))
     cells = lexicon.weighed.values.take(places) + (standing.items * shape[1]).repeat(lengths)
     weights = lexicon.weights.take(places)
     sums = np.bincount(cells, weights, shape[0] * shape[1]).astype(float, copy=False)  # of whole numbers, so exact

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.extract.number_pairs import Pairs
-from kg.extract.ragged import Numbers, begins, in_order, ragged, runs_until, spread
+from kg.extract.ragged import Numbers, begins, in_order, ragged, runs_until, spread, up_to
 
 # How many words may stand before a key, and the keys that will do, by number.
 Step = tuple[int, frozenset[int]]
@@ -40,7 +40,7 @@ class KeyPaths:
         steps = _Steps(keys)
         for path, end in paths:
             steps.add(path, end)
-        self._ends, self._gaps, self._reach = ragged(steps.ends), np.array(steps.gaps), np.array(steps.reach)
+        self._ends, self._within, self._reach = ragged(steps.ends), np.array(steps.gaps) + 1, np.array(steps.reach)
         self._next, self._leads = Pairs(steps.next), ragged(list(steps.next.values()))
 
     def find(self, keys: Numbers, sentences: Numbers, places: Numbers) -> Ends:
@@ -57,7 +57,7 @@ class KeyPaths:
         return Ends(first[shortest], last[shortest] + 1, end[shortest])
 
     def _ends_by_length(self, keys: Numbers, sentences: Numbers) -> Iterator[Ends]:
-        every = np.arange(len(keys))
+        every = up_to(len(keys))
         left = runs_until(sentences) - every - 1
         at = _At(every, every, keys)
         yield self._ends_at(at)
@@ -76,7 +76,7 @@ class KeyPaths:
         again, steps = self._leads.taken(leads)
         known = known.take(again)
         rows, places = rows.take(known), places.take(known)
-        near = (places - at.last.take(rows) <= self._gaps.take(steps) + 1).nonzero()[0]
+        near = (places - at.last.take(rows) <= self._within.take(steps)).nonzero()[0]
         return _At(at.first.take(rows.take(near)), places.take(near), steps.take(near))
 
 

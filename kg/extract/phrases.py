@@ -34,6 +34,8 @@ class Phrases:
         self.kinds = np.array([KINDS.index(phrase.kind) for phrase in self.phrases])  # as numbers, by phrase
         self.theme_names, self.themes = _ranks([phrase.theme for phrase in self.phrases])
         self.texts = _ranks([phrase.text for phrase in self.phrases])[1]
+        self.theme_of = [phrase.theme for phrase in self.phrases]
+        self.text_of = [phrase.text for phrase in self.phrases]
 
     def find(self, said: Written) -> Hits:
         """Every place where a phrase stands in the words of some items, overlapping ones included; by place."""

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.int64]
 
+_UP_TO = np.arange(1 << 16)
+_UP_TO.flags.writeable = False  # many share it
+
 
 class Ragged(NamedTuple):
     """Lists of numbers, each with a number from 0 on. `take` is used, being twice as quick as an index in brackets."""
@@ -36,8 +39,20 @@ def ragged(lists: Sequence[Sequence[int]]) -> Ragged:
 
 def spread(starts: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:
     """Every number of some stretches, in order, after the row of the stretch that it belongs to."""
-    rows = np.arange(len(lengths)).repeat(lengths)
-    return rows, np.arange(len(rows)) + (starts + lengths - lengths.cumsum()).take(rows)
+    rows = up_to(len(lengths)).repeat(lengths)
+    return rows, (starts + lengths - lengths.cumsum()).take(rows) + up_to(len(rows))
+
+
+def up_to(count: int) -> Numbers:
+    """The numbers from 0 to below a number, not to be changed."""
+    return _UP_TO[:count] if count <= len(_UP_TO) else np.arange(count)
+
+
+def so_many_before(flags: NDArray[np.bool_]) -> Numbers:
+    """How many stand before each place of a row, and last how many there are."""
+    counts = np.zeros(len(flags) + 1, dtype=np.int64)
+    flags.cumsum(out=counts[1:])
+    return counts
 
 
 def begins(ordered: Numbers) -> NDArray[np.bool_]:
@@ -49,14 +64,17 @@ def begins(ordered: Numbers) -> NDArray[np.bool_]:
 
 def runs_until(row: Numbers) -> Numbers:
     """Of each number of a row: before which place another follows."""
-    first = np.append(begins(row).nonzero()[0], len(row))
-    return first[1:].repeat(np.diff(first))
+    first = begins(row).nonzero()[0]
+    until = np.concatenate((first[1:], (len(row),)))[: len(first)]
+    return until.repeat(until - first)
 
 
 def in_order(numbers: Numbers) -> Numbers:
     """The places of numbers from the least on, equal ones as they stand: a third of the time that `argsort` takes."""
     count = len(numbers)
-    return np.sort(numbers * count + np.arange(count)) % max(1, count)
+    ordered = numbers * count + up_to(count)
+    ordered.sort()
+    return ordered % max(1, count)
 
 
 def numbered(names: Iterable[str], first: int = 0) -> dict[str, int]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from kg.extract.features import BETWEEN, NEAR, PASSED_OVER, Feature, is_content
 from kg.extract.lemmas import lemma
 from kg.extract.number_pairs import UNKNOWN, Pairs
-from kg.extract.ragged import Numbers, begins, in_order, numbered, runs_until, spread
+from kg.extract.ragged import Numbers, begins, in_order, numbered, runs_until, so_many_before, spread
 from kg.extract.written import WordNumbers, Written
 
 # The numbers of words that are in no feature: articles and marks, content words, and all others.
@@ -87,7 +87,7 @@ class _Reaching:
         """The features of two words of an item, which ends before `until`, and the places of both, by the first."""
         is_other = self._is_other.take(words)
         ones, others = self._is_one.take(words).nonzero()[0], is_other.nonzero()[0]
-        before = np.append(0, is_other.cumsum())  # how many others stand before each place
+        before = so_many_before(is_other)
         starts = before.take(ones + 1)
         end = np.minimum(ones + self._reach + 1, until.take(ones))
         rows, which = spread(starts, before.take(end) - starts)

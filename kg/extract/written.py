@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.extract.lemmas import pieces
-from kg.extract.ragged import Numbers
+from kg.extract.ragged import Numbers, up_to
 
 _REMEMBERED = 200_000  # words: far above any vocabulary of reviews, and a bound all the same
 _BETWEEN = "\n"  # two items: it ends a word, as the end of a text does
@@ -58,8 +58,8 @@ def written(texts: Sequence[str]) -> Written:
     places = np.fromiter(map(len, parted), np.int64, len(parted)).cumsum()
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + len(_BETWEEN)
     begin, end, before = places[:-1:2], places[1::2], lengths.cumsum() - lengths
-    starts = np.append(begin.searchsorted(before), len(words))
-    items = np.arange(len(texts)).repeat(np.diff(starts))
+    starts = np.concatenate((begin.searchsorted(before), (len(words),)))
+    items = up_to(len(texts)).repeat(starts[1:] - starts[:-1])
     before = before.take(items)
     return Written(known, words, items, starts, begin - before, end - before)
 
