@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kg.extract.key_paths import KeyPaths, Path
 from kg.extract.number_pairs import Pairs
+from kg.extract.ragged import columns
 
 KEYS = 5
 STEPS = st.tuples(st.integers(0, 3), st.frozensets(st.integers(1, KEYS - 1), min_size=1, max_size=2))
@@ -46,7 +47,7 @@ def test_a_path_is_found_by_its_shortest_way_and_in_one_sentence(paths: list[Pat
 def test_each_pair_has_its_number_and_no_other_pair_has_one(pairs: list[tuple[int, int]]) -> None:
     every = list(product(range(91), range(91)))
     ones, others = np.array(every).T
-    known, numbers = Pairs(pairs).find(ones, others)
+    known, numbers = Pairs(*columns(pairs)).find(ones, others)
     assert {every[place]: number for place, number in zip(known, numbers, strict=True)} == {
         pair: number for number, pair in enumerate(pairs)
     }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.extract.number_pairs import Pairs
-from kg.extract.ragged import Numbers, begins, in_order, ragged, runs_until, spread, up_to
+from kg.extract.ragged import Numbers, begins, columns, in_order, ragged, runs_until, spread, up_to
 
 # How many words may stand before a key, and the keys that will do, by number.
 Step = tuple[int, frozenset[int]]
@@ -41,7 +41,7 @@ class KeyPaths:
         for path, end in paths:
             steps.add(path, end)
         self._ends, self._within, self._reach = ragged(steps.ends), np.array(steps.gaps) + 1, np.array(steps.reach)
-        self._next, self._leads = Pairs(steps.next), ragged(list(steps.next.values()))
+        self._next, self._leads = Pairs(*columns(steps.next)), ragged(list(steps.next.values()))
 
     def find(self, keys: Numbers, sentences: Numbers, places: Numbers) -> Ends:
         """Every end that is reached inside a sentence, by place; of a path and its first key, by the shortest way.
@@ -88,21 +88,23 @@ class _Steps:
         self.gaps = [0] * keys  # before the last of the steps
         self.reach = [0] * keys  # how far the next key may be away; 0 where there is no next step
         self.next: dict[tuple[int, int], list[int]] = {}  # by the steps so far and a key, what they lead to
-        self._numbers: dict[Path, int] = {}
+        self._numbers: dict[tuple[int | Step, Step], int] = {}  # by the steps so far, or the first, and the next
 
     def add(self, path: Path, end: int) -> None:
         """Let an end be reached by a path."""
-        so_far = tuple(path[0][1])
-        for length in range(2, len(path) + 1):
-            so_far = (self._after(so_far, path[:length]),)
+        so_far: tuple[int, ...] = tuple(path[0][1])
+        known: int | Step = path[0]
+        for step in path[1:]:
+            known = self._after(so_far, known, step)
+            so_far = (known,)
         for number in so_far:
             self.ends[number].append(end)
 
-    def _after(self, so_far: tuple[int, ...], path: Path) -> int:
-        number = self._numbers.get(path)
+    def _after(self, so_far: tuple[int, ...], known: int | Step, step: Step) -> int:
+        number = self._numbers.get((known, step))
         if number is None:
-            gap, keys = path[-1]
-            number = self._numbers[path] = len(self.ends)
+            gap, keys = step
+            number = self._numbers[known, step] = len(self.ends)
             self.ends.append([])
             self.gaps.append(gap)
             self.reach.append(0)

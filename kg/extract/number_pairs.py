@@ -4,8 +4,6 @@ The sorted array alone takes twelve times as long, and a dict, asked for one pai
 Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 6.4: multiplicative hashing.
 """
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from kg.extract.ragged import Numbers
@@ -21,11 +19,10 @@ _SHARED = -2  # in place of the number, where several pairs have the same place
 class Pairs:
     """Different pairs of whole numbers from 0 on, numbered in their order."""
 
-    def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
-        given = np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
-        bits = max(1, (len(given) * _SPARSE).bit_length())
+    def __init__(self, ones: Numbers, others: Numbers) -> None:
+        bits = max(1, (len(ones) * _SPARSE).bit_length())
         self._shift = np.uint64(64 - bits)
-        joined = _joined(given[:, 0], given[:, 1])
+        joined = _joined(ones, others)
         places = self._places(joined)
         self._numbers = np.full(1 << bits, UNKNOWN)
         self._numbers[places] = np.arange(len(joined))

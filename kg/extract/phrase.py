@@ -41,4 +41,4 @@ class Hits(NamedTuple):
     def rows(self, which: Numbers | NDArray[np.bool_]) -> "Hits":
         """Some of the hits."""
         rows = which.nonzero()[0] if which.dtype == bool else which
-        return Hits(*(column.take(rows) for column in self))
+        return Hits(self.first.take(rows), self.last.take(rows), self.phrase.take(rows), self.confidence.take(rows))

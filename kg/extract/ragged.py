@@ -1,6 +1,6 @@
 """Lists of numbers of different lengths, one after the other in one array, so that many are taken in one step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -35,6 +35,12 @@ def ragged(lists: Sequence[Sequence[int]]) -> Ragged:
     lengths = np.fromiter(map(len, lists), np.int64, len(lists))
     values = np.fromiter(chain.from_iterable(lists), np.int64, int(lengths.sum()))
     return Ragged(lengths.cumsum() - lengths, lengths, values)
+
+
+def columns(pairs: Collection[tuple[int, int]]) -> tuple[Numbers, Numbers]:
+    """The first and the second numbers of pairs."""
+    one, other = np.fromiter(chain.from_iterable(pairs), np.int64, 2 * len(pairs)).reshape(-1, 2).T.copy()
+    return one, other
 
 
 def spread(starts: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:

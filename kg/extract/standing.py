@@ -1,6 +1,7 @@
 """Which features of a table of weights stand in some items, and where: all are looked up at once, as numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -9,11 +10,14 @@ from numpy.typing import NDArray
 from kg.extract.features import BETWEEN, NEAR, PASSED_OVER, Feature, is_content
 from kg.extract.lemmas import lemma
 from kg.extract.number_pairs import UNKNOWN, Pairs
-from kg.extract.ragged import Numbers, begins, in_order, numbered, runs_until, so_many_before, spread
+from kg.extract.ragged import Numbers, begins, columns, in_order, numbered, runs_until, so_many_before, spread
 from kg.extract.written import WordNumbers, Written
 
 # The numbers of words that are in no feature: articles and marks, content words, and all others.
 _PASSED_OVER, _STRANGE, _SILENT, _IN_FEATURES = range(4)  # from the last on stand words that are
+
+
+_OF_NEAR = len(f"a{BETWEEN}b".split())  # how many parts a near pair has, as the table writes it
 
 
 class Standing(NamedTuple):
@@ -31,20 +35,22 @@ class Features:
 
     def __init__(self, features: Sequence[Feature]) -> None:
         self._count = len(features)
-        split = [feature.split(BETWEEN if BETWEEN in feature else " ") for feature in features]
-        self._known = numbered((word for words in split for word in words), _IN_FEATURES)
+        split = [feature.split() for feature in features]
+        of_words = np.fromiter(map(len, split), np.int64, len(split))
+        ends = [(words[0], words[-1]) for words in split]
+        self._known = numbered(chain.from_iterable(ends), _IN_FEATURES)
         self._words = WordNumbers(lambda word: self._number(lemma(word)))
+        ones, others = columns([(self._known[one], self._known[other]) for one, other in ends])
+        alone, after, near = ((of_words == count).nonzero()[0] for count in (1, 2, _OF_NEAR))
+        turned = near[ones[near] != others[near]]
+        either = np.concatenate((near, turned))
         self._own = np.full(_IN_FEATURES + len(self._known), UNKNOWN)
-        after, near = dict[tuple[int, int], int](), dict[tuple[int, int], int]()
-        for number, (feature, words) in enumerate(zip(features, split, strict=True)):
-            one, other = self._known[words[0]], self._known[words[-1]]
-            if BETWEEN in feature:
-                near[one, other] = near[other, one] = number
-            elif len(words) > 1:
-                after[one, other] = number
-            else:
-                self._own[one] = number
-        self._after, self._near = _Reaching(after, 1, len(self._own)), _Reaching(near, NEAR, len(self._own))
+        self._own[ones[alone]] = alone
+        self._after = _Reaching(ones[after], others[after], after, 1, len(self._own))
+        near_ones, near_others = (
+            np.concatenate((first[near], second[turned])) for first, second in ((ones, others), (others, ones))
+        )
+        self._near = _Reaching(near_ones, near_others, either, NEAR, len(self._own))
         self._is_strange = self._own == UNKNOWN
         self._is_strange[_IN_FEATURES:] &= [_says_something(word) for word in self._known]
         self._is_strange[[_PASSED_OVER, _SILENT]] = False
@@ -76,12 +82,11 @@ class Features:
 class _Reaching:
     """Features of two words, of which the second stands at most so many words after the first."""
 
-    def __init__(self, features: Mapping[tuple[int, int], int], reach: int, words: int) -> None:
-        self._pairs, self._features = Pairs(features), np.fromiter(features.values(), np.int64, len(features))
-        self._reach = reach
+    def __init__(self, ones: Numbers, others: Numbers, features: Numbers, reach: int, words: int) -> None:
+        self._pairs, self._features, self._reach = Pairs(ones, others), features, reach
         self._is_one, self._is_other = np.zeros(words, dtype=bool), np.zeros(words, dtype=bool)
-        self._is_one[[one for one, _ in features]] = True
-        self._is_other[[other for _, other in features]] = True
+        self._is_one[ones] = True
+        self._is_other[others] = True
 
     def find(self, words: Numbers, until: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """The features of two words of an item, which ends before `until`, and the places of both, by the first."""

@@ -11,6 +11,7 @@ from functools import cache
 
 import numpy as np
 
+from kg.collector import resting
 from kg.extract.confidence import Found, Scheme, by_matches, odds, weighed
 from kg.extract.heard import Lexicon
 from kg.extract.lemmas import words
@@ -70,8 +71,9 @@ def assign(phrases: Phrases, text: str, spans: Sequence[Passage], told: Sequence
 @cache
 def scheme() -> Scheme:
     """The shipped theme scheme, with the learned weights of words."""
-    weights = table()
-    return Scheme(index(themes().values()), Lexicon(weights), odds(weights.confidence))
+    with resting():  # a third of the time would be the collector's
+        weights = table()
+        return Scheme(index(themes().values()), Lexicon(weights), odds(weights.confidence))
 
 
 def index(scheme: Iterable[Theme], names: Iterable[str] = NAMES) -> Phrases:
