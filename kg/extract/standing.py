@@ -42,15 +42,12 @@ class Features:
         self._words = WordNumbers(lambda word: self._number(lemma(word)))
         ones, others = columns([(self._known[one], self._known[other]) for one, other in ends])
         alone, after, near = ((of_words == count).nonzero()[0] for count in (1, 2, _OF_NEAR))
-        turned = near[ones[near] != others[near]]
-        either = np.concatenate((near, turned))
         self._own = np.full(_IN_FEATURES + len(self._known), UNKNOWN)
         self._own[ones[alone]] = alone
         self._after = _Reaching(ones[after], others[after], after, 1, len(self._own))
-        near_ones, near_others = (
-            np.concatenate((first[near], second[turned])) for first, second in ((ones, others), (others, ones))
-        )
-        self._near = _Reaching(near_ones, near_others, either, NEAR, len(self._own))
+        turned = near[ones[near] != others[near]]
+        one, other = np.append(ones[near], others[turned]), np.append(others[near], ones[turned])
+        self._near = _Reaching(one, other, np.append(near, turned), NEAR, len(self._own))
         self._is_strange = self._own == UNKNOWN
         self._is_strange[_IN_FEATURES:] &= [_says_something(word) for word in self._known]
         self._is_strange[[_PASSED_OVER, _SILENT]] = False
