@@ -1,6 +1,5 @@
 """An answer to a question: columns and rows of plain values."""
 
-import gc
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+from kg.collector import resting
 from kg.errors import KGError
 
 if TYPE_CHECKING:
@@ -116,11 +116,6 @@ class ByColumn(Sequence[Row]):
 
 
 def gathered(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """All rows, made while the collector of cycles rests: it would look at the same texts again and again."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    """All rows, made while the collector of cycles rests."""
+    with resting():
         return tuple(rows)
-    finally:
-        if collects:
-            gc.enable()

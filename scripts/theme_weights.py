@@ -247,7 +247,7 @@ def logistic(known: Matrix, right: Matrix) -> Matrix:
 def _beside(lexicon: Lexicon, pair: Pair) -> Iterator[Beside]:
     """Each theme beside each item of a review and its summary, but for themes that one reader gave."""
     for text, is_summary in _told(pair):
-        said, phrases = written([words(text)]), scheme().phrases
+        said, phrases = written([text]), scheme().phrases
         what, matched = heard(said, lexicon), matches(phrases, said, np.array([is_summary]))
         hits = zip(matched.themes.tolist(), matched.hits.confidence.tolist(), strict=True)
         sure = {phrases.theme_names[number]: confidence for number, confidence in hits}

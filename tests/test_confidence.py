@@ -10,7 +10,6 @@ from kg import paths
 from kg.extract.confidence import KINDS, NAMED_FROM, SUGGESTED_FROM, Found, Scheme, kind, odds, weighed
 from kg.extract.features import NEAR, features
 from kg.extract.heard import UNHEARD, Heard, Lexicon, heard, loudest
-from kg.extract.lemmas import words
 from kg.extract.matches import STATED_FROM
 from kg.extract.phrase import Phrase
 from kg.extract.phrases import Phrases
@@ -54,7 +53,7 @@ SCHEME = Scheme(PHRASES, GARDEN, odds(TABLE.confidence))
 
 
 def said(*texts: str) -> Heard:
-    return heard(written([words(text) for text in texts]), GARDEN)
+    return heard(written(texts), GARDEN)
 
 
 def says(text: str, theme: int) -> float:
@@ -62,7 +61,7 @@ def says(text: str, theme: int) -> float:
 
 
 def told(text: str) -> list[Found]:
-    return weighed(written([words(text)]), np.array([False]), SCHEME)
+    return weighed(written([text]), np.array([False]), SCHEME)
 
 
 def sure(says: float, match: float) -> float:
@@ -105,7 +104,7 @@ def test_a_match_is_surer_where_other_words_say_the_same() -> None:
 
 def test_the_lexicon_finds_the_features_of_an_item_and_sums_their_weights() -> None:
     lexicon, known = scheme().lexicon, table().features
-    every = written([words(text) for text in ITEMS])
+    every = written(ITEMS)
     found = heard(every, lexicon)
     standing = list(zip(*(column.tolist() for column in found.standing[:4]), strict=True))
     for item, text in enumerate(ITEMS):
@@ -151,7 +150,7 @@ def test_of_a_theme_that_is_denied_words_do_not_speak() -> None:
 
 
 def test_the_words_that_say_most_for_their_number_are_the_quote() -> None:
-    every = written([words("it was dry"), words("they were told how to cut a rose and then went home")])
+    every = written(["it was dry", "they were told how to cut a rose and then went home"])
     found = loudest(every, heard(every, GARDEN), np.array([0, 1]), np.array([1, 0]))
     assert list(found) == [(2, 3, "dry"), (8, 11, "cut ~ rose")]
 
@@ -224,7 +223,7 @@ def test_weights_are_those_of_ridge_regression() -> None:
 
 def test_learned_words_speak_for_the_themes_they_were_labelled_with() -> None:
     learned = Lexicon(theme_weights.table(EXAMPLES))
-    found = heard(written([words("the roses were cut")]), learned)
+    found = heard(written(["the roses were cut"]), learned)
     themes = np.array([learned.numbers["pruning"], learned.numbers["watering"]])
     pruning, watering = found.says(np.array([0, 0]), themes)
     assert pruning > 2 * watering > 0

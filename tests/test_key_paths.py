@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract.key_paths import KeyPaths, Path
-from kg.extract.number_pairs import UNKNOWN, Pairs
+from kg.extract.number_pairs import Pairs
+from kg.extract.ragged import columns
 
 KEYS = 5
 STEPS = st.tuples(st.integers(0, 3), st.frozensets(st.integers(1, KEYS - 1), min_size=1, max_size=2))
@@ -46,5 +47,8 @@ def test_a_path_is_found_by_its_shortest_way_and_in_one_sentence(paths: list[Pat
 def test_each_pair_has_its_number_and_no_other_pair_has_one(pairs: list[tuple[int, int]]) -> None:
     every = list(product(range(91), range(91)))
     ones, others = np.array(every).T
-    numbers = {pair: number for number, pair in enumerate(pairs)}
-    assert Pairs(pairs).find(ones, others).tolist() == [numbers.get(pair, UNKNOWN) for pair in every]
+    known, numbers = Pairs(*columns(pairs)).find(ones, others)
+    assert {every[place]: number for place, number in zip(known, numbers, strict=True)} == {
+        pair: number for number, pair in enumerate(pairs)
+    }
+    assert known.tolist() == sorted(known)

@@ -160,7 +160,7 @@ def _themes(
 
 
 def _marked(themes: tuple[ThemeAssignment, ...], theme: str, status: Status) -> tuple[ThemeAssignment, ...]:
-    return tuple(replace(each, status=status) if each.theme == theme else each for each in themes)
+    return tuple(each._replace(status=status) if each.theme == theme else each for each in themes)
 
 
 def _with_owner(digest: Digest, index: int, decision: Decision) -> Review:

@@ -20,11 +20,12 @@ from kg.extract.matches import Flags, Matches, matches
 from kg.extract.number_pairs import UNKNOWN
 from kg.extract.phrase import Hits
 from kg.extract.phrases import Phrases
-from kg.extract.ragged import Numbers
+from kg.extract.ragged import Numbers, numbered, so_many_before
 from kg.extract.word_weights import probability
 from kg.extract.written import Written
 
 SURE = (0.2, 0.5, 0.6, 0.78, 0.85, 0.92)  # above which confidence of a match a kind begins
+_SURE = np.array(SURE)
 KINDS = ("hint", "one pattern", "long pattern", "patterns", "label", "label and more", "preferred label")
 WORDS, WORDS_IN_SUMMARY = "words", "words in a summary"  # how much weights count
 NOTHING, SUMMARY, MATCH_IN_SUMMARY = "nothing", "summary", "match in a summary"
@@ -44,13 +45,9 @@ class Odds(NamedTuple):
 
     def confidence(self, told: Numbers, says: Reals, match: Reals) -> Reals:
         """How sure themes are, from 0 to 1, by a match of some confidence or none (0); `told` is 1 in a summary."""
-        kinds = (match > 0) * (1 + np.searchsorted(SURE, match, "right"))
+        kinds = (match > 0) * (1 + _SURE.searchsorted(match, "right"))
         chances = probability(self.words[told] * says + self.match[told, kinds])
-        return np.minimum(_SUREST, np.round(chances, _PLACES))
-
-    def speaks_from(self) -> Reals:
-        """How much words must say of a theme to suggest it without a match."""
-        return (_LEAST_ODDS - self.match[:, 0]) / self.words
+        return np.minimum(_SUREST, chances.round(_PLACES))
 
 
 def odds(adds: Mapping[str, float]) -> Odds:
@@ -84,6 +81,18 @@ class Scheme:
         """The number in the lexicon of each theme of the phrases; `UNKNOWN` where it has none."""
         return np.array([self.lexicon.numbers.get(theme, UNKNOWN) for theme in self.phrases.theme_names])
 
+    @cached_property
+    def matched(self) -> Numbers:
+        """The number in the phrases of each theme of the lexicon; `UNKNOWN` where it has none."""
+        numbers = numbered(self.phrases.theme_names)
+        return np.array([numbers.get(theme, UNKNOWN) for theme in self.lexicon.themes])
+
+    @cached_property
+    def speaks_from(self) -> Reals:
+        """How much words must say of a theme to suggest it without a match; in items, and in summaries."""
+        least = (_LEAST_ODDS - self.odds.match[:, 0]) / self.odds.words
+        return np.where(least > 0, least, np.inf)
+
 
 def by_matches(said: Written, told: Flags, phrases: Phrases) -> list[Found]:
     """The themes of some items whose words stand there, each as sure as its matches make it; by place."""
@@ -96,34 +105,42 @@ def weighed(said: Written, told: Flags, scheme: Scheme) -> list[Found]:
     Of themes whose words stand there but mean something else the weights do not speak.
     """
     matched, what = matches(scheme.phrases, said, told), heard(said, scheme.lexicon)
-    hits = _judged(matched, what, told, scheme)
-    return sorted([*_named(hits, scheme.phrases), *_heard(said, what, matched, told, scheme)])
+    told_or_not, count = told.astype(int), len(matched.items)
+    unmatched = _unmatched(what, matched, told_or_not, scheme)
+    both = (matched.items, scheme.weighed.take(matched.themes)), unmatched
+    items, themes = map(np.concatenate, zip(*both, strict=True))  # all at once, since each step costs as much for few
+    match = np.zeros(len(items))
+    match[:count] = matched.hits.confidence
+    sure = scheme.odds.confidence(told_or_not.take(items), what.says(items, themes), match)
+    hits = _judged(matched.hits, themes[:count] != UNKNOWN, sure[:count], what)
+    return sorted([*_named(hits, scheme.phrases), *_heard(said, what, *unmatched, sure[count:])])
 
 
 def _named(hits: Hits, phrases: Phrases) -> Iterator[Found]:
-    for first, last, number, confidence in zip(*(column.tolist() for column in hits), strict=True):
-        phrase = phrases.phrases[number]
-        yield first, last, phrase.theme, phrase.text, confidence
+    first, last, numbers, confidence = (column.tolist() for column in hits)
+    themes, texts = (map(names.__getitem__, numbers) for names in (phrases.theme_of, phrases.text_of))
+    return zip(first, last, themes, texts, confidence, strict=True)
 
 
-def _judged(matched: Matches, what: Heard, told: Flags, scheme: Scheme) -> Hits:
+def _judged(hits: Hits, is_weighed: Flags, sure: Reals, what: Heard) -> Hits:
     """The hits, as sure as the words around them make them; without those that are hardly likely."""
-    hits, items, themes = matched.hits, matched.items, scheme.weighed[matched.themes]
-    strange = np.append(0, what.standing.is_strange.cumsum())
-    is_known = (themes != UNKNOWN) & (strange[hits.first] == strange[hits.last])
-    sure = scheme.odds.confidence(told[items].astype(int), what.says(items, themes), hits.confidence)
+    strange = so_many_before(what.standing.is_strange)
+    is_known = is_weighed & (strange.take(hits.first) == strange.take(hits.last))
     judged = hits._replace(confidence=np.where(is_known, sure, hits.confidence))
     return judged.rows(~is_known | (sure >= NAMED_FROM))
 
 
-def _heard(said: Written, what: Heard, matched: Matches, told: Flags, scheme: Scheme) -> Iterator[Found]:
-    """The themes that nothing matched and the words of an item speak for."""
-    least = scheme.odds.speaks_from()[told.astype(int)] * what.length
-    speaks = (what.sums >= least[:, None]) & (least > 0)[:, None]
-    is_weighed = scheme.weighed != UNKNOWN
-    speaks[:, scheme.weighed[is_weighed]] &= ~matched.found[:, is_weighed]
-    items, themes = speaks.nonzero()
-    sure = scheme.odds.confidence(told[items].astype(int), what.says(items, themes), np.zeros(len(items)))
+def _unmatched(what: Heard, matched: Matches, told: Numbers, scheme: Scheme) -> tuple[Numbers, Numbers]:
+    """The themes that nothing matched and the words of an item speak for, after the item of each."""
+    least = scheme.speaks_from.take(told) * what.length
+    speaking = (what.sums >= least[:, None]).ravel().nonzero()[0]  # twice as quick as `nonzero` of both
+    items, themes = np.divmod(speaking, what.sums.shape[1])
+    of_phrases = scheme.matched.take(themes)
+    new = ((of_phrases == UNKNOWN) | ~matched.found[items, of_phrases]).nonzero()[0]
+    return items.take(new), themes.take(new)
+
+
+def _heard(said: Written, what: Heard, items: Numbers, themes: Numbers, sure: Reals) -> Iterator[Found]:
     told_by = loudest(said, what, items, themes)
     for (first, last, feature), theme, confidence in zip(told_by, themes.tolist(), sure.tolist(), strict=True):
-        yield first, last, scheme.lexicon.themes[theme], feature, confidence
+        yield first, last, what.lexicon.themes[theme], feature, confidence

@@ -5,13 +5,14 @@ weigh for a few themes only, so only the weights that there are are laid out.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.features import Feature
-from kg.extract.ragged import Numbers, ragged
+from kg.extract.ragged import Numbers, Ragged, columns, in_order, up_to
 from kg.extract.standing import Features, Standing
 from kg.extract.word_weights import SQUARES, WEIGHTS, Table
 from kg.extract.written import Written
@@ -25,16 +26,17 @@ class Lexicon:
     """The features of a table by their words, and their weights."""
 
     def __init__(self, table: Table) -> None:
-        self.features: tuple[Feature, ...] = tuple(table.features)
+        features = sorted(table.features.items())
+        self.features: tuple[Feature, ...] = tuple(feature for feature, _ in features)
         self.themes = table.themes
         self.numbers = {theme: number for number, theme in enumerate(table.themes)}
         self.by_words = Features(self.features)
-        self.squares = np.array([weighed.square for weighed in table.features.values()])
-        weighed = [each.by_theme for each in table.features.values()]
-        self.weighed = ragged([[theme for theme, _ in of_feature] for of_feature in weighed])  # by feature, the themes
-        self.weights = np.array(
-            [float(weight) for of_feature in weighed for _, weight in of_feature]
-        )  # of each of them
+        self.squares = np.array([weighed.square for _, weighed in features])
+        by_theme = [weighed.by_theme for _, weighed in features]
+        themes, weights = columns(list(chain.from_iterable(by_theme)))
+        lengths = np.fromiter(map(len, by_theme), np.int64, len(by_theme))
+        self.weighed = Ragged(lengths.cumsum() - lengths, lengths, themes)  # by feature, the themes
+        self.weights = weights.astype(float)  # of each of them
 
 
 class Heard(NamedTuple):
@@ -44,7 +46,7 @@ class Heard(NamedTuple):
     standing: Standing
     length: Reals  # by item
     sums: Reals  # by item and theme's number
-    rows: Numbers  # in `standing`, of each weight that was added
+    until: Numbers  # of each row of `standing`, before which of the weights that were added its own end
     cells: Numbers  # in `sums`, as one row, of each of them
     weights: Reals
 
@@ -56,15 +58,17 @@ class Heard(NamedTuple):
 def heard(said: Written, lexicon: Lexicon) -> Heard:
     """What the features of some items, each counted once an item, say of all themes."""
     standing, shape = lexicon.by_words.standing(said), (said.size, len(lexicon.themes))
-    rows, places = lexicon.weighed.places(standing.features)
-    cells, weights = (
-        standing.items.take(rows) * shape[1] + lexicon.weighed.values.take(places),
-        lexicon.weights.take(places),
-    )
+    lengths = lexicon.weighed.lengths.take(standing.features)
+    until = lengths.cumsum()
+    shifts = lexicon.weighed.starts.take(standing.features) + lengths - until
+    places = shifts.repeat(lengths)
+    places += up_to(len(places))
+    cells = lexicon.weighed.values.take(places) + (standing.items * shape[1]).repeat(lengths)
+    weights = lexicon.weights.take(places)
     sums = np.bincount(cells, weights, shape[0] * shape[1]).astype(float, copy=False)  # of whole numbers, so exact
     squares = np.bincount(standing.items, lexicon.squares.take(standing.features), said.size)
     length = np.sqrt((squares + UNHEARD) / SQUARES) * WEIGHTS
-    return Heard(lexicon, standing, length, sums.reshape(shape), rows, cells, weights)
+    return Heard(lexicon, standing, length, sums.reshape(shape), until, cells, weights)
 
 
 def loudest(said: Written, what: Heard, items: Numbers, themes: Numbers) -> Iterator[tuple[int, int, Feature]]:
@@ -73,17 +77,18 @@ def loudest(said: Written, what: Heard, items: Numbers, themes: Numbers) -> Iter
     is_asked = np.zeros(what.sums.size, dtype=bool)
     is_asked[asked] = True
     speaking = (is_asked.take(what.cells) & (what.weights > 0)).nonzero()[0]
-    speaking = speaking[what.cells[speaking].argsort(kind="stable")]
-    cells, rows = what.cells.take(speaking), what.rows.take(speaking)
+    speaking = speaking[in_order(what.cells.take(speaking))]
+    cells, rows = what.cells.take(speaking), what.until.searchsorted(speaking, "right")
     columns = what.standing.features, what.standing.first, what.standing.last
-    spoken = list(zip(what.weights[speaking].tolist(), *(column[rows].tolist() for column in columns), strict=True))
-    bounds = cells.searchsorted(asked).tolist(), cells.searchsorted(asked, "right").tolist()
+    said_by = (what.weights.take(speaking), *(column.take(rows) for column in columns))
+    spoken = list(zip(*(column.tolist() for column in said_by), strict=True))
+    starts, bounds = said.starts.tolist(), (cells.searchsorted(asked, side).tolist() for side in ("left", "right"))
     for item, begin, end in zip(items.tolist(), *bounds, strict=True):
-        words = [(weight, what.lexicon.features[number], *places) for weight, number, *places in spoken[begin:end]]
-        yield _loudest(words, int(said.starts[item]), int(said.starts[item + 1]))
+        first, last, number = _loudest(spoken[begin:end], starts[item], starts[item + 1])
+        yield first, last, what.lexicon.features[number]
 
 
-def _loudest(words: Sequence[tuple[float, Feature, int, int]], start: int, end: int) -> tuple[int, int, Feature]:
+def _loudest(words: Sequence[tuple[float, int, int, int]], start: int, end: int) -> tuple[int, int, int]:
     by_word = [0.0] * (end - start)
     for weight, _, first, last in words:
         by_word[first - start] += weight / 2

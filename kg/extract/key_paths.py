@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.extract.number_pairs import UNKNOWN, Pairs
-from kg.extract.ragged import Numbers, begins, ragged, spread
+from kg.extract.number_pairs import Pairs
+from kg.extract.ragged import Numbers, begins, columns, in_order, ragged, runs_until, spread, up_to
 
 # How many words may stand before a key, and the keys that will do, by number.
 Step = tuple[int, frozenset[int]]
@@ -40,8 +40,8 @@ class KeyPaths:
         steps = _Steps(keys)
         for path, end in paths:
             steps.add(path, end)
-        self._ends, self._gaps, self._reach = ragged(steps.ends), np.array(steps.gaps), np.array(steps.reach)
-        self._next, self._leads = Pairs(steps.next), ragged(list(steps.next.values()))
+        self._ends, self._within, self._reach = ragged(steps.ends), np.array(steps.gaps) + 1, np.array(steps.reach)
+        self._next, self._leads = Pairs(*columns(steps.next)), ragged(list(steps.next.values()))
 
     def find(self, keys: Numbers, sentences: Numbers, places: Numbers) -> Ends:
         """Every end that is reached inside a sentence, by place; of a path and its first key, by the shortest way.
@@ -52,32 +52,31 @@ class KeyPaths:
         first, last, end = (np.concatenate(each) for each in zip(*found, strict=True))
         first, last = places[first], places[last]
         way = first * len(self._ends.starts) + end
-        order = np.lexsort((last, way))
+        order = in_order(way * (1 + places.max(initial=0)) + last)
         shortest = order[begins(way[order])]
         return Ends(first[shortest], last[shortest] + 1, end[shortest])
 
     def _ends_by_length(self, keys: Numbers, sentences: Numbers) -> Iterator[Ends]:
-        beyond = np.full(int(self._reach.max(initial=0)) + 1, UNKNOWN)
-        sentences = np.concatenate((sentences, beyond))
-        every = np.arange(len(keys))
+        every = up_to(len(keys))
+        left = runs_until(sentences) - every - 1
         at = _At(every, every, keys)
-        while True:
-            rows, ends = self._ends.taken(at.steps)
-            yield Ends(at.first.take(rows), at.last.take(rows), ends)
-            if not len(at.first):
-                return
-            at = self._further(at, keys, sentences)
+        yield self._ends_at(at)
+        while len(at.first):
+            at = self._further(at, keys, left)
+            yield self._ends_at(at)
 
-    def _further(self, at: _At, keys: Numbers, sentences: Numbers) -> _At:
-        rows, places = spread(at.last + 1, self._reach.take(at.steps))
-        inside = (sentences.take(places) == sentences.take(at.last).take(rows)).nonzero()[0]
-        rows, places = rows.take(inside), places.take(inside)
-        leads = self._next.find(at.steps.take(rows), keys.take(places))
-        known = (leads != UNKNOWN).nonzero()[0]
-        again, steps = self._leads.taken(leads.take(known))
+    def _ends_at(self, at: _At) -> Ends:
+        rows, ends = self._ends.taken(at.steps)
+        return Ends(at.first.take(rows), at.last.take(rows), ends)
+
+    def _further(self, at: _At, keys: Numbers, left: Numbers) -> _At:
+        """The places a step further; `left` says how many keys of its sentence stand behind each place."""
+        rows, places = spread(at.last + 1, np.minimum(self._reach.take(at.steps), left.take(at.last)))
+        known, leads = self._next.find(at.steps.take(rows), keys.take(places))
+        again, steps = self._leads.taken(leads)
         known = known.take(again)
         rows, places = rows.take(known), places.take(known)
-        near = (places - at.last.take(rows) <= self._gaps.take(steps) + 1).nonzero()[0]
+        near = (places - at.last.take(rows) <= self._within.take(steps)).nonzero()[0]
         return _At(at.first.take(rows.take(near)), places.take(near), steps.take(near))
 
 
@@ -89,21 +88,23 @@ class _Steps:
         self.gaps = [0] * keys  # before the last of the steps
         self.reach = [0] * keys  # how far the next key may be away; 0 where there is no next step
         self.next: dict[tuple[int, int], list[int]] = {}  # by the steps so far and a key, what they lead to
-        self._numbers: dict[Path, int] = {}
+        self._numbers: dict[tuple[int | Step, Step], int] = {}  # by the steps so far, or the first, and the next
 
     def add(self, path: Path, end: int) -> None:
         """Let an end be reached by a path."""
-        so_far = tuple(path[0][1])
-        for length in range(2, len(path) + 1):
-            so_far = (self._after(so_far, path[:length]),)
+        so_far: tuple[int, ...] = tuple(path[0][1])
+        known: int | Step = path[0]
+        for step in path[1:]:
+            known = self._after(so_far, known, step)
+            so_far = (known,)
         for number in so_far:
             self.ends[number].append(end)
 
-    def _after(self, so_far: tuple[int, ...], path: Path) -> int:
-        number = self._numbers.get(path)
+    def _after(self, so_far: tuple[int, ...], known: int | Step, step: Step) -> int:
+        number = self._numbers.get((known, step))
         if number is None:
-            gap, keys = path[-1]
-            number = self._numbers[path] = len(self.ends)
+            gap, keys = step
+            number = self._numbers[known, step] = len(self.ends)
             self.ends.append([])
             self.gaps.append(gap)
             self.reach.append(0)

@@ -27,11 +27,15 @@ class Keys:
         self._numbers = numbered(map(self._key, known), UNUSED_KEY + 1)
         self.size = UNUSED_KEY + 1 + len(self._numbers)
         self._numbers |= _MARKS
-        self.words = WordNumbers(lambda word: self._numbers.get(self._key(word), UNUSED_KEY))
+        self._of_known = {word: self._number(word) for word in known}
+        self.words = WordNumbers(self._number)
 
     def of_phrase(self, text: str) -> list[int]:
-        """The keys of a phrase's words; it is found with articles and without."""
-        return [key for word in words(text) if (key := self.words[word]) >= COMMA_KEY]
+        """The keys of the words of one of the phrases; it is found with articles and without."""
+        return [key for word in words(text) if (key := self._of_known[word]) >= COMMA_KEY]
+
+    def _number(self, word: str) -> int:
+        return self._numbers.get(self._key(word), UNUSED_KEY)
 
     def _key(self, word: str) -> str:
         acronym = _acronym(word)

@@ -4,7 +4,6 @@ Why lemmas, and why these: docs/decisions/010-lemmas-by-simplemma.md.
 """
 
 import re
-import sys
 import unicodedata
 from functools import lru_cache
 
@@ -13,7 +12,7 @@ _INSIDE = "['\u2018\u2019\u02bc&\u00ad]"  # apostrophes, the ampersand of A&E, a
 _END_OF_SENTENCE = r"[.;:!?](?=[\s)\]\"'\u2019\u201d*]|\Z)"
 
 # Hyphens and slashes part words, so that "multi-agency" and "multi agency" are the same two.
-_TOKEN = re.compile(rf"{_LETTERS}(?:{_INSIDE}{_LETTERS})*+|[,&]|{_END_OF_SENTENCE}")
+_TOKEN = re.compile(rf"({_LETTERS}(?:{_INSIDE}{_LETTERS})*+|[,&]|{_END_OF_SENTENCE})")
 
 ARTICLE = ""  # the lemma of "a", "an" and "the": a label matches with and without them
 COMMA = ","
@@ -48,9 +47,9 @@ _BRITISH = (
 )
 
 
-def tokens(text: str, start: int = 0, end: int = sys.maxsize) -> list[re.Match[str]]:
-    """The words and marks in a stretch of text, with where they stand: characters from the start of the text."""
-    return list(_TOKEN.finditer(text, start, end))
+def pieces(text: str) -> list[str]:
+    """All of a text, piece by piece: what stands before a word or mark and then it, by turns, and last what is left."""
+    return _TOKEN.split(text)
 
 
 def words(text: str) -> list[str]:

@@ -105,7 +105,8 @@ def _best(hits: Hits, phrases: Phrases, items: Numbers, told: Flags) -> Hits:
     """The most trusted hit of each theme in an item (of equals the longest, then the first), with what others add."""
     group = items[hits.first] * len(phrases.theme_names) + phrases.themes[hits.phrase]
     texts = phrases.texts[hits.phrase]
-    order = np.lexsort((-texts, hits.first, hits.first - hits.last, -hits.confidence, group))
+    place = ((hits.first - hits.last) * len(items) + hits.first) * len(phrases.phrases) - texts
+    order = np.lexsort((place, -hits.confidence, group))
     is_best = begins(group[order])
     best = hits.rows(order[is_best])
     kinds, of_items = phrases.kinds[best.phrase], items[best.first]

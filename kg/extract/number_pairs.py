@@ -4,8 +4,6 @@ The sorted array alone takes twelve times as long, and a dict, asked for one pai
 Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 6.4: multiplicative hashing.
 """
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from kg.extract.ragged import Numbers
@@ -21,13 +19,12 @@ _SHARED = -2  # in place of the number, where several pairs have the same place
 class Pairs:
     """Different pairs of whole numbers from 0 on, numbered in their order."""
 
-    def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
-        given = np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
-        bits = max(1, (len(given) * _SPARSE).bit_length())
+    def __init__(self, ones: Numbers, others: Numbers) -> None:
+        bits = max(1, (len(ones) * _SPARSE).bit_length())
         self._shift = np.uint64(64 - bits)
-        joined = _joined(given[:, 0], given[:, 1])
+        joined = _joined(ones, others)
         places = self._places(joined)
-        self._numbers = np.full(1 << bits, UNKNOWN, dtype=np.int32)
+        self._numbers = np.full(1 << bits, UNKNOWN)
         self._numbers[places] = np.arange(len(joined))
         self._numbers[np.bincount(places, minlength=1 << bits) > 1] = _SHARED
         order = joined.argsort()
@@ -37,14 +34,15 @@ class Pairs:
             np.append(joined, UNKNOWN),
         )  # by number, `UNKNOWN` the last
 
-    def find(self, ones: Numbers, others: Numbers) -> Numbers:
-        """The number of each pair, `UNKNOWN` where it has none."""
+    def find(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
+        """The numbers of the pairs that have one, after the place of each among those that are asked for."""
         pairs = _joined(ones, others)
         found = self._numbers.take(self._places(pairs))
         shared = (found == _SHARED).nonzero()[0]
-        found[shared] = self._order[self._sorted.searchsorted(pairs[shared])]
-        found[self._pairs.take(found) != pairs] = UNKNOWN
-        return found.astype(np.int64)
+        if len(shared):
+            found[shared] = self._order.take(self._sorted.searchsorted(pairs.take(shared)))
+        known = (self._pairs.take(found) == pairs).nonzero()[0]
+        return known, found.take(known)
 
     def _places(self, pairs: Numbers) -> Numbers:
         return ((pairs.view(np.uint64) * _GOLDEN) >> self._shift).view(np.int64)

@@ -40,4 +40,5 @@ class Hits(NamedTuple):
 
     def rows(self, which: Numbers | NDArray[np.bool_]) -> "Hits":
         """Some of the hits."""
-        return Hits(self.first[which], self.last[which], self.phrase[which], self.confidence[which])
+        rows = which.nonzero()[0] if which.dtype == bool else which
+        return Hits(self.first.take(rows), self.last.take(rows), self.phrase.take(rows), self.confidence.take(rows))

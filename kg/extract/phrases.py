@@ -34,6 +34,8 @@ class Phrases:
         self.kinds = np.array([KINDS.index(phrase.kind) for phrase in self.phrases])  # as numbers, by phrase
         self.theme_names, self.themes = _ranks([phrase.theme for phrase in self.phrases])
         self.texts = _ranks([phrase.text for phrase in self.phrases])[1]
+        self.theme_of = [phrase.theme for phrase in self.phrases]
+        self.text_of = [phrase.text for phrase in self.phrases]
 
     def find(self, said: Written) -> Hits:
         """Every place where a phrase stands in the words of some items, overlapping ones included; by place."""
@@ -56,8 +58,10 @@ class Phrases:
         """The paths of words that follow each other; phrases of one kind and theme that have the same are one end."""
         alike: dict[tuple[tuple[int, ...], str, str], dict[Wording, int]] = {}
         for number, phrase in enumerate(self.phrases):
+            if phrase.is_pattern:
+                continue
             wording = tuple(map(as_written, words(phrase.text)))
-            for spelling in _spellings(phrase.text) if not phrase.is_pattern else ():
+            for spelling in _spellings(phrase.text):
                 keys = tuple(self._keys.of_phrase(spelling))
                 alike.setdefault((keys, phrase.kind, phrase.theme), {}).setdefault(wording, number)
         for (keys, _, _), wordings in alike.items():

@@ -1,6 +1,7 @@
 """Which features of a table of weights stand in some items, and where: all are looked up at once, as numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -9,11 +10,14 @@ from numpy.typing import NDArray
 from kg.extract.features import BETWEEN, NEAR, PASSED_OVER, Feature, is_content
 from kg.extract.lemmas import lemma
 from kg.extract.number_pairs import UNKNOWN, Pairs
-from kg.extract.ragged import Numbers, begins, numbered
+from kg.extract.ragged import Numbers, begins, columns, in_order, numbered, runs_until, so_many_before, spread
 from kg.extract.written import WordNumbers, Written
 
 # The numbers of words that are in no feature: articles and marks, content words, and all others.
 _PASSED_OVER, _STRANGE, _SILENT, _IN_FEATURES = range(4)  # from the last on stand words that are
+
+
+_OF_NEAR = len(f"a{BETWEEN}b".split())  # how many parts a near pair has, as the table writes it
 
 
 class Standing(NamedTuple):
@@ -31,20 +35,19 @@ class Features:
 
     def __init__(self, features: Sequence[Feature]) -> None:
         self._count = len(features)
-        split = [feature.split(BETWEEN if BETWEEN in feature else " ") for feature in features]
-        self._known = numbered((word for words in split for word in words), _IN_FEATURES)
+        split = [feature.split() for feature in features]
+        of_words = np.fromiter(map(len, split), np.int64, len(split))
+        ends = [(words[0], words[-1]) for words in split]
+        self._known = numbered(chain.from_iterable(ends), _IN_FEATURES)
         self._words = WordNumbers(lambda word: self._number(lemma(word)))
+        ones, others = columns([(self._known[one], self._known[other]) for one, other in ends])
+        alone, after, near = ((of_words == count).nonzero()[0] for count in (1, 2, _OF_NEAR))
         self._own = np.full(_IN_FEATURES + len(self._known), UNKNOWN)
-        after, near = dict[tuple[int, int], int](), dict[tuple[int, int], int]()
-        for number, (feature, words) in enumerate(zip(features, split, strict=True)):
-            one, other = self._known[words[0]], self._known[words[-1]]
-            if BETWEEN in feature:
-                near[one, other] = near[other, one] = number
-            elif len(words) > 1:
-                after[one, other] = number
-            else:
-                self._own[one] = number
-        self._after, self._near = _Reaching(after, 1, len(self._own)), _Reaching(near, NEAR, len(self._own))
+        self._own[ones[alone]] = alone
+        self._after = _Reaching(ones[after], others[after], after, 1, len(self._own))
+        turned = near[ones[near] != others[near]]
+        one, other = np.append(ones[near], others[turned]), np.append(others[near], ones[turned])
+        self._near = _Reaching(one, other, np.append(near, turned), NEAR, len(self._own))
         self._is_strange = self._own == UNKNOWN
         self._is_strange[_IN_FEATURES:] &= [_says_something(word) for word in self._known]
         self._is_strange[[_PASSED_OVER, _SILENT]] = False
@@ -56,10 +59,11 @@ class Features:
         words, items = numbers[kept], said.items[kept]
         own = self._own.take(words)
         alone = (own != UNKNOWN).nonzero()[0]
-        found = ((own[alone], alone, alone), self._after.find(words, items), self._near.find(words, items))
+        until = runs_until(items)
+        found = ((own[alone], alone, alone), self._after.find(words, until), self._near.find(words, until))
         features, first, last = map(np.concatenate, zip(*found, strict=True))
         ids = items.take(first) * self._count + features
-        order = ids.argsort(kind="stable")
+        order = in_order(ids)
         once = order[begins(ids.take(order))]
         first, last = first.take(once), last.take(once)
         return Standing(
@@ -75,25 +79,23 @@ class Features:
 class _Reaching:
     """Features of two words, of which the second stands at most so many words after the first."""
 
-    def __init__(self, features: Mapping[tuple[int, int], int], reach: int, words: int) -> None:
-        self._pairs, self._features = Pairs(features), np.fromiter(features.values(), np.int64, len(features))
-        self._reach = np.arange(1, reach + 1)
+    def __init__(self, ones: Numbers, others: Numbers, features: Numbers, reach: int, words: int) -> None:
+        self._pairs, self._features, self._reach = Pairs(ones, others), features, reach
         self._is_one, self._is_other = np.zeros(words, dtype=bool), np.zeros(words, dtype=bool)
-        self._is_one[[one for one, _ in features]] = True
-        self._is_other[[other for _, other in features]] = True
+        self._is_one[ones] = True
+        self._is_other[others] = True
 
-    def find(self, words: Numbers, items: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-        """The features of two words of an item, and the places of both, by the place of the first."""
-        ones = self._is_one[words].nonzero()[0]
-        others = (ones[:, None] + self._reach).ravel()
-        ones = ones.repeat(len(self._reach))
-        beyond = np.full(len(self._reach), UNKNOWN)
-        inside = (np.concatenate((items, beyond)).take(others) == items.take(ones)).nonzero()[0]
-        inside = inside[self._is_other.take(words.take(others.take(inside)))]
-        ones, others = ones.take(inside), others.take(inside)
-        pairs = self._pairs.find(words.take(ones), words.take(others))
-        known = (pairs != UNKNOWN).nonzero()[0]
-        return self._features.take(pairs.take(known)), ones.take(known), others.take(known)
+    def find(self, words: Numbers, until: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """The features of two words of an item, which ends before `until`, and the places of both, by the first."""
+        is_other = self._is_other.take(words)
+        ones, others = self._is_one.take(words).nonzero()[0], is_other.nonzero()[0]
+        before = so_many_before(is_other)
+        starts = before.take(ones + 1)
+        end = np.minimum(ones + self._reach + 1, until.take(ones))
+        rows, which = spread(starts, before.take(end) - starts)
+        ones, others = ones.take(rows), others.take(which)
+        known, pairs = self._pairs.find(words.take(ones), words.take(others))
+        return self._features.take(pairs), ones.take(known), others.take(known)
 
 
 def _says_something(word: str) -> bool:

@@ -8,13 +8,13 @@ the steps of Python that take time, and not the words: docs/decisions/262-all-it
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain
 
 import numpy as np
 
+from kg.collector import resting
 from kg.extract.confidence import Found, Scheme, by_matches, odds, weighed
 from kg.extract.heard import Lexicon
-from kg.extract.lemmas import tokens, words
+from kg.extract.lemmas import words
 from kg.extract.matches import (
     EXACT_WORD,
     EXACT_WORDS,
@@ -71,8 +71,9 @@ def assign(phrases: Phrases, text: str, spans: Sequence[Passage], told: Sequence
 @cache
 def scheme() -> Scheme:
     """The shipped theme scheme, with the learned weights of words."""
-    weights = table()
-    return Scheme(index(themes().values()), Lexicon(weights), odds(weights.confidence))
+    with resting():  # a third of the time would be the collector's
+        weights = table()
+        return Scheme(index(themes().values()), Lexicon(weights), odds(weights.confidence))
 
 
 def index(scheme: Iterable[Theme], names: Iterable[str] = NAMES) -> Phrases:
@@ -113,17 +114,14 @@ def _assigned(
 def _together(
     text: str, spans: Sequence[Passage], told: Flags, find: Callable[[Written, Flags], list[Found]]
 ) -> Iterator[Themes]:
-    stand = [tokens(text, span.start, span.end) for span in spans]
-    said = written([[token[0] for token in item] for item in stand])
-    places, items = list(chain.from_iterable(stand)), said.items.tolist()
+    texts = [text[span.start : span.end] for span in spans]
+    said, is_joined = written(texts), [words == span.text for words, span in zip(texts, spans, strict=True)]
+    before = np.array([span.start for span in spans]).take(said.items)
+    items, begin, end = (column.tolist() for column in (said.items, said.begin + before, said.end + before))
     assigned: list[list[ThemeAssignment]] = [[] for _ in spans]
-    for found in find(said, told):
-        assigned[items[found[0]]].append(_assignment(found, text, places))
+    for first, last, theme, label, confidence in find(said, told):
+        start, stop, item = begin[first], end[last - 1], items[first]
+        words = text[start:stop] if is_joined[item] else joined(text[start:stop])
+        status = _STATED if confidence >= STATED_FROM else _SUGGESTED
+        assigned[item].append(ThemeAssignment(theme, Passage(start, stop, words), confidence, label, status))
     return map(tuple, assigned)
-
-
-def _assignment(found: Found, text: str, places: Sequence[re.Match[str]]) -> ThemeAssignment:
-    first, last, theme, label, confidence = found
-    start, end = places[first].start(), places[last - 1].end()
-    status = _STATED if confidence >= STATED_FROM else _SUGGESTED
-    return ThemeAssignment(theme, Passage(start, end, joined(text[start:end])), confidence, label, status)

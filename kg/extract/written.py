@@ -1,23 +1,44 @@
 """The words of several items in one row, and what number each word has in a table."""
 
 from collections.abc import Callable, Sequence
-from itertools import chain
+from functools import cache
+from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
 
-from kg.extract.ragged import Numbers, numbered
+from kg.extract.lemmas import pieces
+from kg.extract.ragged import Numbers, up_to
 
 _REMEMBERED = 200_000  # words: far above any vocabulary of reviews, and a bound all the same
+_BETWEEN = "\n"  # two items: it ends a word, as the end of a text does
+
+
+class Vocabulary(dict[str, int]):
+    """The words met so far, numbered as they come: a word is looked up once, and all tables are asked by its number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.adding = Lock()
+
+    def __missing__(self, word: str) -> int:
+        with self.adding:
+            if word not in self:
+                self.words.append(word)
+                self[word] = len(self.words) - 1
+        return self[word]
 
 
 class Written(NamedTuple):
     """The words and marks of some items as written, one item after the other."""
 
-    distinct: list[str]  # the different words, as written
-    words: Numbers  # which of them each word is
+    vocabulary: Vocabulary
+    words: Numbers  # by number in the vocabulary
     items: Numbers  # of which item each word is, from 0 on
     starts: Numbers  # where each item begins, and last where all end
+    begin: Numbers  # from which character of its item each word stands
+    end: Numbers  # to before which
 
     @property
     def size(self) -> int:
@@ -25,33 +46,58 @@ class Written(NamedTuple):
         return len(self.starts) - 1
 
     def numbers(self, table: "WordNumbers") -> Numbers:
-        """The number of each word in a table, looked up once for the same words."""
-        return table.of(self.distinct).take(self.words)
+        """The number of each word in a table."""
+        return table.of(self.vocabulary).take(self.words)
 
 
-def written(items: Sequence[Sequence[str]]) -> Written:
-    """Some items, each given as its words."""
-    lengths = np.fromiter(map(len, items), np.int64, len(items))
-    starts = np.append(0, lengths.cumsum())
-    words = list(chain.from_iterable(items))
-    places = numbered(words)
-    which = np.fromiter(map(places.__getitem__, words), np.int64, len(words))
-    return Written(list(places), which, np.arange(len(items)).repeat(lengths), starts)
+def written(texts: Sequence[str]) -> Written:
+    """Some items, each given as its text."""
+    parted = pieces(_BETWEEN.join(texts))
+    known = _vocabulary()
+    words = np.fromiter(map(known.__getitem__, parted[1::2]), np.int64, len(parted) // 2)
+    places = np.fromiter(map(len, parted), np.int64, len(parted)).cumsum()
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + len(_BETWEEN)
+    begin, end, before = places[:-1:2], places[1::2], lengths.cumsum() - lengths
+    starts = np.concatenate((begin.searchsorted(before), (len(words),)))
+    items = up_to(len(texts)).repeat(starts[1:] - starts[:-1])
+    before = before.take(items)
+    return Written(known, words, items, starts, begin - before, end - before)
 
 
-class WordNumbers(dict[str, int]):
-    """The number of each word that was asked for, worked out once."""
+class WordNumbers:
+    """The number that each word of a vocabulary has in a table, worked out once."""
 
     def __init__(self, number: Callable[[str], int]) -> None:
-        super().__init__()
         self._number = number
+        self._begin(Vocabulary())
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = self._number(word)
-        return found
+    def _begin(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary, self._known, self._numbers = vocabulary, 0, np.zeros(0, dtype=np.int64)
 
-    def of(self, words: Sequence[str]) -> Numbers:
-        """The numbers of some words."""
-        return np.fromiter(map(self.__getitem__, words), np.int64, len(words))
+    def of(self, vocabulary: Vocabulary) -> Numbers:
+        """The numbers of all its words, by their numbers in it, with room behind them."""
+        if vocabulary is not self._vocabulary or len(vocabulary.words) > self._known:
+            with vocabulary.adding:
+                self._add(vocabulary)
+        return self._numbers
+
+    def _add(self, vocabulary: Vocabulary) -> None:
+        if vocabulary is not self._vocabulary:
+            self._begin(vocabulary)
+        count = len(vocabulary.words)
+        if count > len(self._numbers):
+            self._numbers = np.resize(self._numbers, 2 * count)
+        self._numbers[self._known : count] = list(map(self._number, vocabulary.words[self._known :]))
+        self._known = count
+
+
+@cache
+def _new_vocabulary() -> Vocabulary:
+    return Vocabulary()
+
+
+def _vocabulary() -> Vocabulary:
+    """The one that all texts share, until it is full."""
+    if len(_new_vocabulary()) >= _REMEMBERED:
+        _new_vocabulary.cache_clear()
+    return _new_vocabulary()

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from kg.model.ages import Age
 from kg.model.codes import (
@@ -22,8 +22,7 @@ from kg.model.dates import PartialDate
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words of a document, and where they stand: `joined(document.text[start:end]) == text`."""
 
     start: int  # characters from the start of the document's text
@@ -55,8 +54,7 @@ class SourceDocument:
         return bisect_right(self.pages, offset) if self.pages else None
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeAssignment:
+class ThemeAssignment(NamedTuple):
     """A theme found in an item, with the words that caused it."""
 
     theme: str  # an id of the theme scheme
