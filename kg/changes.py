@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.annotations import Triple
 from kg.iris import document_iri
 from kg.literals import literal
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, RDF, SG
 from kg.terms import iri
-from kg.to_rdf import Triple, triples
+from kg.to_rdf import triples
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
 _OWNER = re.compile(r".*[/#]review-[a-z0-9-]+")

@@ -4,17 +4,15 @@ A triple is a subject IRI, a predicate IRI and an object as N-Triples text. Text
 what the engine loads fastest.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from kg import __version__, iris
 from kg.addresses import as_iri
-from kg.facts import Fact, document_facts, item_iri, review_facts
+from kg.annotations import Reading, Triple, all_evidence, place, theme_assignments
+from kg.facts import document_facts, item_iri, review_facts
 from kg.model import (
     Child,
     Digest,
@@ -22,35 +20,19 @@ from kg.model import (
     Item,
     LearningPoint,
     PartialDate,
-    Passage,
     Recommendation,
     Review,
-    SourceDocument,
     Stated,
-    ThemeAssignment,
 )
-from kg.namespaces import DCTERMS, ID, OA, PROV, RDF, SG, XSD
-from kg.terms import decimal, iri, string, typed
+from kg.namespaces import DCTERMS, ID, PROV, RDF, SG, XSD
+from kg.objects import code_node, decimal_number, english, integer, issued, theme_node
+from kg.terms import iri, string, typed
 from kg.vocabulary import version
 
-Triple = tuple[str, str, str]
 Value = TypeVar("Value")
 Code = TypeVar("Code", bound=StrEnum)
 
-_YEAR_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")  # 21 to 24 are seasons
-_CONFIDENCE_PLACES = Decimal("0.0001")
-_INTEGER = f"^^{iri(XSD.integer)}"
-
-# The classes that thousands of statements name.
-_ANNOTATION, _ITEM, _EVIDENCE = iri(OA.Annotation), iri(SG.Item), iri(SG.Evidence)
-_ASSIGNMENT, _LEARNING, _RECOMMENDATION = iri(SG.ThemeAssignment), iri(SG.LearningPoint), iri(SG.Recommendation)
-
-
-class Reading(NamedTuple):
-    """The run that read a document, and the document."""
-
-    run: str  # its IRI in angle brackets
-    document: SourceDocument
+_ITEM, _LEARNING, _RECOMMENDATION = iri(SG.Item), iri(SG.LearningPoint), iri(SG.Recommendation)
 
 
 def triples(digest: Digest, *, base: str = ID) -> Iterator[Triple]:
@@ -94,19 +76,19 @@ def source_document(node: str, digest: Digest) -> Iterator[Triple]:
     document = digest.document
     yield node, RDF.type, iri(SG.SourceDocument)
     if digest.title is not None:
-        yield node, DCTERMS.title_, _english(digest.title.text)
+        yield node, DCTERMS.title_, english(digest.title.text)
     if digest.issued is not None:
-        yield node, DCTERMS.issued, _issued(digest.issued.value)
+        yield node, DCTERMS.issued, issued(digest.issued.value)
     if digest.abstract is not None:
-        yield node, DCTERMS.abstract, _english(digest.abstract.text)
+        yield node, DCTERMS.abstract, english(digest.abstract.text)
     if digest.announced is not None:
-        yield node, SG.announcedReviews, _integer(digest.announced.value)
+        yield node, SG.announcedReviews, integer(digest.announced.value)
     yield node, DCTERMS.format_, string(document.media_type)
     yield node, DCTERMS.identifier, string(document.name)
     yield node, SG.sha256, string(document.sha256)
     yield node, SG.text, string(document.text)
     for offset in document.pages:
-        yield node, SG.pageStart, _integer(offset)
+        yield node, SG.pageStart, integer(offset)
 
 
 def extraction(node: str, document: str) -> Iterator[Triple]:
@@ -121,8 +103,8 @@ def extraction(node: str, document: str) -> Iterator[Triple]:
 def review_triples(node: str, document: str, review: Review) -> Iterator[Triple]:
     """Yield a review: what it is called, where it stands, and its parts."""
     yield node, RDF.type, iri(SG.Review)
-    yield node, DCTERMS.title_, _english(review.title.text)
-    yield node, SG.position, _integer(review.number)
+    yield node, DCTERMS.title_, english(review.title.text)
+    yield node, SG.position, integer(review.number)
     yield node, DCTERMS.isPartOf, iri(document)
     yield from _strings(node, SG.label_, _value(*review.labels))
     yield from _codes(node, SG.reviewType, review.review_type)
@@ -131,11 +113,11 @@ def review_triples(node: str, document: str, review: Review) -> Iterator[Triple]
     yield from _strings(node, DCTERMS.issued, (date.edtf for date in _value(review.published)))
     yield from _strings(node, DCTERMS.identifier, _value(review.identifier))
     if review.summary is not None:
-        yield node, SG.summary, _english(review.summary.text)
+        yield node, SG.summary, english(review.summary.text)
     yield from _parts(node, review)
     yield from _said_beside(node, review)
     for theme in review.themes:
-        yield node, SG.theme, _theme(theme)
+        yield node, SG.theme, theme_node(theme)
     for theme in sorted({each.theme for each in review.context_themes if each.counts}):
         yield node, SG.contextTheme, iri(iris.theme_iri(theme))
 
@@ -154,9 +136,9 @@ def _parts(node: str, review: Review) -> Iterator[Triple]:
 def _said_beside(node: str, review: Review) -> Iterator[Triple]:
     """The librarian's keywords, and links as printed."""
     for keyword in review.keywords:
-        yield node, SG.keyword, _english(keyword.text)
+        yield node, SG.keyword, english(keyword.text)
     for link in review.links:
-        yield node, SG.linkText, _english(link.passage.text)
+        yield node, SG.linkText, english(link.passage.text)
         if link.url is not None and (address := as_iri(link.url)):
             yield node, DCTERMS.references, address
 
@@ -173,10 +155,10 @@ def child(node: str, who: Child) -> Iterator[Triple]:
             yield node, SG.ageAtIncident, typed(age.duration, XSD.duration)
         for bound, months in zip((SG.ageInMonthsMin, SG.ageInMonthsMax), age.months, strict=True):
             if months is not None:
-                yield node, bound, _decimal(months)
+                yield node, bound, decimal_number(months)
         if age.band is not None:
             yield node, SG.ageBand, iri(iris.code_iri(age.band))
-    yield node, SG.count_, _integer(who.count)
+    yield node, SG.count_, integer(who.count)
 
 
 def incident(node: str, what: Incident) -> Iterator[Triple]:
@@ -197,18 +179,18 @@ def _date(node: str, when: PartialDate) -> Iterator[Triple]:
     yield node, SG.earliest, typed(when.earliest.isoformat(), XSD.date)
     yield node, SG.latest, typed(when.latest.isoformat(), XSD.date)
     if when.earliest.year == when.latest.year:
-        yield node, SG.year, _integer(when.earliest.year)
+        yield node, SG.year, integer(when.earliest.year)
 
 
 def item(node: str, reading: Reading, what: Item) -> Iterator[Triple]:
     """Yield a learning point or a recommendation: its words, where they stand, and its themes."""
     yield node, RDF.type, _LEARNING if isinstance(what, LearningPoint) else _RECOMMENDATION
     yield node, RDF.type, _ITEM
-    yield node, SG.text, _english(what.passage.text)
-    yield node, SG.position, _integer(what.position)
-    yield from _place(node, reading, what.passage)
+    yield node, SG.text, english(what.passage.text)
+    yield node, SG.position, integer(what.position)
+    yield from place(node, reading, what.passage)
     for theme in sorted({each.theme for each in what.themes if each.counts}):
-        yield node, SG.theme, _theme(theme)
+        yield node, SG.theme, theme_node(theme)
     if isinstance(what, Recommendation):
         yield from recommendation(node, what)
 
@@ -222,59 +204,6 @@ def recommendation(node: str, what: Recommendation) -> Iterator[Triple]:
     yield from _codes(node, SG.strength, what.strength)
 
 
-def theme_assignments(target: str, reading: Reading, found: Iterable[ThemeAssignment]) -> list[Triple]:
-    """An item's annotations; where one theme is found twice, the second is told apart by a number."""
-    before: dict[str, int] = {}
-    annotated = iri(target)
-    made: list[Triple] = []
-    for assignment in found:
-        number = before[assignment.theme] = before.get(assignment.theme, 0) + 1
-        again = f".{number}" if number > 1 else ""
-        node = iris.part_iri(target, "theme", assignment.theme + again)
-        made += theme_assignment(node, annotated, reading, assignment)
-    return made
-
-
-def theme_assignment(node: str, target: str, reading: Reading, what: ThemeAssignment) -> tuple[Triple, ...]:
-    """The annotation that puts a theme to an item (an IRI in angle brackets), with the words that caused it."""
-    return (  # most statements are of these annotations, and a tuple is quicker than a generator
-        (node, RDF.type, _ASSIGNMENT),
-        (node, RDF.type, _ANNOTATION),
-        (node, OA.hasBody, _theme(what.theme)),
-        (node, OA.hasTarget, target),
-        (node, SG.quote, _english(what.passage.text)),
-        *_place(node, reading, what.passage),
-        (node, SG.confidence, _confidence(what.confidence)),
-        (node, SG.status, _code(what.status)),
-        (node, SG.matchedLabel, _label(what.label)),
-        (node, PROV.wasGeneratedBy, reading.run),
-    )
-
-
-def all_evidence(reading: Reading, facts: Iterable[Fact]) -> list[Triple]:
-    """The evidence for facts, numbered from 1 within the subject of each."""
-    before: Counter[str] = Counter()
-    made: list[Triple] = []
-    for fact in facts:
-        before[fact.subject] += 1
-        made += evidence(iris.part_iri(fact.subject, "evidence", before[fact.subject]), reading, fact)
-    return made
-
-
-def evidence(node: str, reading: Reading, fact: Fact) -> tuple[Triple, ...]:
-    """The annotation that holds the words a fact rests on."""
-    return (
-        (node, RDF.type, _EVIDENCE),
-        (node, RDF.type, _ANNOTATION),
-        (node, OA.hasTarget, _known(fact.subject)),
-        (node, SG.supports, _known(fact.property)),
-        *(((node, OA.hasBody, _known(fact.value)),) if fact.value is not None else ()),
-        (node, SG.quote, _english(fact.passage.text)),
-        *_place(node, reading, fact.passage),
-        (node, PROV.wasGeneratedBy, reading.run),
-    )
-
-
 def _value(*stated: Stated[Value] | None) -> Iterator[Value]:
     return (each.value for each in stated if each is not None)
 
@@ -286,58 +215,4 @@ def _strings(node: str, property_: str, values: Iterable[str]) -> Iterator[Tripl
 
 def _codes(node: str, property_: str, *stated: Stated[Code] | None) -> Iterator[Triple]:
     for code in dict.fromkeys(_value(*stated)):
-        yield node, property_, _code(code)
-
-
-def _place(node: str, reading: Reading, where: Passage) -> tuple[Triple, ...]:
-    """Where words stand: their characters, and their page in a document that has pages."""
-    place = (node, SG.start, _integer(where.start)), (node, SG.end, _integer(where.end))
-    page = reading.document.page(where.start)
-    return place if page is None else (*place, (node, SG.page, _integer(page)))
-
-
-def _issued(when: PartialDate) -> str:
-    return typed(when.edtf, XSD.gYearMonth) if _YEAR_MONTH.fullmatch(when.edtf) else string(when.edtf)
-
-
-def _english(text: str) -> str:
-    return string(text, "en")
-
-
-def _integer(number: int) -> str:
-    return f'"{number}"{_INTEGER}'
-
-
-@lru_cache(maxsize=1_000)
-def _theme(theme: str) -> str:
-    return iri(iris.theme_iri(theme))
-
-
-@lru_cache(maxsize=1_000)
-def _code(code: str) -> str:
-    return iri(iris.code_iri(code))
-
-
-@lru_cache(maxsize=10_000)
-def _label(label: str) -> str:
-    return string(label)
-
-
-@lru_cache(maxsize=1_000)  # of one subject or property, several facts are told
-def _known(address: str) -> str:
-    return iri(address)
-
-
-@lru_cache(maxsize=1_000)
-def _confidence(confidence: float) -> str:
-    return typed(confidence_text(confidence), XSD.decimal)
-
-
-@lru_cache(maxsize=1_000)
-def confidence_text(confidence: float) -> str:
-    """A confidence as it is written."""
-    return decimal(Decimal(repr(confidence)).quantize(_CONFIDENCE_PLACES))
-
-
-def _decimal(number: Decimal) -> str:
-    return typed(decimal(number), XSD.decimal)
+        yield node, property_, code_node(code)

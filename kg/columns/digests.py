@@ -12,7 +12,8 @@ from kg.columns.rows import Packed, Rows, names
 from kg.columns.schema import ABSENT
 from kg.model import Child, Digest, Incident, Item, LearningPoint, PartialDate, Review, Stated, ThemeAssignment
 from kg.namespaces import ID
-from kg.to_rdf import confidence_text, review_nodes
+from kg.objects import confidence_text
+from kg.to_rdf import review_nodes
 
 
 def packed(digest: Digest, base: str = ID) -> Packed | None:
