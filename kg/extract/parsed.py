@@ -60,6 +60,20 @@ def choices(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
         yield nodes
 
 
+def opened(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
+    """The choices of a pattern that opens with a choice, each with what follows it; itself where it opens with none."""
+    at = next((at for at, (kind, _) in enumerate(nodes) if str(kind) not in _NO_WIDTH), len(nodes))
+    before, after = list(nodes[:at]), list(nodes[at + 1 :])
+    kind, value = nodes[at] if at < len(nodes) else ("", None)
+    if str(kind) == "BRANCH":
+        for branch in value[1]:
+            yield from opened([*before, *branch, *after])
+    elif str(kind) == "SUBPATTERN":
+        yield from opened([*before, *value[-1], *after])
+    else:
+        yield nodes
+
+
 def opens_at_a_boundary(nodes: Sequence[Node]) -> bool:
     """Whether what a pattern begins with is the edge of a word."""
     return [str(part) for part in nodes[0]] == ["AT", "AT_BOUNDARY"]

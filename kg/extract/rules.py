@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from kg.extract.needles import folded, holds, needles
 from kg.extract.openings import FEW_PATTERNS, LETTERS, ByLetters, openings, words_between
-from kg.extract.parsed import choices, opens_at_a_boundary, parsed
+from kg.extract.parsed import choices, opened, opens_at_a_boundary, parsed
 from kg.extract.wording import begins_a_word
 
 Meaning = TypeVar("Meaning")
@@ -85,10 +85,16 @@ def _places(words: re.Pattern[str]) -> _Places:
     nodes = parsed(words)
     begun = [(openings(choice), choice) for choice in choices(nodes)]
     at_words = begins_a_word(words) or opens_at_a_boundary(nodes)
-    known = [letters for letters, _ in begun if at_words and all(map(_LETTER.match, letters))]
+    if at_words and not all(_are_known(letters) for letters, _ in begun):
+        begun = [(openings(each), each) for _, choice in begun for each in opened(choice)]
+    known = [letters for letters, _ in begun if at_words and _are_known(letters)]
     doubtful = [(letters, needles(choice)) for letters, choice in begun if letters not in known]
     held = [each for _, each in doubtful]
     return _Places(_united(known), _united(letters for letters, _ in doubtful), _united(held) if all(held) else ())
+
+
+def _are_known(letters: tuple[str, ...]) -> bool:
+    return all(map(_LETTER.match, letters))
 
 
 def _united(each: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
