@@ -146,15 +146,11 @@ _IN_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _CUE = Rules(
-    (
-        (
-            pattern(
-                rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
-                rf"|{HARM}|convictions?|arrests?|trial|responsib\w+|guilty|confession|invented|made up|feigned"
-                rf"|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
-            ),
-            None,
-        ),
+    (pattern(cue), None)
+    for cue in (
+        r"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|convictions?|arrests?|trial"
+        r"|responsib\w+|guilty|confession|invented|made up|feigned",
+        *(CHARGE, ACT, HARM, INVENTED, CAUGHT, CONFESSED, DROVE),
     )
 )
 _CHILD_NAMED = pattern(
@@ -175,8 +171,8 @@ _AGED = re.compile(r"-year-old|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child
 
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
     """People said to have done harm, with the span of the words that say it; "and" carries it from one to the next."""
-    people = find_people(view, start, end)
-    if not people or not _CUE.stand_in(view, start, end):
+    people = find_people(view, start, end) if _CUE.stand_in(view, start, end) else ()
+    if not people:
         return
     stops = [*(person.start for person in people[1:]), end]
     said = [_said(view, start, person, stop, end) for person, stop in zip(people, stops, strict=True)]
