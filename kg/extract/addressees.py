@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.agency_mentions import AgencyMention, directly, heads, mentions
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF
 from kg.extract.frames import Frame, Voice
-from kg.extract.needles import Rule
+from kg.extract.needles import Rule, folded, holds
 from kg.extract.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
@@ -182,15 +182,20 @@ def _doers(view: str, found: Frame, end: int) -> list[AgencyMention]:
 
 def _anybody(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Without a lead-in: partner agencies wherever they are named, and staff in what is to be ensured of them."""
-    stop = _CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
-    named = mentions(view, found.start, stop.start() if stop else end)
     concerned = _concerned(view, found, end)
     if concerned:
         return concerned
-    everybody = [m for m in named if _PARTNERS.search(view, m.start, m.end)]
+    stop = _CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
+    everybody = _partners(view, found.start, stop.start() if stop else end)
     if everybody or not pattern("ensure|make sure").match(view, found.verb, end):
         return everybody[:1]
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
+
+
+def _partners(view: str, start: int, end: int) -> list[AgencyMention]:
+    if not holds(folded(view, start, end), _PARTNER_NEEDLES):
+        return []
+    return [mention for mention in mentions(view, start, end) if _PARTNERS.search(view, mention.start, mention.end)]
 
 
 def _concerned(view: str, found: Frame, end: int) -> list[AgencyMention]:
@@ -225,7 +230,7 @@ _GIVE_TRAINING = pattern(
 _PANEL = pattern("(?:for|to) (?P<panel>(?:the |all )?(?:[\\w-]+ )?panels?)")
 _ALL_STAFF = pattern("(?:all |any )?staff")
 _TO_WHOM, _THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
-_PARTNERS = pattern(r"(?<!as\s)partners?|signatories")
+_PARTNERS, _PARTNER_NEEDLES = pattern(r"(?<!as\s)partners?|signatories"), ("partner", "signator")
 _TRAINED = pattern(
     r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
     r"|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
