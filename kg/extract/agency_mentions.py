@@ -76,7 +76,8 @@ def directly(view: str, start: int, end: int) -> list[AgencyMention]:
 def _begins_with_a_name(view: str, start: int, end: int) -> bool:
     """Whether a name stands at `start` or behind words such as "all the": most stretches need no look at the rest."""
     before = _DETERMINER.match(view, start, end)
-    return before is not None and any(NAMES.match(view, at, end) for at in range(start, before.end() + 1))
+    places = range(start, before.end() + 1) if before else ()
+    return any(NAMES.match(view, at, end) for at in places if at == start or view[at - 1] == " ")
 
 
 def _including(view: str, start: int, end: int) -> list[AgencyMention]:

@@ -63,6 +63,8 @@ class Rules(Generic[Meaning]):
         beginning = self._beginning
         for at, word in words_between(text, start, end):
             tried = beginning[word]
+            if not tried:
+                continue
             if len(tried) > FEW_PATTERNS:
                 tried = beginning[text[at : at + LETTERS]]
             for words, number in tried:

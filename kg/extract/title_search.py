@@ -13,7 +13,7 @@ _PREFIX_END = re.compile(rf"(?i:{'|'.join(sorted({word[-_SHORTEST_PREFIX:] for w
 _LONGEST_PREFIX = 20  # characters
 _KIND_ENDS = "(?i:ide|ath|ult|lts|ase|ent|ice|ing|tic|med)"  # the word before "review": "practice", "adults"
 _REVIEW = re.compile(  # the first letter apart, for it is found soonest
-    rf"[rRDSC](?:(?<=[rR])(?:(?<={_KIND_ENDS}\s.)|(?<=\s\s.))(?i:eview)"
+    rf"[rRDSC](?:(?<=[rR])(?i:eview)(?:(?<={_KIND_ENDS}\s.{{6}})|(?<=\s\s.{{6}}))"
     r"|(?<=D)(?:HR|ARDR)|(?<=S)(?:USR|AR|CR)|(?<=C)(?:MR|SPR|PR))"
 )
 _REVIEW_TYPES = Rules(((REVIEW_TYPE, None),))

@@ -145,14 +145,11 @@ _IN_ANOTHER = re.compile(
     r"|(?:the|a) +(?:others?|second|third|\w+th))(?: +(?:of +the +)?cases?)?(?= *[.,;]| +and\b| +but\b)",
     re.IGNORECASE,
 )
-_CUE = Rules(
-    (pattern(cue), None)
-    for cue in (
-        r"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|convictions?|arrests?|trial"
-        r"|responsib\w+|guilty|confession|invented|made up|feigned",
-        *(CHARGE, ACT, HARM, INVENTED, CAUGHT, CONFESSED, DROVE),
-    )
+_OTHER_CUES = (
+    r"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|convictions?|arrests?|trial"
+    r"|responsib\w+|guilty|confession|invented|made up|feigned"
 )
+_CUE = Rules((pattern(cue), None) for cue in (_OTHER_CUES, CHARGE, ACT, HARM, INVENTED, CAUGHT, CONFESSED, DROVE))
 _CHILD_NAMED = pattern(
     r"girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|sons?|daughters?|twins?|siblings?|sisters?|brothers?"
     r"|toddlers?|teenagers?|young (?:person|people|m[ae]n|wom[ae]n)|adolescents?|\S+-old|pupils?"

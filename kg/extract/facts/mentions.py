@@ -35,16 +35,15 @@ NOT_A_CHILD = pattern(
     r"|(?:youth|pupil) (?:offending|justice|work(?:er)?s?|service|custody|club|referral|violence|court|premium)"
     r"|baby (?:clinic|unit)|infant (?:school|mental|feeding)|teenage pregnancy|twin(?:-| )track"
 )
-_STOP = letter_by_letter(
-    (
-        "of aged to by with from in on at for and or but who whom whose which that when while where after "
-        "before was were is are had has have been being be the a an his her their its including involving "
-        "towards against as about between during into under than both not abused murdered killed harmed "
-        "injured assaulted raped exploited neglected stabbed shook describes concerns involves considers "
-        "examines considered examined reviewed concerned explores explored covers covered looks looked least "
-        "most up around over nearly almost approximately roughly"
-    ).split()
+_STOPS = (
+    "of aged to by with from in on at for and or but who whom whose which that when while where after "
+    "before was were is are had has have been being be the a an his her their its including involving "
+    "towards against as about between during into under than both not abused murdered killed harmed "
+    "injured assaulted raped exploited neglected stabbed shook describes concerns involves considers "
+    "examines considered examined reviewed concerned explores explored covers covered looks looked least "
+    "most up around over nearly almost approximately roughly"
 )
+_STOP = letter_by_letter(_STOPS.split())
 _LABELLED = r"(?:(?:Child(?:ren)?|Baby|Toddler|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
 _NOUN = (
     r"(?:young (?:person|people|m[ae]n|wom[ae]n|adults?)|care[ -]leavers?|bab(?:y|ies)|(?:school)?child(?:ren)?|youths?"
