@@ -85,10 +85,10 @@ class _Places(NamedTuple):
 
 def _places(words: re.Pattern[str]) -> _Places:
     nodes = parsed(words)
-    begun = [(openings(choice), choice) for choice in choices(nodes)]
     at_words = begins_a_word(words) or opens_at_a_boundary(nodes)
-    if at_words and not all(_are_known(letters) for letters, _ in begun):
-        begun = [(openings(each), each) for _, choice in begun for each in opened(choice)]
+    begun = [(openings(choice), choice) for choice in choices(nodes)]
+    parts = [part for letters, choice in begun if not _are_known(letters) for part in opened(choice)]
+    begun = [*(one for one in begun if _are_known(one[0])), *((openings(part), part) for part in parts)]
     known = [letters for letters, _ in begun if at_words and _are_known(letters)]
     doubtful = [(letters, needles(choice)) for letters, choice in begun if letters not in known]
     held = [each for _, each in doubtful]
