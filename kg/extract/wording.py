@@ -80,9 +80,9 @@ def any_of(words: str) -> str:
 
 
 def letter_by_letter(words: Iterable[str]) -> str:
-    """A group that matches each of some words, in their order, and looks once at letters that several begin with."""
+    """A pattern that matches each of some words, in their order, and looks once at letters that several begin with."""
     beginning: dict[str, list[str]] = {}
-    for word in words:
+    for word in dict.fromkeys(words):
         beginning.setdefault(word[:1], []).append(word[1:])
     choices = (first + (letter_by_letter(rest) if len(rest) > 1 else rest[0]) for first, rest in beginning.items())
     return next(choices) if len(beginning) == 1 else f"(?:{'|'.join(choices)})"
