@@ -5,12 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extract.action_frames import COMPILED_FRAMES
 from kg.extract.action_words import COMPILED_BESIDES, COMPILED_LIGHT, COMPILED_PASSIVE
+from kg.extract.agency_mentions import _DETERMINER, directly, mentions
 from kg.extract.agency_words import NAMES
 from kg.extract.facts.ages import _SEARCHED as AGES
 from kg.extract.facts.ages import _UNNUMBERED as UNNUMBERED
+from kg.extract.facts.blame_patterns import CUE as CUES
 from kg.extract.facts.dates import _SEARCHED as DATES
 from kg.extract.facts.harm_bearer import _BACKGROUND
 from kg.extract.facts.harm_hits import _PATTERNS as HARMS
@@ -22,7 +26,7 @@ from kg.extract.nominals import OPENING_NOUNS
 from kg.extract.openings import Openings, openings
 from kg.extract.parsed import parsed
 from kg.extract.rules import Rules
-from kg.extract.wording import flat, pattern, sentences
+from kg.extract.wording import flat, letter_by_letter, pattern, sentences
 
 GOLD = Path(__file__).parent / "gold"
 RULES: dict[str, Rules[Any]] = {
@@ -32,6 +36,7 @@ RULES: dict[str, Rules[Any]] = {
     "harms": HARMS,
     "people": PEOPLE,
     "agencies": NAMES,
+    "cues of blame": CUES,
     "light words": COMPILED_LIGHT,
     "other words": COMPILED_BESIDES,
 }
@@ -140,3 +145,35 @@ def test_the_first_rule_that_matches_at_a_place_is_found() -> None:
     rules = Rules((pattern(words), words) for words in ("[a-z]+ weeks", "baby boy|boy"))
 
     assert [bool(rules.match("baby boy of weeks", at, 17)) for at in (0, 5, 6, 9)] == [True, True, False, True]
+
+
+def test_a_rule_that_opens_with_a_choice_is_found_by_each_of_its_words() -> None:
+    rules = Rules([(pattern(r"(?:m[ae]n|\S+-year-olds?) who ran"), None)])
+    text = "The man who ran met a (16-year-old who ran."
+
+    assert [match.group() for match, _ in rules.finditer(text, 0, len(text))] == [
+        "man who ran",
+        "(16-year-old who ran",
+    ]
+    assert not list(rules.finditer("The man met a 16-year-old.", 0, 26))
+
+
+def test_agencies_are_named_right_here_if_the_first_of_all_stands_here(texts: list[str]) -> None:
+    for text in texts:
+        for start, end in sentences(text, 0, len(text)):
+            for word in re.finditer(r"\w+ +", text[start:end]):
+                at = start + word.end()
+                first = next(iter(mentions(text, at, end)), None)
+                here = first is not None and _DETERMINER.fullmatch(text[at : first.start]) is not None
+                assert bool(directly(text, at, end)) == here
+
+
+WORDS = st.lists(st.text("abc-", min_size=1, max_size=4), min_size=1, max_size=8)
+
+
+@given(WORDS, st.text("abcAB-", max_size=6))
+def test_words_are_chosen_letter_by_letter_as_one_after_another(words: list[str], text: str) -> None:
+    for behind in ("", r"\b", "(?!a)"):
+        spelt = re.match(rf"{letter_by_letter(words)}{behind}", text, re.IGNORECASE)
+        plain = re.match(rf"(?:{'|'.join(words)}){behind}", text, re.IGNORECASE)
+        assert (spelt and spelt.span()) == (plain and plain.span())

@@ -43,6 +43,23 @@ def test_kinds_of_review_are_found_wherever_they_stand() -> None:
     assert not list(review_type_matches("Nothing of the kind."))
 
 
+KIND_WORDS = (
+    "serious case child practice management safeguarding adults adult domestic homicide abuse related death thematic "
+    "Themed learning significant single unified national Review review reviews REVIEW panel SCR the this"
+)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(KIND_WORDS.split()), st.sampled_from([" ", "\n", "  ", "\n  ", ". "])), max_size=60
+    )
+)
+def test_kinds_of_review_are_the_same_when_looked_for_before_that_word(words: list[tuple[str, str]]) -> None:
+    text = "".join(word + gap for word, gap in words)
+    found = [match.span() for match in review_type_matches(text)]
+    assert found == [match.span() for match in REVIEW_TYPE.finditer(text)]
+
+
 DATE_WORDS = st.sampled_from(
     ["5", "31", "2019", "1998", "12019", "May", "Sept", "September", "–", "-", "/", "Katie", "in"]
 )

@@ -22,7 +22,7 @@ from kg.extract.lemmas import lemma
 from kg.extract.nominals import OPENING_NOUNS
 from kg.extract.plain import Span
 from kg.extract.verb_actions import beyond_practice, of_verb
-from kg.extract.wording import flat, pattern
+from kg.extract.wording import flat, letter_by_letter, pattern
 from kg.model import Action, Addressee, Passage, Stated, Strength, passage
 
 
@@ -259,9 +259,8 @@ _AND_THEN = pattern(
 _LATER = {Action.TRAIN, Action.QUALITY_ASSURE, Action.OVERSEE_IMPLEMENTATION, Action.REVIEW_GUIDANCE}
 _DUTY = re.compile(r"\b(?:need|duty|importance|requirement|ability|how|when) to [\w-]+$")  # "to date and draw it"
 _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
-_SUBORDINATE = pattern(
-    "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"
-)
+_OPENS_CLAUSE = "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"
+_SUBORDINATE = pattern(letter_by_letter(_OPENS_CLAUSE.split("|")))
 _AGREED = pattern("agreed|issued|finalised|completed")
 _URGED = pattern("asked|urged|requested|invited|pressed|lobbied|challenged|encouraged|petitioned|told|advised|informed")
 _IS_URGED = re.compile(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)

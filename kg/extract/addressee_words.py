@@ -32,7 +32,7 @@ GIVE_TRAINING = pattern(
 PANEL = pattern("(?:for|to) (?P<panel>(?:the |all )?(?:[\\w-]+ )?panels?)")
 ALL_STAFF = pattern("(?:all |any )?staff")
 TO_WHOM, THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
-PARTNERS = pattern(r"(?<!as\s)partners?|signatories")
+PARTNERS, PARTNER_NEEDLES = pattern(r"(?<!as\s)partners?|signatories"), ("partner", "signator")
 TRAINED = pattern(
     r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
     r"|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"

@@ -20,6 +20,7 @@ from kg.extract.addressee_words import (
     INVITED,
     OUTSIDERS,
     PANEL,
+    PARTNER_NEEDLES,
     PARTNERS,
     PLACED,
     POSTS,
@@ -39,6 +40,7 @@ from kg.extract.addressee_words import (
 from kg.extract.agency_mentions import AgencyMention, directly, heads, mentions
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF
 from kg.extract.frames import Frame, Voice
+from kg.extract.needles import folded, holds
 from kg.extract.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
@@ -220,15 +222,20 @@ def _doers(view: str, found: Frame, end: int) -> list[AgencyMention]:
 
 def _anybody(view: str, found: Frame, end: int) -> list[AgencyMention]:
     """Without a lead-in: partner agencies wherever they are named, and staff in what is to be ensured of them."""
-    stop = CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
-    named = mentions(view, found.start, stop.start() if stop else end)
     concerned = _concerned(view, found, end)
     if concerned:
         return concerned
-    everybody = [m for m in named if PARTNERS.search(view, m.start, m.end)]
+    stop = CLAUSE.search(view, found.verb, end) if found.voice is Voice.PASSIVE else None
+    everybody = _partners(view, found.start, stop.start() if stop else end)
     if everybody or not pattern("ensure|make sure").match(view, found.verb, end):
         return everybody[:1]
     return [m for m in mentions(view, found.verb_end, end) if set(m.codes) <= GENERAL_STAFF][:1]
+
+
+def _partners(view: str, start: int, end: int) -> list[AgencyMention]:
+    if not holds(folded(view, start, end), PARTNER_NEEDLES):
+        return []
+    return [mention for mention in mentions(view, start, end) if PARTNERS.search(view, mention.start, mention.end)]
 
 
 def _concerned(view: str, found: Frame, end: int) -> list[AgencyMention]:

@@ -56,6 +56,8 @@ def _owns(view: str, owner: AgencyMention, named: list[AgencyMention]) -> bool:
 def directly(view: str, start: int, end: int) -> list[AgencyMention]:
     """The agencies that begin at `start` and those joined to them."""
     named: list[AgencyMention] = []
+    if not _begins_with_a_name(view, start, end):
+        return named
     for mention in mentions(view, start, end):
         between = view[named[-1].end if named else start : mention.start]
         if not (_JOIN if named else _DETERMINER).fullmatch(between):
@@ -69,6 +71,13 @@ def directly(view: str, start: int, end: int) -> list[AgencyMention]:
             place = _IN.match(view, named[-1].end, end)
             return (mentions(view, place.end(), min(end, place.end() + 60))[:1] if place else []) or named
     return named
+
+
+def _begins_with_a_name(view: str, start: int, end: int) -> bool:
+    """Whether a name stands at `start` or behind words such as "all the": most stretches need no look at the rest."""
+    before = _DETERMINER.match(view, start, end)
+    places = range(start, before.end() + 1) if before else ()
+    return any(NAMES.match(view, at, end) for at in places if at == start or view[at - 1] == " ")
 
 
 def _including(view: str, start: int, end: int) -> list[AgencyMention]:

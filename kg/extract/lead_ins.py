@@ -54,9 +54,11 @@ def _asks_a_board(text: str, field: LeadIn, before: list[LeadIn]) -> bool:
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:
     for position in _positions(text, start, end):
         tried = LEAD_INS.at(text, position)
-        place = _place(text, start, position) if tried else None
+        if not tried:
+            continue
+        place = _place(text, start, position)
         for words, opens in tried:
-            match = words.match(text, position, end) if place and _opens(place, opens) else None
+            match = words.match(text, position, end) if place.begins or _opens_inside(place, opens) else None
             if match:
                 yield LeadIn(opens.kind, *match.span())
     yield from _headings(text, start, end)
@@ -65,7 +67,7 @@ def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[Le
 
 
 def _positions(text: str, start: int, end: int) -> list[int]:
-    """Every place at which `_opens` can be true: patterns are tried nowhere else."""
+    """Every place at which a lead-in may stand: patterns are tried nowhere else."""
     capitals = (match.start() for match in _CAPITAL.finditer(text, start, end))
     first = end - len(text[start:end].lstrip(" *"))
     return sorted({first, *capitals, *(match.end() for match in _STOP.finditer(text, start, end))})
@@ -103,7 +105,6 @@ def _place(text: str, start: int, position: int) -> _Place:
     return _Place(begins and (capital or apart), capital, before.rstrip().endswith(":"))
 
 
-def _opens(place: _Place, opens: Opens) -> bool:
-    """Whether a lead-in may stand here: at a line's or sentence's beginning, in bold, or with a capital anywhere."""
-    anywhere = opens.anywhere or (opens.kind is SectionKind.DENIAL and place.behind_colon)
-    return place.begins or (anywhere and place.capital)
+def _opens_inside(place: _Place, opens: Opens) -> bool:
+    """Whether a lead-in may stand inside a sentence: with a capital, one that may stand anywhere."""
+    return place.capital and (opens.anywhere or (opens.kind is SectionKind.DENIAL and place.behind_colon))

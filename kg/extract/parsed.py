@@ -60,6 +60,17 @@ def choices(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
         yield nodes
 
 
+def opened(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
+    """The choices of a pattern that opens with a choice, each with what follows it; itself where it opens with none."""
+    at = next((at for at, (kind, _) in enumerate(nodes) if str(kind) not in _NO_WIDTH), None)
+    if at is None or str(nodes[at][0]) not in ("BRANCH", "SUBPATTERN"):
+        yield nodes
+        return
+    kind, value = nodes[at]
+    for inside in value[1] if str(kind) == "BRANCH" else [value[-1]]:
+        yield from opened([*nodes[:at], *inside, *nodes[at + 1 :]])
+
+
 def opens_at_a_boundary(nodes: Sequence[Node]) -> bool:
     """Whether what a pattern begins with is the edge of a word."""
     return [str(part) for part in nodes[0]] == ["AT", "AT_BOUNDARY"]

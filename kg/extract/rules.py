@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from kg.extract.needles import folded, holds, needles
 from kg.extract.openings import FEW_PATTERNS, LETTERS, ByLetters, openings, words_between
-from kg.extract.parsed import choices, opens_at_a_boundary, parsed
+from kg.extract.parsed import choices, opened, opens_at_a_boundary, parsed
 from kg.extract.wording import begins_a_word
 
 Meaning = TypeVar("Meaning")
@@ -63,6 +63,8 @@ class Rules(Generic[Meaning]):
         beginning = self._beginning
         for at, word in words_between(text, start, end):
             tried = beginning[word]
+            if not tried:
+                continue
             if len(tried) > FEW_PATTERNS:
                 tried = beginning[text[at : at + LETTERS]]
             for words, number in tried:
@@ -83,12 +85,18 @@ class _Places(NamedTuple):
 
 def _places(words: re.Pattern[str]) -> _Places:
     nodes = parsed(words)
-    begun = [(openings(choice), choice) for choice in choices(nodes)]
     at_words = begins_a_word(words) or opens_at_a_boundary(nodes)
-    known = [letters for letters, _ in begun if at_words and all(map(_LETTER.match, letters))]
+    begun = [(openings(choice), choice) for choice in choices(nodes)]
+    parts = [part for letters, choice in begun if not _are_known(letters) for part in opened(choice)]
+    begun = [*(one for one in begun if _are_known(one[0])), *((openings(part), part) for part in parts)]
+    known = [letters for letters, _ in begun if at_words and _are_known(letters)]
     doubtful = [(letters, needles(choice)) for letters, choice in begun if letters not in known]
     held = [each for _, each in doubtful]
     return _Places(_united(known), _united(letters for letters, _ in doubtful), _united(held) if all(held) else ())
+
+
+def _are_known(letters: tuple[str, ...]) -> bool:
+    return all(map(_LETTER.match, letters))
 
 
 def _united(each: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -11,8 +11,10 @@ _PREFIX = re.compile(rf"{PREFIX}\Z")
 _SHORTEST_PREFIX = 3  # characters
 _PREFIX_END = re.compile(rf"(?i:{'|'.join(sorted({word[-_SHORTEST_PREFIX:] for word in (*ONE, *SINGULAR.split())}))})")
 _LONGEST_PREFIX = 20  # characters
+_KIND_ENDS = "(?i:ide|ath|ult|lts|ase|ent|ice|ing|tic|med)"  # the word before "review": "practice", "adults"
 _REVIEW = re.compile(  # the first letter apart, for it is found soonest
-    r"[rRDSC](?:(?<=[rR])(?i:eview)|(?<=D)(?:HR|ARDR)|(?<=S)(?:USR|AR|CR)|(?<=C)(?:MR|SPR|PR))"
+    rf"[rRDSC](?:(?<=[rR])(?i:eview)(?:(?<={_KIND_ENDS}\s.{{6}})|(?<=\s\s.{{6}}))"
+    r"|(?<=D)(?:HR|ARDR)|(?<=S)(?:USR|AR|CR)|(?<=C)(?:MR|SPR|PR))"
 )
 _REVIEW_TYPES = Rules(((REVIEW_TYPE, None),))
 _BEFORE, _BEHIND = 160, 60  # characters of a kind of review before that word, and looked at behind it

@@ -4,6 +4,7 @@ import re
 
 from kg.extract.listed_dates import ON
 from kg.extract.openings import Openings
+from kg.extract.wording import letter_by_letter
 from kg.model import DocumentType, ReviewType
 
 _BEFORE_REVIEW = (
@@ -67,7 +68,8 @@ SINGULAR = (
     "child baby toddler twin sibling sister brother infant young\\s+person young\\s+man young\\s+woman young\\s+adult "
     "adult family boy girl teenager case subject person mother father student pupil"
 )
-PREFIX = rf"(?:(?i:{'|'.join([*(word.replace(' ', chr(92) + 's+') for word in ONE), *SINGULAR.split()])}))"
+_PREFIXES = [*ONE, *(word.replace(r"\s+", " ") for word in SINGULAR.split())]
+PREFIX = rf"(?:(?i:{letter_by_letter(_PREFIXES)}))".replace(" ", r"\s+")
 _MATTERS = (
     "Abandonment Abuse Accidental Admission Allegations Alleged Arrest Arson Assault Attack Attempted Beating "
     "Broken Bruises Bruising Burns Cardiac Catastrophic Choking Chronic Collapse Complex Concealed Concealment "
@@ -89,8 +91,8 @@ _OTHER_OPENERS = (
     "An? After At Background Between Extended Five Following Four In Learning On Overview Review Reviews Several Six "
     "Summary Tells The These This Three Two When While Who"
 )
-MATTER = rf"(?:{'|'.join(_MATTERS.split())})\b"  # opens a summary, and never stands after a name in a sentence
-OPENER = rf"(?:{MATTER}|(?:{'|'.join(_OTHER_OPENERS.split())})\b|Child(?=\s+(?:sexual|criminal|neglect|abuse)))"
+MATTER = rf"{letter_by_letter(_MATTERS.split())}\b"  # opens a summary, and never stands after a name in a sentence
+OPENER = rf"(?:{MATTER}|{letter_by_letter(_OTHER_OPENERS.split())}\b|Child(?=\s+(?:sexual|criminal|neglect|abuse)))"
 # A page that lost its line breaks may print "Child EJEmotional abuse of ...": the label ends where a matter begins.
 _LABEL_ENDS = rf"(?=[^\w']|'(?!\w)|$|{MATTER})"
 CODE = rf"(?:[A-Z]{{1,5}}\d{{0,4}}(?:/\d{{2,4}})?|[A-Z]?\d{{1,4}}[A-Z]?){_LABEL_ENDS}"

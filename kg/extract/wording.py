@@ -79,6 +79,15 @@ def any_of(words: str) -> str:
     return f"(?:{'|'.join(lines)})"
 
 
+def letter_by_letter(words: Iterable[str]) -> str:
+    """A pattern that matches each of some words, in their order, and looks once at letters that several begin with."""
+    beginning: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        beginning.setdefault(word[:1], []).append(word[1:])
+    choices = (first + (letter_by_letter(rest) if len(rest) > 1 else rest[0]) for first, rest in beginning.items())
+    return next(choices) if len(beginning) == 1 else f"(?:{'|'.join(choices)})"
+
+
 @lru_cache(maxsize=8)  # each kind of fact goes through the same sentences
 def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The start and end of every sentence between `start` and `end`, in order."""

@@ -50,8 +50,8 @@ _CLAUSE_END = re.compile(r"[.;]")
 
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
     """People said to have done harm, with the span of the words that say it; "and" carries it from one to the next."""
-    people = find_people(view, start, end)
-    if not people or not CUE.stand_in(view, start, end):
+    people = find_people(view, start, end) if CUE.stand_in(view, start, end) else ()
+    if not people:
         return
     stops = [*(person.start for person in people[1:]), end]
     said = [_said(view, start, person, stop, end) for person, stop in zip(people, stops, strict=True)]

@@ -150,19 +150,11 @@ IN_ANOTHER = re.compile(
     r"|(?:the|a) +(?:others?|second|third|\w+th))(?: +(?:of +the +)?cases?)?(?= *[.,;]| +and\b| +but\b)",
     re.IGNORECASE,
 )
-CUE = Rules(
-    (
-        (
-            pattern(
-                rf"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|{CHARGE}|{ACT}"
-                rf"|{HARM}|convictions?|arrest(?:s|ed)?|accused|defendants?|trial|responsib\w+|guilty|confession"
-                rf"|invented|made up|feigned"
-                rf"|{INVENTED}|{CAUGHT}|{CONFESSED}|{DROVE}"
-            ),
-            None,
-        ),
-    )
+_OTHER_CUES = (
+    r"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|convictions?|arrest(?:s|ed)?"
+    r"|accused|defendants?|trial|responsib\w+|guilty|confession|invented|made up|feigned"
 )
+CUE = Rules((pattern(cue), None) for cue in (_OTHER_CUES, CHARGE, ACT, HARM, INVENTED, CAUGHT, CONFESSED, DROVE))
 CHILD_NAMED = pattern(
     r"girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|sons?|daughters?|twins?|siblings?|sisters?|brothers?"
     r"|toddlers?|teenagers?|young (?:person|people|m[ae]n|wom[ae]n)|adolescents?|\S+-old|pupils?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.numbers import NUMBER, number
 from kg.extract.needles import Rule
-from kg.extract.wording import named, pattern
+from kg.extract.wording import letter_by_letter, named, pattern
 from kg.model import UNBORN, Age, Sex
 
 MALE_NOUNS = "boy schoolboy lad laddie son stepson step-son brother half-brother stepbrother step-brother grandson"
@@ -35,15 +35,15 @@ NOT_A_CHILD = pattern(
     r"|(?:youth|pupil) (?:offending|justice|work(?:er)?s?|service|custody|club|referral|violence|court|premium)"
     r"|baby (?:clinic|unit)|infant (?:school|mental|feeding)|teenage pregnancy|twin(?:-| )track"
 )
-_STOP = (
-    r"(?:of|aged|to|by|with|from|in|on|at|for|and|or|but|who|whom|whose|which|that|when|while|where|after"
-    r"|before|was|were|is"
-    r"|are|had|has|have|been|being|be|the|an?|his|her|their|its|including|involving|towards|against|as|about|between"
-    r"|during|into|under|than|both|not|abused|murdered|killed|harmed|injured|assaulted|raped|exploited"
-    r"|neglected|stabbed"
-    r"|shook|describes|concerns|involves|considers|examines|considered|examined|reviewed|concerned|explores|explored"
-    r"|covers|covered|looks|looked|least|most|up|than|around|about|over|nearly|almost|approximately|roughly)"
+_STOPS = (
+    "of aged to by with from in on at for and or but who whom whose which that when while where after "
+    "before was were is are had has have been being be the a an his her their its including involving "
+    "towards against as about between during into under than both not abused murdered killed harmed "
+    "injured assaulted raped exploited neglected stabbed shook describes concerns involves considers "
+    "examines considered examined reviewed concerned explores explored covers covered looks looked least "
+    "most up around over nearly almost approximately roughly"
 )
+_STOP = letter_by_letter(_STOPS.split())
 _LABELLED = r"(?:(?:Child(?:ren)?|Baby|Toddler|Young Person|Twin|Infant|Boy|Girl|Sibling) (?-i:[A-Z]{1,3}[0-9]{0,3}))"
 _NOUN = (
     r"(?:young (?:person|people|m[ae]n|wom[ae]n|adults?)|care[ -]leavers?|bab(?:y|ies)|(?:school)?child(?:ren)?|youths?"
@@ -178,8 +178,8 @@ def _is_plural(noun: str) -> bool:
 
 
 def _phrase() -> re.Pattern[str]:
-    singular = "|".join(sorted(f"{MALE_NOUNS} {FEMALE_NOUNS} {OTHER_NOUNS}".split(), key=len, reverse=True))
-    noun = _NOUN.replace("{singular}", f"(?:{singular})")
+    singular = sorted(f"{MALE_NOUNS} {FEMALE_NOUNS} {OTHER_NOUNS}".split(), key=len, reverse=True)
+    noun = _NOUN.replace("{singular}", letter_by_letter(singular))
     return pattern(
         rf"(?:(?:an?|the|his|her|their|one|this|another|both|all) )?(?:(?P<count>{NUMBER}) )?"
         rf"(?P<words>(?:(?:looked[ -]after|(?!{_STOP} |\d+,)[\w'/-]+),? ){{0,5}}?)(?P<noun>{_LABELLED}"

@@ -2,6 +2,8 @@
 
 import re
 
+from kg.extract.wording import letter_by_letter
+
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -23,7 +25,8 @@ ORDINALS: tuple[str, ...] = (
 )
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})"  # a pattern for one such place in a row
 NUMBER = (  # a pattern for one such number
-    rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:(?:-| )(?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
+    rf"(?:\d{{1,3}}|{letter_by_letter(_TENS)}(?:(?:-| ){letter_by_letter(_ONES)})?"
+    rf"|{letter_by_letter(_TEENS)}|{letter_by_letter(_ONES)})"
 )
 
 

@@ -26,7 +26,7 @@ def find_perpetrators(
     """
     view = within(text, summary.start, summary.end)
     found: dict[Relation, Passage] = {}
-    before: tuple[Person, ...] = ()
+    before: tuple[Span, ...] = ()
     killed = _is_killed(view, summary)
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
         past = index > 0 and bool(harms) and harms <= HURT_BY_NOBODY
@@ -34,7 +34,7 @@ def find_perpetrators(
             beside = killed and _exploited(view, start, relation, span)
             if not beside and not (past and _is_past(view, start, span, end)):
                 found.setdefault(relation, passage(text, *span))
-        before = _not_told(view, start, end) or before
+        before = (*before, (start, end))
     if not found and harms & HURT_BY_SOMEBODY:
         found = {relation: passage(text, *span) for relation, span in _acquitted(view, summary)}
     if len(found) > 1 and Relation.UNSPECIFIED in found and not _BESIDE.search(view, summary.start, summary.end):
@@ -65,6 +65,11 @@ def _exploited(view: str, start: int, relation: Relation, span: Span) -> bool:
     return relation is Relation.UNSPECIFIED and _EXPLOITED.search(view[start : span[0]]) is not None
 
 
+def _last_named(view: str, before: Sequence[Span]) -> tuple[Person, ...]:
+    """The people of the last of some stretches that names any: whom "he" or "she" can mean behind them."""
+    return next((people for stretch in reversed(before) if (people := _not_told(view, *stretch))), ())
+
+
 def _not_told(view: str, start: int, end: int) -> tuple[Person, ...]:
     """The people of a sentence whom "he" or "she" can mean later: not those to whom a child spoke of it."""
     people = find_people(view, start, end)
@@ -72,7 +77,7 @@ def _not_told(view: str, start: int, end: int) -> tuple[Person, ...]:
 
 
 def _told(
-    view: str, summary: Passage, start: int, end: int, before: Sequence[Person]
+    view: str, summary: Passage, start: int, end: int, before: tuple[Span, ...]
 ) -> Iterator[tuple[Relation, Span]]:
     adult = _of_adult(view, summary, start, end)
     yield from adult
@@ -129,33 +134,34 @@ def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[tuple[
     return ((Relation.MOTHERS_PARTNER, span),) if _HER_CHILD.search(view, summary.start, summary.end) else ()
 
 
-def _meant_in_clauses(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
+def _meant_in_clauses(view: str, start: int, end: int, before: tuple[Span, ...]) -> Iterator[tuple[Person, Span]]:
     """Those whom a pronoun means that opens a sentence, or a part of it: "They blamed each other; both were jailed"."""
     for clause in _CLAUSE.finditer(view, start, end):
         yield from _meant(view, start, clause.start(), before)
-        before = _not_told(view, start, clause.start()) or before
+        before = (*before, (start, clause.start()))
         start = clause.end()
     yield from _meant(view, start, end, before)
 
 
-def _meant(view: str, start: int, end: int, before: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
-    """People of the sentence `before` of whom a pronoun says that they did harm: "They were convicted"."""
+def _meant(view: str, start: int, end: int, before: Sequence[Span]) -> Iterator[tuple[Person, Span]]:
+    """People of the sentences `before` of whom a pronoun says that they did harm: "They were convicted"."""
     subject = _PRONOUN.match(view, start, end) or _ADULT_LETTER.match(view, start, end)
     said = accused(view, subject.end(), end) if subject else None
     if subject is None or said is None:
         return
-    adults = [person for person in before if person.relations not in ((Relation.PEER,), (Relation.SIBLING,))]
-    before = adults or [person for person in before if person.relations == (Relation.SIBLING,)]
+    named = _last_named(view, before)
+    adults = [person for person in named if person.relations not in ((Relation.PEER,), (Relation.SIBLING,))]
+    people = adults or [person for person in named if person.relations == (Relation.SIBLING,)]
     if subject.re is _ADULT_LETTER:
         own = _OWN.search(view, subject.end(), end)
-        meant = [person for person in before if own and can_be(person, own[1].lower())]
+        meant = [person for person in people if own and can_be(person, own[1].lower())]
         meant = meant if len(meant) == 1 else []
     elif subject["they"]:
-        meant = list(before)
+        meant = people
     else:
         meant = [
             person
-            for person in before
+            for person in people
             if can_be(person, "she" if subject["she"] else "he") and len(person.relations) == 1
         ][-1:]
     yield from ((person, (subject.start(), said[1])) for person in meant if person.relations)
