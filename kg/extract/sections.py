@@ -54,6 +54,11 @@ _PAIRS = re.compile(  # one keyword: "accident and emergency departments"
     r"|health and safety|gypsies and travellers|black and minority|lesbian and gay|sex and relationships)\b",
     re.IGNORECASE,
 )
+_THOSE_WHO = re.compile(  # one keyword: "parents who misuse drugs"
+    r"(?:^|(?<=, ))(?:parents|mothers|fathers|carers|children|adults|people|men|women|boys|girls|adolescents|siblings)\s+who\s+"
+    r"(?!(?:is|are|was|were|has|have|had|did|do|will|can|could|should)\b)[\w-]+(?=\s|,|$)",
+    re.IGNORECASE,
+)
 _LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
@@ -223,7 +228,7 @@ def _are_keywords(words: str) -> bool:
     printed = words.strip().rstrip(".")
     parts = [part.strip() for part in printed.split(",")]
     short = all(part and len(part.split()) <= _LONGEST_KEYWORD and _KEYWORD.fullmatch(part) for part in parts)
-    told = _VERB.search(printed) or _ADVICE.match(printed) or re.search(r"\band\b[^,]*$", _PAIRS.sub("", printed))
+    told = _VERB.search(_THOSE_WHO.sub("", printed)) or _ADVICE.match(printed) or re.search(r"\band\b[^,]*$", _PAIRS.sub("", printed))
     return printed[:1].isupper() and len(parts) > 1 and short and not told
 
 
