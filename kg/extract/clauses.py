@@ -8,7 +8,7 @@ from kg.extract.comma_lists import AND, PROSE, at_commas, with_subjects
 from kg.extract.groups import is_name
 from kg.extract.parts import Section, SectionKind
 from kg.extract.plain import Span
-from kg.extract.practice import tells_of_practice
+from kg.extract.practice import tells_of_practice, tells_what_was_done
 from kg.extract.request_verbs import BASE, is_request
 from kg.extract.separators import outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, between, sentence_end
@@ -33,19 +33,26 @@ _EACH_ON_SOMETHING, _AND_ON_SOMETHING = (
     re.compile(rf"\s*{_ON_SOMETHING}"),
     re.compile(rf",?\s+and\s+(?={_ON_SOMETHING})|,\s+(?={_ON_SOMETHING})"),
 )
+_TO_A_NAME = re.compile(r"\s*to\s+(?P<name>[^()]+?)(?:\s+\([A-Z]{2,8}\))?[\s,]*")
 _LED_BY_REVIEW = re.compile(
-    r"\b(?:asks|calls|recommends|suggests|proposes|urges|advises|requests)(?:\s+(?:that|for))?\s*:?\s*$", re.IGNORECASE
+    r"\b(?:asks|calls|recommends|suggests|proposes|urges|advises|requests|invites|encourages)(?:\s+(?:that|for))?\s*:?\s*$",
+    re.IGNORECASE,
 )
 _AND_HOPES = re.compile(  # "calls for training, and hopes that parents are heard"
     r",?\s+and\s+(?:(?:it|the\s+(?:review|report|panel))\s+)?(?:also\s+|then\s+)?(?:hopes\s+that|calls\s+for"
     r"|(?:asks|urges|recommends|suggests|proposes|advises|requests)\s+that)\s+"
 )
-_LED_BY_ASKS = re.compile(r"\basks\s*$")  # "the review asks schools to log moves, police to keep files and"
+_LED_BY_ASKS = re.compile(
+    r"\b(?:asks|invites|urges|encourages)\s*$"
+)  # "the review asks schools to log moves, police to keep files and"
 _TO_BE_ASKED = r"(?:(?!and\b|to\b|who\b|that\b)[\w'-]+\s+){1,7}to\s+"
 _NAMED_ASKED = r"the\s+(?:(?!to\b|who\b|that\b)[\w'-]+\s+){1,7}?to\s+"  # "the health and social care partnership to"
 _COMMA_ASKED = re.compile(rf",\s+(?:and\s+)?(?=(?:{_NAMED_ASKED}|{_TO_BE_ASKED})(?P<verb>[a-z]+)\b)")
 _THEN_ASKED = re.compile(  # behind a phrase: "are made around lifts, and the council is asked to"
     r",\s+and\s+(?=the\s+(?:[\w'-]+\s+){1,5}?(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised)\s+to\b)"
+)
+_ONE_VERB = re.compile(  # whose objects are what a review found: what the next sentence says is no part of them
+    r"(?:Identifies|Highlights|Emphasises|Stresses|Underlines|Considers|Examines|Explores|Discusses|Looks\s+at|Finds|Raises.*)\s*:?$"
 )
 _IS_ASKED = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised|requested|recommended)\s+to\b")
 _LAST_ASKED = re.compile(rf"\s+and\s+(?={_TO_BE_ASKED}[a-z]+\b)")
@@ -118,10 +125,17 @@ def _asked_in_turn(text: str, start: int, end: int, section: Section) -> list[Sp
     if len(each) > 1 and all(_EACH_ON_SOMETHING.match(text, *part) for part in each):
         return each
     if _LED_BY_TO.match(text, start, end):
-        return _apart(text, start, end, _AND_TO)
+        each = _apart(text, start, end, _AND_TO)
+        return [(start, sentence_end(text, start, end))] if _is_only_named(text, *each[0]) else each
     asked = section.lead_in is not None and _LED_BY_REVIEW.search(section.lead_in.text)
     apart = _apart(text, start, end, _AND_HOPES) if asked else []
     return apart if len(apart) > 1 else []
+
+
+def _is_only_named(text: str, start: int, end: int) -> bool:
+    """Whether a part names who is asked and not what: "to the police (WP)", before "and to the council about keys"."""
+    named = _TO_A_NAME.fullmatch(text, start, end)
+    return named is not None and is_name(text, *named.span("name"))
 
 
 def _each_asked(text: str, start: int, end: int) -> list[Span]:
@@ -147,7 +161,8 @@ def _prose_end(text: str, start: int, end: int, section: Section) -> int:
     stop = sentence_end(text, start, end)
     prose = section.lead_in is not None and PROSE.search(section.lead_in.text)
     asked = _ASKS.search(text, stop, end) or is_request(text, stop, end)
-    return stop if prose and stop < end and not asked else end
+    one_verb = section.lead_in is not None and _ONE_VERB.match(section.lead_in.text)
+    return stop if one_verb or (prose and stop < end and not asked) else end
 
 
 def _requests(text: str, start: int, end: int, section: Section) -> list[int]:
@@ -181,9 +196,10 @@ def _others_asked(text: str, start: int, end: int, section: Section) -> Iterator
     if section.kind is not SectionKind.RECOMMENDATIONS:
         return
     yield from (match.start() for match in _THEN_ASKED.finditer(text, start, end))
-    asked = _IS_ASKED.search(text, start, end)
-    if asked:
-        found = _COMMA_ASKED.finditer(text, asked.end(), end)
+    led = section.lead_in is not None and _IS_ASKED.search(section.lead_in.text)
+    asked = None if led else _IS_ASKED.search(text, start, end)
+    if led or asked:
+        found = _COMMA_ASKED.finditer(text, asked.end() if asked else start, end)
         yield from (match.start() for match in found if match["verb"] in BASE or _named(text, match.end(), end))
 
 
@@ -198,6 +214,6 @@ def _sentences(text: str, start: int, end: int, section: Section) -> Iterator[Sp
     marks = sorted({*stops, *_others_asked(text, start, end, section)})
     for index, (first, last) in enumerate(between(start, end, marks)):
         told = section.kind is SectionKind.LEARNING and _FOUND.match(text, first, last)
-        if index and _NARRATIVE.match(text, first, last) and not told:
+        if index and not told and (_NARRATIVE.match(text, first, last) or tells_what_was_done(text[first:last])):
             return
         yield first, last

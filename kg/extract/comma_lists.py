@@ -17,7 +17,9 @@ _CLAUSE = re.compile(
     r"|support|time|clear\w*)\b)|if|when|because)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
+_ASKED = re.compile(
+    r"(?:(?:and|or)\s+)?(?:what|how|why|whether)\b", re.IGNORECASE
+)  # "what police knew of him" is a phrase
 _NOT_BROUGHT = re.compile(  # the name of a policy, or of what is written in a record
     r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon )|(?<=\bas )|(?<=\bthan ))(?:and )?['\"]?"
     r"(?:was not brought|did not attend)\b"

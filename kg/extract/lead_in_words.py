@@ -57,7 +57,7 @@ _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 _OF_REVIEW = r"(?:\s+(?:of|from)\s+(?:the|this)\s+(?:review|report|case)|\s+for\s+(?:[\w-]+\s+){0,3}?[\w-]+)"
 _GROUPED = (  # "Learning is grouped under four headings. Identity: ..."
-    r"(?:is|are|was|were)\s+(?:grouped|arranged|organised|set\s+out|presented|divided|given|listed)\s+(?:under|by|in|into|around)"
+    r"(?:falls?|fell|(?:is|are|was|were)\s+(?:grouped|arranged|organised|set\s+out|presented|divided|given|listed))\s+(?:under|by|in|into|around)"
     r"\b[^.:;\n]{0,40}[.:](?=\s+(?-i:[A-Z])[^:;.\n]{2,40}:\s)"
 )
 _BEHIND_A_SENTENCE = r"(?:(?<=[.!?)\"']\s)|(?<=[.!?)\"']\s\s))"
@@ -184,7 +184,8 @@ LEAD_INS = Openings(
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
         _pattern(  # of agencies: what "the review asks whether" or "why" is learning
             SectionKind.RECOMMENDATIONS,
-            r"(?:the|this)\s+(?:review|report|author|panel)\s+asks(?!\s+(?:that|whether|if|why|how|what|who|when)\b)"
+            r"(?:the|this)\s+(?:review|report|author|panel)\s+(?:asks|invites|urges|encourages)"
+            r"(?!\s+(?:that|whether|if|why|how|what|who|when|readers|everyone|us)\b)"
             r"(?=\s+(?:[\w'-]+\s+){1,7}?to\s+[a-z])",
         ),
         _pattern(  # what "was recommended that" without a colon can be part of the story
@@ -203,11 +204,12 @@ LEAD_INS = Openings(
         ),
         _pattern(  # "Identifies a pattern of drift, the normalisation of neglect and fear of the father"
             SectionKind.LEARNING,
-            rf"(?-i:Identifies|Highlights|Emphasises|Stresses|Underlines){_NO_CASE}{_SEVERAL}",
+            r"(?-i:Identifies|Highlights|Emphasises|Stresses|Underlines|Raises\s+(?:questions|concerns)\s+(?:about|over|around))"
+            rf"{_NO_CASE}{_SEVERAL}",
         ),
         _pattern(  # behind the story; before it they say what the story is
             SectionKind.LEARNING,
-            rf"{_BEHIND_A_SENTENCE}(?-i:Considers|Examines|Explores|Discusses|Looks\s+at){_WORK}{_NO_CASE}(?:\s*:)?{_SEVERAL}",
+            rf"{_BEHIND_A_SENTENCE}(?-i:Considers|Examines|Explores|Discusses|Looks\s+at|Finds){_WORK}{_NO_CASE}(?:\s*:)?{_SEVERAL}",
         ),
         _pattern(
             SectionKind.LEARNING,
@@ -216,7 +218,8 @@ LEAD_INS = Openings(
         _pattern(
             SectionKind.LEARNING,
             rf"(?:the\s+)?(?:(?:(?:key|main|central|chief|overriding|overall|principal|single|most\s+important)\s+)+"
-            rf"(?:message|lesson|learning|finding){_OF_REVIEW}?|(?:lesson|learning|message){_OF_REVIEW})\s+(?:is|was)\s+that\b(?:\s*:)?",
+            rf"(?:messages?|lessons?|learning|findings?){_OF_REVIEW}?|(?:lessons?|learning|messages?){_OF_REVIEW})"
+            r"\s+(?:is|are|was|were)\s+that\b(?:\s*:)?",
         ),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}\s+{_GROUPED}"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+{_GROUPED}"),

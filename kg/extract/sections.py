@@ -7,6 +7,7 @@ from kg.extract.bare_lists import bare_list
 from kg.extract.groups import opens_group
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Section, SectionKind
 from kg.extract.plain import plain, trimmed
+from kg.extract.practice import tells_what_was_done
 from kg.extract.separators import BULLETS
 from kg.extract.title_words import MATTER
 from kg.model import passage
@@ -55,7 +56,8 @@ _PAIRS = re.compile(  # one keyword: "accident and emergency departments"
     re.IGNORECASE,
 )
 _THOSE_WHO = re.compile(  # one keyword: "parents who misuse drugs"
-    r"(?:^|(?<=, ))(?:parents|mothers|fathers|carers|children|adults|people|men|women|boys|girls|adolescents|siblings)\s+who\s+"
+    r"(?:^|(?<=, ))(?:parents|mothers|fathers|carers|children|adults|people|men|women|boys|girls|adolescents"
+    r"|siblings)\s+who\s+"
     r"(?!(?:is|are|was|were|has|have|had|did|do|will|can|could|should)\b)[\w-]+(?=\s|,|$)",
     re.IGNORECASE,
 )
@@ -162,6 +164,8 @@ def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:
     if gap["blank"]:
         return not _STOPPED.search(before) and ";" in _until(text, at, end, "\n\n")
     line = _until(text, at, end, "\n")
+    if _STOPPED.search(before) and tells_what_was_done(line):
+        return False
     return not _STOPPED.search(before) or ";" in line or (_is_wrapped(text, gap, end) and not _are_keywords(line))
 
 
@@ -228,7 +232,11 @@ def _are_keywords(words: str) -> bool:
     printed = words.strip().rstrip(".")
     parts = [part.strip() for part in printed.split(",")]
     short = all(part and len(part.split()) <= _LONGEST_KEYWORD and _KEYWORD.fullmatch(part) for part in parts)
-    told = _VERB.search(_THOSE_WHO.sub("", printed)) or _ADVICE.match(printed) or re.search(r"\band\b[^,]*$", _PAIRS.sub("", printed))
+    told = (
+        _VERB.search(_THOSE_WHO.sub("", printed))
+        or _ADVICE.match(printed)
+        or re.search(r"\band\b[^,]*$", _PAIRS.sub("", printed))
+    )
     return printed[:1].isupper() and len(parts) > 1 and short and not told
 
 
