@@ -169,6 +169,32 @@ def test_a_keyword_may_be_a_pair_of_words() -> None:
     assert bodies(f"\nRecommendations include: better pens.\n{line}", SectionKind.KEYWORDS) == [line]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sudden infant death, parents who misuse drugs, twins, safe sleeping",
+        "Parents who misuse alcohol, housing",
+        "Fires, children who run away, siblings",
+        "Adoption, adults who abuse, adolescents who self-harm, schools",
+    ],
+)
+def test_a_keyword_may_say_who_does_what(line: str) -> None:
+    assert bodies(f"\nRecommendations include: better pens.\n{line}", SectionKind.KEYWORDS) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two aunts, parents who were known to the police, a lodger",
+        "Children who had moved, nurses who knew them, a warden",
+        "Staff who met the mother, neighbours who saw her",
+        "Thanks to parents who wrote, nurses and all of the wardens",
+    ],
+)
+def test_a_line_that_tells_of_people_is_not_keywords(line: str) -> None:
+    assert bodies(f"\nRecommendations include: better pens.\n{line}", SectionKind.KEYWORDS) == []
+
+
 def test_keywords_without_a_label_may_be_followed_by_another_part_of_the_page() -> None:
     body = "\nDrug misuse, sleeping behaviour, infant deaths\n\nFrom the catalogue\nThese records came later."
     assert bodies(body, SectionKind.KEYWORDS) == ["Drug misuse, sleeping behaviour, infant deaths"]

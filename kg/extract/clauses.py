@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extract.comma_lists import AND, PROSE, at_commas, with_subjects
+from kg.extract.groups import is_name
 from kg.extract.parts import Section, SectionKind
 from kg.extract.plain import Span
+from kg.extract.practice import tells_of_practice, tells_what_was_done
 from kg.extract.request_verbs import BASE, is_request
 from kg.extract.separators import outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, between, sentence_end
@@ -14,21 +17,42 @@ _LED_BY_THAT, _THAT = re.compile(r"\bthat\s*:?\s*$", re.IGNORECASE), re.compile(
 _AND_THAT = re.compile(
     r",\s+(?:and\s+)?that\s+(?!is\b)|\s+and\s+that\s+(?!is\b)|,\s+and\s+(?=for\s+(?:[\w'-]+\s+){1,6}?to\s+[a-z])"
 )
+_TOPIC = r"(?:around|about|on|regarding|concerning|in\s+relation\s+to)\b"
 _LED_BY_FOR = re.compile(r"\brecommendations?\s+for\s*:?\s*$", re.IGNORECASE)
 _AND_FOR = re.compile(  # "for schools on registers, for health on letters and for the board on audits"
-    r"(?:,\s+(?:and\s+)?|\s+and\s+)for\s+(?=(?:[\w'-]+\s+){1,6}?(?:on|about|to|regarding)\b)|,\s+and\s+that\s+"
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)for\s+"
+    rf"(?=(?:[\w'-]+\s+){{1,6}}?(?:to\b|{_TOPIC}))|,\s+and\s+that\s+"
 )
 _TO_SOMEBODY = r"to\s+(?:(?:the|all|both|each|every|its|local|national|partner)\b|(?-i:[A-Z]))"
 _LED_BY_TO, _AND_TO = (
     re.compile(rf"\s*{_TO_SOMEBODY}"),
     re.compile(rf",?\s+and\s+(?={_TO_SOMEBODY})|,\s+(?={_TO_SOMEBODY})"),
 )
-_LED_BY_ASKS = re.compile(r"\basks\s*$")  # "the review asks schools to log moves, police to keep files and"
+_ON_SOMETHING = rf"to\s+(?:(?!to\b)[\w'-]+\s+){{1,7}}?{_TOPIC}"  # "to schools around registers"
+_EACH_ON_SOMETHING, _AND_ON_SOMETHING = (
+    re.compile(rf"\s*{_ON_SOMETHING}"),
+    re.compile(rf",?\s+and\s+(?={_ON_SOMETHING})|,\s+(?={_ON_SOMETHING})"),
+)
+_TO_A_NAME = re.compile(r"\s*to\s+(?P<name>[^()]+?)(?:\s+\([A-Z]{2,8}\))?[\s,]*")
+_LED_BY_REVIEW = re.compile(
+    r"\b(?:asks|calls|recommends|suggests|proposes|urges|advises|requests|invites|encourages)(?:\s+(?:that|for))?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_AND_HOPES = re.compile(  # "calls for training, and hopes that parents are heard"
+    r",?\s+and\s+(?:(?:it|the\s+(?:review|report|panel))\s+)?(?:also\s+|then\s+)?(?:hopes\s+that|calls\s+for"
+    r"|(?:asks|urges|recommends|suggests|proposes|advises|requests)\s+that)\s+"
+)
+_LED_BY_ASKS = re.compile(
+    r"\b(?:asks|invites|urges|encourages)\s*$"
+)  # "the review asks schools to log moves, police to keep files and"
 _TO_BE_ASKED = r"(?:(?!and\b|to\b|who\b|that\b)[\w'-]+\s+){1,7}to\s+"
 _NAMED_ASKED = r"the\s+(?:(?!to\b|who\b|that\b)[\w'-]+\s+){1,7}?to\s+"  # "the health and social care partnership to"
 _COMMA_ASKED = re.compile(rf",\s+(?:and\s+)?(?=(?:{_NAMED_ASKED}|{_TO_BE_ASKED})(?P<verb>[a-z]+)\b)")
 _THEN_ASKED = re.compile(  # behind a phrase: "are made around lifts, and the council is asked to"
     r",\s+and\s+(?=the\s+(?:[\w'-]+\s+){1,5}?(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised)\s+to\b)"
+)
+_ONE_VERB = re.compile(  # whose objects are what a review found: what the next sentence says is no part of them
+    r"(?:Identifies|Highlights|Emphasises|Stresses|Underlines|Considers|Examines|Explores|Discusses|Looks\s+at|Finds|Raises.*)\s*:?$"
 )
 _IS_ASKED = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised|requested|recommended)\s+to\b")
 _LAST_ASKED = re.compile(rf"\s+and\s+(?={_TO_BE_ASKED}[a-z]+\b)")
@@ -60,18 +84,29 @@ _FOUND = re.compile(
 
 def unmarked(text: str, start: int, end: int, section: Section) -> list[Span]:
     """The stretches of a list that no semicolon and no bullet divides."""
-    clauses = _clauses(text, start, end, section)
-    if len(clauses) > 1:
+    clauses = _behind_topic(text, start, end, section) or _clauses(text, start, end, section)
+    if clauses and (len(clauses) > 1 or clauses[0][0] > start):
         return clauses
     end = _prose_end(text, start, end, section)
     divided = at_commas(text, start, end, section) or _requests(text, start, end, section)
     return between(start, end, divided) if divided else list(_points(text, start, end, section))
 
 
+def _behind_topic(text: str, start: int, end: int, section: Section) -> list[Span]:
+    """The sentences on practice that follow "Learning is about kinship care.", which only names their topic."""
+    if section.kind is not SectionKind.LEARNING or section.lead_in is None or not PROSE.search(section.lead_in.text):
+        return []
+    stops = [match.end() for match in NEXT_SENTENCE.finditer(text, start, end)]
+    sentences = between(start, end, stops)[1:]
+    return list(takewhile(lambda one: tells_of_practice(text[slice(*one)]), sentences))
+
+
 def _clauses(text: str, start: int, end: int, section: Section) -> list[Span]:
     """The clauses of "recommends that police act, that schools write and that courts wait", each after its "that"."""
-    if _LED_BY_TO.match(text, start, end) and section.kind is SectionKind.RECOMMENDATIONS:
-        return _apart(text, start, end, _AND_TO)
+    if section.kind is SectionKind.RECOMMENDATIONS:
+        asked = _asked_in_turn(text, start, end, section)
+        if asked:
+            return asked
     if section.lead_in is not None and _LED_BY_ASKS.search(section.lead_in.text):
         return _each_asked(text, start, end)
     if section.lead_in is not None and _LED_BY_FOR.search(section.lead_in.text):
@@ -82,6 +117,25 @@ def _clauses(text: str, start: int, end: int, section: Section) -> list[Span]:
     stop = sentence_end(text, start, end)
     subjects = with_subjects(text, start, stop)
     return between(start, stop, subjects) if subjects else _apart(text, start, end, _AND_THAT)
+
+
+def _asked_in_turn(text: str, start: int, end: int, section: Section) -> list[Span]:
+    """What is asked where one after the other is named, or where a review asks for one thing and hopes for another."""
+    each = _apart(text, start, end, _AND_ON_SOMETHING)
+    if len(each) > 1 and all(_EACH_ON_SOMETHING.match(text, *part) for part in each):
+        return each
+    if _LED_BY_TO.match(text, start, end):
+        each = _apart(text, start, end, _AND_TO)
+        return [(start, sentence_end(text, start, end))] if _is_only_named(text, *each[0]) else each
+    asked = section.lead_in is not None and _LED_BY_REVIEW.search(section.lead_in.text)
+    apart = _apart(text, start, end, _AND_HOPES) if asked else []
+    return apart if len(apart) > 1 else []
+
+
+def _is_only_named(text: str, start: int, end: int) -> bool:
+    """Whether a part names who is asked and not what: "to the police (WP)", before "and to the council about keys"."""
+    named = _TO_A_NAME.fullmatch(text, start, end)
+    return named is not None and is_name(text, *named.span("name"))
 
 
 def _each_asked(text: str, start: int, end: int) -> list[Span]:
@@ -107,7 +161,8 @@ def _prose_end(text: str, start: int, end: int, section: Section) -> int:
     stop = sentence_end(text, start, end)
     prose = section.lead_in is not None and PROSE.search(section.lead_in.text)
     asked = _ASKS.search(text, stop, end) or is_request(text, stop, end)
-    return stop if prose and stop < end and not asked else end
+    one_verb = section.lead_in is not None and _ONE_VERB.match(section.lead_in.text)
+    return stop if one_verb or (prose and stop < end and not asked) else end
 
 
 def _requests(text: str, start: int, end: int, section: Section) -> list[int]:
@@ -141,10 +196,16 @@ def _others_asked(text: str, start: int, end: int, section: Section) -> Iterator
     if section.kind is not SectionKind.RECOMMENDATIONS:
         return
     yield from (match.start() for match in _THEN_ASKED.finditer(text, start, end))
-    asked = _IS_ASKED.search(text, start, end)
-    if asked:
-        found = _COMMA_ASKED.finditer(text, asked.end(), end)
-        yield from (match.start() for match in found if match["verb"] in BASE)
+    led = section.lead_in is not None and _IS_ASKED.search(section.lead_in.text)
+    asked = None if led else _IS_ASKED.search(text, start, end)
+    if led or asked:
+        found = _COMMA_ASKED.finditer(text, asked.end() if asked else start, end)
+        yield from (match.start() for match in found if match["verb"] in BASE or _named(text, match.end(), end))
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a name stands before the next "to": "health visitors to resume visits"."""
+    return is_name(text, start, text.find(" to ", start, end))
 
 
 def _sentences(text: str, start: int, end: int, section: Section) -> Iterator[Span]:
@@ -153,6 +214,6 @@ def _sentences(text: str, start: int, end: int, section: Section) -> Iterator[Sp
     marks = sorted({*stops, *_others_asked(text, start, end, section)})
     for index, (first, last) in enumerate(between(start, end, marks)):
         told = section.kind is SectionKind.LEARNING and _FOUND.match(text, first, last)
-        if index and _NARRATIVE.match(text, first, last) and not told:
+        if index and not told and (_NARRATIVE.match(text, first, last) or tells_what_was_done(text[first:last])):
             return
         yield first, last

@@ -1,6 +1,7 @@
 """Lists that only commas divide: phrases, statements, or clauses each of which has its subject."""
 
 import re
+from itertools import takewhile
 
 from kg.extract.agency_words import NAMES
 from kg.extract.lemmas import lemma
@@ -16,7 +17,9 @@ _CLAUSE = re.compile(
     r"|support|time|clear\w*)\b)|if|when|because)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?:(?:and|or)\s+)?(?:what|how|why)\b", re.IGNORECASE)  # "what police knew of him" is a phrase
+_ASKED = re.compile(
+    r"(?:(?:and|or)\s+)?(?:what|how|why|whether)\b", re.IGNORECASE
+)  # "what police knew of him" is a phrase
 _NOT_BROUGHT = re.compile(  # the name of a policy, or of what is written in a record
     r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon )|(?<=\bas )|(?<=\bthan ))(?:and )?['\"]?"
     r"(?:was not brought|did not attend)\b"
@@ -31,6 +34,11 @@ _GOES_ON = re.compile(r",\s+(?:who|whom|whose|which|where)\b")  # a clause that 
 AND = re.compile(r",?\s+and\b")
 _HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
 _PAIR = re.compile(r"[\s,]*(?:the\s+)?\w+ing\s+and\s+\w+ing\s+of\b")  # two with one object
+_AND_WHAT_SEVERAL = re.compile(r",\s+and\s+[^,]*?\b(?:that|which|whom|whose)\s+(?:the\s+)?[\w'-]+\Z")
+_AND_OF_SEVERAL = re.compile(  # up to the first of them: "and little access to debt, housing and drug advice"
+    r"\s+and\s+(?:(?!and\b)[\w'-]+\s+){1,5}?(?:to|of|with|for|on|in|about|between|among)\s+[\w'-]+(?:\s[\w'-]+)?\Z"
+)
+_FEW_WORDS, _FEWEST_BEFORE = 2, 2  # of one of several behind a preposition, and parts in commas before these
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
 _LONGEST_IN_COMMAS = 16  # words of one item in a list held together by commas, relative clauses aside
 _NO_SUBJECT = re.compile(  # what a part of a sentence opens with that says nothing by itself
@@ -53,7 +61,7 @@ _FEWEST_OF_A_POINT = 4  # words of a phrase that stands among statements
 PROSE = re.compile(
     r"\b(?:(?:made|makes|recommendations)[\s*]+(?:relate[sd]?\s+to"
     r"|around|about|on|for|in\s+relation\s+to|regarding|covering|concerning"
-    r"|relating\s+to)|(?:are|is)\s+(?:around|about))\s*:?$",
+    r"|relating\s+to)|(?:are|is)\s+(?:around|about)|calls?\s+for)\s*:?$",
     re.IGNORECASE,
 )
 
@@ -86,7 +94,7 @@ def at_commas(text: str, start: int, end: int, section: Section) -> list[int]:
     if not (section.kind is SectionKind.LEARNING or prose) or NEXT_SENTENCE.search(words):
         return []
     commas = [at for at in outside_brackets(text, start, end, ",") if not _GOES_ON.match(text, at, end)]
-    joint = _joint(text, commas[-1] if commas else start, end)
+    commas, joint = _before_last(text, start, end, commas) or (commas, _joint(text, [start, *commas][-1], end))
     if not commas or not (joint is not None or len(commas) > 1):
         return []
     divided = sorted({*commas, joint}) if joint is not None else commas
@@ -95,8 +103,33 @@ def at_commas(text: str, start: int, end: int, section: Section) -> list[int]:
     parts = [text[first:last] for first, last in between(start, end, divided)]
     clauses = joint is not None and len(parts) >= _FEWEST_CLAUSES and words.lstrip(" *\n\"'")[:1].islower()
     clauses = clauses and not any(map(_CONDITION.search, parts[:-1]))
-    phrases = all(map(_is_phrase, (*parts[:-1], _REASON.sub("", parts[-1]))))
+    several = sum(1 for part in parts if _ASKED.match(part.strip(" ,.*\n"))) > 1
+    phrases = all(_is_phrase(part, several=several) for part in (*parts[:-1], _REASON.sub("", parts[-1])))
     return divided if phrases or (clauses and _are_statements(parts)) else []
+
+
+def _before_last(text: str, start: int, end: int, commas: list[int]) -> tuple[list[int], int] | None:
+    """The commas before the last part, and the "and" that opens it, where that part holds commas itself.
+
+    It names several with a relative clause ("and the part that wardens, lodgers and landlords could play") or behind a
+    preposition ("and little knowledge of debt, drink and gambling").
+    """
+    for index, at in enumerate(commas[:-1]):
+        if index and _AND_WHAT_SEVERAL.match(text, at, commas[index + 1]):
+            return commas[:index], at
+    parts = between(start, end, commas)
+    count = len(parts) - sum(1 for _ in takewhile(lambda part: _are_few(text[slice(*part)]), reversed(parts)))
+    joint = _AND_OF_SEVERAL.search(text, *parts[count - 1]) if _FEWEST_BEFORE < count < len(parts) else None
+    if joint is None:
+        return None
+    before = between(start, joint.start(), commas[: count - 1])
+    long = all(len(text[slice(*part)].split()) >= _FEWEST_OF_A_POINT for part in before)
+    return (commas[: count - 1], joint.start()) if long else None
+
+
+def _are_few(part: str) -> bool:
+    """Whether a part in commas is one or two short names: "housing", "drink and gambling"."""
+    return all(len(each.strip(" ,.").split()) <= _FEW_WORDS for each in part.split(" and "))
 
 
 def _are_statements(parts: list[str]) -> bool:
@@ -132,11 +165,14 @@ def _joint(text: str, start: int, end: int) -> int | None:
     return next(whole, found[-1].start()) if found else None
 
 
-def _is_phrase(part: str) -> bool:
-    """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside."""
+def _is_phrase(part: str, *, several: bool = False) -> bool:
+    """Whether a part of a list in commas is a phrase and not a clause; what a relative clause says is left aside.
+
+    Where `several` open with "how", one such part is not the beginning of "how agencies should meet, plan and act".
+    """
     words = part.strip(" ,.*\n")
     if _ASKED.match(words):
-        return len(words.split()) <= _LONGEST_ASKED and not _OUGHT.search(words)
+        return len(words.split()) <= _LONGEST_ASKED and (several or not _OUGHT.search(words))
     words = _RELATIVE.sub("", _NOT_BROUGHT.sub("", words))
     return 0 < len(words.split()) <= _LONGEST_IN_COMMAS and not _CLAUSE.search(words)
 

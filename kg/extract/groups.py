@@ -3,15 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.agency_mentions import mentions
 from kg.extract.parts import SectionKind
 from kg.extract.separators import BULLET_MARK
+from kg.extract.wording import flat
 
+_NO_NAME_OF_PRACTICE = "".join(  # "good practice: the nurse who called each week" is a point
+    rf"(?<!\b{kind} )" for kind in ("good", "best", "safe", "safer", "poor", "effective", "professional", "reflective")
+)
 _AGENCY = (
     r"(?:partnerships?|boards?|councils?|services?|agenc(?:y|ies)|police|health|trusts?|schools?|colleges?|nhs"
     r"|education"
-    r"|authorit(?:y|ies)|departments?|government|care|hospitals?|gps?|surger(?:y|ies)|practices?|partners"
+    r"|authorit(?:y|ies)|departments?|government|care|hospitals?|gps?|surger(?:y|ies)"
+    rf"|{_NO_NAME_OF_PRACTICE}practices?|partners"
     r"|probation|housing"
-    r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|visitors|workers|l?scb|l?scp|cscp|l?sab|[ac]pc"
+    r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|nurses|visitors|workers|l?scb|l?scp|cscp|l?sab|[ac]pc"
     r"|[ci]cbs?|ccgs?"
     r"|camhs|cafcass|courts?|commissioners|committees?|panel|organisations|nurser(?:y|ies)|settings|both|all"
     r"|office|force)"
@@ -31,6 +37,7 @@ _NAME = rf"(?P<name>{_WORDS})"
 _LONG_NAME = (  # "for the Safeguarding Board for Northern Ireland (SBNI)": behind "for" or "to" the rest may be longer
     rf"(?:for|to)\s+(?:[\w'&/()-]+,?\s+){{0,7}}?{_AGENCY}(?:,?\s+(?!should|must|needs?|are|is\b)[\w'&/()-]+){{2,7}}"
 )
+_WHOLE_NAME = re.compile(rf"(?:the\s+)?(?:{_WORDS}|{_LONG_NAME})", re.IGNORECASE)
 _REACH = r"(?:at\s+)?(?:an?\s+|the\s+)?(?:national|local|regional|strategic|operational)(?:ly)?(?:\s+level)?"
 _GROUP = re.compile(rf"(?P<name>{_REACH}|{_WORDS}|{_LONG_NAME})(?:\s+{_ASKED})?\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
 _ONLY_ASKED = re.compile(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}(?:\s+{_ASKED})?\s*:?\**\s*", re.IGNORECASE)
@@ -73,6 +80,15 @@ def heading(text: str, start: int, end: int) -> re.Match[str] | None:
 def opens_asked(text: str, start: int, end: int) -> bool:
     """Whether the words between `start` and `end` only say who is asked: "and the police should:"."""
     return _ONLY_ASKED.fullmatch(text, start, end) is not None
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether the words between `start` and `end` are the name of somebody who can be asked: "the housing trust"."""
+    if _WHOLE_NAME.fullmatch(text, start, end):
+        return True
+    words = flat(text[start:end])
+    named = mentions(words, 0, len(words))
+    return bool(named) and named[-1].end == len(words)
 
 
 def takes_up(name: str) -> bool:

@@ -1,13 +1,15 @@
 """The items of a list: learning points and recommendations, split where the list is, with exact offsets."""
 
 import re
+from collections.abc import Iterator
 
+from kg.extract.asked_in_brackets import asked_in_brackets
 from kg.extract.clauses import unmarked
 from kg.extract.groups import group, group_line, heading, new_groups, takes_up
-from kg.extract.parts import ListItem, Section
+from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import plain, trimmed
 from kg.extract.separators import BULLETS, marks, outside_brackets
-from kg.extract.stretches import are_sentences, between, sentence_end
+from kg.extract.stretches import NEXT_SENTENCE, are_sentences, between, sentence_end
 from kg.extract.sub_lists import outside_sub_lists
 from kg.model import Passage, passage
 
@@ -35,6 +37,21 @@ _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
 def items(text: str, section: Section) -> tuple[ListItem, ...]:
     """The items of a section, in the order printed, each with the words before it that may say who is asked."""
+    bracketed = tuple(_in_brackets(text, section)) if section.kind is SectionKind.RECOMMENDATIONS else ()
+    return bracketed or _listed(text, section)
+
+
+def _in_brackets(text: str, section: Section) -> Iterator[ListItem]:
+    """The items of a list that gives in brackets what each is asked."""
+    level = plain(text)
+    for name, stretches in asked_in_brackets(level, section.body.start, section.body.end):
+        for first, end in stretches:
+            start = _after_marks(level, first, end)
+            yield ListItem(passage(text, start, _before_marks(level, start, end)), passage(text, *name))
+
+
+def _listed(text: str, section: Section) -> tuple[ListItem, ...]:
+    """The items of any other list."""
     level, found, asked, groups = plain(text), [], section.lead_in, list[Passage]()
     taken_up: tuple[Passage, ...] = ()
     for first, end in _stretches(level, section):
@@ -70,11 +87,23 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     first_group = group_line(text, start, end)
     divided = outside_sub_lists(text, start, end, marks(text, first_group or start, end))
     divided = [first_group, *divided] if first_group else divided
+    themes = _themes(text, start, end)
+    if themes:
+        found = between(start, end, sorted({*divided, *themes}))
+        return [(one, sentence_end(text, _after_marks(text, one, other), other)) for one, other in found]
     if not divided or are_sentences(text, start, end, divided):
         return unmarked(text, start, end, section)
     found = between(start, end, sorted({*divided, *new_groups(text, divided[0], end)}))
     first, last = found[-1]
     return [*found[:-1], (first, sentence_end(text, _after_marks(text, first, last), last))]
+
+
+def _themes(text: str, start: int, end: int) -> list[int]:
+    """Where the sentences begin of a list in which each opens with a theme: "Keys: nobody held one. Lifts: ..."."""
+    if not _THEME.match(text, _after_marks(text, start, end), end):
+        return []
+    stops = [match.end() for match in NEXT_SENTENCE.finditer(text, start, end)]
+    return stops if all(_THEME.match(text, at, end) for at in stops) else []
 
 
 def _after_marks(text: str, start: int, end: int) -> int:

@@ -113,7 +113,7 @@ _QUALIFIED = re.compile(
 )
 _ASIDE = re.compile(
     r"(?:(?:about|the|this|our|key|list\s+of|further|more|brief|overall|relevant)\s+)*(?:background|model|method(?:ology)?|key\s?words?|subjects?|tags"
-    r"|contacts?|contact\s+\w+|terms\s+of\s+reference|lines\s+of\s+enquiry|famil(?:y|ies)\b|genogram|household|(?:authors?|reviewers?|chair|people|involved|information|evidence|documents|context|setting|status|harm|date|legal|read|see)\s*\Z|timeline|chronology|(?:significant\s+)?events"
+    r"|contacts?|contact\s+\w+|terms\s+of\s+reference|lines\s+of\s+enquiry|family\b|families(?=\s+\w)|genogram|household|(?:authors?|reviewers?|chair|people|involved|information|evidence|documents|context|setting|status|harm|date|legal|read|see)\s*\Z|timeline|chronology|(?:significant\s+)?events"
     r"|scope|purpose|aims?|objectives|remit|period|panel\s+(?:members|membership|was|were)|members(?:hip)?\s+of|notes?|glossary"
     r"|abbreviations|references?|sources?|further\s+(?:reading|information)|resources|helpline|agencies\s+(?:involved|known|in\s+contact"
     r"|who|that|represented)|services\s+(?:involved|known)|participants|family\s+members|pseudonyms|publication|published|date\s+of|read\s"

@@ -39,9 +39,9 @@ _FOLLOWED = (
     r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
 )
 _NOTHING = (
-    r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:(?:we|they|it)\s+)?(?:makes?|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify)"
-    r"|(?:the|this)\s+(?:review(?:ers?)?|report|summary|authors?|panel)\s+(?:makes?\s+no|made\s+no"
-    r"|(?:do|does|did)\s+not\s+(?:make|include|list)))"
+    r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:(?:we|they|it)\s+)?(?:makes?|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify|contain|give)"
+    r"|(?:the|this)\s+(?:(?:published|executive|final)\s+)?(?:review(?:ers?)?|report|summary|authors?|panel)\s+(?:makes?\s+no|made\s+no"
+    r"|(?:do|does|did)\s+not\s+(?:make|include|list|contain|give)))"
 )
 _ELSEWHERE = (
     r"(?:(?:are|were)\s+not\s+(?:included|listed|given|made|stated|available|published|part)|(?:can"
@@ -55,6 +55,23 @@ _READ = (
 _FORMAT = r"\s*\((?:pdf|word|docx?|html?)[^)\n]*\)"
 _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
+_OF_REVIEW = r"(?:\s+(?:of|from)\s+(?:the|this)\s+(?:review|report|case)|\s+for\s+(?:[\w-]+\s+){0,3}?[\w-]+)"
+_GROUPED = (  # "Learning is grouped under four headings. Identity: ..."
+    r"(?:falls?|fell|(?:is|are|was|were)\s+(?:grouped|arranged|organised|set\s+out|presented|divided|given|listed))\s+(?:under|by|in|into|around)"
+    r"\b[^.:;\n]{0,40}[.:](?=\s+(?-i:[A-Z])[^:;.\n]{2,40}:\s)"
+)
+_BEHIND_A_SENTENCE = r"(?:(?<=[.!?)\"']\s)|(?<=[.!?)\"']\s\s))"
+_NO_CASE = (  # what follows tells of no case and of nobody's life
+    r"(?!\s+(?:that\s+)?(?:he|she|his|her)\b)(?![^.;\n]*\b(?:aged|\w*-old|convicted|sentenced|charged|post-?mortem|inquest|coroner"
+    r"|trial|cause\s+of\s+death)\b)"
+)
+_SEVERAL = r"(?=\s*[^.;:,\n]{10,300},[^.;:\n]{5,300}?\band\s|\s*[^.;:\n]{5,300};)"
+_WORK = (  # what a review considers of the work of services, and not of lives
+    r"(?=[\s:]*(?:(?:the|an?|some|any|several|many)\s+)?(?:[\w-]+\s+){0,2}?(?:responses?|effects?|effectiveness|impacts?|failures?|failings"
+    r"|lack|absence|role|quality|use|need|importance|value|timeliness|adequacy|involvement|handling|management|identification"
+    r"|recognition|recording|sharing|communication|assessments?|decision-making|supervision|opportunit(?:y|ies)|barriers?|gaps?|extent"
+    r"|reliance|reluctance|tendency|understanding|awareness|how|whether|why|what)\b)"
+)
 _TO_BE_DONE = r"(?=[^.;]{3,120}?\b(?:should|might|could|be|ought\s+to)\b(?!\s+have\b))"
 _SUGGESTS = (  # what somebody is to do, not what was so: "suggests that schools might", "proposes a register"
     rf"(?:suggest(?:s|ed)|propose[sd]|advise[sd]|recommend(?:s|ed))\s+that\s+{_TO_BE_DONE}"
@@ -167,7 +184,8 @@ LEAD_INS = Openings(
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
         _pattern(  # of agencies: what "the review asks whether" or "why" is learning
             SectionKind.RECOMMENDATIONS,
-            r"(?:the|this)\s+(?:review|report|author|panel)\s+asks(?!\s+(?:that|whether|if|why|how|what|who|when)\b)"
+            r"(?:the|this)\s+(?:review|report|author|panel)\s+(?:asks|invites|urges|encourages)"
+            r"(?!\s+(?:that|whether|if|why|how|what|who|when|readers|everyone|us)\b)"
             r"(?=\s+(?:[\w'-]+\s+){1,7}?to\s+[a-z])",
         ),
         _pattern(  # what "was recommended that" without a colon can be part of the story
@@ -185,7 +203,30 @@ LEAD_INS = Openings(
             rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
         ),
         _pattern(  # "Identifies a pattern of drift, the normalisation of neglect and fear of the father"
-            SectionKind.LEARNING, r"(?-i:Identifies)(?=\s[^.;:,\n]{15,300},[^.;:\n]{5,300}?\band\s)"
+            SectionKind.LEARNING,
+            r"(?-i:Identifies|Highlights|Emphasises|Stresses|Underlines|Raises\s+(?:questions|concerns)\s+(?:about|over|around))"
+            rf"{_NO_CASE}{_SEVERAL}",
+        ),
+        _pattern(  # behind the story; before it they say what the story is
+            SectionKind.LEARNING,
+            rf"{_BEHIND_A_SENTENCE}(?-i:Considers|Examines|Explores|Discusses|Looks\s+at|Finds){_WORK}{_NO_CASE}(?:\s*:)?{_SEVERAL}",
+        ),
+        _pattern(
+            SectionKind.LEARNING,
+            rf"{_BEHIND_A_SENTENCE}(?-i:Finds|Found|Concludes|Concluded|Notes|Highlights|Identifies)\s+that\b{_NO_CASE}",
+        ),
+        _pattern(
+            SectionKind.LEARNING,
+            rf"(?:the\s+)?(?:(?:(?:key|main|central|chief|overriding|overall|principal|single|most\s+important)\s+)+"
+            rf"(?:messages?|lessons?|learning|findings?){_OF_REVIEW}?|(?:lessons?|learning|messages?){_OF_REVIEW})"
+            r"\s+(?:is|are|was|were)\s+that\b(?:\s*:)?",
+        ),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}\s+{_GROUPED}"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+{_GROUPED}"),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            r"(?:the|this)\s+(?:review|report|authors?|panel|reviewers?)\s+(?:also\s+)?"
+            r"(?:(?:asks?|urges?|requests?)\s+that|calls?\s+for)\b(?:\s*:)?",
         ),
         _pattern(
             SectionKind.LEARNING,
@@ -194,7 +235,7 @@ LEAD_INS = Openings(
         ),
         _pattern(
             SectionKind.RECOMMENDATIONS,
-            r"it\s+(?:also|further|additionally|then)\s+(?:asks|recommends|suggests|proposes|advises)"
+            r"it\s+(?:also|further|additionally|then)\s+(?:asks|recommends|suggests|proposes|advises|urges|calls\s+for)"
             r"(?!\s+(?:whether|if|why|how|what|who|when)\b)(?:\s+that)?\b",
         ),
         _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),

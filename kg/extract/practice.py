@@ -17,11 +17,21 @@ _WANTING = re.compile(  # what was wanting in it
     r"|should|need(?:s|ed)?|could\s+have)\b",
     re.IGNORECASE,
 )
+_OUGHT = re.compile(r"\b(?:should|must|ought|needs?\s+to|(?:is|are)\s+(?:asked|advised|urged)\s+to)\b")
 _CASE = re.compile(  # what happened to people, and no practice
     r"\b(?:convicted|sentenced|charged|arrested|pleaded|acquitted|found\s+guilty|inquest|coroner|aged|-old|born|died"
     r"|post-?mortem|cause\s+of\s+death|prosecut\w+|trial|months?\s+pregnant|weeks?\s+pregnant)\b",
     re.IGNORECASE,
 )
+_DONE_SINCE = re.compile(
+    r"[\s*]*(?:(?i:since)\b(?!\s+(?:\w+\s+){0,6}?should\b)"
+    r"|(?:(?!(?:that|who|which|where|if|when|should|must|to)\b)[\w'-]+\s+){1,7}?(?:has|have)\s+(?:since|already)\b)"
+)
+
+
+def tells_what_was_done(words: str) -> bool:
+    """Whether a sentence tells what somebody has done since: "Agencies have already acted on this"."""
+    return bool(_DONE_SINCE.match(words)) and not _OUGHT.search(words)
 
 
 def tells_of_practice(words: str) -> bool:

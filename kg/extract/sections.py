@@ -7,6 +7,7 @@ from kg.extract.bare_lists import bare_list
 from kg.extract.groups import opens_group
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Section, SectionKind
 from kg.extract.plain import plain, trimmed
+from kg.extract.practice import tells_what_was_done
 from kg.extract.separators import BULLETS
 from kg.extract.title_words import MATTER
 from kg.model import passage
@@ -52,6 +53,12 @@ _DETAILS = re.compile(  # lines between title and summary that tell of the repor
 _PAIRS = re.compile(  # one keyword: "accident and emergency departments"
     r"\b(?:accident and emergency|child and adolescent|mother and baby|drugs? and alcohol|bed and breakfast"
     r"|health and safety|gypsies and travellers|black and minority|lesbian and gay|sex and relationships)\b",
+    re.IGNORECASE,
+)
+_THOSE_WHO = re.compile(  # one keyword: "parents who misuse drugs"
+    r"(?:^|(?<=, ))(?:parents|mothers|fathers|carers|children|adults|people|men|women|boys|girls|adolescents"
+    r"|siblings)\s+who\s+"
+    r"(?!(?:is|are|was|were|has|have|had|did|do|will|can|could|should)\b)[\w-]+(?=\s|,|$)",
     re.IGNORECASE,
 )
 _LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
@@ -157,6 +164,8 @@ def _goes_on(text: str, start: int, gap: re.Match[str], end: int) -> bool:
     if gap["blank"]:
         return not _STOPPED.search(before) and ";" in _until(text, at, end, "\n\n")
     line = _until(text, at, end, "\n")
+    if _STOPPED.search(before) and tells_what_was_done(line):
+        return False
     return not _STOPPED.search(before) or ";" in line or (_is_wrapped(text, gap, end) and not _are_keywords(line))
 
 
@@ -223,7 +232,11 @@ def _are_keywords(words: str) -> bool:
     printed = words.strip().rstrip(".")
     parts = [part.strip() for part in printed.split(",")]
     short = all(part and len(part.split()) <= _LONGEST_KEYWORD and _KEYWORD.fullmatch(part) for part in parts)
-    told = _VERB.search(printed) or _ADVICE.match(printed) or re.search(r"\band\b[^,]*$", _PAIRS.sub("", printed))
+    told = (
+        _VERB.search(_THOSE_WHO.sub("", printed))
+        or _ADVICE.match(printed)
+        or re.search(r"\band\b[^,]*$", _PAIRS.sub("", printed))
+    )
     return printed[:1].isupper() and len(parts) > 1 and short and not told
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.extract.groups import opens_asked
+from kg.extract.groups import is_name, opens_asked
 from kg.extract.item_forms import are_requests, form
 from kg.extract.lead_in_families import Family, Told, family
 from kg.extract.lead_in_shapes import Phrase, parts, phrases, set_in
@@ -18,6 +18,10 @@ _BODY = re.compile(  # that can be asked in the midst of what was learned, where
     r"|government|department|commissioners?|providers?|schools|lscb|lscp|health|organisations|leaders)\b",
     re.IGNORECASE,
 )
+_IS_ASKED = re.compile(
+    r"(?P<name>.{3,80}?) (?:is|are) (?:also )?(?:asked|urged|advised|requested|encouraged) to", re.IGNORECASE
+)
+_TO_READERS = re.compile(r"\s+(?:contact|call|ring|read|see|note|visit|email|write\s+to|do\s+too)\b")
 _SHORTEST_STORY = 30  # characters that stand before the first of them
 _FEWEST_PARTS = 3  # of what was found, below words that say nothing of it
 _MOST_UNKNOWN = 8  # words that say nothing
@@ -89,8 +93,16 @@ def _kind(text: str, phrase: Phrase, found: Family, listed: Sequence[str], place
     if found.told is Told.EITHER and (len(listed) > 1 or phrase.apart):
         return form(listed) or found.kind or _by_order(place)
     one_alone = found.told is Told.NOUN and found.sure and phrase.apart and phrase.in_full
+    if found.told is Told.VERB and place.open is not _RECOMMENDATIONS and _asks_somebody(text, phrase):
+        return _RECOMMENDATIONS
     many = len(listed) > 1 and (found.sure or phrase.apart)
     return found.kind if many or (one_alone and listed) else None
+
+
+def _asks_somebody(text: str, phrase: Phrase) -> bool:
+    """Whether a sentence opens with who is asked to do what: "Nurseries are asked to telephone families"."""
+    asked = None if _TO_READERS.match(text, phrase.end) else _IS_ASKED.fullmatch(phrase.words)
+    return asked is not None and is_name(phrase.words, *asked.span("name"))
 
 
 def _by_form(phrase: Phrase, listed: Sequence[str]) -> SectionKind | None:
