@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[.;,]\Z|[.!?;]\s")
 _TEXT = re.compile(r"\s*\n\s*(?:[•*‣◦▪●–-]|\(?\d{1,2}[.)]|[^\n]{60})")  # a paragraph or a list below a line
 _INTRO = re.compile(rf"\s*\n\s*(?P<words>[A-Z][^\n:;•]{{3,160}}:)[ *]*(?=\n\s*{BULLET_MARK})")
 _FEWEST = 2  # reviews of a page that have the same heading
-_MOST_WORDS = 8
+_MOST_WORDS, _LONGEST = 8, 80  # words and characters of a heading
 _NAME_LAST = re.compile(r"(?<=[a-z] )[A-Z][\w-]*(?:,? (?:and )?[A-Z][\w-]*)*\Z")
 _OF_BOTH = re.compile(r"\band\s+recommendations?\b", re.IGNORECASE)
 _POINT_BELOW = re.compile(r"\s*\n\s*(?:finding|lesson|theme|learning)\b[^\n]{0,20}\d", re.IGNORECASE)
@@ -29,9 +29,13 @@ _LIST_BELOW = re.compile(rf"\s*\n\s*{BULLET_MARK}")
 _SHORTEST_STORY = 80  # characters above a heading
 
 
-@lru_cache(maxsize=4096)
 def head_kind(words: str) -> SectionKind | None:
     """What a line opens whose words are those of a heading; none where they are not."""
+    return _known_kind(words) if len(words) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _known_kind(words: str) -> SectionKind | None:
     found = _HEAD.fullmatch(words.strip(" *#"))
     return SectionKind[found.lastgroup] if found and found.lastgroup else None
 

@@ -30,6 +30,7 @@ _ANY_HEAD = re.compile(
 )
 _LINE = re.compile(r"^(?P<words>[^\n]*\S)[ \t]*$", re.MULTILINE)
 _BETWEEN = re.compile(r"[ ]*(?:\||\t)[ ]*")
+_SET_OUT = re.compile(r"[|\t]|\n[ ]*1\.?[ ]*\n")  # what every table holds
 _RULED = re.compile(r"[\s|:+=-]*\Z")
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|no\s+(?:further\s+)?(?:recommendation|action)|see\s|[–-]+\s*\Z|\s*\Z)", re.IGNORECASE
@@ -53,6 +54,8 @@ _Cells = Sequence[Span]
 
 def tables(text: str, start: int, end: int) -> Iterator[Table]:
     """The tables between two places that have a column of learning or of recommendations."""
+    if not _SET_OUT.search(text, start, end):
+        return
     lines = [line.span("words") for line in _LINE.finditer(text, start, end)]
     behind = start
     for index, line in enumerate(lines):
