@@ -1,8 +1,8 @@
 """Pages of boards that part each review by headings of their own. Every text in `board_pages/` is invented.
 
 What each page should give was written down before the software had read it: a line `= title | labels` a review, then a
-line for each learning point (`L`) and each recommendation (`R`) with the words it opens with. Six lines were brought to the
-conventions of `gold/README.md` afterwards: three labels (a first name alone where the text uses it) and three
+line for each learning point (`L`) and each recommendation (`R`) with the words it opens with. Six lines were brought to
+the conventions of `gold/README.md` afterwards: three labels (a first name alone where the text uses it) and three
 recommendations (the phrase that names an item is part of it).
 """
 
