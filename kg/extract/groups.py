@@ -49,7 +49,7 @@ _PARAGRAPH = re.compile(  # of its own, below a list: "The police are asked to",
     re.IGNORECASE,
 )
 _NEW_LINE, _BLANK = re.compile(r"\n\s*"), re.compile(r"\n[ \t]*\n")
-_NEXT_SENTENCE = re.compile(r"[.!?;]\**\s+(?=[*A-Z])")
+_NEXT_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?;]\**\s+(?=[*A-Z])")
 _BOTH = re.compile(
     (
         r"(?:for\s+|to\s+)?(?:both|all\s+(?:two|three|four))(?:\s+(?:of\s+)?(?:these|them"

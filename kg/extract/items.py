@@ -8,7 +8,7 @@ from kg.extract.clauses import unmarked
 from kg.extract.groups import group, group_line, heading, new_groups, takes_up
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import plain, trimmed
-from kg.extract.separators import BULLETS, marks, outside_brackets
+from kg.extract.separators import BULLET_MARK, BULLETS, marks, outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, are_sentences, between, sentence_end
 from kg.extract.sub_lists import outside_sub_lists
 from kg.model import Passage, passage
@@ -19,8 +19,8 @@ _AHEAD = re.compile(
         r"|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding"
         r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?:\s|(?<=\d\))(?=[A-Za-z]))"
         r"|(?:first|second|third|fourth|fifth|last)(?:ly)?,\s|finally,\s"
-        r"|(?:\d{1,2}"
-        r"|(?-i:[a-h]|[ivx]{1,4}))\.\s)*"
+        r"|\d{1,2}\.\d{1,2}\.?\s|(?:\d{1,2}"
+        r"|(?-i:[a-hA-H]|[ivx]{1,4}))\.\s)*"
     ),
     re.IGNORECASE,
 )
@@ -31,6 +31,8 @@ _MADE, _MADE_TO = (
     re.compile(r"\bmade\s*$"),
     re.compile(r"to\s+(?:[\w'&/-]+\s+){1,8}?(?=(?:about|on|around|regarding|concerning)\b)"),
 )
+_BULLET, _BULLET_LINE = re.compile(BULLET_MARK), re.compile(rf"\n?{BULLET_MARK}")
+_LONGEST_NAME = 4  # words of a phrase that opens an item
 _LETTER = re.compile(r"\w")
 _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
@@ -84,6 +86,8 @@ def keywords(text: str, section: Section) -> tuple[Passage, ...]:
 def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     """A list's stretches between its separators: semicolons or bullets, else commas, else sentences."""
     start, end = section.body.start, section.body.end
+    if section.whole:
+        return [(start, end)]
     first_group = group_line(text, start, end)
     divided = outside_sub_lists(text, start, end, marks(text, first_group or start, end))
     divided = [first_group, *divided] if first_group else divided
@@ -91,11 +95,29 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     if themes:
         found = between(start, end, sorted({*divided, *themes}))
         return [(one, sentence_end(text, _after_marks(text, one, other), other)) for one, other in found]
+    if not divided and _BULLET.match(text, start, end) and _is_named(text, _after_marks(text, start, end), end):
+        return [(start, _named_end(text, _after_marks(text, start, end), end))]
     if not divided or are_sentences(text, start, end, divided):
         return unmarked(text, start, end, section)
     found = between(start, end, sorted({*divided, *new_groups(text, divided[0], end)}))
     first, last = found[-1]
-    return [*found[:-1], (first, sentence_end(text, _after_marks(text, first, last), last))]
+    named = all(
+        _BULLET_LINE.match(text, *part) and _is_named(text, _after_marks(text, *part), part[1]) for part in found
+    )
+    begin = _after_marks(text, first, last)
+    return [*found[:-1], (first, (_named_end if named else sentence_end)(text, begin, last))]
+
+
+def _named_end(text: str, start: int, end: int) -> int:
+    """The end of the sentence behind the phrase that names an item."""
+    return sentence_end(text, sentence_end(text, start, end), end)
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether an item opens with a phrase for what it is about: "Think father. Nobody knew his name"."""
+    stop = sentence_end(text, start, end)
+    goes_on = "\n" not in text[stop : stop + 4] and text[stop:end].strip("* \n")
+    return bool(goes_on) and len(text[start:stop].split()) <= _LONGEST_NAME
 
 
 def _themes(text: str, start: int, end: int) -> list[int]:

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right as bisect
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, partial
 
+from kg.extract.headings import repeated, shape
 from kg.extract.lead_ins import lead_ins
 from kg.extract.overlooked import overlooked
 from kg.extract.parts import Block, Layout, LeadIn
@@ -21,18 +22,20 @@ _LINK = re.compile(rf"[> ]*(?:{_BEFORE_LINK}\s*)?\[?Read [^\n]*")
 def blocks(text: str) -> tuple[Block, ...]:
     """The reviews of a document, in the order printed; none where no title is found."""
     level = plain(text)
-    openings = cache(partial(_lead_ins, level))  # most stretches stay as they are when more titles are found
-    known = _with_bodies(level, _apart(title for find in _LAYOUTS for title in find(level)))
-    titles = _with_bodies(level, _apart((*known, *overlooked(level, known, openings))))
+    inside = repeated(level)
+    openings = cache(partial(_lead_ins, level, inside))  # most stretches stay as they are when more titles are found
+    found = (title for find in _LAYOUTS for title in find(level))
+    known = _with_bodies(level, _apart(title for title in found if shape(level[slice(*title.words)]) not in inside))
+    titles = _with_bodies(level, _apart((*known, *overlooked(level, known, openings, inside))))
     return tuple(
         _block(text, title, end, openings(title.body, end, title.layout))
         for title, end in _stretches(titles, len(text))
     )
 
 
-def _lead_ins(text: str, start: int, end: int, layout: Layout | None) -> tuple[LeadIn, ...]:
+def _lead_ins(text: str, shapes: Collection[str], start: int, end: int, layout: Layout | None) -> tuple[LeadIn, ...]:
     """The lead-ins of a stretch below a title of some layout; only a library record has fields."""
-    return lead_ins(text, start, end, fields=layout is Layout.CATALOGUED)
+    return lead_ins(text, start, end, fields=layout is Layout.CATALOGUED, shapes=shapes)
 
 
 def _apart(titles: Iterable[TitlePlace]) -> list[TitlePlace]:

@@ -1,9 +1,10 @@
 """The words that open a section: "Learning includes:", "Makes recommendations that", "> Read the report"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from kg.extract.headings import heads
 from kg.extract.lead_in_words import HEADINGS, LEAD_INS, Opens
 from kg.extract.openings import Openings
 from kg.extract.parts import LISTS, LeadIn, SectionKind
@@ -29,9 +30,14 @@ _BOARD = re.compile(r"[A-Z]{3,5}:|(?:Safeguarding\s+partnership|Partnership|Boar
 _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
 
 
-def lead_ins(text: str, start: int, end: int, *, fields: bool = False) -> tuple[LeadIn, ...]:
-    """The lead-ins between `start` and `end`, in order and apart; `fields` counts a library record's fields as well."""
-    known = _apart(text, _candidates(text, start, end, fields=fields))
+def lead_ins(
+    text: str, start: int, end: int, *, fields: bool = False, shapes: Collection[str] = ()
+) -> tuple[LeadIn, ...]:
+    """The lead-ins between `start` and `end`, in order and apart; `fields` counts a library record's fields as well.
+
+    `shapes` are those of the headings that every review of the page has.
+    """
+    known = _apart(text, (*_candidates(text, start, end, fields=fields), *heads(text, start, end, shapes)))
     told = list(told_lead_ins(text, start, end, known))
     return tuple(_apart(text, (*known, *told)) if told else known)
 

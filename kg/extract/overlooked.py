@@ -1,9 +1,10 @@
 """Titles in no form that is known, found by what stands around them: no review's lists follow another's end."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
+from kg.extract.headings import shape
 from kg.extract.listed_dates import LISTED
 from kg.extract.parts import LISTS, Layout, LeadIn, SectionKind
 from kg.extract.title_ends import can_head_a_review
@@ -21,9 +22,14 @@ _SHORTEST_STORY = 30  # characters between a title and the first list of its rev
 
 
 def overlooked(
-    text: str, known: Sequence[TitlePlace], openings: Callable[[int, int, Layout | None], Sequence[LeadIn]]
+    text: str,
+    known: Sequence[TitlePlace],
+    openings: Callable[[int, int, Layout | None], Sequence[LeadIn]],
+    inside: Collection[str] = (),
 ) -> Iterator[TitlePlace]:
     """A title for each review that the `known` ones leave without one; `openings` are the lead-ins of a stretch.
+
+    No line whose shape is one of `inside`, the headings that every review has, is a title.
 
     Between the link, the keywords or the recommendations that close a review and the lists of the next there is a
     title; and so there is above a review that stands before the first of them.
@@ -32,7 +38,7 @@ def overlooked(
     ends = [*(title.start for title in known), len(text)]
     for (start, layout), end in zip(begin, ends, strict=True):
         for above, below in _gaps(openings(start, end, layout), start):
-            yield from _titles(text, above, below)
+            yield from _titles(text, above, below, inside)
 
 
 def _gaps(openings: Sequence[LeadIn], start: int) -> Iterator[tuple[int, int]]:
@@ -56,11 +62,11 @@ def _make_a_review(openings: Sequence[LeadIn]) -> bool:
     return SectionKind.LEARNING in kinds and not kinds.isdisjoint({SectionKind.RECOMMENDATIONS, *_CLOSING})
 
 
-def _titles(text: str, above: int, below: int) -> Iterator[TitlePlace]:
+def _titles(text: str, above: int, below: int, inside: Collection[str]) -> Iterator[TitlePlace]:
     """The last line between two places that can head a review and has a story below it, if there is one."""
     lines = (line for line in _LINE.finditer(text, _next_line(text, above), below) if _stands_apart(text, line, above))
     fitting = [line for line in lines if below - line.end() >= _SHORTEST_STORY and can_head_a_review(line["words"])]
-    for line in fitting[-1:]:
+    for line in [line for line in fitting if shape(line["words"]) not in inside][-1:]:
         if _TELLS_A_CASE.search(text, line.end(), below):
             yield _place(line)
 

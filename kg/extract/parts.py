@@ -26,7 +26,9 @@ class SectionKind(StrEnum):
     MODEL = "model"
     KEYWORDS = "keywords"
     LINKS = "links"
+    DONE = "done"  # what went well, what was done since, what comes next, whom to ask
     DENIAL = "denial"  # says that there is no learning, or that nothing is recommended
+    BYLINE = "byline"  # lines below a title that tell of the report: its kind, its board, its date
     OTHER = "other"
 
 
@@ -40,6 +42,10 @@ class LeadIn:
     kind: SectionKind
     start: int
     end: int
+    whole: bool = False  # what they open is one item, whatever marks stand in it
+
+
+Part = tuple[LeadIn, int, int]  # the words that open a section, and where its body begins and ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class Section:
     kind: SectionKind
     lead_in: Passage | None
     body: Passage
+    whole: bool = False  # one item
 
 
 @dataclass(frozen=True, slots=True)

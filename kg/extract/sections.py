@@ -1,14 +1,19 @@
 """Which part of a review is which: summary, learning, recommendations, keywords, links, and what is none of these."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.bare_lists import bare_list
+from kg.extract.bylines import bylines
 from kg.extract.groups import opens_group
-from kg.extract.parts import LISTS, Block, Layout, LeadIn, Section, SectionKind
+from kg.extract.headed_lists import headed_parts
+from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, SectionKind
 from kg.extract.plain import plain, trimmed
 from kg.extract.practice import tells_what_was_done
 from kg.extract.separators import BULLETS
+from kg.extract.stories import with_story
+from kg.extract.tables import Table, tables
 from kg.extract.title_words import MATTER
 from kg.model import passage
 
@@ -20,7 +25,7 @@ _LISTENED_TO = re.compile(r"\b(?:to|of|with|in|by|for|on|at|from|is|are)\s*$")  
 _ANEW = re.compile(r"[\"'(]?(?:The|This|These|It|A|An|In|We|Our|They|There)\b")  # what begins a sentence, no name
 _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
-_BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-z])[.)]\s")
+_BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-zA-H])[.)]\s|\d{{1,2}}\.\d{{1,2}}\.?\s")
 _SMALL_LETTER = re.compile(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
 _LOOKED_BACK = 100  # characters: white space, a mark or a word
 _AROUND = 400  # characters before and after a line break that tell how wide the page is
@@ -76,26 +81,39 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     level = plain(text)
     details = None if block.layout is Layout.CATALOGUED else _DETAILS.match(level, block.start, block.end)
     told = details.end() if details else block.start
+    lines = () if block.layout is Layout.CATALOGUED else tuple(bylines(level, block.start, block.end))
+    told = max([told, *(end for _, end in lines)])
     fields = [
         (LeadIn(SectionKind.OTHER, *line.span("name")), *line.span("said"))
         for line in (_FIELD_BELOW.finditer(level, block.start, told) if details else ())
     ]
     found = tuple(lead_in for lead_in in block.lead_ins if lead_in.start >= told)
-    first = LeadIn(SectionKind.SUMMARY, told, told)
-    last = LeadIn(SectionKind.OTHER, block.end, block.end)
-    parts = [part for one, after in pairwise((first, *found, last)) for part in _parts(level, one, after.start)]
-    parts = _with_bare_list(level, _with_last_line(level, _with_summary(level, parts)))
+    parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, block.end)
+    parts = _with_bare_list(level, _with_last_line(level, with_story(level, _with_summary(level, parts))))
+    parts = [*((LeadIn(SectionKind.BYLINE, start, start), start, end) for start, end in lines), *parts]
     whole = tuple(_section(text, *part) for part in (*fields, *parts))
     return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
 
 
-_Part = tuple[LeadIn, int, int]  # the words that open it, and where its body begins and ends
+def _all_parts(text: str, first: LeadIn, found: Sequence[LeadIn], end: int) -> list[Part]:
+    """The parts from the `first` words on: between lead-ins, and the cells of tables in their places."""
+    parts = list[Part]()
+    for table in (*tables(text, first.end, end), Table(end, end, ())):
+        inside = (lead_in for lead_in in found if first.end <= lead_in.start < table.start)
+        last = LeadIn(SectionKind.OTHER, table.start, table.start)
+        parts += (part for one, after in pairwise((first, *inside, last)) for part in _parts(text, one, after.start))
+        parts += table.parts
+        first = _rest(table.end)
+    return parts
 
 
-def _parts(text: str, lead_in: LeadIn, end: int) -> list[_Part]:
+def _parts(text: str, lead_in: LeadIn, end: int) -> list[Part]:
     """A section's stretch; where a list ends before the next lead-in, what follows is a part of its own."""
     if lead_in.kind in (SectionKind.DENIAL, SectionKind.LINKS):
         return [(lead_in, lead_in.end, lead_in.end), (_rest(lead_in.end), lead_in.end, end)]
+    headed = headed_parts(text, lead_in, end) if lead_in.kind in LISTS else ()
+    if headed:
+        return list(headed)
     stop = _list_end(text, lead_in.end, end) if lead_in.kind in LISTS else end
     if lead_in.kind in _ASIDES:
         stop = _aside_end(text, lead_in, end)
@@ -119,9 +137,9 @@ def _aside_end(text: str, lead_in: LeadIn, end: int) -> int:
     return story.start() if story else end
 
 
-def _with_summary(text: str, parts: list[_Part]) -> list[_Part]:
+def _with_summary(text: str, parts: list[Part]) -> list[Part]:
     """The parts, with what follows an aside as the summary where nothing stands before it."""
-    if text[slice(*parts[0][1:])].strip():
+    if any(lead_in.kind is SectionKind.SUMMARY and text[start:end].strip() for lead_in, start, end in parts):
         return parts
     for index, (before, (lead_in, start, end)) in enumerate(pairwise(parts), 1):
         told = before[0].kind in _ASIDES and lead_in.kind is SectionKind.OTHER and lead_in.end == lead_in.start
@@ -185,12 +203,12 @@ def _until(text: str, start: int, end: int, mark: str) -> str:
     return text[start : end if stop < 0 else stop]
 
 
-def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
+def _with_last_line(text: str, parts: list[Part]) -> list[Part]:
     """The parts, with a last line of keywords that has no lead-in as a part of its own."""
     if any(lead_in.kind is SectionKind.KEYWORDS for lead_in, _, _ in parts):
         return parts
     told = [index for index, (lead_in, start, end) in enumerate(parts) if text[start:end].strip(" \n>")]
-    if not told or parts[told[-1]][0].kind is SectionKind.LINKS:
+    if not told or parts[told[-1]][0].kind is SectionKind.LINKS or parts[told[-1]][0].whole:
         return parts
     lead_in, start, end = parts[told[-1]]
     line, stop = _last_line(text, start, end) or _line_of_keywords(text, start, end) or (None, end)
@@ -200,7 +218,7 @@ def _with_last_line(text: str, parts: list[_Part]) -> list[_Part]:
     return [*parts[: told[-1]], (lead_in, start, line), keywords, (_rest(stop), stop, end), *parts[told[-1] + 1 :]]
 
 
-def _with_bare_list(text: str, parts: list[_Part]) -> list[_Part]:
+def _with_bare_list(text: str, parts: list[Part]) -> list[Part]:
     """The parts, with the learning that has no lead-in, as in 2012, as a part of its own below the summary."""
     kinds = [lead_in.kind for lead_in, _, _ in parts]
     if SectionKind.LEARNING in kinds or SectionKind.RECOMMENDATIONS not in kinds or kinds[0] is not SectionKind.SUMMARY:
@@ -243,4 +261,4 @@ def _are_keywords(words: str) -> bool:
 def _section(text: str, lead_in: LeadIn, start: int, end: int) -> Section:
     words = passage(text, *trimmed(plain(text), lead_in.start, lead_in.end)) if lead_in.end > lead_in.start else None
     end = start + len(text[start:end].rstrip(" \n#"))  # the marks of the heading that follows
-    return Section(lead_in.kind, words, passage(text, *trimmed(plain(text), start, end)))
+    return Section(lead_in.kind, words, passage(text, *trimmed(plain(text), start, end)), lead_in.whole)

@@ -12,7 +12,8 @@ _LONGEST_ENTITY = 10  # characters
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;]*(?:;[^\s;]+)+", re.IGNORECASE)
 BULLETS = "•‣◦·▪●■□❖➢➤→✓✔∙"  # signs that are nothing else at the head of a line
 BULLET_MARK = (
-    rf"[ >]*(?:[*{BULLETS}–-]|(?-i:o)(?= +[A-Za-z'\"])|\(?(?:\d{{1,2}}|[a-z])[.)]|(?-i:R|LP|Rec|F|L) ?\d{{1,2}}[.):])"
+    rf"[ >]*(?:[*{BULLETS}–-]|(?-i:o)(?= +[A-Za-z'\"])|\(?(?:\d{{1,2}}|[a-z]|(?-i:[A-H]))[.)]"
+    r"|\d{1,2}\.\d{1,2}\.?(?=\s+(?-i:[A-Z]))|(?-i:R|LP|Rec|F|L) ?\d{1,2}[.):])"
     r"\s+(?=\S)"
 )
 _FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")

@@ -20,6 +20,8 @@ def _structure(text: str, block: Block, contents: Contents) -> Iterator[Passage]
     if block.layout is Layout.CATALOGUED and label:
         yield passage(text, *label.span())
     for section, items in contents.items():
+        if section.kind is SectionKind.BYLINE:
+            yield section.body
         if section.lead_in is not None:
             yield section.lead_in
             if block.layout is Layout.CATALOGUED and section.kind is SectionKind.OTHER:

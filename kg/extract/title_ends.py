@@ -2,7 +2,10 @@
 
 import re
 
+from kg.extract.bylines import is_byline
+from kg.extract.headings import head_kind
 from kg.extract.lines import LAST_WORD, REACH, line_end, paragraph_begins, paragraph_end, stripped_end
+from kg.extract.parts import SectionKind
 from kg.extract.summary_openings import (
     SOMEBODY,
     STORY,
@@ -12,7 +15,16 @@ from kg.extract.summary_openings import (
     is_told_of,
     summary_follows,
 )
-from kg.extract.title_words import DATE_BEHIND, LABELS, MATTER, PLACE_AND_DASH, PREFIX, REVIEW_TYPE, title_end
+from kg.extract.title_words import (
+    DATE_BEHIND,
+    LABELS,
+    MATTER,
+    PLACE_AND_DASH,
+    PLACE_BEHIND,
+    PREFIX,
+    REVIEW_TYPE,
+    title_end,
+)
 
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE
@@ -50,6 +62,7 @@ _EDITION = re.compile(  # heads what came in a month, and not a review: "Update 
 _LAST_LINE = re.compile(
     r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
 )
+_NEXT_LINE = re.compile(r"[ *#]*\n\s*(?P<words>[^\n]{3,80}?)[ *#]*(?=\n)")
 _LONGEST_THEME = 8  # words
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _LONG_LINE = 300  # a line longer than this may hold a whole page that lost its line breaks
@@ -57,6 +70,8 @@ _LONG_LINE = 300  # a line longer than this may hold a whole page that lost its 
 
 def own_line_end(text: str, start: int) -> int | None:
     """The end of the title that a numbered line holds; `None` if the line reads like a list's item."""
+    if head_kind(text[start : line_end(text, start)]):
+        return None
     paragraph = paragraph_end(text, start)
     if title_end(text[start:paragraph]) == paragraph - start and _is_named(text[start:paragraph]):
         return paragraph
@@ -96,7 +111,8 @@ def label_line_end(text: str, start: int) -> int | None:
     if line < paragraph <= start + _LONGEST and title_end(text[start:paragraph]) == paragraph - start:
         return paragraph if _is_named(text[start:paragraph]) else None
     found = start + title_end(text[start:line])
-    if start < found < line and summary_follows(text, start, found, surely=True):
+    named = text[found - 1] != "." or _is_named(text[start:found])
+    if start < found < line and named and summary_follows(text, start, found, surely=True):
         return found
     return line if line - start <= _LONGEST and _is_title_line(text, start, line, apart=paragraph == line) else None
 
@@ -104,20 +120,32 @@ def label_line_end(text: str, start: int) -> int | None:
 def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
     """Whether a line that ends at `line` is a title and nothing else; `apart` from what follows by a blank one."""
     words = text[start:line]
-    if _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words):
+    if head_kind(words) or _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words):
         return False
     if _is_theme(words) and _ends_review(text, start) and SUMMARY.match(text, line):
         return True
-    words = DATE_BEHIND.sub("", words)
+    if is_byline(words) and not LABELS.search(words):
+        return False
+    words = PLACE_BEHIND.sub("", DATE_BEHIND.sub("", words))
     if _places_a_label(words) and SUMMARY.match(text, line):
         return True
     if words and title_end(words) == len(words):
         dated = line - start > len(words)  # "Library – May 2022" heads a digest, whose first words are "In May 2022"
-        told = (SURE_OPENING if dated else SUMMARY).match(text, line) or is_told_of(text, line, words)
+        told = (
+            (SURE_OPENING if dated else SUMMARY).match(text, line)
+            or is_told_of(text, line, words)
+            or _is_headed(text, line)
+        )
         return _is_named(words) or bool(told and not REVIEW_TYPE.search(words))
     if words[-1:] in ".;,:" or _SENTENCE.search(words) or not (apart or SURE_OPENING.match(text, line)):
         return False
     return REVIEW_TYPE.search(words) is not None or _names_a_review(words)
+
+
+def _is_headed(text: str, line: int) -> bool:
+    """Whether the next line is a heading that a review opens with: "Why we did this review"."""
+    below = _NEXT_LINE.match(text, line)
+    return bool(below and head_kind(below["words"]) in (SectionKind.SUMMARY, SectionKind.BACKGROUND))
 
 
 def _places_a_label(words: str) -> bool:
@@ -129,7 +157,7 @@ def _places_a_label(words: str) -> bool:
 def can_head_a_review(words: str) -> bool:
     """Whether a line, wherever it stands, has the form of a title: short, no sentence, no heading inside a review."""
     sentence = words[-1] in ".;,:!?" or (_SENTENCE.search(words) and not LABELS.search(words))
-    other = _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words)
+    other = head_kind(words) or _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words)
     return len(words) <= _LONGEST and not sentence and not other
 
 

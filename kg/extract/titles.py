@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from kg.extract.listed_dates import ON, SEASON, WHEN
 from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout, Section, SectionKind
-from kg.extract.plain import plain
+from kg.extract.plain import Span, plain
 from kg.extract.record_fields import CATALOGUE_NUMBER
-from kg.extract.title_words import DASH, DATE_BEHIND, DOCUMENT_TYPES, LABELS, REVIEW_TYPE, REVIEW_TYPES
+from kg.extract.title_words import DASH, DATE_BEHIND, DOCUMENT_TYPES, LABELS, PLACE_BEHIND, REVIEW_TYPE, REVIEW_TYPES
 from kg.extract.when import published
 from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, passage
 
@@ -53,10 +53,12 @@ _PUBLISHED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PUBLISHED_IN_TITLE = re.compile(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{ON})", re.IGNORECASE)
+_LAST_DATE = re.compile(rf"(?P<when>{SEASON}|{ON})\)?\.?(?=\s*(?:\n|\Z))", re.IGNORECASE)
 _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
-_THIS = re.compile(r"\bthis\s+", re.IGNORECASE)
+_THIS = re.compile(r"\bthis\s+(?:(?:is|was)\s+(?:an?\s+)?)?", re.IGNORECASE)
+_BY_BOARD = re.compile(r"\b(?:by|of|from|for)\s+(?:the\s+)?(?=[A-Z])")
 _REVIEW_TYPES = tuple((deferred(words, re.IGNORECASE), kind) for words, kind in REVIEW_TYPES)
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
@@ -102,7 +104,9 @@ def _called_this(text: str, summary: Passage) -> re.Match[str] | None:
 def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[str]]:
     """The kinds of review in the words of links, and those that a review's model opens with."""
     for section in sections:
-        if section.kind is SectionKind.MODEL:
+        if section.kind is SectionKind.BYLINE:
+            found = REVIEW_TYPE.search(text, section.body.start, section.body.end)
+        elif section.kind is SectionKind.MODEL:
             found = REVIEW_TYPE.match(text, section.body.start, section.body.end)
         elif section.kind is SectionKind.LINKS and section.lead_in:
             found = REVIEW_TYPE.search(text, section.lead_in.start, section.lead_in.end)
@@ -138,13 +142,19 @@ def publication_date(text: str, block: Block, sections: Iterable[Section]) -> St
     title = _PUBLISHED_IN_TITLE.search(plain(text), block.title.start, block.title.end) or (
         DATE_BEHIND.search(plain(text), block.title.start, block.title.end) if block.layout is Layout.LABELLED else None
     )
-    line = title or _PUBLISHED.search(plain(text), block.start, block.end)
+    line = title or _dated_byline(plain(text), sections) or _PUBLISHED.search(plain(text), block.start, block.end)
     where = field(sections, _DATE_FIELD) or (passage(text, *line.span("when")) if line else None)
     if block.layout is Layout.LISTED:
         match = _DATED.match(text, block.title.start)
         where = passage(text, *match.span("when")) if match else None
     date = published(where.text) if where else None
     return Stated(date, where) if date and where else None
+
+
+def _dated_byline(text: str, sections: Iterable[Section]) -> re.Match[str] | None:
+    """The date in the lines below a title that tell of the report."""
+    lines = (each.body for each in sections if each.kind is SectionKind.BYLINE)
+    return next((match for line in lines if (match := _LAST_DATE.search(text, line.start, line.end))), None)
 
 
 def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] | None:
@@ -156,7 +166,7 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     if block.layout is Layout.LISTED:
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
-    headed = board_span(plain(text), block.title)
+    headed = board_span(plain(text), block.title) or _behind(plain(text), block)
     if headed:
         return _named(text, *headed)
     if (
@@ -166,6 +176,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     ):
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
+    signed = _signed(plain(text), sections)
+    if signed:
+        return _named(text, *signed)
     for named in (field(sections, _AREA_FIELD), board):
         if named and re.fullmatch(_AREA, named.text):
             return _named(text, named.start, named.end)
@@ -177,6 +190,25 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     )
     match = match or (None if field(sections, _BOARD_FIELD) else _addressed(plain(text), sections))
     return _named(text, *match.span("place")) if match else None
+
+
+def _behind(text: str, block: Block) -> Span | None:
+    """Where the area stands behind a label in brackets: "Baby Ash (Tarrowdale)"."""
+    found = PLACE_BEHIND.search(text, block.title.start, block.title.end)
+    label = found and LABELS.fullmatch(text, block.title.start, found.start())
+    return found.span("place") if found and label and block.layout is Layout.LABELLED else None
+
+
+def _signed(text: str, sections: Iterable[Section]) -> Span | None:
+    """Where the area stands of the board that a line below the title names: "A review by Weir Safeguarding Board"."""
+    for section in sections:
+        by = (
+            _BY_BOARD.search(text, section.body.start, section.body.end) if section.kind is SectionKind.BYLINE else None
+        )
+        board = _PLACE.match(text, by.end(), section.body.end) if by else None
+        if board:
+            return board.span("place")
+    return None
 
 
 def _addressed(text: str, sections: Iterable[Section]) -> re.Match[str] | None:

@@ -1,0 +1,143 @@
+"""Lists under a heading that are set out in parts: runs of bullets below sub-headings, or paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extract.groups import opens_group
+from kg.extract.item_forms import is_request
+from kg.extract.parts import LeadIn, Part, SectionKind
+from kg.extract.plain import Span
+from kg.extract.separators import BULLET_MARK
+
+_BULLET = re.compile(BULLET_MARK)
+_LINE = re.compile(r"^[ >#]*(?P<words>\S[^\n]*)$", re.MULTILINE)
+_BLANK = re.compile(r"\n[ \t>]*\n[\s>]*(?=\S)")
+_SUB_HEADING = re.compile(r"[ >#*]*(?P<words>[A-Z][^\n.;:!?•]{2,70}[?:]?)[ *]*(?=\n|\Z)")
+_LONGEST_SUB_HEADING = 9  # words
+_CLOSES = re.compile(  # what a page says behind its lists
+    r"[^.]{0,80}\b(?:thanks?|grateful|accepted|published|contact|further\s+information|for\s+more|e-?mail|read|condolences"
+    r"|action\s+plans?|progress|monitor(?:ed|ing)?|download)\b",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(r"\b(?:should|must|needs?\s+to|ought\s+to|(?:is|are)\s+asked\s+to)\b", re.IGNORECASE)
+_MARKS = 10  # characters that may stand around the words of a heading
+_FEWEST = 2  # paragraphs that are a list
+_POINT = re.compile(
+    r"(?:finding|lesson|learning(?:\s+point)?|theme|recommendation)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight)\s*[:.–-]?\Z",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?][\"')]*(?=\s|\Z)")
+
+
+def headed_parts(text: str, lead_in: LeadIn, end: int) -> Sequence[Part]:
+    """The parts of a list under a heading; none where it is set out as any other list."""
+    if _begins_line(text, lead_in.start) and _POINT.match(text[lead_in.start : lead_in.end].rstrip()):
+        return _one_point(text, lead_in, end)
+    if not _stands_alone(text, lead_in):
+        return ()
+    return tuple(_runs(text, lead_in, end)) or tuple(_paragraphs(text, lead_in, end))
+
+
+def _stands_alone(text: str, lead_in: LeadIn) -> bool:
+    """Whether the words are a line."""
+    after = text[lead_in.end : lead_in.end + _MARKS].lstrip(" *#")[:1]
+    return after == "\n" and _begins_line(text, lead_in.start)
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return not text[max(text.rfind("\n", 0, at) + 1, at - _MARKS) : at].strip(" >#*")
+
+
+def _one_point(text: str, lead_in: LeadIn, end: int) -> Sequence[Part]:
+    """What stands under "Finding 2": its first paragraph's first sentence is the point, and the rest explains it."""
+    begin = end - len(text[lead_in.end : end].lstrip(" *#\n"))
+    stop = _STOP.search(text, begin, end)
+    last = min(stop.end() if stop else end, _line_end(text, begin, end) if not stop else end)
+    if begin >= end or _BULLET.match(text, begin):
+        return ()
+    return ((replace(lead_in, whole=True), begin, last), _rest(last, end))
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    at = text.find("\n", start, end)
+    return end if at < 0 else at
+
+
+def _runs(text: str, lead_in: LeadIn, end: int) -> Iterator[Part]:
+    """The runs of bullets with a sub-heading above each; nothing where none is there, or one says who is asked."""
+    lines = list(_LINE.finditer(text, lead_in.end, end))
+    names = [line for line, below in pairwise(lines) if _names_a_run(text, line, below)]
+    asked = lead_in.kind is SectionKind.RECOMMENDATIONS
+    if not names or (asked and any(opens_group(text, name.start(), end, apart=True) for name in names)):
+        return
+    first = names[0].start()
+    if text[lead_in.end : first].strip(" *#\n"):
+        yield lead_in, lead_in.end, first
+    else:
+        yield lead_in, lead_in.end, lead_in.end
+    for name, after in zip(names, [*(each.start() for each in names[1:]), end], strict=True):
+        last = _run_end(text, name.end(), after)
+        yield LeadIn(lead_in.kind, *name.span("words")), name.end(), last
+        yield _rest(last, after)
+
+
+def _names_a_run(text: str, line: re.Match[str], below: re.Match[str]) -> bool:
+    """Whether a short line that is no bullet stands right above one."""
+    if not _BULLET.match(text, below.start()) or _BULLET.match(text, line.start()):
+        return False
+    return bool(_SUB_HEADING.fullmatch(line[0])) and len(line["words"].split()) <= _LONGEST_SUB_HEADING
+
+
+def _run_end(text: str, start: int, end: int) -> int:
+    """Where a run of bullets ends: at the first paragraph that is none."""
+    for blank in _BLANK.finditer(text, start, end):
+        if text[start : blank.start()].strip() and not _BULLET.match(text, blank.end()):
+            return blank.start()
+    return end
+
+
+def _paragraphs(text: str, lead_in: LeadIn, end: int) -> Iterator[Part]:
+    """The paragraphs of a list without marks, each one point, with or without a sub-heading above it."""
+    found = list(_told(text, lead_in, end))
+    if len(found) < _FEWEST:
+        return
+    yield lead_in, lead_in.end, lead_in.end
+    for name, start, last in found:
+        yield LeadIn(lead_in.kind, *name, whole=True), start, last
+    yield _rest(found[-1][2], end)
+
+
+def _told(text: str, lead_in: LeadIn, end: int) -> Iterator[tuple[Span, int, int]]:
+    """Each paragraph with the sub-heading above it; nothing where one of them is no point."""
+    begin = end - len(text[lead_in.end : end].lstrip(" *#\n"))
+    starts = [begin, *(blank.end() for blank in _BLANK.finditer(text, begin, end))]
+    found = list[tuple[Span, int, int]]()
+    name: Span | None = None
+    for start, last in pairwise([*starts, end]):
+        head = _SUB_HEADING.match(text, start, last)
+        short = head and len(head["words"].split()) <= _LONGEST_SUB_HEADING
+        body = last - len(text[head.end() : last].lstrip()) if head and short else start
+        if short and head:
+            name = head.span("words")
+        if not text[body:last].strip():
+            continue
+        if _CLOSES.match(text, body, last) and found:
+            break
+        if not _is_point(text[body:last].strip(), lead_in.kind):
+            return
+        found.append((name or (body, body), body, body + len(text[body:last].rstrip())))
+        name = None
+    yield from found
+
+
+def _is_point(words: str, kind: SectionKind) -> bool:
+    """Whether a paragraph has sentences and no list inside, and asks for something where that is expected."""
+    listed = ";" in words or "\n•" in words or words.endswith(":") or _BULLET.match(words) or ":\n" in words
+    asked = kind is SectionKind.LEARNING or _OUGHT.search(words) or is_request(words)
+    return bool(words.endswith((".", "!", "?", '"', ")")) and not listed and asked)
+
+
+def _rest(start: int, end: int) -> Part:
+    return LeadIn(SectionKind.OTHER, start, start), start, end
