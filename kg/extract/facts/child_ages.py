@@ -101,10 +101,13 @@ _AT_THE_TIME = pattern(
     r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:first |fatally )?(?:killed|murdered|injured|found"
     r"|stabbed|shot|attacked|assaulted|raped|abused|exploited|shaken|hurt|beaten|scalded|burned)))"
 )
-_AT_THE_END = pattern(r" (?:at the time of (?:his|her|their) death|when (?:he|she|they) (?:died|(?:was|were) (?:killed|stabbed|shot"
-    r"|murdered)))")
+_AT_THE_END = pattern(
+    r" (?:at the time of (?:his|her|their) death|when (?:he|she|they) (?:died|(?:was|were) (?:killed|stabbed|shot"
+    r"|murdered)))"
+)
 _WAS_AND = pattern(  # what else the child's age was: "was 13-years-old when he was last seen at school and"
-    r"[ ]*(?:was|were) (?:[^.;]{1,120}? when (?:he|she|they) [^.;]{2,80}?(?:,| and)[ ]*)?(?:was |were |aged |only |just )*"
+    r"[ ]*(?:was|were) (?:[^.;]{1,120}? when (?:he|she|they) [^.;]{2,80}?(?:,| and)[ ]*)?"
+    r"(?:was |were |aged |only |just )*"
 )
 _HARM_WHEN = pattern(
     r"the (?:(?:alleged|fatal|non-accidental|sexual|physical) )*(?:injur(?:y|ies)|abuse|neglect|assaults?|attack"

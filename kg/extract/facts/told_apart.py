@@ -37,7 +37,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _KIN = re.compile(
-    r"\b(?:(?:his|her|their|whose|[\w-]+'s) +(?:(?:older|elder|younger|little|big|baby|surviving|other) +)?|the +other +)"
+    r"\b(?:(?:his|her|their|whose|[\w-]+'s) +(?:(?:older|elder|younger|little|big|baby|surviving|other) +)?"
+    r"|the +other +)"
     r"(?:(?P<twin>twin(?: +(?=[bs]))?)(?:sibling)?|(?=[bhs]))(?:half-|step-?)?"
     r"(?P<sex>(?P<male>brother)|sister)?,? +$",
     re.IGNORECASE,
@@ -60,7 +61,13 @@ _KIN_NEXT = re.compile(  # opens the sentence after the one that a name opens
     r"(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +){0,2}?(?:half-|step-?)?(?:brother|sister|sibling|twin)\b", re.IGNORECASE
 )
 _WHEN = re.compile(rf"{_ASIDE},? +was +[^.;,]{{1,30}}? +when +(?P<sex>(?P<male>he)|she)\b", re.IGNORECASE)
-_OF_SUBJECT = (_OWN, _SAID_THAT, _WHEN, _KIN_APPOSED, _KIN_BEHIND)  # the sex in what a named child did, or in whose kin follow
+_OF_SUBJECT = (
+    _OWN,
+    _SAID_THAT,
+    _WHEN,
+    _KIN_APPOSED,
+    _KIN_BEHIND,
+)  # the sex in what a named child did, or in whose kin follow
 _CODE, _JOIN = r"[A-Z]{1,3}\d{0,3}", r"(?: *, *(?:and +)?| +and +| *& *)"
 _LETTERED = re.compile(rf"(?P<prefix>[A-Z][\w ]+?) (?P<code>{_CODE})")
 
