@@ -46,6 +46,10 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("2024 - Anonymous - DHR Sorrel", ["DHR Sorrel"]),
         ("2024 - Anonymous - DHR", ["DHR"]),
         ("2021 - Anonymous - DHR: Child I and Adult P", ["Child I", "Adult P"]),
+        ("2021 - Anonymous - DHR Child I and Adult P", ["Child I", "Adult P"]),
+        ("2021 - Anonymous - DARDR Adult P, Child I", ["Adult P", "Child I"]),
+        ("2021 - Anonymous - DHR Adult P", ["DHR Adult P"]),
+        ("2021 - Anonymous - DHR Ash and Elm", ["DHR Ash and Elm"]),
         ("2021 - Anonymous - Child A + Adult B", ["Child A", "Adult B"]),
         ("Baby Z SCR.", ["Baby Z"]),
         ("Baby C", ["Baby C"]),
@@ -397,6 +401,7 @@ def test_a_story_with_a_colon_is_no_field(story: str) -> None:
     ("fields", "named"),
     [
         ("CPC: Weirdale Child Protection Committee Author: A. Loom", "Weirdale"),
+        ("Child protection committee: Weirdale Child Protection Committee Author: A. Loom", "Weirdale"),
         ("SAB: Weirdale Safeguarding Adults Board Author: A. Loom", "Weirdale"),
         ("RSCB: Weirdale Regional Safeguarding Children Board", "Weirdale"),
         ("Author: Weirdale Safeguarding Panel", "Weirdale"),

@@ -14,7 +14,8 @@ from kg.model import Action
 A = Action
 
 TRAINING_GIVEN = (
-    r"[^;]*?that [^;]*?(?:provide|deliver|receive|have|undertake|attend|complete)s? [^;]*?(?:training|briefings)"
+    r"[^;]*?that (?:[^;]*?(?:provide|deliver|receive|have|undertake|attend|complete)s? [^;]*?(?:training|briefings)"
+    r"|[^;]*? (?:is|are) trained (?:in|on|to)\b)"
 )
 
 MAKING = (
@@ -108,6 +109,10 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SEEK_ASSURANCE,),
     ),
     (r"(?:be|is|are) (?:assured|satisfied)|assur\w+ (?:itself|themselves|that)", (A.SEEK_ASSURANCE,)),
+    (
+        rf"(?:provid|giv|offer)\w* (?:\w+ ){{0,2}}?(?:re-?)?assurances? {TRAINING_GIVEN}",
+        (A.SEEK_ASSURANCE, A.TRAIN),
+    ),
     (r"(?:provid|giv|offer)\w* (?:\w+ ){0,2}?(?:re-?)?assurances?", (A.SEEK_ASSURANCE,)),
     (
         r"(?:seek|sought|gain|obtain|require|request|ask for)(?:s|ed|ing)? (?:\w+ ){0,2}?(?:evidence|confirmation)",

@@ -15,6 +15,8 @@ _LIMIT = (
     r"|waiting period)s?"
 )
 _POST = r"an? (?:[\w-]+ ){0,3}?(?:nurse|worker|post|service|team|midwife|advocate|practitioner|clinic)"
+_QUALITY = r"(?:clear|written|agreed|robust|consistent|single|shared)"
+_RULES = r"(?:[\w-]+ ){0,2}?(?:procedures?|polic(?:y|ies)|protocol|code of conduct|process)"
 _JOINT = (
     r"(?:hold|carry out|undertake|conduct|complete|do)\w* (?:an? |regular )?joint (?:[\w-]+ ){0,3}?"
     r"(?:reviews?|assessments?|meetings?|supervision|interviews?)"
@@ -23,6 +25,23 @@ _JOINT = (
 KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     # What is told of one child to an agency, and what was learned to all.
     (rf"report\w* (?!on\b|back\b|progress)[^;,]{{3,70}}? to {_ONE_TOLD}", (A.SHARE_INFORMATION,)),
+    (r"match\w* (?!foster)(?:[^;]{2,60}? )?(?:registers?|lists?|data(?:sets?)?|records)\b", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"shar\w* (?:the |its |their |this )(?:[\w'-]+ ){0,4}?(?:pathway|polic(?:y|ies)|procedures?|protocol"
+            r"|guidance|toolkit|leaflet|strategy|framework) (?:with|across)"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (
+        (
+            r"(?:ensur\w+|mak\w+ sure) (?:that )?(?:(?!who|which|that|families|parents|how)[\w'-]+ ){1,5}?"
+            r"(?:notify|inform|alert) "
+            r"(?:the |each |every |an? )*(?!parents|families|carers|staff|young|children(?!'s)|mothers|fathers)\w+"
+        ),
+        (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),
+    ),
+    (rf"(?:re-?)?launch\w* (?:it|them|this) with (?:an? )?(?:[\w-]+ ){{0,3}}?{TRAINING}", (A.TRAIN,)),
     (r"transfer\w* (?:[\w-]+ ){0,3}?(?:records?|files?|notes|information)", (A.SHARE_INFORMATION,)),
     (
         (
@@ -48,6 +67,11 @@ KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
             r"|on|during|over|for|through|until)\b|[ ]*$)"
         ),
         (A.COMMISSION, A.ENSURE_PRACTICE),
+    ),
+    (rf"ha(?:ve|s) an? (?:{_QUALITY} )+{_RULES}", (A.DEVELOP,)),
+    (
+        rf"(?:ensur\w+|mak\w+ sure) (?:that )?[^;,]{{3,60}}? ha(?:ve|s) an? (?:{_QUALITY} )+{_RULES}",
+        (A.DEVELOP, A.ENSURE_PRACTICE),
     ),
     (rf"ha(?:ve|s) access to (?:[\w-]+ ){{0,4}}?{TRAINING}", (A.TRAIN,)),
     (

@@ -29,7 +29,7 @@ TOLD_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             rf"(?:ensur|mak)\w+ (?:sure )?(?:that )?{THE}(?:[\w-]+ ){{0,3}}?(?:information|records|concerns"
-            r"|referrals) (?:is|are)"
+            r"|referrals)(?: (?:about|on|from|regarding|of) [^;,]{1,50}?)? (?:is|are)"
             r" (?:[a-z]+ )?(?:shared|passed|transferred|sent|exchanged)"
         ),
         (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),

@@ -88,6 +88,14 @@ _PASSIVE = (
         r"alerted to",
         (A.SHARE_INFORMATION,),
     ),
+    (  # what happened in a case, and not a thing that has a name: "told of incidents"
+        (
+            r"(?:the )?(?:local |host )*(?:police|courts?|schools?|nurser(?:y|ies)|colleges|hospitals?|GPs?"
+            r"|health visitors|[\w' -]*?(?:services?|teams?))"
+        ),
+        r"(?:told|informed|notified) (?:of|about) (?!(?:the|an?|this|these|its|our|new|local|how|what|who|help)\b)",
+        (A.SHARE_INFORMATION,),
+    ),
     (
         r"(?:child protection|child in need|safety|care) plans? (?:of|lasting|open for) (?:over|more)[^;]*",
         r"(?:independently |externally )?(?:reviewed|audited)",

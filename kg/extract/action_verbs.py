@@ -88,7 +88,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             " discuss accept designate receive incorporate teach issue collate deliver strike delete drop"
             " think return abandon assign rehearse prevent prohibit ban retain secure "
             "observe engage adhere cease decide enforce handle intervene preserve rely rehouse advise need"
-            " trace translate wait "
+            " trace translate wait match "
             "welcome photograph"
         ),
     ),

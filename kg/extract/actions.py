@@ -201,6 +201,8 @@ def _of_joined_verbs(view: str, found: Frame, main_end: int, end: int) -> Iterat
     if found.modal and view[slice(*found.modal)].lower() == "to":
         for match in _AND_TO.finditer(view, main_end, end):
             yield from beyond_practice(view, match.start("verb"), end)
+        for match in _AND_TELL.finditer(view, main_end, end):
+            yield Action.SHARE_INFORMATION, match.span("verb")
     if found.voice is Voice.IMPERATIVE:
         for match in _AND_THEN.finditer(view, main_end, end):
             if match["verb"] == lemma(match["verb"]):
@@ -253,6 +255,9 @@ _JOINED = pattern(
     r"|further )*(?P<verb>[a-z][\w-]+)"
 )
 _AND_TO = pattern(r", and to (?P<verb>[a-z][\w-]+)")  # goes on with what somebody is "to" do, past any clause
+_AND_TELL = pattern(  # whoever else is spoken of, to tell an agency is what is asked
+    r"and to (?P<verb>notify|inform|alert) (?=(?:the |each |every |an? )*(?!parents|families|carers|children(?!'s))\w)"
+)
 _AND_THEN = pattern(
     r"(?:(?:,|\)) and|and(?= (?:monitor|evaluate|audit|track) (?:its|their) )) (?P<verb>[a-z][\w-]+)"
 )  # a second request, when the first has ended in a clause

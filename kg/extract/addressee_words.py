@@ -17,11 +17,13 @@ ASKS_ANOTHER = pattern(r"(?:seek|gain|obtain|get|request)\w* (?:[\w-]+ )?(?:re)?
 CONCERNED = pattern(
     r"training (?:on|in) [^;,]{3,60}? to be (?:mandatory|compulsory) for"
     r"|(?:an? |one )?(?:[\w-]+ ){0,2}?(?:protocol|agreement|pathway) between"
+    r"|(?:an? )?(?:joint|shared) (?:[\w-]+ )?(?:protocol|agreement|pathway) for"
     r"|[^;,]{3,60}? (?:to be|be|is|are) (?:promoted|taught|discussed) (?:in|within|across)"
 )
 TRAINING_FOR = pattern("(?:(?:joint|specialist|refresher|multi-agency) )*training(?: (?:in|on) [^;,]{3,60}?)? for")
 POSTS = pattern(
-    r"(?:commission|fund|resourc|provid|offer)\w* [^;,]*?(?:workers?|nurses?|practitioners?|advocates?|mentors?) "
+    r"(?:commission|fund|resourc|provid|offer)\w* [^;,]*?(?:workers?|nurses?|practitioners?|advocates?|mentors?"
+    r"|(?:youth work|advocacy|mentoring) support) "
 )
 DELIVERED_BY = Rule(
     pattern(r", to be (?:delivered|led|given|carried out|run|used|completed|provided|made) (?:jointly )?by(?= )")
@@ -31,7 +33,12 @@ GIVE_TRAINING = pattern(
 )
 PANEL = pattern("(?:for|to) (?P<panel>(?:the |all )?(?:[\\w-]+ )?panels?)")
 ALL_STAFF = pattern("(?:all |any )?staff")
-TO_WHOM, THAT = pattern(r"(?:to|for)(?= )"), pattern(r" ?that")
+TO_WHOM, THAT = (
+    pattern(r"(?:to|for)(?= )"),
+    pattern(r" ?(?:that|around|about|on|regarding|concerning)(?= )|[ ]*-[ ]|[ ]*\.?$"),
+)
+IN_BRACKETS = re.compile(r"(?<=[\w,]) *\((?P<names>[^()]{3,90})\)[ .]*$")  # who is to do it, behind the request
+AGENCIES_THERE = re.compile(r"\b(?:agencies|agency|panel|group|partners|meeting|team|board)$", re.IGNORECASE)
 PARTNERS, PARTNER_NEEDLES = pattern(r"(?<!as\s)partners?|signatories"), ("partner", "signator")
 TRAINED = pattern(
     r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
@@ -84,7 +91,7 @@ HOW = pattern(
 )
 AUDIENCE = Rule(
     pattern(
-        r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|brief\w*"
+        r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|(?<!with[ ])brief\w*"
         r"|(?<!,[ ]with[ ])(?<!with[ ]a[ ])training"
         r"|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )"
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from kg.extract.addressee_words import (
+    AGENCIES_THERE,
     ALL_STAFF,
     ARE_INVITED,
     ASK,
@@ -17,6 +18,7 @@ from kg.extract.addressee_words import (
     DELIVERED_BY,
     GIVE_TRAINING,
     HOW,
+    IN_BRACKETS,
     INVITED,
     OUTSIDERS,
     PANEL,
@@ -41,6 +43,7 @@ from kg.extract.agency_mentions import AgencyMention, directly, heads, mentions
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF
 from kg.extract.frames import Frame, Voice
 from kg.extract.needles import folded, holds
+from kg.extract.plain import Span
 from kg.extract.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
@@ -77,14 +80,32 @@ def find_addressees(
 def _named(view: str, found: Frame, item: Passage) -> list[AgencyMention]:
     """Those whom the item itself names as who is to act, where it does: the surest place of a name counts."""
     return (
-        _to_whom(view, item)
+        _in_brackets(view, item)
+        or _to_whom(view, item)
         or _subject(view, found)
-        or (heads(view, *found.topic) if found.topic else [])
+        or (heads(view, *_without_for(view, *found.topic)) if found.topic else [])
         or _asked(view, found, item.end)
         or _function(view, item)
         or _setting(view, found, item.end)
         or _doers(view, found, item.end)
     )
+
+
+def _in_brackets(view: str, item: Passage) -> list[AgencyMention]:
+    """Those who are named in brackets behind all that is asked, and not as the members of what stands before."""
+    found = IN_BRACKETS.search(view, item.start, item.end)
+    if found is None or AGENCIES_THERE.search(view, item.start, found.start()):
+        return []
+    if any(mention.end == found.start() for mention in mentions(view, item.start, found.start())):
+        return []  # "the local authority (children's social care)": the same in other words
+    named = directly(view, *found.span("names"))
+    return named if named and named[-1].end == found.end("names") else []
+
+
+def _without_for(view: str, start: int, end: int) -> Span:
+    """What stands before a dash without the word that leads to it: "for schools - keep a register"."""
+    led = TO_WHOM.match(view, start, end)
+    return (led.end() if led else start), end
 
 
 def _panel(view: str, lead_in: Passage) -> list[AgencyMention]:

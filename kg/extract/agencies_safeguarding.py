@@ -48,7 +48,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:(?:all|relevant|frontline|front-line|social work|key|individual) )*(?:workers|managers|supervisors)
         (?:all )?(?:those|everyone|everybody|anyone) (?:who works?|working) with (?:children|families)
         (?:the )?(?:(?:children's|wider|whole) )*workforce
-        lead professionals?
+        lead professionals?(?! (?:is|are|be|to be) (?:identified|appointed|named|agreed|allocated))
         first responders?
         key workers?
         (?:all|those|everyone|everybody|anyone|staff) who (?:works?|meets?|sees?|visits?|cares? for|supports?

@@ -23,6 +23,9 @@ from kg.extract.titles import board_span, place_span
 from kg.model import Stated, passage
 
 _ADULT_REVIEW = re.compile(r"(?:DHR|DARDR|SAR)\b")  # "DHR Sorrel": the name is the victim's, the label the review's
+_OF_SEVERAL = re.compile(  # "DHR Child J and Adult K": each has a label of its own
+    rf"(?:DHR|DARDR|SAR)\s+(?={PREFIX}\s+{CODE}(?:\s*,\s*|\s+and\s+|\s*[&+/]\s*){PREFIX}\s+{CODE})"
+)
 _CONNECTOR = re.compile(
     r"[\s:.,–(-]*(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
     r"|about|on|of|for)"
@@ -60,6 +63,8 @@ def labels(text: str, block: Block) -> tuple[Stated[str], ...]:
 def _in_region(text: str, level: str, block: Block, region: Span) -> tuple[Stated[str], ...]:
     """The labels in the part of a title that holds them."""
     start, end = region
+    several = _OF_SEVERAL.match(level, start, end)
+    start = several.end() if several else start
     told = LABELS.match(level, start, end)
     if told and re.match(r"\s+and\s+(?:his|her|their|famil|sibling)", level[told.end() : end]):
         end = told.end()

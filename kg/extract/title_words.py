@@ -36,7 +36,9 @@ DOCUMENT_TYPES = (
     (r"learning\s+summary", DocumentType.LEARNING_SUMMARY),
     (r"(?:learning|practice|7[- ]minute|seven[- ]minute)\s+brief(?:ing)?", DocumentType.LEARNING_BRIEF),
 )
-_NOT_A_REVIEW = r"(?!s\b|\s+(?:panel|group|team|process|method|methodology|model|author|board|and\s+learning)\b)"
+_NOT_A_REVIEW = (
+    r"(?!s\b|\s+(?:panel|group|team|process|method|methodology|model|author|board|and\s+learning(?!\s+review))\b)"
+)
 REVIEW_TYPE = re.compile(
     rf"\b(?:{'|'.join(words for words, _ in REVIEW_TYPES)}){_NOT_A_REVIEW}(?-i:(?![a-z]))", re.IGNORECASE
 )

@@ -3,8 +3,9 @@
 import re
 
 from kg.extract.action_frames import COMPILED_FRAMES, MAKING
+from kg.extract.action_nouns import SERVICE
 from kg.extract.action_verbs import DEFAULT, VERBS
-from kg.extract.action_words import CONSIDERED
+from kg.extract.action_words import COMPILED_PASSIVE, CONSIDERED
 from kg.extract.lemmas import lemma
 from kg.extract.nominals import OPENING_NOUNS
 from kg.extract.plain import Span
@@ -44,6 +45,12 @@ def _led_to(view: str, start: int, end: int) -> list[Asked] | None:
     noun = OPENING_NOUNS.match(view, thing.end(), end) if thing else None
     if thing and noun:
         return [(Action.EXPLORE, thing.span()), *((action, noun[0].span()) for action in noun[1])]
+    how = _CONSIDER_HOW.match(view, start, end)
+    done = COMPILED_PASSIVE.match(view, how.start("verb"), end) if how else None
+    weighed = [action for action in done[1] if (action,) != DEFAULT] if done else []
+    weighed = weighed or (_WEIGHED[how["verb"].lower()] if how and how["verb"].lower() in _WEIGHED else [])
+    if how and weighed and not (Action.COMMISSION in weighed and not _HELP.search(how["what"])):
+        return [(Action.EXPLORE, how.span()), *((action, how.span("verb")) for action in weighed)]
     considered = CONSIDERED.match(view, start, end)
     if considered:
         return [(action, considered.span()) for action in (Action.EXPLORE, Action.DEVELOP)]
@@ -76,6 +83,12 @@ _CONSIDER = re.compile(
     ),
     re.IGNORECASE,
 )
+_CONSIDER_HOW = pattern(  # what is weighed is itself a step: "consider how awareness can be raised"
+    r"consider(?:s|ing)? how (?P<what>[^;,]{3,90}?) (?:can|could|should|might|may) be (?:better |best |more \w+ )?"
+    r"(?P<verb>offered|provided|extended|funded|raised|shared)"
+)
+_WEIGHED = {"extended": [Action.COMMISSION], "raised": [Action.RAISE_AWARENESS], "funded": [Action.COMMISSION]}
+_HELP = pattern(SERVICE)
 _TOGETHER_TO = pattern(
     r"work(?:s|ing)? (?:together|jointly|with (?!young|parents|families|care leavers|children to"
     r"|survivors)[^;,]*?) to (?P<verb>[a-z][\w-]+)"

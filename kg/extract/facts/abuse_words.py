@@ -11,8 +11,8 @@ _YOUNG = (  # somebody who is a child too
     r"(?:another (?:child|pupil|young person|boy|girl|resident)|other (?:children|pupils|young people"
     r"|residents)|peers?|(?:an? |two |three )?(?:classmate|schoolmate|fellow pupil)s?"
     r"|an? (?:(?:older|teenage|1\d-year-old) )?(?:child|boy|girl|pupil|young person|teenager)(?!'s)|(?:his|her"
-    r"|their) (?:\w+ )?(?:brother|sister|sibling"
-    r"|cousin),? aged 1?\d\b"
+    r"|their) (?:[\w-]+ )?(?:half-|step-?)?(?:brother|sister|sibling|cousin),?"
+    r" (?:who was |then )?aged (?:1[0-7]|[5-9])\b"
     r"|(?:an?|his|her|their|the|two|three) (?:\w+ )?(?:(?:[5-9]|1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen)-year-old|teenage) (?:half-|step-?)?(?:brother|sister|sibling|cousin)s?)"
 )
@@ -141,7 +141,7 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         ...|excrement)
         (?:found|seen|picked up) (?:\w+ )?wandering|found alone (?:in|on|at|outside|by|near)
         left (?:him|her|them) (?:in (?:his|her|their|a) cots?|behind|to fend)
-        (?:convicted|guilty) (?:of|to) (?:[\w-]+ ){0,2}?(?:neglect|child cruelty)
+        (?:convicted|guilty) (?:of|to) (?:[\w-]+ ){0,2}?neglect
         """,
     ),
     (

@@ -12,6 +12,7 @@ from kg.extract.facts.age_values import (
     age_range,
     age_under,
     ages_by_rank,
+    ages_of_rest,
     counted_ages,
     fraction_of_a_year,
     listed_ages,
@@ -38,18 +39,19 @@ _RANKED = (
 )
 _AGED = r"(?:aged|ages?|the ages? of|ages of)[: ]"
 _HIS = "(?:his|her|their)"
+_NAME = r"(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])\w*)?"
 _BEFORE = (  # less than a year
     rf"(?:(?:(?:{NUMBER}|an?|the|a few|several|some|a couple of) )?(?:days?|weeks?|months?|night|evening)"
     r" (?:before|short of|away from|off)|(?:just|shortly|soon|immediately) (?:before|short of)|on the eve of)"
 )
 _GOES_ON = rf"(?!a half|{NUMBER})(?:\w+ed|lived|had|was|were|went|in|at|on|an?|living|known|still|their|his|her|the)\b"
 _OF_THEM = " (?:of (?:whom|them) )?(?:was |being )?(?:aged )?(?:only |just )?"
-_TO = r"(?:[ ]*-[ ]*| to | until )"
+_TO = r"(?:[ ]*-[ ]*|-? to | until )"
 _FROM_WHEN = r"(?:from|starting|beginning|(?:which|that) (?:began|started)) when"
 
 AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (pattern(rf"(?P<age>{_EXACT}){_OLD}"), plain_age),
-    (pattern(rf"{_AGED}{_ABOUT}(?P<age>{LOOSE})(?!-(?:,| and)){_OLD}?(?: respectively)?"), plain_age),
+    (pattern(rf"{_AGED}{_ABOUT}(?P<age>{LOOSE})(?!-(?:,| and| to)){_OLD}?(?: respectively)?"), plain_age),
     (pattern(rf"(?P<age>{_EXACT})(?= when (?:he|she|they) (?:died|was|were)| at the time of)"), plain_age),
     (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), plain_age),
     (
@@ -59,6 +61,7 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         plain_age,
     ),
+    (pattern(rf"when {_NAME} was (?P<printed>(?:only |just )?(?P<age>{NUMBER}))(?= ?[.;])"), plain_age),
     (
         pattern(
             rf"{_AGED}(?P<age>{LOOSE}(?:-|{_OLD})?(?:, {LOOSE}(?:-|{_OLD})?)*,? and {LOOSE}){_OLD}?"
@@ -210,6 +213,15 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
             rf" the {_RANKED}(?P<two>{LOOSE}){_OLD}?(?=[,;.) ])"
         ),
         ages_by_rank,
+    ),
+    (
+        pattern(  # "the eldest was 11 when it began; the other three were under 8"
+            rf"(?:eld|old|young)est(?: (?:child|girl|boy|of (?:them|whom)))?(?:, [^.;,]{{1,40}},)?{_OF_THEM}"
+            rf"(?P<one>{LOOSE}){_OLD}?(?: when [^.;,]{{1,50}}?)?[;,]?(?: (?:and|while|but))?"
+            rf" the other (?P<some>{NUMBER}) were (?:all |both )?(?:aged )?"
+            rf"(?P<under>(?:under|below) (?:the age of )?)?(?P<rest>{LOOSE}){_OLD}?"
+        ),
+        ages_of_rest,
     ),
     (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), one_unit),
     (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), under_one_unit),

@@ -98,6 +98,12 @@ def ages_by_rank(match: re.Match[str]) -> list[str | None]:
     return [*exact_age(match["one"])[:1], *exact_age(match["two"])[:1]]
 
 
+def ages_of_rest(match: re.Match[str]) -> list[str | None]:
+    """The age of the eldest or youngest, then of each of those who are counted beside: "the other three were 8"."""
+    rest = [f"../{age}" if match["under"] else age for age in exact_age(match["rest"])[:1] if age]
+    return [*exact_age(match["one"])[:1], *rest * number(match["some"])]
+
+
 def age_under(match: re.Match[str]) -> list[str | None]:
     """Every age below the one printed."""
     return [f"../{iso}" for iso in exact_age(match["age"]) if iso]

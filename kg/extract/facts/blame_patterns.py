@@ -100,7 +100,8 @@ OBJECT = re.compile(
 )
 # Where somebody comes from or how old they are, between them and what is said of them: "two boys of 16 and 17 were".
 WHENCE = (
-    rf"(?: +(?:in|at|from) +(?:an?|the|his|her|their|another) +(?:[\w'-]+ +){{0,2}}?[\w'-]+"
+    r"(?: +(?:in|at|from) +(?:an?|the|his|her|their|another)"
+    r"(?: +(?!(?:is|are|was|were|has|had|who|an?)\b)[\w'-]+){1,3}?"
     r"| +of +(?:an?|the|two|three|twin) +(?:[\w'-]+ +){0,2}?(?:boys?|girls?|child(?:ren)?|bab(?:y|ies)|infants?"
     r"|toddlers?"
     r"|twins|\S+-old)"
@@ -130,7 +131,7 @@ LATER_IN_CLAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 WHO_DID = re.compile(  # "an uncle who had been minding her was convicted"
-    rf" +who +(?P<between>[^.;,]{{3,70}}?) +{spaced(BE)}(?:{spaced(CHARGE)})\b"
+    rf" +who +(?P<between>[^.;,]{{3,70}}?)(?<! a)(?<! an) +{spaced(BE)}(?:{spaced(CHARGE)})\b"
     r"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -21,9 +21,11 @@ def by_name(
     known, lacking = Counter(map(_age, children)), any(child.age is None for child in children)
     named = _with_last(children, named) if lacking else named
     if None not in map(_age, named) and (lacking or known == Counter(map(_age, named))):
-        return tuple(replace(child, sex=child.sex or _sex_of(children, child)) for child in named)
+        return tuple(replace(child, sex=child.sex or _sex_of(children, child, named)) for child in named)
+    known_by = _labelled(children, labels, [label for label, one in zip(labels, told, strict=True) if one.is_twin])
     children = _of_twins(
-        tuple(replace(child, sex=child.sex or _named_sex(child, named)) for child in _labelled(children, labels))
+        tuple(replace(child, sex=child.sex or _named_sex(child, named)) for child in known_by),
+        are_told=any(one.is_twin for one in told),
     )
     if len(known) > 1 or not any(child.sex for child in named):
         return children
@@ -32,10 +34,15 @@ def by_name(
     )
 
 
-def _labelled(children: tuple[Child, ...], labels: Sequence[Stated[str]]) -> tuple[Child, ...]:
-    """`children`, with the last label for the one without, of whom nothing is told."""
+def _labelled(
+    children: tuple[Child, ...], labels: Sequence[Stated[str]], twins: Sequence[Stated[str]]
+) -> tuple[Child, ...]:
+    """`children`, with the last label for the one without, of whom nothing is told, or that of the other's twin."""
     taken = {child.label.value for child in children if child.label}
     free = [label for label in labels if label.value not in taken]
+    if len(free) == len(children) == len(("each", "other")) and len(twins) == 1 and children[1] == Child():
+        first = next(label for label in labels if label not in twins)
+        return (replace(children[0], label=first), Child(label=twins[0]))
     if len(free) != 1:
         return children
     return tuple(replace(child, label=free[0]) if child == Child() else child for child in children)
@@ -47,10 +54,11 @@ def _named_sex(child: Child, named: Sequence[Child]) -> Stated[Sex] | None:
     return next((one.sex for one in named if one.label and one.label.value == label), None)
 
 
-def _of_twins(children: tuple[Child, ...]) -> tuple[Child, ...]:
-    """`children`, with one age for all whom the title calls twins, where it is told of one alone."""
+def _of_twins(children: tuple[Child, ...], *, are_told: bool) -> tuple[Child, ...]:
+    """`children`, with one age for all whom the title, or the summary of two, calls twins, where one alone has it."""
     aged = [child.age for child in children if child.age]
-    if len(aged) != 1 or not all(child.label and child.label.value.startswith("Twin ") for child in children):
+    titled = all(child.label and child.label.value.startswith("Twin ") for child in children)
+    if len(aged) != 1 or not (titled or (are_told and len(children) == len(("each", "other")))):
         return children
     return tuple(replace(child, age=aged[0]) for child in children)
 
@@ -70,10 +78,10 @@ def _with_last(children: Sequence[Child], named: list[Child]) -> list[Child]:
     ]
 
 
-def _sex_of(children: Sequence[Child], child: Child) -> Stated[Sex] | None:
+def _sex_of(children: Sequence[Child], child: Child, named: Sequence[Child]) -> Stated[Sex] | None:
     """The sex read for the one child of that age, or the one sex of all."""
     aged = [other.sex for other in children if _age(other) == _age(child)]
-    if len(aged) == 1:
+    if len(aged) == 1 and sum(_age(one) == _age(child) for one in named) == 1:
         return aged[0]
     sexes = {other.sex.value if other.sex else None for other in children}
     return children[0].sex if len(sexes) == 1 else None

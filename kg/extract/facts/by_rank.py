@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.facts.mentions import FEMALE_NOUNS, MALE_NOUNS
+from kg.extract.facts.numbers import number
 from kg.extract.plain import Span
 from kg.extract.wording import pattern
 from kg.model import Child, Sex, Stated, passage
@@ -22,12 +23,20 @@ _KIN = pattern(  # whose sisters or brothers the others are
 )
 _IN_CLAUSE = re.compile(r"[.;]")
 
+_OF_ALL = pattern(  # opens a sentence: "Both boys had been exploited"
+    rf"(?:both|(?:all|the)(?: of the)? (?P<count>two|three|four|five))(?: of the)? (?:young |small )?{_NOUN}s?"
+    r"(?= (?:had|have|has|were|are|lived|attended|died|suffered|came|went|told|knew|spent|witnessed)\b)"
+)
+
 _Sexed = tuple[Sex, int, int]
 
 
 def by_rank(text: str, view: str, spans: Sequence[Span], children: tuple[Child, ...]) -> tuple[Child, ...]:
     """`children`, with the sex that the words tell of the eldest, the middle one or the youngest, and of the others."""
-    if len(children) < 2 or any(child.age is None or child.count > 1 for child in children):
+    if len(children) < 2 or any(child.count > 1 for child in children):
+        return children
+    children = _of_all(text, view, spans, children)
+    if any(child.age is None for child in children):
         return children
     ranked = sorted(range(len(children)), key=lambda index: _oldest_first(children[index]))
     told: dict[int, _Sexed] = {}
@@ -45,6 +54,18 @@ def by_rank(text: str, view: str, spans: Sequence[Span], children: tuple[Child, 
         else child
         for index, child in enumerate(children)
     )
+
+
+def _of_all(text: str, view: str, spans: Sequence[Span], children: tuple[Child, ...]) -> tuple[Child, ...]:
+    """`children`, with the sex of all that a later sentence tells in its first words: "Both boys had been"."""
+    said = next((found for span in spans[1:] if (found := _OF_ALL.match(view, *span))), None)
+    if said is None or number(said["count"] or "two") != len(children):
+        return children
+    first, *rest = _sexed(said)
+    if any(child.sex and child.sex.value is not first for child in children):
+        return children
+    sex = Stated(first, passage(text, *rest))
+    return tuple(replace(child, sex=child.sex or sex) for child in children)
 
 
 def _matches(view: str, spans: Sequence[Span]) -> Iterator[re.Match[str]]:

@@ -101,6 +101,14 @@ _AT_THE_TIME = pattern(
     r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:first |fatally )?(?:killed|murdered|injured|found"
     r"|stabbed|shot|attacked|assaulted|raped|abused|exploited|shaken|hurt|beaten|scalded|burned)))"
 )
+_AT_THE_END = pattern(
+    r" (?:at the time of (?:his|her|their) death|when (?:he|she|they) (?:died|(?:was|were) (?:killed|stabbed|shot"
+    r"|murdered)))"
+)
+_WAS_AND = pattern(  # what else the child's age was: "was 13-years-old when he was last seen at school and"
+    r"[ ]*(?:was|were) (?:[^.;]{1,120}? when (?:he|she|they) [^.;]{2,80}?(?:,| and)[ ]*)?"
+    r"(?:was |were |aged |only |just )*"
+)
 _HARM_WHEN = pattern(
     r"the (?:(?:alleged|fatal|non-accidental|sexual|physical) )*(?:injur(?:y|ies)|abuse|neglect|assaults?|attack"
     r"|incident|fractures?|burns?|rapes?|exploitation|fall|fire|collapse)\b[^.;]{0,60}?"
@@ -138,10 +146,11 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
         return _as_a_child(view, mention, bare, ages) or bare
     aside = _WHO_ASIDE.match(view, mention.end, end)
     others = [other for other in others if not (aside and other.end <= aside.end())]
+    others = [other for other in others if not mention.label or other.label != mention.label]
     for age in ages:
         if age.start < mention.end:
             continue
-        between = view[mention.end : age.start]
+        between = _with_pronoun(view[mention.end : age.start], mention.label)
         if len(between) > _WINDOW or any(mention.end <= other.start <= age.start for other in others):
             return None
         at_the_time = bool(_AT_THE_TIME.match(view, age.end)) and not ADULTS.search(between)
@@ -153,6 +162,11 @@ def following_age(view: str, mention: Mention, end: int, others: Sequence[Mentio
         if theirs and not ADULTS.match(view[age.end : age.end + 12].lstrip(" -")):
             return _as_a_child(view, mention, age, ages) or age
     return None
+
+
+def _with_pronoun(between: str, label: str | None) -> str:
+    """Words behind a name, where the same name said again stands for nobody else: "when Linden was 8"."""
+    return re.sub(rf"(?<!\w){re.escape(label)}(?= +was\b)", "they", between) if label else between
 
 
 def _is_of_victim(view: str, between: str, age: AgeMention) -> bool:
@@ -226,14 +240,23 @@ def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention
         opening, led = _subject(view, start, end, names, mention)
         if opening is None or (led and not _HARM_BEFORE.search(view, opening, end)):
             continue
-        for age in find_ages(view, start, end):
+        ages = find_ages(view, start, end)
+        for age in sorted(ages, key=lambda one: not _is_own_end(view, opening, one)):
             between = view[opening : age.start]
+            if _is_own_end(view, opening, age):
+                return age
             if _MOVED.match(view, age.end, end):
                 continue
             direct = _DIRECTLY.fullmatch(between) or _CLAIMED.fullmatch(between)
             if age.start <= opening or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
                 return age
     return None
+
+
+def _is_own_end(view: str, opening: int, age: AgeMention) -> bool:
+    """Whether an age is that at which whoever opens the sentence died: "was 13 when last seen and 14 when he died"."""
+    said = _WAS_AND.fullmatch(view, opening, age.start) if opening <= age.start else None
+    return bool(said and _AT_THE_END.match(view, age.end))
 
 
 def _subject(view: str, start: int, end: int, names: list[str], mention: Mention) -> tuple[int | None, bool]:
@@ -254,4 +277,4 @@ def _subjects(view: str, mention: Mention) -> re.Pattern[str]:
     if not mention.plural:
         return _THEY_ALONE if mention.label else _IT
     noun = re.escape(view[slice(*mention.noun)])
-    return pattern(rf"{_SUBJECTS}|the {noun}")
+    return pattern(rf"{_SUBJECTS}|the {noun}|the (?:eld|old|young)est(?=[ ,][^.]{{1,120}}? the other )")

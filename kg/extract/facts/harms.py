@@ -47,7 +47,7 @@ def _without_chance(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
     No accident where somebody is said to have killed, or hurt themselves; no illness where neglect is told and nobody
     died of it; and not the murder of a parent as a child's.
     """
-    hits = _without_signs(view, hits)
+    hits = _without_signs(view, hits, fatal=fatal)
     found = {hit.harm for hit in hits}
     killed = [hit for hit in hits if hit.harm in (Harm.HOMICIDE, Harm.DOMESTIC_HOMICIDE)]
     careless = all(_BY_NEGLIGENCE.fullmatch(view, hit.start, hit.end) for hit in killed)
@@ -61,6 +61,7 @@ def _without_chance(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
         without.add(Harm.MEDICAL_CAUSE)
     if Harm.DOMESTIC_HOMICIDE in found and not any(with_a_child(view, hit) for hit in killed):
         without.add(Harm.HOMICIDE)
+        hits = [hit for hit in hits if hit.harm is not Harm.PHYSICAL_ABUSE or not _is_of_her(view, hit)]
     if any(hit.harm in _SEXUAL and hit.opening for hit in hits):  # an assault is then a sexual one
         hits = [
             h for h in hits if h.harm is not Harm.PHYSICAL_ABUSE or not _BARE_ASSAULT.fullmatch(view, h.start, h.end)
@@ -68,18 +69,24 @@ def _without_chance(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
     return [hit for hit in hits if hit.harm not in without]
 
 
-def _without_signs(view: str, hits: list[Hit]) -> list[Hit]:
-    """`hits` without what is only a sign or an offence of other abuse that is told.
+def _without_signs(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
+    """`hits` without what is only a sign of other abuse that is told, or what carers said of it.
 
-    Marks of a ligature are then no self-harm, a conviction for cruelty is no word of neglect, and the attack in which a
-    child was killed is no abuse beside it.
+    Marks of a ligature are then no self-harm, the choking for which a hurt baby was brought to hospital no accident,
+    and the attack in which a child was killed is no abuse beside it.
     """
     found = {hit.harm for hit in hits}
     signs = {Harm.SELF_HARM: _MARKS} if Harm.PHYSICAL_ABUSE in found else {}
-    signs |= {Harm.NEGLECT: _CRUELTY} if found & _ABUSE else {}
+    signs |= {Harm.ACCIDENT: _CHOKING} if Harm.PHYSICAL_ABUSE in found and not fatal else {}
     killed = min((hit.start for hit in hits if hit.harm is Harm.HOMICIDE), default=None)
     hits = [hit for hit in hits if hit.harm not in signs or not signs[hit.harm].fullmatch(view, hit.start, hit.end)]
     return [hit for hit in hits if killed is None or hit.start < killed or not _is_attack(view, hit)]
+
+
+def _is_of_her(view: str, hit: Hit) -> bool:
+    """Whether an assault was on the woman who was killed: "who was on bail for an assault on her"."""
+    assaulted = _ON_HER.search(view, hit.start, hit.last)
+    return bool(assaulted and assaulted.start() < hit.end and not _GIRL.search(view, hit.first, hit.start))
 
 
 def _is_attack(view: str, hit: Hit) -> bool:
@@ -146,12 +153,16 @@ _UNSURE = pattern(
     "probabl[ey]|possibl[ey]|suspected|(?:thought|believed|likely) to have|may have|might have|apparently"
 )
 _BY_NEGLIGENCE = pattern("(?:convicted of |pleaded guilty to )?(?:gross negligence )?manslaughter")
-_ABUSE = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.EMOTIONAL_ABUSE, Harm.HOMICIDE}
 _PERPLEXING = pattern("perplexing presentations?")
 _MARKS = pattern("ligature marks?")
 _ATTACKED = pattern(
     r"(?:was|were|been) attacked|attack(?:s|ed)? (?:him |her |them )?(?:with|using) (?:an? )?(?:[\w-]+ )?\w+"
     r"|(?:knife|machete|axe|hammer) attacks? (?:on|upon|against)"
 )
-_CRUELTY = pattern(r"(?:convicted|guilty) (?:of|to) (?:[\w-]+ ){0,2}?child cruelty")
+_CHOKING = pattern("chok(?:ed|ing)")
+_ON_HER = pattern(
+    r"(?:assault|attack)(?:s|ed|ing)? (?:(?:on|against|upon) )?her"
+    r"(?! (?:[\w-]+ ){0,2}?(?:child|son|daughter|bab|boy|girl))"
+)
+_GIRL = pattern("girl|daughter|pupil")
 _FIRE = pattern("fire|blaze|alight|petrol|fuel|accelerant|paraffin")

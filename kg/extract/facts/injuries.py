@@ -13,6 +13,12 @@ _INJURY = pattern(
     r"|bite marks)"
 )
 _LOOK_AT = 3  # sentences
+_OF_CRUELTY = pattern(  # the offence covers neglect too, so it does not say that somebody hurt the child
+    r"(?:convicted|guilty|charged|accused|sentenced|jailed)[^.;]{0,60}? child cruelty"
+)
+_OF_MORE = pattern(
+    r"grievous|actual bodily|assault\w*|wounding|inflict\w*|causing|attempted|murder|manslaughter|ill-treat\w+"
+)
 _OFFENCE = re.compile(
     r"\b(?:convicted|guilty|charged|accused|admitted|tried|convictions?|arrested|sentenced|jailed)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
@@ -22,10 +28,13 @@ _OFFENCE = re.compile(
 def find_injury(text: str, summary: Passage, harms: Sequence[Stated[Harm]]) -> Stated[Harm] | None:
     """The first words for an injury in the opening sentences of a summary, as physical abuse.
 
-    None where the summary names a harm that the injury belongs to: one of `harms`, unless it names only an offence.
+    None where the summary names a harm that the injury belongs to: one of `harms`, unless it names only an offence; and
+    where child cruelty is all that anybody is accused of.
     """
     view = within(text, summary.start, summary.end)
     if any(harm.value not in _BESIDE and not _is_offence(view, harm) for harm in harms):
+        return None
+    if _OF_CRUELTY.search(view) and not _OF_MORE.search(view):
         return None
     spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
     found = next((match for span in spans for match in _INJURY.finditer(view, *span)), None)

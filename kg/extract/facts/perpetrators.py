@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.extract.facts.blame import accused, acquitted, blamed
-from kg.extract.facts.cleared import is_bare_arrest
+from kg.extract.facts.cleared import is_bare_arrest, is_cleared
 from kg.extract.facts.harm_context import HURT_BY_NOBODY, HURT_BY_SOMEBODY, is_earlier
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.facts.relations import FATHER_TOO
@@ -30,7 +30,10 @@ def find_perpetrators(
     killed = _is_killed(view, summary)
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
         past = index > 0 and bool(harms) and harms <= HURT_BY_NOBODY
-        for relation, span in _told(view, summary, start, end, before):
+        if killed and index and (peer := _named_peer(view, summary, start, end)):
+            found.setdefault(Relation.PEER, passage(text, *peer))
+        insisted = _insisted(view, start, end) if Harm.FABRICATED_OR_INDUCED_ILLNESS in harms else ()
+        for relation, span in (*_told(view, summary, start, end, before), *insisted):
             beside = killed and _exploited(view, start, relation, span)
             if not beside and not (past and _is_past(view, start, span, end)):
                 found.setdefault(relation, passage(text, *span))
@@ -45,6 +48,24 @@ def find_perpetrators(
 def _is_past(view: str, start: int, span: Span, end: int) -> bool:
     """Whether what is said of somebody is of an earlier time, or an arrest for what is not told."""
     return is_earlier(view, start, span[0], end) or is_bare_arrest(view, *span)
+
+
+def _named_peer(view: str, summary: Passage, start: int, end: int) -> Span | None:
+    """The words that say of another child, by name and age, that he or she was convicted of the killing."""
+    said = _NAMED_KILLER.match(view, start, end)
+    if said is None or find_people(view, start, said.end("name")):
+        return None
+    named_before = re.search(rf"\b{re.escape(said['name'])}\b", view[summary.start : start])
+    return None if named_before or is_cleared(view, said.end("name"), end) else said.span()
+
+
+def _insisted(view: str, start: int, end: int) -> Iterator[tuple[Relation, Span]]:
+    """Whoever insisted on the treatment of an illness that was made up: "operated on at the insistence of"."""
+    insistence = _INSISTENCE.search(view, start, end)
+    people = find_people(view, start, end) if insistence else ()
+    for person in people:
+        if insistence and insistence.end() <= person.start and not view[insistence.end() : person.start].strip():
+            yield from ((relation, (insistence.start(), person.end)) for relation in person.relations)
 
 
 def _acquitted(view: str, summary: Passage) -> Iterator[tuple[Relation, Span]]:
@@ -167,6 +188,17 @@ def _meant(view: str, start: int, end: int, before: Sequence[Span]) -> Iterator[
     yield from ((person, (subject.start(), said[1])) for person in meant if person.relations)
 
 
+_NAMED_KILLER = pattern(  # "Kofi, then aged 17, was convicted of murder"
+    r"(?P<name>(?-i:[A-Z])[\w'-]+)(?:,| \()[ ]*(?:who (?:was|is) )?(?:then |also |only |an? )*(?:aged )?1[0-7]"
+    r"(?:[ -]years?[ -]old)?(?: boy| girl| youth)?[,)]? (?:(?:was|later|has|had|been|since) )*"
+    r"(?:convicted of|found guilty of|pleaded guilty to|sentenced for|charged with) (?:(?:his|her|the) )?(?:[\w-]+'s )?"
+    r"(?:murder|manslaughter|killing)(?! of (?:an?|another|two|some|somebody|someone)\b)"
+)
+_INSISTENCE = pattern(
+    r"(?:wheelchair|tube|operat\w+|surgery|procedures?|medicat\w+|medicines?|drugs|treat\w+|investigat\w+|tests?"
+    r"|tested|scans?|diet|catheter|splints?)\b[^.;]{0,60}? (?:at|on|upon) the (?:insistence|instigation) of"
+    r" (?:his|her|their|the)(?= )"
+)
 _KILLED = pattern(r"murder\w*|kill(?:ed|ing)|homicide|manslaughter|stabb\w+|shot|shooting")
 _EXPLOITATION_OF = pattern(r"(?:[\w-]+ ){0,3}?exploitation")
 _EXPLOITED = re.compile(  # "had been criminally exploited"
@@ -201,7 +233,8 @@ _OWN = re.compile(r"\b(his|her) +own\b", re.IGNORECASE)
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
 _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
-    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d)[^.;]*? (?:was|were|been) (?:[\w-]+ )?(?:killed|murdered|strangled"
+    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d|adult (?-i:[A-Z])\w*)[^.;]*? (?:was|were|been) (?:[\w-]+ )?"
+    r"(?:killed|murdered|strangled"
     r"|stabbed|shot)"
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
     r"|(?:a|the) man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
@@ -213,7 +246,7 @@ _HE_WAS_FATHER = pattern(  # said in the sentence behind
 )
 _FATHER_TOO = re.compile(spaced(FATHER_TOO), re.IGNORECASE)
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
-_THEIR_CHILD = pattern(r"(?:their|the couple's) (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?")
+_THEIR_CHILD = pattern(r"(?:their|the couple's) (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby|twin)s?")
 _HER_CHILD = pattern(
     r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)"
     r"|(?-i:[A-Z][a-z]+)'s (?:[\w-]+ ){0,2}?(?:sons?|daughters?|children)"

@@ -149,7 +149,9 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     ),
     (
         (
-            rf"{_MAN} (?:(?:whom|who|that) )?(?:he|she|they) (?:had )?(?:first )?(?:met|befriended|got to know|become"
+            r"(?:m[ae]n|wom[ae]n|males?|adults?|people|person|(?:drug )?dealers?|gang members?) to whom (?:he|she|they)"
+            r" (?:(?:had )?owed|(?:was|were|had been) in debt)"
+            rf"|{_MAN} (?:(?:whom|who|that) )?(?:he|she|they) (?:had )?(?:first )?(?:met|befriended|got to know|become"
             r" friends with|been talking to|been in contact with)"
             rf"|{_MAN} (?:lodging|renting a room|staying) (?:with|in|at) (?:him|her|them|an?|the|his|their)"
             r"(?: (?:[\w-]+ )?(?:family|home|house|flat|room))?"

@@ -37,12 +37,20 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _KIN = re.compile(
-    r"\b(?:his|her|their|[\w-]+'s) +(?:(?:older|elder|younger|little|big|baby) +)?(?P<twin>twin +)?(?:half-|step-?)?"
-    r"(?P<sex>(?P<male>brother)|sister),? +$",
+    r"\b(?:(?:his|her|their|whose|[\w-]+'s) +(?:(?:older|elder|younger|little|big|baby|surviving|other) +)?"
+    r"|the +other +)"
+    r"(?:(?P<twin>twin(?: +(?=[bs]))?)(?:sibling)?|(?=[bhs]))(?:half-|step-?)?"
+    r"(?P<sex>(?P<male>brother)|sister)?,? +$",
     re.IGNORECASE,
 )
 _KIN_BEHIND = re.compile(
-    r", +(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +)?(?:brother|sister|sibling|twin)s?\b", re.IGNORECASE
+    r"(?:,? +aged +\d+)?(?:,|,? +and) +(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +)?(?:brother|sister|sibling|twin)s?\b"
+    r"(?!,(?! +and\b)|[.)]| +(?:was|were)\b)",
+    re.IGNORECASE,
+)
+_KIN_APPOSED = re.compile(  # "a girl of 5, and Josiah, her 9-year-old brother,"
+    r", +(?:his|her|their) +(?:[\w-]+ +)?(?:half-|step-?)?(?P<sex>(?P<male>brother)|sister)\b(?=,(?! +and\b)|[.)])",
+    re.IGNORECASE,
 )
 _SAID_THAT = re.compile(
     r"(?: *\(\w+\))? +(?:told|disclosed|said|reported|alleged)\b[^.;,]{0,40}? that +"
@@ -53,7 +61,13 @@ _KIN_NEXT = re.compile(  # opens the sentence after the one that a name opens
     r"(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +){0,2}?(?:half-|step-?)?(?:brother|sister|sibling|twin)\b", re.IGNORECASE
 )
 _WHEN = re.compile(rf"{_ASIDE},? +was +[^.;,]{{1,30}}? +when +(?P<sex>(?P<male>he)|she)\b", re.IGNORECASE)
-_OF_SUBJECT = (_OWN, _SAID_THAT, _WHEN, _KIN_BEHIND)  # the sex in what a named child did, or in whose kin follow
+_OF_SUBJECT = (
+    _OWN,
+    _SAID_THAT,
+    _WHEN,
+    _KIN_APPOSED,
+    _KIN_BEHIND,
+)  # the sex in what a named child did, or in whose kin follow
 _CODE, _JOIN = r"[A-Z]{1,3}\d{0,3}", r"(?: *, *(?:and +)?| +and +| *& *)"
 _LETTERED = re.compile(rf"(?P<prefix>[A-Z][\w ]+?) (?P<code>{_CODE})")
 
@@ -153,13 +167,13 @@ def _told_at(view: str, place: _Place) -> Told:
     mention, (start, end) = place.mention, place.sentence
     after = None if place.after and _RELATIVE.match(view, place.after.start) else place.after
     between = (mention.end, after.start if after else end)
+    kin = _KIN.search(view[start : mention.start])
     behind = _description(view, after, _DESCRIBED, between, several=mention.plural)
     ahead = _description(view, place.before, _CALLED, (place.before.end if place.before else start, mention.start))
-    kin = _KIN.search(view[start : mention.start])
     sex = (
         behind.sex
         or ahead.sex
-        or (_sexed(kin, start) if kin else None)
+        or (_sexed(kin, start) if kin and kin["sex"] else None)
         or next((_sexed(said) for rule in _OF_SUBJECT if (said := rule.match(view, mention.end, end))), None)
     )
     ages = behind.ages or ahead.ages or _age_beside(view, mention, end)
