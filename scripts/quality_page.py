@@ -20,11 +20,13 @@ WELL_KNOWN = 4  # reviews in the gold from which a theme's figures are shown
 def blocks() -> Mapping[str, Callable[[], str]]:
     """What stands between each pair of markers, by the markers' name. Of the held-out half only sums are made."""
     return {
+        "heldout-all": lambda: figures(evaluate(sorted(GOLD.glob("heldout*")))),
         "heldout": lambda: figures(evaluate([GOLD / "heldout"])),
         "heldout2": lambda: figures(evaluate([GOLD / "heldout2"])),
         "heldout3": lambda: figures(evaluate([GOLD / "heldout3"])),
         "heldout4": lambda: figures(evaluate([GOLD / "heldout4"])),
         "heldout5": lambda: figures(evaluate([GOLD / "heldout5"])),
+        "heldout6": lambda: figures(evaluate([GOLD / "heldout6"])),
         "dev": lambda: figures(evaluate([GOLD / "dev"])),
         "dev2": lambda: figures(evaluate([GOLD / "dev2"])),
         "dev3": lambda: figures(evaluate([GOLD / "dev3"])),

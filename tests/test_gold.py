@@ -36,6 +36,7 @@ SETS = (
     "heldout3",
     "heldout4",
     "heldout5",
+    "heldout6",
 )
 BY_OTHERS = (
     "dev5",
@@ -50,6 +51,7 @@ BY_OTHERS = (
     "heldout3",
     "heldout4",
     "heldout5",
+    "heldout6",
 )  # by authors who saw no other set, so that a "Child L" may come twice
 WITH_FACTS = ("dev", "dev2", "dev3", "heldout")  # dev4 is labelled for its themes
 MANIFEST: dict[str, Any] = json.loads((GOLD / "manifest.json").read_text(encoding="utf-8"))

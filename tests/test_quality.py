@@ -54,9 +54,30 @@ FLOORS = {
         "actions": 0.87,
         "addressees": 0.90,
     },
+    "heldout6": {
+        "harms": 0.94,
+        "perpetrators": 0.93,
+        "themes per review": 0.79,
+        "actions": 0.86,
+        "addressees": 0.91,
+    },
 }
-LEAST_FACTS = {"heldout": 0.97, "heldout2": 0.94, "heldout3": 0.96, "heldout4": 0.96, "heldout5": 0.96}
-LEAST_LISTS = {"heldout": 0.93, "heldout2": 0.91, "heldout3": 0.93, "heldout4": 0.91, "heldout5": 0.93}
+LEAST_FACTS = {
+    "heldout": 0.97,
+    "heldout2": 0.94,
+    "heldout3": 0.96,
+    "heldout4": 0.96,
+    "heldout5": 0.96,
+    "heldout6": 0.96,
+}
+LEAST_LISTS = {
+    "heldout": 0.93,
+    "heldout2": 0.91,
+    "heldout3": 0.93,
+    "heldout4": 0.91,
+    "heldout5": 0.93,
+    "heldout6": 0.95,
+}
 
 
 @cache
