@@ -10,9 +10,9 @@ _KINDS = (
 _YOUNG = (  # somebody who is a child too
     r"(?:another (?:child|pupil|young person|boy|girl|resident)|other (?:children|pupils|young people"
     r"|residents)|peers?|(?:an? |two |three )?(?:classmate|schoolmate|fellow pupil)s?"
-    r"|an? (?:(?:older|teenage|1\d-year-old) )?(?:child|boy|girl|pupil|young person|teenager)(?!'s)|(?:his|her"
+    r"|an? (?:(?:older|teenage|1\d-year-old) )?(?:child|boy|girl|pupil|young person|teenager)(?!'s)|(?:an?|his|her"
     r"|their) (?:[\w-]+ )?(?:half-|step-?)?(?:brother|sister|sibling|cousin),?"
-    r" (?:who was |then )?aged (?:1[0-7]|[5-9])\b"
+    r" (?:(?:who was |then )?aged |(?:who was |then )|\()(?:1[0-7]|[5-9])\b(?! (?:years? (?:older|his|her)|months|weeks|days))"
     r"|(?:an?|his|her|their|the|two|three) (?:\w+ )?(?:(?:[5-9]|1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen)-year-old|teenage) (?:half-|step-?)?(?:brother|sister|sibling|cousin)s?)"
 )
