@@ -1,5 +1,7 @@
 """Words of several texts stand in one row, each where it says, and have the number that a table gives them."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pytest
@@ -35,3 +37,20 @@ def test_a_full_vocabulary_is_followed_by_a_new_one(monkeypatch: pytest.MonkeyPa
     after = written(["others now"])
     assert after.vocabulary.words == ["others", "now"]
     assert [each.numbers(table).tolist() for each in (before, after, before)] == [[5, 3, 5], [6, 3], [5, 3, 5]]
+
+
+def test_several_threads_may_ask_one_table_while_vocabularies_fill(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = WordNumbers(len)
+    monkeypatch.setattr(module, "_REMEMBERED", 20)
+
+    def asked(first: int) -> bool:
+        texts = [f"{'x' * (1 + (first + n) % 9)} {'y' * (1 + n % 7)}{first}{n}" for n in range(40)]
+        return all(written([text]).numbers(table).tolist() == list(map(len, text.split())) for text in texts)
+
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # so that threads meet in the midst of a step
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            assert all(threads.map(asked, range(200)))
+    finally:
+        sys.setswitchinterval(usual)

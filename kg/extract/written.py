@@ -69,6 +69,7 @@ class WordNumbers:
 
     def __init__(self, number: Callable[[str], int]) -> None:
         self._number = number
+        self._adding = Lock()
         self._begin(Vocabulary())
 
     def _begin(self, vocabulary: Vocabulary) -> None:
@@ -76,10 +77,10 @@ class WordNumbers:
 
     def of(self, vocabulary: Vocabulary) -> Numbers:
         """The numbers of all its words, by their numbers in it, with room behind them."""
-        if vocabulary is not self._vocabulary or len(vocabulary.words) > self._known:
-            with vocabulary.adding:
+        with self._adding:  # another thread may ask by another vocabulary, when one has become full
+            if vocabulary is not self._vocabulary or len(vocabulary.words) > self._known:
                 self._add(vocabulary)
-        return self._numbers
+            return self._numbers
 
     def _add(self, vocabulary: Vocabulary) -> None:
         if vocabulary is not self._vocabulary:
@@ -87,7 +88,7 @@ class WordNumbers:
         count = len(vocabulary.words)
         if count > len(self._numbers):
             self._numbers = np.resize(self._numbers, 2 * count)
-        self._numbers[self._known : count] = list(map(self._number, vocabulary.words[self._known :]))
+        self._numbers[self._known : count] = list(map(self._number, vocabulary.words[self._known : count]))
         self._known = count
 
 
