@@ -52,12 +52,6 @@ def spanning(ages: Sequence[Age]) -> Age:
     return Age(f"{ordered[0].iso}/{ordered[-1].iso}")
 
 
-def parse_age(printed: str) -> Age | None:
-    """The one age that `printed` begins with; `None` when it holds none, or several."""
-    mentions = find_ages(printed)
-    return mentions[0].ages[0] if len(mentions) == 1 and len(mentions[0].ages) == 1 else None
-
-
 def _readings(text: str, start: int, end: int) -> Iterator[AgeMention]:
     rules = _SEARCHED if _NUMBERED.search(text, start, end) else _UNNUMBERED
     for match, (read, printed) in rules.finditer(text, start, end):
