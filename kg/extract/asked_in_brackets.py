@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.groups import is_name
 from kg.extract.plain import Span
-from kg.extract.request_verbs import is_request
+from kg.extract.request_verbs import opens_with_verb
 from kg.extract.separators import outside_brackets
 from kg.extract.stretches import between
 
@@ -29,7 +29,7 @@ def asked_in_brackets(text: str, start: int, end: int) -> list[Asked]:
     found = list(_each(text, start, end))
     parts = [part for asked in found for part in asked.stretches]
     whole = bool(found) and _END.fullmatch(text, found[-1].stretches[-1][1] + 1, end)
-    return found if whole and any(is_request(text, *part) for part in parts) else []
+    return found if whole and any(opens_with_verb(text, *part) for part in parts) else []
 
 
 def _each(text: str, start: int, end: int) -> Iterator[Asked]:

@@ -9,7 +9,7 @@ from kg.extract.groups import is_name
 from kg.extract.parts import Section, SectionKind
 from kg.extract.plain import Span
 from kg.extract.practice import tells_of_practice, tells_what_was_done
-from kg.extract.request_verbs import BASE, is_request
+from kg.extract.request_verbs import BASE, opens_with_verb
 from kg.extract.separators import outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, between, sentence_end
 
@@ -160,7 +160,7 @@ def _prose_end(text: str, start: int, end: int, section: Section) -> int:
     """Where "recommendations are made on records. The family was thanked." ends: what follows asks nothing."""
     stop = sentence_end(text, start, end)
     prose = section.lead_in is not None and PROSE.search(section.lead_in.text)
-    asked = _ASKS.search(text, stop, end) or is_request(text, stop, end)
+    asked = _ASKS.search(text, stop, end) or opens_with_verb(text, stop, end)
     one_verb = section.lead_in is not None and _ONE_VERB.match(section.lead_in.text)
     return stop if one_verb or (prose and stop < end and not asked) else end
 
@@ -169,14 +169,14 @@ def _requests(text: str, start: int, end: int, section: Section) -> list[int]:
     """Where one sentence is divided that joins requests: "agree a protocol, train staff in it and audit its use"."""
     if section.kind is not SectionKind.RECOMMENDATIONS or NEXT_SENTENCE.search(text, start, end):
         return []
-    marks = [at for at in outside_brackets(text, start, end, ",") if is_request(text, at, end)]
+    marks = [at for at in outside_brackets(text, start, end, ",") if opens_with_verb(text, at, end)]
     joint = [match.start() for match in AND.finditer(text, marks[-1], end)] if marks else []
-    divided = sorted({*marks, *(at for at in joint[-1:] if is_request(text, at, end))})
+    divided = sorted({*marks, *(at for at in joint[-1:] if opens_with_verb(text, at, end))})
     parts = [text[first:last] for first, last in between(start, end, divided)]
     simple = not any(_HOLDS_A_CLAUSE.search(part) for part in parts[:-1])
     whole = len(parts) >= _FEWEST_REQUESTS and all(len(part.split()) >= _FEWEST_WORDS for part in parts)
     joined = whole and AND.match(text, divided[-1], end)
-    return divided if joined and simple and is_request(text, start, end) else []
+    return divided if joined and simple and opens_with_verb(text, start, end) else []
 
 
 def _points(text: str, start: int, end: int, section: Section) -> Iterator[Span]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.groups import opens_group
-from kg.extract.item_forms import is_request
+from kg.extract.heading_words import POINT_NUMBER
+from kg.extract.item_forms import OUGHT, is_request
 from kg.extract.parts import LeadIn, Part, SectionKind
 from kg.extract.plain import Span
-from kg.extract.separators import BULLET_MARK
+from kg.extract.separators import FIRST_BULLET
 
-_BULLET = re.compile(BULLET_MARK)
 _LINE = re.compile(r"^[ >#]*(?P<words>\S[^\n]*)$", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t>]*\n[\s>]*(?=\S)")
 _SUB_HEADING = re.compile(r"[ >#*]*(?P<words>[A-Z][^\n.;:!?•]{2,70}[?:]?)[ *]*(?=\n|\Z)")
@@ -21,11 +21,10 @@ _CLOSES = re.compile(  # what a page says behind its lists
     r"|action\s+plans?|progress|monitor(?:ed|ing)?|download)\b",
     re.IGNORECASE,
 )
-_OUGHT = re.compile(r"\b(?:should|must|needs?\s+to|ought\s+to|(?:is|are)\s+asked\s+to)\b", re.IGNORECASE)
 _MARKS = 10  # characters that may stand around the words of a heading
 _FEWEST = 2  # paragraphs that are a list
 _POINT = re.compile(
-    r"(?:finding|lesson|learning(?:\s+point)?|theme|recommendation)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight)\s*[:.–-]?\Z",
+    rf"(?:finding|lesson|learning(?:\s+point)?|theme|recommendation)\s+{POINT_NUMBER}\s*[:.–-]?\Z",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][\"')]*(?=\s|\Z)")
@@ -55,7 +54,7 @@ def _one_point(text: str, lead_in: LeadIn, end: int) -> Sequence[Part]:
     begin = end - len(text[lead_in.end : end].lstrip(" *#\n"))
     stop = _STOP.search(text, begin, end)
     last = min(stop.end() if stop else end, _line_end(text, begin, end) if not stop else end)
-    if begin >= end or _BULLET.match(text, begin):
+    if begin >= end or FIRST_BULLET.match(text, begin):
         return ()
     return ((replace(lead_in, whole=True), begin, last), _rest(last, end))
 
@@ -85,7 +84,7 @@ def _runs(text: str, lead_in: LeadIn, end: int) -> Iterator[Part]:
 
 def _names_a_run(text: str, line: re.Match[str], below: re.Match[str]) -> bool:
     """Whether a short line that is no bullet stands right above one."""
-    if not _BULLET.match(text, below.start()) or _BULLET.match(text, line.start()):
+    if not FIRST_BULLET.match(text, below.start()) or FIRST_BULLET.match(text, line.start()):
         return False
     return bool(_SUB_HEADING.fullmatch(line[0])) and len(line["words"].split()) <= _LONGEST_SUB_HEADING
 
@@ -93,7 +92,7 @@ def _names_a_run(text: str, line: re.Match[str], below: re.Match[str]) -> bool:
 def _run_end(text: str, start: int, end: int) -> int:
     """Where a run of bullets ends: at the first paragraph that is none."""
     for blank in _BLANK.finditer(text, start, end):
-        if text[start : blank.start()].strip() and not _BULLET.match(text, blank.end()):
+        if text[start : blank.start()].strip() and not FIRST_BULLET.match(text, blank.end()):
             return blank.start()
     return end
 
@@ -134,8 +133,8 @@ def _told(text: str, lead_in: LeadIn, end: int) -> Iterator[tuple[Span, int, int
 
 def _is_point(words: str, kind: SectionKind) -> bool:
     """Whether a paragraph has sentences and no list inside, and asks for something where that is expected."""
-    listed = ";" in words or "\n•" in words or words.endswith(":") or _BULLET.match(words) or ":\n" in words
-    asked = kind is SectionKind.LEARNING or _OUGHT.search(words) or is_request(words)
+    listed = ";" in words or "\n•" in words or words.endswith(":") or FIRST_BULLET.match(words) or ":\n" in words
+    asked = kind is SectionKind.LEARNING or OUGHT.search(words) or is_request(words)
     return bool(words.endswith((".", "!", "?", '"', ")")) and not listed and asked)
 
 

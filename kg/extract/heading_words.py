@@ -7,6 +7,7 @@ _CHILD = (
     r"(?:(?-i:(?:Baby|Child|Young\s+Person)\s+)?(?-i:[A-Z])[\w-]*(?:,?\s+(?:and\s+)?(?-i:[A-Z])[\w-]*){0,3}"
     r"|(?:the|this)\s+(?:child(?:ren)?|baby|young\s+person|siblings|boys?|girls?|twins))"
 )
+POINT_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"  # "Finding 2", "Lesson three"
 _FAMILY = (
     r"(?:the\s+|his\s+|her\s+|their\s+)?(?:family|household|parents|home|child(?:'s|ren's)?\s+family|wider\s+family)"
 )
@@ -88,7 +89,7 @@ HEADS = {
         r"|take-?\s?aways?|(?:missed\s+opportunities|what\s+went\s+wrong|what\s+(?:could"
         r"|should)\s+have\s+been\s+(?:done\s+)?(?:different(?:ly)?|better))"
         r"|findings?\s+and\s+recommendations?|learning\s+and\s+recommendations?|(?:findings?|lesson|learning\s+point"
-        r"|theme|learning)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight)"
+        rf"|theme|learning)\s+{POINT_NUMBER}"
     ),
     SectionKind.RECOMMENDATIONS: (
         r"what\s+(?:did\s+)?(?:the\s+)?(?:review|panel|reviewers?|author|we)\s+(?:recommend(?:ed|s)?"
@@ -96,8 +97,7 @@ HEADS = {
         r"|what\s+(?:needs?\s+to|should|must)\s+(?:change|happen|be\s+done|be\s+different|improve)(?:\s+(?:now"
         r"|next))?"
         r"|(?:the\s+)?(?:(?:key|main|our|summary\s+of|review|agreed|local|national)\s+)*recommendations(?:\s+(?:from"
-        r"|of|made\s+by)\s+(?:the|this)\s+review|\s+made)?|recommendation\s+(?:\d{1,2}|one|two|three|four|five|six"
-        r"|seven|eight)"
+        rf"|of|made\s+by)\s+(?:the|this)\s+review|\s+made)?|recommendation\s+{POINT_NUMBER}"
         r"|recommended\s+actions|actions\s+(?:recommended|asked\s+for|needed|required)"
     ),
 }

@@ -34,7 +34,9 @@ _TO_DO = re.compile(
     r"|responses?|referrals?|due|led|seemed|tended|visits?|relation)\b)[\w'’&/()-]+,?\s+){1,11}?to\s+(?:(?:be|have)\b|(?P<verb>[a-z-]+)\b)",
     re.IGNORECASE,
 )
-_OUGHT = re.compile(r"\b(?:should|must|ought\s+to)\b(?!\s+have\b)", re.IGNORECASE)
+OUGHT = re.compile(  # of somebody, now
+    r"\b(?:should|must|ought\s+to|needs?\s+to|(?:is|are)\s+(?:asked|advised|urged)\s+to)\b(?!\s+have\b)", re.IGNORECASE
+)
 _FOUND = re.compile(
     r"\b(?:was|were|had|did|could\s+have|should\s+have|failed|remained|became|led|went|knew|saw|made|took|gave)\b|\b(?:not|never|nobody|rarely)\b"
     rf"|\A{_BEFORE}(?:(?:an?|the|some|over-?)\s*)?(?:lack|absence|failure|missed|poor|limited|impact|importance|value|weak\w*|gaps?|delays?|over-?\w+"
@@ -58,7 +60,7 @@ def are_requests(parts: Sequence[str]) -> bool:
 
 
 def _asked(part: str) -> float:
-    return 1.0 if is_request(part) else (0.6 if _OUGHT.search(part) else 0.0)
+    return 1.0 if is_request(part) else (0.6 if OUGHT.search(part) else 0.0)
 
 
 def is_request(part: str) -> bool:

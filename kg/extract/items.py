@@ -8,7 +8,7 @@ from kg.extract.clauses import unmarked
 from kg.extract.groups import group, group_line, heading, new_groups, takes_up
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import plain, trimmed
-from kg.extract.separators import BULLET_MARK, BULLETS, marks, outside_brackets
+from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, marks, outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, are_sentences, between, sentence_end
 from kg.extract.sub_lists import outside_sub_lists
 from kg.model import Passage, passage
@@ -31,7 +31,7 @@ _MADE, _MADE_TO = (
     re.compile(r"\bmade\s*$"),
     re.compile(r"to\s+(?:[\w'&/-]+\s+){1,8}?(?=(?:about|on|around|regarding|concerning)\b)"),
 )
-_BULLET, _BULLET_LINE = re.compile(BULLET_MARK), re.compile(rf"\n?{BULLET_MARK}")
+_BULLET_LINE = re.compile(rf"\n?{BULLET_MARK}")
 _LONGEST_NAME = 4  # words of a phrase that opens an item
 _LETTER = re.compile(r"\w")
 _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
@@ -95,7 +95,7 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     if themes:
         found = between(start, end, sorted({*divided, *themes}))
         return [(one, sentence_end(text, _after_marks(text, one, other), other)) for one, other in found]
-    if not divided and _BULLET.match(text, start, end) and _is_named(text, _after_marks(text, start, end), end):
+    if not divided and FIRST_BULLET.match(text, start, end) and _is_named(text, _after_marks(text, start, end), end):
         return [(start, _named_end(text, _after_marks(text, start, end), end))]
     if not divided or are_sentences(text, start, end, divided):
         return unmarked(text, start, end, section)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extract.separators import BULLET_MARK, marks
+from kg.extract.separators import BULLET_MARK, FIRST_BULLET, marks
 
 # A search for letters that every match begins with is many times as quick as one for several words: one search each.
 _WORDS_OF_ASKING = ("asked", "urged", "advised", "invited", "requested", "encouraged", "expected")
@@ -24,7 +24,6 @@ _BEGIN = re.compile(
     r"\n[ >#]*\n[ >#]*(?=\S)|\n[ >#]*(?=[A-Z\d\"'•*–-])|(?P<bold> {3,}(?=[A-Z]))|[.!?;][\"')\]]*\s+(?=[A-Z])"
     r"|(?<=[a-z\d)][.!?])(?=[A-Z])"
 )
-_BULLET = re.compile(BULLET_MARK)
 _HEADING = re.compile(r"\n[ >#]*(?P<words>[A-Z][^\n.;:!?•]{3,80}?)[?:]? *(?=\n\s*\S)")
 _PARAGRAPH = re.compile(rf"\n[ >]*\n\s*(?!{BULLET_MARK})(?=[A-Z])")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n")
@@ -80,7 +79,7 @@ def _begin(text: str, start: int, end: int) -> tuple[int, bool]:
 def set_in(text: str, phrase: Phrase) -> bool:
     """Whether a bullet stands before a phrase, which then is a point of a list."""
     line = text.rfind("\n", 0, phrase.start) + 1
-    return bool(_BULLET.match(text, phrase.start) or _BULLET.match(text, line, phrase.end))
+    return bool(FIRST_BULLET.match(text, phrase.start) or FIRST_BULLET.match(text, line, phrase.end))
 
 
 def parts(text: str, phrase: Phrase, after: int) -> list[str]:
@@ -88,7 +87,7 @@ def parts(text: str, phrase: Phrase, after: int) -> list[str]:
     last = min(after, phrase.end + _FURTHEST)
     begin = last - len(text[phrase.end : last].lstrip(" *:\n"))
     line = text.rfind("\n", phrase.end, begin) + 1
-    begin = line if line and _BULLET.match(text, line, last) else begin
+    begin = line if line and FIRST_BULLET.match(text, line, last) else begin
     stop = (_PARAGRAPH if phrase.in_full else _SENTENCE).search(text, begin, last)
     end = stop.start() if stop else last
     places = marks(text, begin, end) if phrase.in_full else [at for at in range(begin, end) if text[at] == ";"]

@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.agency_mentions import mentions
+from kg.extract.item_forms import OUGHT
 from kg.extract.wording import flat
 
 _PRACTICE = re.compile(  # what a sentence on practice is about, where it names nobody who can be asked
@@ -17,7 +18,6 @@ _WANTING = re.compile(  # what was wanting in it
     r"|should|need(?:s|ed)?|could\s+have)\b",
     re.IGNORECASE,
 )
-_OUGHT = re.compile(r"\b(?:should|must|ought|needs?\s+to|(?:is|are)\s+(?:asked|advised|urged)\s+to)\b")
 _CASE = re.compile(  # what happened to people, and no practice
     r"\b(?:convicted|sentenced|charged|arrested|pleaded|acquitted|found\s+guilty|inquest|coroner|aged|-old|born|died"
     r"|post-?mortem|cause\s+of\s+death|prosecut\w+|trial|months?\s+pregnant|weeks?\s+pregnant)\b",
@@ -31,7 +31,7 @@ _DONE_SINCE = re.compile(
 
 def tells_what_was_done(words: str) -> bool:
     """Whether a sentence tells what somebody has done since: "Agencies have already acted on this"."""
-    return bool(_DONE_SINCE.match(words)) and not _OUGHT.search(words)
+    return bool(_DONE_SINCE.match(words)) and not OUGHT.search(words)
 
 
 def tells_of_practice(words: str) -> bool:

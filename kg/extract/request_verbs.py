@@ -9,7 +9,7 @@ _REQUEST = re.compile(r"[\s,]*(?:and\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\s", re.IGN
 BASE = frozenset({*VERBS, "ensure", "provide", "make", "keep", "offer", "give", "send", "hold", "use", "work", "find"})
 
 
-def is_request(text: str, start: int, end: int) -> bool:
+def opens_with_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb that asks for something opens a part of a list: "train staff", "training staff"."""
     verb = _REQUEST.match(text, start, end)
     return verb is not None and bool({verb["verb"].lower(), lemma(verb["verb"])} & BASE)

@@ -16,7 +16,7 @@ BULLET_MARK = (
     r"|\d{1,2}\.\d{1,2}\.?(?=\s+(?-i:[A-Z]))|(?-i:R|LP|Rec|F|L) ?\d{1,2}[.):])"
     r"\s+(?=\S)"
 )
-_FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")
+FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")
 _FIRST_DASH, _DASH = re.compile(r"[ >]*[–-]\s+"), re.compile(r"\s[–-]\s+(?=\S)")
 COUNTED = re.compile(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
 SERIES = (
@@ -81,7 +81,7 @@ def _held(text: str, start: int, end: int) -> set[int]:
 
 def _bullets(text: str, start: int, end: int) -> list[int]:
     """Where lines begin with a bullet, if the first does: else a dash that begins a line is only a dash."""
-    if not _FIRST_BULLET.match(text, start, end):
+    if not FIRST_BULLET.match(text, start, end):
         return []
     lines = [match.start() for match in _BULLET.finditer(text, start, end)]
     dashed = _FIRST_DASH.match(text, start, end) if not lines else None

@@ -35,6 +35,7 @@ _RULED = re.compile(r"[\s|:+=-]*\Z")
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|no\s+(?:further\s+)?(?:recommendation|action)|see\s|[–-]+\s*\Z|\s*\Z)", re.IGNORECASE
 )
+_NEXT_LINE = re.compile(r"\n\s*(?=[A-Z])")
 _MARKED = re.compile(r"(?:\(?[a-z][.)]|[•–-])\s")
 _FEWEST, _MOST = 2, 12  # columns
 _LONGEST_HEAD = 40  # characters of a column's head
@@ -168,5 +169,5 @@ def _row(text: str, columns: Sequence[_Column], cells: _Cells) -> Iterator[Part]
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     """The lines of a cell; one that goes on with the line above is no line of its own."""
-    marks = [start, *(m.end() for m in re.compile(r"\n\s*(?=[A-Z])").finditer(text, start, end)), end]
+    marks = [start, *(m.end() for m in _NEXT_LINE.finditer(text, start, end)), end]
     yield from ((one, one + len(text[one:other].rstrip())) for one, other in pairwise(marks))

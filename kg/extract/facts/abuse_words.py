@@ -12,7 +12,8 @@ _YOUNG = (  # somebody who is a child too
     r"|residents)|peers?|(?:an? |two |three )?(?:classmate|schoolmate|fellow pupil)s?"
     r"|an? (?:(?:older|teenage|1\d-year-old) )?(?:child|boy|girl|pupil|young person|teenager)(?!'s)|(?:an?|his|her"
     r"|their) (?:[\w-]+ )?(?:half-|step-?)?(?:brother|sister|sibling|cousin),?"
-    r" (?:(?:who was |then )?aged |(?:who was |then )|\()(?:1[0-7]|[5-9])\b(?! (?:years? (?:older|his|her)|months|weeks|days))"
+    r" (?:(?:who was |then )?aged |(?:who was |then )|\()(?:1[0-7]|[5-9])\b"
+    r"(?! (?:years? (?:older|his|her)|months|weeks|days))"
     r"|(?:an?|his|her|their|the|two|three) (?:\w+ )?(?:(?:[5-9]|1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen)-year-old|teenage) (?:half-|step-?)?(?:brother|sister|sibling|cousin)s?)"
 )
