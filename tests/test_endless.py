@@ -63,6 +63,20 @@ PAGES = {  # likewise, with how many reviews each holds
         + "notes were lost, " * 8_000,
         1,
     ),
+    "stories": (
+        "Baby C\n\n" + "What happened\n\nHe was aged 4 in 2020 and died in the care of a neighbour.\n\n" * 6_000,
+        1,
+    ),
+    "lead-ins": (
+        "Baby C\n\nDeath of a boy aged 4 in 2020 in the care of a neighbour.\n\n"
+        + "Suggested improvements: keep logs; train staff. " * 8_000,
+        1,
+    ),
+    "tables": (
+        "Baby C\n\nDeath of a boy aged 4 in 2020 in the care of a neighbour.\n\n"
+        + "No\nRecommendation\nLead\n1\nKeep logs\nPolice\n\n" * 4_000,
+        1,
+    ),
     "themes": (
         "Baby C\n\nDeath of a boy aged 4 in 2020 in the care of a neighbour.\nRead the report\n\n" * 2_000,
         2_000,

@@ -39,14 +39,16 @@ def _is_told(text: str, part: Part) -> bool:
 def _joined(text: str, parts: list[Part]) -> list[Part]:
     """The parts with stretches of the story that follow each other as one."""
     found: list[Part] = []
+    goes_on = False  # whether the last one tells a case, so that the next can go on with it
     for part in parts:
         if not text[part[1] : part[2]].strip() and part[0].kind is SectionKind.OTHER:
             continue
-        above = found[-1] if found else None
-        if above and above[0].kind is part[0].kind is SectionKind.SUMMARY and _weight(text, above) >= _FEWEST:
-            found[-1] = (above[0], above[1], part[2])
+        is_story = part[0].kind is SectionKind.SUMMARY
+        if is_story and goes_on:
+            found[-1] = (found[-1][0], found[-1][1], part[2])
         else:
             found.append(part)
+            goes_on = is_story and _weight(text, part) >= _FEWEST
     return found
 
 

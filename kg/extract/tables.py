@@ -38,6 +38,7 @@ _NOTHING = re.compile(
 _NEXT_LINE = re.compile(r"\n\s*(?=[A-Z])")
 _MARKED = re.compile(r"(?:\(?[a-z][.)]|[•–-])\s")
 _FEWEST, _MOST = 2, 12  # columns
+_MOST_LINES = 60  # of a row
 _LONGEST_HEAD = 40  # characters of a column's head
 
 
@@ -123,11 +124,13 @@ def _lined(text: str, lines: _Cells, index: int) -> Table | None:
 
 def _numbered_rows(text: str, lines: _Cells) -> Iterator[_Cells]:
     """The rows that begin with a line for their number."""
-    begins = list[int]()
-    for index, line in enumerate(lines):
+    begins, behind = list[int](), 0
+    for behind, line in enumerate(lines, 1):
         if text[slice(*line)].rstrip(".") == str(len(begins) + 1):
-            begins.append(index)
-    *rows, last = [lines[one:other] for one, other in pairwise([*begins, len(lines)])]
+            begins.append(behind - 1)
+        elif behind - begins[-1] > _MOST_LINES:
+            break
+    *rows, last = [lines[one:other] for one, other in pairwise([*begins, behind])]
     yield from rows
     yield _last_row(text, last)
 

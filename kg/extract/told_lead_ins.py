@@ -1,6 +1,7 @@
 """Lead-ins in words that no table has, told by their shape, by the family of their words and by what follows them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -38,24 +39,42 @@ class _Place(NamedTuple):
 
 def told_lead_ins(text: str, start: int, end: int, known: Sequence[LeadIn]) -> Iterator[LeadIn]:
     """The lead-ins between `start` and `end` beside the `known` ones, which are in order and apart."""
-    found = list(known)
+    starts = [one.start for one in known]
+    passed = _Passed()
+    behind = 0  # how many of the known ones were passed
     told = len(text) - len(text[start:].lstrip()) + _SHORTEST_STORY
     for phrase in sorted(phrases(text, start, end)):
-        if phrase.start < told or any(one.start <= phrase.start < one.end for one in found):
+        while behind < len(known) and known[behind].start <= phrase.start:
+            passed.add(known[behind])
+            behind += 1
+        if phrase.start < max(told, passed.end):
             continue
-        inside = [one.kind for one in known if phrase.start < one.start < phrase.end]
-        after = min((one.start for one in known if one.start >= phrase.end), default=end)
-        lead_in = _lead_in(text, phrase, after, _place(text, phrase, found))
+        beyond = bisect_left(starts, phrase.end, behind)
+        inside = [one.kind for one in known[behind:beyond]]
+        after = starts[beyond] if beyond < len(known) else end
+        lead_in = _lead_in(text, phrase, after, passed.place(text, phrase))
         if lead_in and SectionKind.DENIAL not in inside and lead_in.kind not in inside:
-            found.append(lead_in)
+            passed.add(lead_in)
             yield lead_in
 
 
-def _place(text: str, phrase: Phrase, found: Sequence[LeadIn]) -> _Place:
-    before = [one for one in found if one.start <= phrase.start]
-    last = max(before, default=None, key=lambda one: one.start)
-    same = last is not None and "\n" not in text[last.end : phrase.start].lstrip("\n ")
-    return _Place(last.kind if last and last.kind in LISTS else None, same, frozenset(one.kind for one in before))
+class _Passed:
+    """The lead-ins before a place, which are apart and come in order."""
+
+    def __init__(self) -> None:
+        self.end = 0  # of the last
+        self._last: LeadIn | None = None
+        self._kinds: frozenset[SectionKind] = frozenset()
+
+    def add(self, lead_in: LeadIn) -> None:
+        """Go past one more."""
+        self.end, self._last, self._kinds = lead_in.end, lead_in, self._kinds | {lead_in.kind}
+
+    def place(self, text: str, phrase: Phrase) -> _Place:
+        """What stands before a phrase that begins behind all of them."""
+        last = self._last
+        same = last is not None and "\n" not in text[last.end : phrase.start].lstrip("\n ")
+        return _Place(last.kind if last and last.kind in LISTS else None, same, self._kinds)
 
 
 def _lead_in(text: str, phrase: Phrase, after: int, place: _Place) -> LeadIn | None:
