@@ -36,9 +36,9 @@ from kg.loading import LoadReport
 from kg.model import Digest
 from kg.namespaces import ID, PREFIXES
 from kg.paths import sample
-from kg.pipeline import Paths
 from kg.queries import find, from_text
 from kg.read import Worker
+from kg.sources import Paths, sources
 from kg.stores import Store
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def extract(paths: Paths) -> tuple[Digest, ...]:
     Raises: KGError, for the first document that cannot be read or holds no review.
     """
     with Worker() as worker:
-        return tuple(read_reviews(pipeline.document(source, worker)) for source in pipeline.sources(paths))
+        return tuple(read_reviews(pipeline.document(source, worker)) for source in sources(paths))
 
 
 def open_store(where: str | Path = STORE, *, read_only: bool = True) -> "Dataset":

@@ -182,13 +182,18 @@ class Run:
         (self.replaced if node in self.held else self.added).append(name)
         if node in self.held:
             self._names[self.held[node].sha256].remove(name)
-        self.held[node] = Held(name, sha256, __version__, version())
+        self.held[node] = read_now(name, sha256)
         self._names.setdefault(sha256, []).append(name)
 
     def _count(self, reviews: int, read: Share, misfits: "Iterable[Misfit]") -> None:
         self.reviews += reviews
         self.share = total((self.share, read))
         self.misfits += misfits
+
+
+def read_now(name: str, sha256: str) -> Held:
+    """What a store knows of a document that this version just read."""
+    return Held(name, sha256, __version__, version())
 
 
 def held(rows: "Iterable[Row]") -> dict[str, Held]:

@@ -17,6 +17,7 @@ from kg.answers import Answer
 from kg.columns.shelf import Shelf, State, state
 from kg.engine import answered, failures_named, fill, made, mistake, opened, short
 from kg.folder import Folder, MissingStoreError, ReadOnlyError, RemoteStoreError, StoreError
+from kg.ledger import Ledger
 from kg.namespaces import ID, RDF, SG
 from kg.sparql import RefusedQueryError, check
 from kg.stores import MEMORY
@@ -50,6 +51,7 @@ class Store:
         self._opened = engine
         self._folder = folder
         self._read_only = read_only
+        self._ledger = Ledger(None if read_only else folder)  # who only reads may see what is no more
         self._shelf = Shelf(folder.where, folder.engine, state, writes=not read_only) if folder else Shelf()
 
     @classmethod
@@ -84,7 +86,7 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is not None:
-            self._shelf.doubt()
+            self._doubt()
         self.close()
 
     def close(self) -> None:
@@ -92,12 +94,13 @@ class Store:
         if self._opened is not None:
             self._shelf.settle(self, self._let_go)
         self._let_go()
+        self._ledger.keep()
         self._folder = None
 
     @property
     def engine(self) -> ox.Store:
         """The engine itself, for bulk work; a store that is not there yet is made, empty."""
-        self._shelf.doubt()  # whoever has it may change what it holds
+        self._doubt()  # whoever has it may change what it holds
         return self._engine
 
     @property
@@ -169,7 +172,9 @@ class Store:
         """A load that begins: it knows what the store holds and what people decided."""
         from kg.loading import Run
 
-        return Run({}, base) if self._is_empty() else Run(self.held(), base, self._decisions())
+        held, decisions = ({}, {}) if self._is_empty() else (self.held(), self._decisions())
+        self._ledger.begin(held)
+        return Run(held, base, decisions)
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
         """Put triples in the place of whatever the graphs of these names hold: all of them, or none.
@@ -180,6 +185,7 @@ class Store:
             raise ReadOnlyError
         from kg.parts import turtle
 
+        self._ledger.doubt()
         self._replace_bodies({graph: turtle(triples) for graph, triples in statements})
         self._refresh_vocabulary()
 
@@ -241,6 +247,7 @@ class Store:
             else:
                 fill(self._engine, self._folder, lines)
         self._replace({part.graph: (part.body.decode(), part.rows) for part in batch.changed})
+        self._ledger.add(batch.changed)
 
     def _new(self, batch: "Batch", holds: Callable[[str], bool]) -> Iterator[bytes]:
         """Yield the new documents of a batch as TriG; the columns take notice of each."""
@@ -248,6 +255,7 @@ class Store:
 
         for part in batch.new(holds):
             self._shelf.add(part.rows)
+            self._ledger.add((part,))
             yield as_trig(part.graph, part.body)
 
     def _replace_bodies(self, bodies: Mapping[str, str]) -> None:
@@ -283,12 +291,17 @@ class Store:
 
     @contextmanager
     def _in_doubt(self) -> Iterator[None]:
-        """Trust no columns of what failed to be written."""
+        """Trust nothing that was noted of what failed to be written."""
         try:
             yield
         except BaseException:
-            self._shelf.doubt()
+            self._doubt()
             raise
+
+    def _doubt(self) -> None:
+        """Trust nothing that was noted beside the engine: it may hold something else."""
+        self._ledger.doubt()
+        self._shelf.doubt()
 
     def _let_go(self) -> None:
         self._opened = None

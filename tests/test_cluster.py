@@ -29,6 +29,7 @@ from kg.loading import LoadReport, Run, as_quads
 from kg.namespaces import ID
 from kg.parts import Part, part_of
 from kg.paths import sample
+from kg.sources import sources
 from kg.store import Store
 from kg.to_rdf import triples as triples_of
 from tests.invented_coding import TEXT, document
@@ -231,7 +232,7 @@ def test_documents_and_parts_may_stand_in_an_object_store(here: str) -> None:
 def test_documents_have_the_names_that_one_machine_gives_them(library: Path, tmp_path: Path) -> None:
     listed = tmp_path / "list.txt"
     listed.write_text(f"{library}\n\n{sample()}\n", encoding="utf-8")
-    expected = [source.name for source in pipeline.sources([library, sample()])]
+    expected = [source.name for source in sources([library, sample()])]
     for paths in ([str(library), str(sample())], [f"@{listed}"], [library.as_uri(), sample().as_uri()]):
         assert [place.name for place in places(paths)] == expected
     with pytest.raises(PlaceError, match="cannot be read"):

@@ -19,7 +19,8 @@ from kg.hand import Outcome
 from kg.hands import Hand, outcomes
 from kg.loading import Held, LoadReport, held
 from kg.parts import Part, Request
-from kg.pipeline import load, sources
+from kg.pipeline import load
+from kg.sources import sources
 from kg.store import MissingStoreError, Quad, Store
 from kg.team import CAN_COPY, Copy, team
 
@@ -31,6 +32,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has backgrou
 sys.path.insert(0, {str(ROOT)!r})
 import kg.batches, kg.engine, kg.store
 from kg.pipeline import load
+from kg.sources import sources
 folder, where, processes, last, sent = sys.argv[1], sys.argv[2], *map(int, sys.argv[3:])
 steps = 0
 def step():

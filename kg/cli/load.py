@@ -10,7 +10,7 @@ from kg.errors import KGError
 
 if TYPE_CHECKING:
     from kg.loading import LoadReport
-    from kg.pipeline import Source
+    from kg.sources import Source
 
 
 _FEW = 10  # documents that are read before a progress bar could be seen
@@ -74,11 +74,15 @@ def command(
 
 def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError], processes: int | None) -> int:
     """Load and report; how many documents were read."""
-    from kg.pipeline import load
-    from kg.stores import open_store
+    from kg.unchanged import nothing_new
 
-    with open_store(store, create=True, read_only=False) as opened:
-        report = load(paths, opened, base=base, refused=refused.append, watched=_with_progress, processes=processes)
+    report = nothing_new(paths, store, base)
+    if report is None:
+        from kg.pipeline import load
+        from kg.stores import open_store
+
+        with open_store(store, create=True, read_only=False) as opened:
+            report = load(paths, opened, base=base, refused=refused.append, watched=_with_progress, processes=processes)
     _report(report, store)
     return _count(report)
 

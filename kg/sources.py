@@ -1,0 +1,116 @@
+"""The files that a load is given: folders searched through, each file once, under the name its document is known by."""
+
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from kg.read import LARGEST, UnreadableError, bytes_of
+
+STANDARD_INPUT = "-"
+Paths = str | Path | Iterable[str | Path]
+
+
+class Source(NamedTuple):
+    """A file, and the name its document is known by."""
+
+    path: Path
+    name: str
+
+
+def sources(paths: Paths) -> tuple[Source, ...]:
+    """The files that paths stand for, each with the name of its document.
+
+    A document is known by its file's name; where two files of one load share it, by as many parent folders as tell
+    them apart.
+    """
+    files = list(_placed(paths))
+    return tuple(Source(file, name) for (file, _), name in zip(files, _names(files), strict=True))
+
+
+def data_of(source: Source) -> bytes:
+    """The bytes of a file or of standard input, which can be read once.
+
+    Raises: UnreadableError.
+    """
+    if str(source.path) == STANDARD_INPUT:
+        return sys.stdin.buffer.read(LARGEST + 1)  # one more than is read: then it is too large
+    if source.path.exists() and not (source.path.is_file() or source.path.is_dir()):
+        raise UnreadableError(f"{source.path} is not a file that ends: copy what it gives into a file.")
+    return bytes_of(source.path)
+
+
+def documents(paths: Paths) -> Iterator[Path]:
+    """Yield files in the order given, each once; folders are searched in sorted order, without hidden files.
+
+    Raises: UnreadableError, if a folder holds no file.
+    """
+    return (file for file, _ in _placed(paths))
+
+
+def names(files: Sequence[Path]) -> list[str]:
+    """The shortest ends of the paths, of one length for files of the same name, that tell all files apart."""
+    return _names([(file, _resolved(file)) for file in files])
+
+
+def _placed(paths: Paths) -> Iterator[tuple[Path, Path]]:
+    """Yield files, each once, and where they are without links."""
+    seen: set[Path] = set()
+    for path in [paths] if isinstance(paths, str | Path) else paths:
+        for file, place in _files(Path(path)):
+            if place not in seen:
+                seen.add(place)
+                yield file, place
+
+
+def _names(files: Sequence[tuple[Path, Path]]) -> list[str]:
+    same_name: defaultdict[str, list[Path]] = defaultdict(list)
+    for file, place in files:
+        same_name[file.name].append(place)
+    depths = {name: _depth(group) for name, group in same_name.items()}
+    return [
+        "standard-input.txt" if str(file) == STANDARD_INPUT else _end(place, file.name, depths[file.name])
+        for file, place in files
+    ]
+
+
+def _files(path: Path) -> Iterator[tuple[Path, Path]]:
+    if not path.is_dir():
+        yield path, path.absolute() if str(path) == STANDARD_INPUT else _resolved(path)
+        return
+    found = list(_walk(path))
+    if not found:
+        raise UnreadableError(f"{path} is a folder without files: name another.")
+    yield from sorted(found, key=lambda file: file[0].parts)
+
+
+def _walk(path: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield the files in a folder, and where they are: to resolve a path takes as long as to read the file."""
+    for name, inner, file_names in os.walk(path, onerror=_unreadable):
+        inner[:] = [each for each in inner if not each.startswith(".")]  # where os.walk goes next
+        folder, place = Path(name), _resolved(Path(name))
+        for file in (folder / each for each in file_names if not each.startswith(".")):
+            yield file, _resolved(file) if file.is_symlink() else place / file.name
+
+
+def _depth(group: Sequence[Path]) -> int:
+    """How many parts at the end of the paths tell them apart."""
+    longest = max(len(path.parts) for path in group)
+    return next((n for n in range(1, longest) if len({path.parts[-n:] for path in group}) == len(group)), longest)
+
+
+def _end(place: Path, name: str, depth: int) -> str:
+    return "/".join((*place.parts[-depth:-1], name))
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # a link to itself, a NUL: reading it says so
+        return path.absolute()
+
+
+def _unreadable(error: OSError) -> NoReturn:
+    raise UnreadableError(f"{error.filename} cannot be searched: {error.strerror}.") from error

@@ -1,0 +1,166 @@
+"""What is kept of the documents held answers for a load, as long as it is so, and never afterwards."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg import ledger, paths
+from kg.extract import extract
+from kg.folder import Folder
+from kg.iris import document_iri
+from kg.pipeline import load
+from kg.read import read_bytes
+from kg.store import Store
+from kg.unchanged import nothing_new
+
+TEXTS = Path(__file__).parent / "gold" / "dev"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two documents, and a copy of one of them."""
+    folder = tmp_path / "digests"
+    folder.mkdir()
+    for name, text in (("a.txt", TEXTS / "digest-2020-06.txt"), ("b.txt", TEXTS / "catalogue.txt")):
+        (folder / name).write_bytes(text.read_bytes())
+    (folder / "c.txt").write_bytes((folder / "a.txt").read_bytes())
+    return folder
+
+
+@pytest.fixture
+def where(folder: Path, tmp_path: Path) -> Path:
+    """A store that holds them."""
+    _load(folder, tmp_path / "store")
+    return tmp_path / "store"
+
+
+def _load(folder: Path, where: Path) -> None:
+    with Store.open(where, create=True) as store:
+        load(folder, store)
+
+
+def _held(where: Path) -> object:
+    with Store.open(where) as store:
+        return store.held()
+
+
+def _edited(folder: Path, name: str) -> None:
+    (folder / name).write_bytes((folder / name).read_bytes() + b"\n")
+
+
+def test_a_load_that_finds_nothing_new_is_reported_as_one_that_asked_the_engine(folder: Path, where: Path) -> None:
+    told = nothing_new([folder], str(where))
+    with Store.open(where, read_only=False) as store:
+        assert told == load(folder, store)
+    assert told is not None
+    assert (told.unchanged, told.copies) == (("a.txt", "b.txt"), (("c.txt", "a.txt"),))
+
+
+def test_it_neither_opens_the_engine_nor_imports_what_does(folder: Path, where: Path) -> None:
+    command = ["load", str(folder), "--store", str(where)]
+    code = f"import sys; from kg.cli import cli; cli({command}, standalone_mode=False); print('\\n'.join(sys.modules))"
+    imported = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert "kg.unchanged" in imported
+    assert {"kg.store", "kg.engine", "kg.pipeline", "kg.extract", "numpy", "pickle", "tempfile"}.isdisjoint(imported)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "b.txt", "d.txt"])
+def test_what_is_kept_is_what_the_engine_holds_after_documents_are_added_or_replaced(
+    folder: Path, where: Path, name: str
+) -> None:
+    (folder / "d.txt").write_bytes((TEXTS / "digest-2022-03.txt").read_bytes())
+    _edited(folder, name)
+    assert nothing_new([folder], str(where)) is None
+    _load(folder, where)
+    assert ledger.read(Folder(where)) == _held(where)
+    assert nothing_new([folder], str(where)) is not None
+
+
+def _by_the_engine(where: Path) -> None:
+    engine = ox.Store(str(where / "oxigraph"))
+    engine.remove_graph(ox.NamedNode(document_iri("a.txt")))
+    engine.flush()
+
+
+def _by_our_store(where: Path) -> None:
+    with Store.open(where, read_only=False) as store:
+        store.put([(document_iri("a.txt"), ())])
+
+
+def _by_whoever_has_the_engine(where: Path) -> None:
+    with Store.open(where, read_only=False) as store:
+        store.run()
+        store.engine.remove_graph(ox.NamedNode(document_iri("a.txt")))
+
+
+def _after_a_load_began(where: Path) -> None:
+    with Store.open(where, read_only=False) as store:
+        store.run()
+        store.put([(document_iri("a.txt"), ())])
+
+
+@pytest.mark.parametrize(
+    "removed",
+    [_by_the_engine, _by_our_store, _by_whoever_has_the_engine, _after_a_load_began],
+    ids=lambda each: each.__name__,
+)
+def test_what_is_kept_is_not_trusted_once_the_engine_was_changed(
+    folder: Path, where: Path, removed: Callable[[Path], None]
+) -> None:
+    removed(where)
+    assert nothing_new([folder], str(where)) is None
+    _load(folder, where)
+    assert nothing_new([folder], str(where)) is not None
+    assert document_iri("a.txt") in str(_held(where))
+
+
+@pytest.mark.parametrize("changed", ["kg.loading.__version__", "kg.loading.version"])
+def test_documents_that_another_version_read_are_loaded_anew(
+    folder: Path, where: Path, changed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changed, "0.0.0" if changed.endswith("__") else lambda: "another")
+    assert nothing_new([folder], str(where)) is None
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '["x", [["a"]]]', "null"])
+def test_a_damaged_note_of_what_is_held_is_written_anew(folder: Path, where: Path, text: str) -> None:
+    (where / "held.json").write_text(text, encoding="utf-8")
+    assert nothing_new([folder], str(where)) is None
+    _load(folder, where)
+    assert ledger.read(Folder(where)) == _held(where)
+
+
+def test_a_load_that_failed_leaves_no_note_of_what_it_did(folder: Path, where: Path) -> None:
+    _edited(folder, "a.txt")
+
+    def broken(_: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), Store.open(where, read_only=False) as store:
+        load([folder, folder / "no such file.txt"], store, refused=broken)
+    assert ledger.read(Folder(where)) in (None, _held(where))
+
+
+def test_a_plan_made_while_another_process_writes_notes_nothing(folder: Path, where: Path) -> None:
+    before = _held(where)
+    with Store.open(where) as planned:
+        _edited(folder, "a.txt")
+        _load(folder, where)
+        document = read_bytes("d.txt", (TEXTS / "digest-2022-03.txt").read_bytes())
+        assert list(planned.plan([extract(document)]))
+    assert _held(where) != before
+    assert ledger.read(Folder(where)) == _held(where)
+
+
+def test_only_a_load_tells_of_standard_input_of_missing_files_and_of_other_stores(folder: Path, where: Path) -> None:
+    assert nothing_new(["-"], str(where)) is None
+    assert nothing_new([folder, folder / "missing.txt"], str(where)) is None
+    assert nothing_new([folder], str(where), "https://example.org/id/") is None
+    assert nothing_new([folder], "memory") is None
+    assert nothing_new([folder], "https://example.org/sparql") is None
+    assert nothing_new([folder], str(where.with_name("none"))) is None
+    assert nothing_new([paths.sample()], str(where)) is None
