@@ -22,7 +22,7 @@ from benchmarks.generator.stores import folder_of
 from benchmarks.timing import Row
 from kg.store import Store
 
-_KG = str(Path(sys.executable).with_name("kg"))
+KG = str(Path(sys.executable).with_name("kg"))
 _BULK = """
 import sys, pyoxigraph as ox
 store = ox.Store(sys.argv[2])
@@ -94,7 +94,7 @@ def measured(reviews: int, runs: int) -> Loaded:
 
 
 def _ours(folder: Path, where: Path) -> Cost:
-    return cost(_KG, "load", str(folder), "--store", str(where))
+    return cost(KG, "load", str(folder), "--store", str(where))
 
 
 def _bulk(ready: Path, where: Path) -> Cost:
