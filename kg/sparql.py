@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.errors import KGError
@@ -59,6 +60,7 @@ def check(sparql: str) -> None:
         _refuse(kind, text, depth, parts)
 
 
+@lru_cache(maxsize=64)  # saved questions are asked again and again
 def _is_plainly_small(sparql: str) -> bool:
     """Whether nothing is to be refused, even if all that strings and comments hold were query; most are not cut up."""
     text = sparql.upper()
