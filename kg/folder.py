@@ -12,7 +12,8 @@ FORMAT = 1  # a store of a higher format was written by a newer version
 _MARK = "kg.json"
 _ENGINE = "oxigraph"
 _UNFINISHED = "unfinished"
-_NOTES = ("LOG", "LOCK", "OPTIONS")  # files of the engine that do not say what it holds
+UNDER_WAY = "bulk-"  # how the names of tables begin that a load is writing: the engine does not hold them yet
+_NOTES = ("LOG", "LOCK", "OPTIONS", UNDER_WAY)  # files of the engine that do not say what it holds
 
 Files = frozenset[tuple[str, int, int]]  # names, sizes and times
 
@@ -159,6 +160,11 @@ class Folder:
         self.clear_unfinished()
         if not self.engine.exists() and {path.name for path in self.where.iterdir()} <= {_MARK}:
             _remove(self.where)
+
+    def clear_under_way(self) -> None:
+        """Remove the tables that a killed load was writing; only who may write knows that no load is writing them."""
+        for table in self.engine.glob(f"{UNDER_WAY}*"):
+            table.unlink(missing_ok=True)
 
     def clear_unfinished(self) -> None:
         """Remove what a killed load left."""

@@ -76,6 +76,8 @@ class Store:
             raise MissingStoreError(folder.where)
         before = state(folder.engine)
         engine = opened(folder, folder.engine, writes=writes) if there else None
+        if writes and there:
+            folder.clear_under_way()
         seen = before if state(folder.engine) == before else ()  # else another process wrote meanwhile
         return cls(engine, folder, read_only=not writes, state=seen)
 

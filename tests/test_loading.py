@@ -14,11 +14,14 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generator import layouts
+from kg.columns.shelf import state
 from kg.errors import KGError
+from kg.folder import UNDER_WAY, Folder
 from kg.hand import Outcome
 from kg.hands import Hand, outcomes
 from kg.loading import Held, LoadReport, held
 from kg.parts import Part, Request
+from kg.paths import sample
 from kg.pipeline import load
 from kg.sources import sources
 from kg.store import MissingStoreError, Quad, Store
@@ -51,6 +54,27 @@ kg.batches._BATCH = kg.batches._CHANGED = {SMALL}
 kg.engine.fill = kg.store.fill = stepping(kg.engine.fill)
 with kg.store.Store.open(where, create=True) as store:
     load(folder, store, processes=processes)
+"""
+
+
+KILLED = f"""
+import io, os, signal, sys, time
+from pathlib import Path
+sys.path.insert(0, {str(ROOT)!r})
+import pyoxigraph as ox
+from kg.chunks import Chunks
+from kg.folder import UNDER_WAY
+from kg.parts import as_trig
+
+def killed():
+    for graph in range(1_100):
+        yield as_trig(f"i:{{graph}}", b"".join(b"<i:%d> <i:p> %d .\\n" % (graph, each) for each in range(1_000)))
+    while not list(Path(sys.argv[1]).glob(UNDER_WAY + "*")):  # a million statements are being written
+        time.sleep(0.01)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+given = io.BufferedReader(Chunks(killed()), 1 << 16)
+ox.Store(sys.argv[1]).bulk_load(given, ox.RdfFormat.TRIG, lenient=True)
 """
 
 
@@ -125,6 +149,26 @@ def test_a_first_load_broken_off_leaves_whole_documents_and_the_next_goes_on(
     report, now = _load(folder, tmp_path / ".kg")
     assert (len(report.unchanged), report.replaced) == (kept, ())
     assert now == undisturbed
+
+
+def test_tables_that_a_killed_load_was_writing_are_no_part_of_the_store_and_go_with_the_next(tmp_path: Path) -> None:
+    where = tmp_path / "store"
+    with Store.open(where, create=True) as store:
+        load(sample(), store)
+        held = store.held()
+    engine = Folder(where).engine
+    before = state(engine)
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(engine)], check=False, stderr=subprocess.DEVNULL)
+    assert killed.returncode == -signal.SIGKILL
+    left = list(engine.glob(f"{UNDER_WAY}*"))
+    assert left
+    assert state(engine) == before
+    with Store.open(where) as store:
+        assert store.held() == held
+    assert list(engine.glob(f"{UNDER_WAY}*")) == left  # who only reads cannot tell whether somebody writes them
+    with Store.open(where, read_only=False) as store:
+        assert store.held() == held
+    assert not list(engine.glob(f"{UNDER_WAY}*"))
 
 
 @pytest.mark.parametrize(("step", "sent"), [(3, signal.SIGKILL), (4, signal.SIGINT)])

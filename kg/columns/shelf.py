@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kg import __version__
 from kg.columns.errors import NotColumnarError
+from kg.folder import UNDER_WAY
 
 if TYPE_CHECKING:
     from kg.answers import Answer
@@ -50,10 +51,14 @@ def state(engine: Path) -> State:
     """
     try:
         with os.scandir(engine) as found:
-            files = sorted(_mark(each) for each in found if each.name.endswith((".sst", ".log")))
+            files = sorted(_mark(each) for each in found if _tells(each.name))
     except OSError:
         return ()
     return tuple(file for file in files if file[1])
+
+
+def _tells(name: str) -> bool:
+    return name.endswith((".sst", ".log")) and not name.startswith(UNDER_WAY)
 
 
 class Shelf:
