@@ -3,7 +3,6 @@
 import gc
 import multiprocessing
 import os
-import resource
 import signal
 import statistics
 import time
@@ -13,6 +12,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, cast
+
+from benchmarks.timing import memory
 
 RUNS = 5
 _SPAWN = multiprocessing.get_context("spawn")
@@ -178,7 +179,7 @@ def _serve(start: Callable[[str], Ask], data: str, unit: str, pipe: Connection, 
     while True:
         sparql = pipe.recv()
         median = _median(ask, sparql, clock) if patience is None else _in_a_copy(ask, sparql, clock, patience)
-        pipe.send((median, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+        pipe.send((median, memory()))
 
 
 def _median(ask: Ask, sparql: str, clock: Callable[[], int]) -> float | None:
