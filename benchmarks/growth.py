@@ -14,8 +14,8 @@ from typing import NamedTuple, TypedDict
 _DOCS = Path(__file__).parents[1] / "docs"
 FIGURES = _DOCS / "performance-figures.json"
 PICTURES = _DOCS / "pictures"
-_WIDTH, _HEIGHT = 640, 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 200, 40, 50
+_WIDTH, _HEIGHT = 700, 400
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 260, 40, 50
 _SVG = (
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
     'font-family="sans-serif" font-size="12">'
