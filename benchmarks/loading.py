@@ -4,12 +4,12 @@
 and whether time grows with them in a straight line. Whole processes are measured, with those they start.
 """
 
-import os
+import json
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +33,14 @@ _HASH = """
 import hashlib, pathlib, sys
 for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.txt")):
     hashlib.sha256(file.read_bytes())
+"""
+_WAIT = """
+import json, os, sys, time
+silent = os.open(os.devnull, os.O_WRONLY)
+outputs = [(os.POSIX_SPAWN_DUP2, silent, number) for number in (1, 2)]
+start = time.perf_counter()
+_, status, used = os.wait4(os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=outputs), 0)
+print(json.dumps((status, used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss)))
 """
 _RUNS, _FEW_RUNS, _SMALL = 5, 1, 2_000
 
@@ -119,16 +127,14 @@ def _hashing(reviews: int) -> float:
 
 
 def cost(*command: str) -> Cost:
-    """What a command takes, which must succeed."""
-    silent = os.open(os.devnull, os.O_WRONLY)
-    start = time.perf_counter()
-    outputs = [(os.POSIX_SPAWN_DUP2, silent, number) for number in (1, 2)]
-    process = os.posix_spawn(command[0], command, os.environ, file_actions=outputs)
-    _, status, used = os.wait4(process, 0)
-    wall = time.perf_counter() - start
-    os.close(silent)
+    """What a command takes, which must succeed.
+
+    A small process starts it: what a process is said to have held at most begins with what that held which started it.
+    """
+    told = subprocess.run([sys.executable, "-c", _WAIT, *command], check=True, capture_output=True, text=True).stdout
+    status, cpu, wall, memory = json.loads(told)
     assert status == 0, command
-    return Cost((used.ru_utime + used.ru_stime) * 1_000, wall * 1_000, used.ru_maxrss / 1_024)
+    return Cost(cpu * 1_000, wall * 1_000, memory / 1_024)
 
 
 def _median(costs: list[Cost]) -> Cost:
