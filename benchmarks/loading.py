@@ -97,7 +97,7 @@ def measured(reviews: int, runs: int) -> Loaded:
         quads = _ready(where, ready)
         pairs = [(ours, _bulk(ready, _cleared(where)))]
         pairs += [(_ours(folder, _cleared(where)), _bulk(ready, _cleared(where))) for _ in range(runs - 1)]
-    ours, peer = (_median([pair[which] for pair in pairs]) for which in (0, 1))
+    ours, peer = (median_of([pair[which] for pair in pairs]) for which in (0, 1))
     return Loaded(reviews, documents, quads, ours, peer, again)
 
 
@@ -137,7 +137,8 @@ def cost(*command: str) -> Cost:
     return Cost(cpu * 1_000, wall * 1_000, memory / 1_024)
 
 
-def _median(costs: list[Cost]) -> Cost:
+def median_of(costs: list[Cost]) -> Cost:
+    """The median of each figure."""
     return Cost(*(statistics.median(each[which] for each in costs) for which in range(3)))
 
 
