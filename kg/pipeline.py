@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from kg.errors import KGError
+from kg.errors import KGError, raised
 from kg.extract import extract
 from kg.model import Digest, SourceDocument
 from kg.namespaces import ID
 from kg.read import Worker, read_apart, read_bytes
-from kg.sources import STANDARD_INPUT, Paths, Source, data_of, sources
+from kg.sources import Paths, Source, data_of, sources
 from kg.stores import Store, TakesParts
 
 if TYPE_CHECKING:
     from kg.changes import Change
     from kg.loading import LoadReport, Run
-    from kg.parts import Part, Request
+    from kg.parts import Part
 
 
 def load(
@@ -40,11 +40,11 @@ def load(
     coming = watched(sources(paths))
     if isinstance(store, TakesParts):
         run = store.run(base)
-        store.write(_parts(coming, run, refused or _raise, processes))
+        store.write(_parts(coming, run, refused or raised, processes))
         return run.report
     unchanged: list[str] = []
     with Worker() as worker:
-        fresh = _fresh(coming, store.current(base), worker, unchanged, refused or _raise)
+        fresh = _fresh(coming, store.current(base), worker, unchanged, refused or raised)
         report = store.load(fresh, base=base)
     return replace(report, unchanged=(*unchanged, *report.unchanged))
 
@@ -62,7 +62,7 @@ def plan(
     Raises: KGError.
     """
     with Worker() as worker:
-        fresh = _fresh(watched(sources(paths)), store.current(base), worker, [], refused or _raise)
+        fresh = _fresh(watched(sources(paths)), store.current(base), worker, [], refused or raised)
         yield from store.plan(fresh, base=base)
 
 
@@ -80,52 +80,17 @@ def _parts(
     coming: Iterable[Source], run: "Run", refused: Callable[[KGError], None], processes: int | None
 ) -> Iterator["Part"]:
     """Yield what the documents come to that the store does not hold as they are; possible copies are decided last."""
+    from kg.fresh import requests, requests_again
     from kg.hands import outcomes
 
     perhaps_copies: list[tuple[Source, str]] = []
-    found = outcomes(_requests(coming, run, refused, perhaps_copies), processes)
-    others = outcomes(_requests_again(perhaps_copies, run, refused), 1)
+    found = outcomes(requests(coming, run, refused, perhaps_copies), processes)
+    others = outcomes(requests_again(perhaps_copies, run, refused), 1)
     for outcome in chain(found, others):
         if isinstance(outcome, KGError):
             refused(outcome)
         else:
             yield run.taken(outcome)
-
-
-def _requests(
-    coming: Iterable[Source], run: "Run", refused: Callable[[KGError], None], perhaps: list[tuple[Source, str]]
-) -> Iterator["Request"]:
-    """Yield the documents to read; those that may be copies of others are put by, with their hashes."""
-    from kg.loading import Standing
-
-    for source in coming:
-        if request := _request(source, run, refused):
-            digest = sha256(request.data).hexdigest()
-            standing = run.standing(source.name, digest)
-            is_stream = str(source.path) == STANDARD_INPUT  # cannot be read twice
-            if standing is Standing.NEW or (standing is Standing.PERHAPS_A_COPY and is_stream):
-                yield request
-            elif standing is Standing.PERHAPS_A_COPY:
-                perhaps.append((source, digest))
-
-
-def _requests_again(
-    perhaps: Iterable[tuple[Source, str]], run: "Run", refused: Callable[[KGError], None]
-) -> Iterator["Request"]:
-    for source, digest in perhaps:
-        if not run.is_copy(source.name, digest) and (request := _request(source, run, refused)):
-            yield request
-
-
-def _request(source: Source, run: "Run", refused: Callable[[KGError], None]) -> "Request | None":
-    from kg.parts import Request
-
-    try:
-        return Request(source.name, data_of(source), run.base, run.about(source.name))
-    except KGError as error:
-        error.document = source.name
-        refused(error)
-        return None
 
 
 def _fresh(
@@ -154,7 +119,3 @@ def document(source: Source, worker: Worker | None = None) -> SourceDocument:
     Raises: UnreadableError.
     """
     return read_bytes(source.name, data_of(source), worker.read if worker else read_apart)
-
-
-def _raise(error: KGError) -> NoReturn:
-    raise error

@@ -68,17 +68,18 @@ def test_a_folder_goes_into_the_store_and_again_changes_nothing() -> None:
         assert sorted(store.quads(vocabulary=True)) == before
 
 
-def test_a_load_that_asks_the_engine_and_finds_nothing_new_imports_nothing_that_hands_over_puts_by_or_decides(
-    tmp_path: Path,
-) -> None:
+def test_a_load_that_finds_nothing_new_imports_nothing_that_hands_over_puts_by_or_decides(tmp_path: Path) -> None:
     with Store.open(tmp_path / "store", create=True) as store:
         load(SAMPLE, store)
-    (tmp_path / "store" / "held.json").unlink()
-    command = ["load", str(SAMPLE), "--store", str(tmp_path / "store")]
-    code = f"import sys; from kg.cli import cli; cli({command}, standalone_mode=False); print('\\n'.join(sys.modules))"
-    imported = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    code = (  # as a load does that cannot tell by what is kept beside the engine
+        "import sys; from kg.pipeline import load; from kg.store import Store\n"
+        "with Store.open(sys.argv[2], read_only=False) as store: assert load(sys.argv[1], store).unchanged\n"
+        "print('\\n'.join(sys.modules))"
+    )
+    command = [sys.executable, "-c", code, str(SAMPLE), str(tmp_path / "store")]
+    imported = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
     assert "kg.pipeline" in imported
-    assert {"pickle", "numpy", "kg.curation.decision", "kg.extract.whole"}.isdisjoint(imported)
+    assert {"pickle", "tempfile", "numpy", "kg.curation.decision", "kg.extract.whole"}.isdisjoint(imported)
 
 
 def test_an_unchanged_document_is_not_extracted_again(monkeypatch: pytest.MonkeyPatch) -> None:

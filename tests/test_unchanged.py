@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,11 +11,13 @@ import pytest
 from kg import ledger, paths
 from kg.extract import extract
 from kg.folder import Folder
+from kg.fresh import nothing_new
 from kg.iris import document_iri
+from kg.loading import Run
+from kg.parts import Part
 from kg.pipeline import load
 from kg.read import read_bytes
 from kg.store import Store
-from kg.unchanged import nothing_new
 
 TEXTS = Path(__file__).parent / "gold" / "dev"
 
@@ -64,7 +66,7 @@ def test_it_neither_opens_the_engine_nor_imports_what_does(folder: Path, where: 
     command = ["load", str(folder), "--store", str(where)]
     code = f"import sys; from kg.cli import cli; cli({command}, standalone_mode=False); print('\\n'.join(sys.modules))"
     imported = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
-    assert "kg.unchanged" in imported
+    assert "kg.fresh" in imported
     assert {"kg.store", "kg.engine", "kg.pipeline", "kg.extract", "numpy", "pickle", "tempfile"}.isdisjoint(imported)
 
 
@@ -134,15 +136,18 @@ def test_a_damaged_note_of_what_is_held_is_written_anew(folder: Path, where: Pat
     assert ledger.read(Folder(where)) == _held(where)
 
 
-def test_a_load_that_failed_leaves_no_note_of_what_it_did(folder: Path, where: Path) -> None:
-    _edited(folder, "a.txt")
+def test_a_load_that_broke_off_notes_nothing_that_it_did_not_store(where: Path) -> None:
+    before = _held(where)
+    document = read_bytes("d.txt", (TEXTS / "digest-2022-03.txt").read_bytes())
 
-    def broken(_: object) -> None:
+    def broken_off(run: Run) -> Iterator[Part]:
+        yield from run.parts([extract(document)])
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt), Store.open(where, read_only=False) as store:
-        load([folder, folder / "no such file.txt"], store, refused=broken)
-    assert ledger.read(Folder(where)) in (None, _held(where))
+        store.write(broken_off(store.run()))
+    assert _held(where) == before
+    assert ledger.read(Folder(where)) in (None, before)
 
 
 def test_a_plan_made_while_another_process_writes_notes_nothing(folder: Path, where: Path) -> None:

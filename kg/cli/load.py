@@ -74,7 +74,7 @@ def command(
 
 def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError], processes: int | None) -> int:
     """Load and report; how many documents were read."""
-    from kg.unchanged import nothing_new
+    from kg.fresh import nothing_new
 
     report = nothing_new(paths, store, base)
     if report is None:
