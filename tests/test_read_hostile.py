@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import time
 import zipfile
 import zlib
@@ -14,7 +15,7 @@ from fpdf import FPDF
 from pypdf import PdfWriter
 
 from kg.cli import cli
-from kg.read import UnreadableError, Worker, read_bytes
+from kg.read import UnreadableError, Worker, apart, read_bytes
 from kg.read.sniff import DOCX
 from tests.written import TEXT, docx, html, paragraph, pdf, zipped
 
@@ -165,6 +166,37 @@ def test_a_process_that_must_be_ended_is_replaced(sleeper: str, told: bytes, sec
         with pytest.raises(UnreadableError, match=f"^b .*{says}"):
             worker.read("b", sleeper, told)
         assert worker.read("c", sleeper, b"") != first
+
+
+def test_a_file_that_takes_too_long_is_said_to_even_if_what_ends_its_process_is_still_at_work(
+    sleeper: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kill = subprocess.Popen.kill
+
+    def slow(process: "subprocess.Popen[bytes]") -> None:
+        kill(process)
+        time.sleep(1)
+
+    monkeypatch.setattr(subprocess.Popen, "kill", slow)
+    with Worker(seconds=1) as worker, pytest.raises(UnreadableError, match="longer than 1 seconds"):
+        worker.read("b", sleeper, b"sleep")
+
+
+def test_a_file_read_as_its_time_runs_out_is_not_held_against_the_next(
+    sleeper: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = apart._asked
+
+    def slow(process: "subprocess.Popen[bytes]", request: dict[str, object], data: bytes) -> bytes:
+        line = asked(process, request, data)
+        process.wait()  # until the time has run out
+        return line
+
+    with Worker(seconds=2) as worker:
+        with monkeypatch.context() as patch:
+            patch.setattr(apart, "_asked", slow)
+            first = worker.read("a", sleeper, b"")
+        assert worker.read("b", sleeper, b"") != first
 
 
 def test_the_rest_of_a_folder_is_loaded_and_the_refusals_are_written_down(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from threading import Timer
+from threading import Event, Timer
 from types import TracebackType
 from typing import Any, Self
 
@@ -33,15 +33,22 @@ class Worker:
         Raises: UnreadableError, if it refuses them, or needs more time or memory than it is given.
         """
         process = self._process = self._process or started("kg.read.worker")
-        timer = Timer(self._seconds, process.kill)
+        late = Event()
+
+        def end() -> None:
+            late.set()
+            process.kill()
+
+        timer = Timer(self._seconds, end)
         timer.start()
         try:
             line = _asked(process, {"name": name, "module": module, "size": len(data)}, data)
         finally:
-            is_late = not timer.is_alive()
             timer.cancel()
+            timer.join()  # until then it may be about to end the process, or be at it
+        is_late = late.is_set()
         answer: dict[str, Any] = json.loads(line) if line.endswith(b"\n") else self._ending(name, is_late=is_late)
-        if answer.get("is_last"):
+        if is_late or answer.get("is_last"):
             self.close()
         if "refused" in answer:
             raise UnreadableError(answer["refused"])
