@@ -6,9 +6,12 @@ title and how often that title stood in the document before.
 
 import re
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from kg.model import SourceDocument
 from kg.namespaces import CODE, ID, THEME
+
+if TYPE_CHECKING:
+    from kg.model import SourceDocument
 
 _SLUG_LENGTH = 48
 
@@ -28,7 +31,7 @@ def part_iri(whole: str, kind: str, key: int | str | None = None) -> str:
     return f"{whole}.{kind}" if key is None else f"{whole}.{kind}-{key}"
 
 
-def extraction_iri(document: SourceDocument, software: str, vocabulary: str, base: str = ID) -> str:
+def extraction_iri(document: "SourceDocument", software: str, vocabulary: str, base: str = ID) -> str:
     """The IRI of the run that read a document: one for each text, software version and vocabulary version."""
     return f"{base}extraction-{_digest(document.name, document.sha256, software, vocabulary)}"
 

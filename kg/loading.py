@@ -9,8 +9,7 @@ from kg import __version__
 from kg.errors import KGError
 from kg.iris import document_iri
 from kg.namespaces import DCTERMS, ID, PROV, SG
-from kg.parts import Part, Triple, part_of
-from kg.unread import NOTHING, Share, share, total
+from kg.share import NOTHING, Share, total
 from kg.vocabulary import version
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from kg.curation.apply import Misfit
     from kg.curation.decision import Decision
     from kg.model import Digest
+    from kg.parts import Part, Triple
 
 _FIELDS = "?document ?software ?vocabulary ?name ?sha256"
 _READ = f"""
@@ -111,11 +111,13 @@ class Run:
             self.copies.append((name, original))
         return original is not None
 
-    def parts(self, digests: "Iterable[Digest]") -> Iterator[Part]:
+    def parts(self, digests: "Iterable[Digest]") -> "Iterator[Part]":
         """Yield what the digests that are new or changed come to.
 
         Raises: SameNameError.
         """
+        from kg.parts import part_of
+
         return (
             self.taken(part_of(digest, self.base, self.about(digest.document.name))) for digest in self.new(digests)
         )
@@ -140,6 +142,7 @@ class Run:
         Raises: SameNameError.
         """
         from kg.curation.apply import curated
+        from kg.unread import share
 
         for digest in self.new(digests):
             done = curated(digest, self.about(digest.document.name))
@@ -151,7 +154,7 @@ class Run:
         """People's decisions about a document."""
         return tuple(self.decisions.get(name, ()))
 
-    def taken(self, part: Part) -> Part:
+    def taken(self, part: "Part") -> "Part":
         """A part, counted in the report."""
         self._take(part.name, part.sha256)
         self._count(part.reviews, part.share, part.misfits)
@@ -202,12 +205,12 @@ def held(rows: "Iterable[Row]") -> dict[str, Held]:
     return {document: Held(name, sha256, *versions) for document, *versions, name, sha256 in known}
 
 
-def as_quads(graph: str, statements: Iterable[Triple]) -> str:
+def as_quads(graph: str, statements: "Iterable[Triple]") -> str:
     """The statements as N-Quads in one graph."""
     return "".join(f"<{s}> <{p}> {o} <{graph}> .\n" for s, p, o in statements)
 
 
-def graphs(digests: "Iterable[Digest]", base: str) -> Iterator[tuple[str, Iterator[Triple]]]:
+def graphs(digests: "Iterable[Digest]", base: str) -> "Iterator[tuple[str, Iterator[Triple]]]":
     """Each digest as the name of its graph and its triples."""
     from kg.to_rdf import triples
 

@@ -46,7 +46,7 @@ class Parameter:
 
             return tuple(themes())
         if self.kind == "code":
-            from kg.model.lists import ids
+            from kg.code_lists import ids
 
             return ids(self.name)
         return ()

@@ -4,20 +4,19 @@ The statements are text from here on. Text is quick to hand to another process, 
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.iris import document_iri
 from kg.namespaces import ID
-from kg.read import Apart, read_bytes
+from kg.share import NOTHING, Share
 from kg.terms import iri
-from kg.unread import NOTHING, Share, share
 
 if TYPE_CHECKING:
     from kg.columns.rows import Packed
     from kg.curation.apply import Misfit
     from kg.curation.decision import Decision
     from kg.model import Digest
+    from kg.read import Apart
 
 Triple = tuple[str, str, str]
 
@@ -31,8 +30,7 @@ class Request(NamedTuple):
     decisions: "tuple[Decision, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one document comes to on its way into a store: its statements as text, and what a report says of it."""
 
     name: str
@@ -45,12 +43,13 @@ class Part:
     rows: "Packed | None" = None  # what columns hold of it, where that is known
 
 
-def part(request: Request, apart: Apart) -> Part:
+def part(request: Request, apart: "Apart") -> Part:
     """What a document comes to. The same request gives the same part, whichever process or machine reads it.
 
     Raises: UnreadableError, NoReviewError.
     """
     from kg.extract import extract  # two seconds of patterns to build, which opening a store must not wait for
+    from kg.read import read_bytes
 
     return part_of(extract(read_bytes(request.name, request.data, apart)), request.base, request.decisions)
 
@@ -60,6 +59,7 @@ def part_of(digest: "Digest", base: str = ID, decisions: "Iterable[Decision]" = 
     from kg.columns.digests import packed
     from kg.curation.apply import curated
     from kg.to_rdf import triples
+    from kg.unread import share
 
     name, done = digest.document.name, curated(digest, decisions)
     body = turtle(triples(done.digest, base=base)).encode()

@@ -1,9 +1,12 @@
 """RDF terms as text that reads the same in N-Triples, N-Quads, Turtle and SPARQL."""
 
 import re
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from kg.namespaces import PREFIXES, XSD
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _ABSOLUTE_IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*+:[^\x00-\x20<>"{}|^`\\]*+')
 _ESCAPES = (("\\", r"\\"), ('"', r"\""), ("\n", r"\n"), ("\r", r"\r"), ("\t", r"\t"), ("\f", r"\f"), ("\b", r"\b"))
@@ -36,7 +39,7 @@ def literal(lexical: str, datatype: str, language: str | None = None) -> str:
     return string(lexical, language) if plain else f'"{escaped(lexical)}"^^{iri(datatype)}'
 
 
-def decimal(number: Decimal) -> str:
+def decimal(number: "Decimal") -> str:
     """The canonical lexical form of a decimal: `0.97`, `3.45`, `12`, never `1E+1`."""
     text = f"{number:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text

@@ -2,28 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from kg.facts import document_facts, review_facts
 from kg.model import Digest, Passage, passage
+from kg.share import Share
 
 _NOTHING = re.compile(r"(?:[\W_]|\b(?:and|or)\b|(?<!\d)\d{1,3}[.)])*")  # signs, numbers of titles, "and" between items
 _PARAGRAPH = re.compile(r"\n\s*\n|\Z")
-
-
-class Share(NamedTuple):
-    """How many characters were left unread, of how many; white space counts in neither."""
-
-    unread: int = 0
-    characters: int = 0
-
-    def __str__(self) -> str:
-        if not self.unread:
-            return "nothing unread"
-        return f"{100 * self.unread / self.characters:.1f}% of {self.characters:,} characters unread"
-
-
-NOTHING = Share()
 
 
 def unread(digest: Digest) -> tuple[Passage, ...]:
@@ -40,12 +25,6 @@ def unread(digest: Digest) -> tuple[Passage, ...]:
 def share(digest: Digest) -> Share:
     """The share of the document's text that is unread."""
     return Share(sum(_size(words.text) for words in unread(digest)), _size(digest.document.text))
-
-
-def total(shares: Iterable[Share]) -> Share:
-    """The share of several documents together."""
-    every = list(shares)
-    return Share(sum(each.unread for each in every), sum(each.characters for each in every))
 
 
 def _read(digest: Digest) -> Iterator[Passage]:

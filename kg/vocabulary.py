@@ -14,6 +14,7 @@ from kg.turtle import by_subject, statements, value
 _SKOS = PREFIXES["skos"]
 _ID = re.compile(r"[a-z0-9-]+")
 _VERSION = PREFIXES["owl"] + "versionInfo"
+_VERSION_LINE = re.compile(r'^ +owl:versionInfo "([^"\\\n]+)" ;$', re.MULTILINE)
 
 Properties = Mapping[str, tuple[str, ...]]
 
@@ -49,8 +50,10 @@ def is_theme(id_: str) -> bool:
 
 @cache
 def version() -> str:
-    """The version of the theme scheme; its file states that first."""
-    return value(_file(), THEME, _VERSION) or ""
+    """The version of the theme scheme: told by its line before the first theme, or else by parsing until there."""
+    scheme, _, _ = _file().read_text(encoding="utf-8").partition("\ntheme:")
+    told = _VERSION_LINE.search(scheme)  # an unchanged load asks for no more, and a parser is long to import
+    return told[1] if told else value(_file(), THEME, _VERSION) or ""
 
 
 def read(path: Path) -> Mapping[str, Theme]:

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 
+from kg.codes import Verdict
 from kg.curation.decision import Decision, Target
 from kg.duplicates.decisions import SameReview, pair_of
 from kg.iris import review_iri
@@ -33,7 +34,6 @@ from kg.model import (
     ThemeAssignment,
     passage,
 )
-from kg.model.codes import Verdict
 
 TEXT = """Invented digest – May 2021
 

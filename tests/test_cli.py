@@ -64,7 +64,12 @@ def test_listing_saved_questions_does_not_load_an_engine() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", [["themes-by-reviews"], ["reviews-naming-theme", "--param", "theme=professional-curiosity"]]
+    "question",
+    [
+        ["themes-by-reviews"],
+        ["reviews-naming-theme", "--param", "theme=professional-curiosity"],
+        ["asked-of-agency", "--param", "agency=police"],
+    ],
 )
 def test_a_question_to_a_small_store_imports_only_the_engine(store: str, question: list[str]) -> None:
     arguments = ["query", *question, "--format", "csv", "--store", store]

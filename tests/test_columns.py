@@ -15,6 +15,7 @@ import pytest
 
 from kg import columns
 from kg.answers import Answer
+from kg.codes import Verdict
 from kg.columns import digests, merging, reading, shelf
 from kg.columns.arrays import Texts
 from kg.columns.held import Held
@@ -48,7 +49,6 @@ from kg.model import (
     Strength,
     ThemeAssignment,
 )
-from kg.model.codes import Verdict
 from kg.namespaces import PREFIXES, THEME
 from kg.parameters import plain_value
 from kg.parts import Part, part_of, turtle

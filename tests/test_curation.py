@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from kg.answers import Value
 from kg.check import problems
 from kg.cli import cli
+from kg.codes import Verdict
 from kg.curation import desk, records
 from kg.curation.apply import curated
 from kg.curation.calibration import calibration
@@ -21,7 +22,6 @@ from kg.curation.table import WorksheetError
 from kg.errors import KGError
 from kg.extract import extract
 from kg.model import Status, ThemeAssignment
-from kg.model.codes import Verdict
 from kg.namespaces import PREFIXES, SG
 from kg.store import Store
 from tests.invented_coding import DAY, TEXT, document, themes

@@ -14,12 +14,12 @@ from click.testing import CliRunner, Result
 
 from kg.check import problems
 from kg.cli import cli
+from kg.codes import Verdict
 from kg.duplicates.candidates import LARGEST, candidates, pairs
 from kg.duplicates.compare import is_generic, likeness
 from kg.duplicates.decisions import pair_of, recorded
 from kg.duplicates.desk import NotDecidedError, NotTwoReviewsError, decide, decided, listed, undo
 from kg.duplicates.told import Told, shingles, told
-from kg.model.codes import Verdict
 from kg.pipeline import load
 from kg.queries import saved_queries
 from kg.store import Store

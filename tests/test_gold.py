@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from kg.codes import Action, Addressee, DocumentType, Harm, Relation, ReviewType, Sex
 from kg.model.ages import Age
-from kg.model.codes import Action, Addressee, DocumentType, Harm, Relation, ReviewType, Sex
 from kg.model.dates import PartialDate
 from kg.vocabulary import themes
 from scripts import theme_weights

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -175,8 +174,8 @@ def test_tables_that_a_killed_load_was_writing_are_no_part_of_the_store_and_go_w
 def test_a_later_load_broken_off_leaves_whole_documents_and_the_next_goes_on(
     folder: Path, alone: list[Outcome], undisturbed: list[Quad], tmp_path: Path, step: int, sent: signal.Signals
 ) -> None:
-    before = [replace(part, sha256="0" * 64) for part in alone[:2] if isinstance(part, Part)]
-    stale = [replace(part, body=part.body.replace(sha(folder, part), part.sha256.encode())) for part in before]
+    before = [part._replace(sha256="0" * 64) for part in alone[:2] if isinstance(part, Part)]
+    stale = [part._replace(body=part.body.replace(sha(folder, part), part.sha256.encode())) for part in before]
     _stored(tmp_path / ".kg", stale)
     assert _documents(tmp_path / ".kg") == 2
     _broken_off(folder, tmp_path / ".kg", step, sent)

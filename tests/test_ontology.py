@@ -13,11 +13,10 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-from kg import paths, vocabulary
+from kg import codes, paths, vocabulary
 from kg.check import checks, shape_files
 from kg.curation import records
 from kg.duplicates import decisions
-from kg.model import codes
 from kg.namespaces import CODE, ONTOLOGY, PREFIXES, SG, THEME
 from kg.to_rdf import triples
 from tests import invented_digest

@@ -12,6 +12,7 @@ from rdflib import URIRef
 from kg import pipeline
 from kg.check import problems
 from kg.cli import cli
+from kg.codes import Verdict
 from kg.curation import desk, records
 from kg.duplicates import desk as duplicates
 from kg.errors import KGError
@@ -19,7 +20,6 @@ from kg.export import chunks
 from kg.extract import extract
 from kg.folder import ReadOnlyError
 from kg.iris import document_iri
-from kg.model.codes import Verdict
 from kg.namespaces import RDF, SG, THEME
 from kg.paths import sample as sample_folder
 from kg.queries import saved_queries

@@ -11,10 +11,10 @@ from threading import Thread
 import pytest
 from starlette.testclient import TestClient
 
+from kg.codes import Verdict
 from kg.curation.decision import Decision
 from kg.curation.desk import take_file, write_export
 from kg.curation.records import recorded
-from kg.model.codes import Verdict
 from kg.serve.curate.sessions import name_of
 from kg.store import Store
 from tests.serving import BIRCH, HERE, OURS, client, fields, forms, links, place, text

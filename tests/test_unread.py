@@ -12,7 +12,8 @@ from kg.cli import cli
 from kg.extract import extract
 from kg.model import Digest, joined
 from kg.read import read, read_bytes
-from kg.unread import Share, share, total, unread
+from kg.share import Share, total
+from kg.unread import share, unread
 
 EXAMPLES = [
     *sorted(paths.sample().glob("*.txt")),

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kg import vocabulary
-from kg.namespaces import PREFIXES
-from kg.turtle import Statement, by_subject, statements
+from kg import paths, vocabulary
+from kg.namespaces import PREFIXES, THEME
+from kg.turtle import Statement, by_subject, statements, value
 
 INVENTED = """
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
@@ -66,7 +66,19 @@ def test_turtle_becomes_plain_statements(tmp_path: Path) -> None:
 
 def test_the_shipped_scheme_has_every_theme_and_a_version() -> None:
     assert len(vocabulary.themes()) >= 141
-    assert vocabulary.version()
+    assert vocabulary.version() == value(paths.ontology() / "themes.ttl", THEME, PREFIXES["owl"] + "versionInfo")
+
+
+def test_the_version_is_that_of_the_scheme_however_it_is_written(
+    invented: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "ontology", lambda: invented.parent)
+    invented.write_text(INVENTED.replace("theme:play a", 'theme:play\n    owl:versionInfo "1.0" ;\n    a'))
+    assert vocabulary.version.__wrapped__() == "9.9"
+    invented.write_text(
+        INVENTED.replace(' owl:versionInfo "9.9" .', '\n    owl:versionInfo "9.10" ;\n    a owl:Thing .')
+    )
+    assert vocabulary.version.__wrapped__() == "9.10"
 
 
 def test_every_theme_leads_up_to_one_without_broader() -> None:

@@ -59,8 +59,8 @@ def command(
 
 def _decide(store: str, confirm: Names, reject: Names, undo: Names, by: str, on: datetime | None) -> None:
     from kg.cli.output import note
+    from kg.codes import Verdict
     from kg.duplicates import desk
-    from kg.model.codes import Verdict
     from kg.stores import open_store
 
     day = (on or datetime.now().astimezone()).date()

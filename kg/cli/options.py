@@ -99,7 +99,7 @@ def _themes() -> Iterable[tuple[str, str]]:
 
 
 def _codes() -> Iterable[tuple[str, str]]:
-    from kg.model import codes
+    from kg import codes
 
     lists = (codes.ReviewType, codes.Outcome, codes.Harm, codes.Relation, codes.AgeBand, codes.Sex)
     more = (codes.Action, codes.Addressee, codes.Strength, codes.Status)

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.cluster.places import write
 from kg.errors import KGError
 from kg.parts import Part
-from kg.unread import Share
+from kg.share import Share
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -46,7 +46,7 @@ class Made:
 def keep(folder: Folder, key: str, parts: Sequence[Part], refused: Sequence[tuple[str, str]]) -> Made:
     """Write a part, whole or not at all, and what a load must know of it."""
     lines = [quads(part.graph, part.body) for part in parts]
-    made = Made(key, tuple(replace(part, body=b"") for part in parts), tuple(map(len, lines)), tuple(refused))
+    made = Made(key, tuple(part._replace(body=b"") for part in parts), tuple(map(len, lines)), tuple(refused))
     write(folder.system, folder.data(key), b"".join(lines))
     if not any(part.misfits for part in parts):  # a report of these needs the decisions: such a part is made anew
         write(folder.system, folder.index(key), _as_json(made))
@@ -82,7 +82,7 @@ def whole(folder: Folder, made: Made) -> Iterator[Part]:
         raise KGError(f"{folder.data(made.key)} is not whole: delete it and its .json, and run the same command again.")
     start = 0
     for part, size in zip(made.parts, made.sizes, strict=True):
-        yield replace(part, body=triples(part.graph, data[start : start + size]))
+        yield part._replace(body=triples(part.graph, data[start : start + size]))
         start += size
 
 
@@ -119,7 +119,7 @@ def manifest(all_made: Sequence[Made], others: Sequence[str] = ()) -> bytes:
 def _as_json(made: Made) -> bytes:
     documents = [
         {
-            **{name: value for name, value in asdict(part).items() if name not in ("body", "misfits", "rows")},
+            **{name: value for name, value in part._asdict().items() if name not in ("body", "misfits", "rows")},
             "bytes": size,
         }
         for part, size in zip(made.parts, made.sizes, strict=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from kg.codes import Verdict
 from kg.curation.decision import THEME, Decision, Target
 from kg.curation.kinds import ITEMS, LEARNING, AnyOwner, Kind, Owner, child_number, kinds_of, shown
 from kg.curation.words import find, same_items
@@ -23,7 +24,6 @@ from kg.model import (
     Status,
     ThemeAssignment,
 )
-from kg.model.codes import Verdict
 
 _EXCLUDING = {"harm": "hedged-harm", "hedged-harm": "harm"}  # stated and only possible: never both
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from math import floor
 
 from kg.answers import Answer
+from kg.codes import Verdict
 from kg.curation.decision import THEME, Decision, ruling
-from kg.model.codes import Verdict
 
 _WEIGHT = 2  # how many decisions the stated confidence counts for
 _BANDS = 10  # of confidence, from 0 to 1

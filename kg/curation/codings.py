@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from kg.codes import Verdict
 from kg.curation.apply import DoesNotFitError
 from kg.curation.decision import THEME
 from kg.curation.intake import NEEDED, NOTHING, part, verdict
 from kg.curation.kinds import ITEMS
 from kg.curation.table import Line, WorksheetError, read_table
 from kg.curation.words import bare
-from kg.model.codes import Verdict
 
 Unit = tuple[str, str, str, str]  # document, review, occurrence and place of an item
 Codings = Mapping[Unit, Mapping[str, bool | None]]  # a theme given, denied, or listed and left undecided

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from kg.model.codes import Verdict
+from kg.codes import Verdict
 
 THEME = "theme"  # the kind of an item's theme; the other kinds are in `kg.curation.kinds`
 

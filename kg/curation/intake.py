@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from kg.codes import Verdict
 from kg.curation.apply import DoesNotFitError, applied, facts, holds, items_of, review_index
 from kg.curation.decision import THEME, Decision, Target
 from kg.curation.kinds import ITEMS, is_valid, kinds_of, names_of
 from kg.curation.table import Line, WorksheetError, read_table
 from kg.model import Digest, ThemeAssignment
-from kg.model.codes import Verdict
 
 NEEDED = ("document", "review", "where", "item", "kind", "value", "quote", "decision", "new_value")
 NOTHING = "none"  # what a coder writes who looked at an item and would code nothing: for agreement only

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.answers import Answer
+from kg.codes import Verdict
 from kg.curation.decision import THEME, Decision, ruling
 from kg.curation.words import bare
 from kg.extract.matches import STATED_FROM
 from kg.extract.themes import assign_themes
 from kg.model import Passage
-from kg.model.codes import Verdict
 
 MISSING, HINT = "words that no label matches", "hint that people accept"
 

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg import iris
+from kg.codes import Verdict
 from kg.curation.decision import Decision, Target
-from kg.model.codes import Verdict
 from kg.namespaces import CODE, ID, PROV, RDF, SG, XSD
 from kg.terms import decimal, iri, string, typed
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.codes import Verdict
 from kg.curation.apply import items_of
 from kg.curation.decision import THEME, Decision, Target
 from kg.curation.intake import Reading
@@ -13,7 +14,6 @@ from kg.curation.refi import theme_guid
 from kg.curation.refi_read import Coding
 from kg.curation.words import find
 from kg.model import Digest, Item, Passage, Status, joined, passage
-from kg.model.codes import Verdict
 from kg.vocabulary import themes
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.answers import Answer, Value
+from kg.codes import Verdict
 from kg.curation.apply import items_of
 from kg.curation.calibration import Match, Tally, recalibrated
 from kg.curation.decision import THEME, Decision, Target, ruling
 from kg.curation.kinds import ITEMS, kinds_of, label, owners, shown
 from kg.model import Digest, Passage, Recommendation, Review, Stated, Status, ThemeAssignment
-from kg.model.codes import Verdict
 
 COLUMNS = (
     "document", "review", "occurrence", "where", "item", "kind", "value", "label", "quote", "start", "end", "page",

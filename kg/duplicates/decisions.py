@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg import iris
-from kg.model.codes import Verdict
+from kg.codes import Verdict
 from kg.namespaces import CODE, PROV, RDF, SG, XSD
 from kg.terms import decimal, iri, string, typed
 

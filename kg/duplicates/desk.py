@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.answers import Answer
+from kg.codes import Verdict
 from kg.duplicates.candidates import LEAST, Candidate, candidates
 from kg.duplicates.compare import Likeness, likeness
 from kg.duplicates.decisions import Pair, SameReview, keep, pair_of, recorded
 from kg.duplicates.told import Told, told
 from kg.errors import KGError
-from kg.model.codes import Verdict
 from kg.terms import expand
 
 if TYPE_CHECKING:

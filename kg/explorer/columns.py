@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from kg.codes import AgeBand
 from kg.collection import Collection, Review
-from kg.model.codes import AgeBand
 
 COLOURS = 6
 STATUSES = ("stated", "accepted", "suggested")

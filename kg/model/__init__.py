@@ -1,7 +1,6 @@
-"""The model: what a review is. Frozen values, no RDF, no files, nothing else of ours."""
+"""The model: what a review is. Frozen values, no RDF, no files, nothing else of ours but the code lists."""
 
-from kg.model.ages import UNBORN, YOUNG_ADULT, Age
-from kg.model.codes import (
+from kg.codes import (
     Action,
     Addressee,
     AgeBand,
@@ -14,6 +13,7 @@ from kg.model.codes import (
     Status,
     Strength,
 )
+from kg.model.ages import UNBORN, YOUNG_ADULT, Age
 from kg.model.dates import PartialDate
 from kg.model.review import (
     Child,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.model.codes import AgeBand
+from kg.codes import AgeBand
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 _DAYS_IN_MONTH = Decimal("30.4375")  # 365.25 / 12

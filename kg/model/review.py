@@ -4,8 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from kg.model.ages import Age
-from kg.model.codes import (
+from kg.codes import (
     Action,
     Addressee,
     DocumentType,
@@ -17,6 +16,7 @@ from kg.model.codes import (
     Status,
     Strength,
 )
+from kg.model.ages import Age
 from kg.model.dates import PartialDate
 
 T_co = TypeVar("T_co", covariant=True)

@@ -7,8 +7,8 @@ read in a process of its own.
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg.model import SourceDocument
 from kg.read.apart import Worker, read_apart
 from kg.read.content import Content
 from kg.read.errors import UnreadableError
@@ -16,13 +16,16 @@ from kg.read.limits import LARGEST, too_large
 from kg.read.sniff import DOCX, HTML, PDF, described, media_type
 from kg.read.text import PLAIN_TEXT, decoded
 
+if TYPE_CHECKING:
+    from kg.model import SourceDocument
+
 __all__ = ["LARGEST", "READERS", "UnreadableError", "Worker", "bytes_of", "read", "read_apart", "read_bytes"]
 
 READERS: Mapping[str, str] = {DOCX: "kg.read.docx", HTML: "kg.read.html", PDF: "kg.read.pdf"}  # kind -> module
 Apart = Callable[[str, str, bytes], Content]  # a file's name (for the error), its module and its bytes
 
 
-def read(path: Path, apart: Apart = read_apart) -> SourceDocument:
+def read(path: Path, apart: Apart = read_apart) -> "SourceDocument":
     """The document that a file holds; `apart` is a worker's `read` where many files are read.
 
     Raises: UnreadableError, if there is no such file, or it cannot be read, or is of a kind that nothing here reads.
@@ -49,11 +52,13 @@ def bytes_of(path: Path) -> bytes:
         raise UnreadableError(f"{str(path)!r} cannot be read: {error}.") from None
 
 
-def read_bytes(name: str, data: bytes, apart: Apart = read_apart) -> SourceDocument:
+def read_bytes(name: str, data: bytes, apart: Apart = read_apart) -> "SourceDocument":
     """The document that bytes hold, under the name of the file they came from.
 
     Raises: UnreadableError, if they are empty, too many, damaged, or of a kind that nothing here reads.
     """
+    from kg.model import SourceDocument
+
     if len(data) > LARGEST:
         raise too_large(name)
     if not data.strip():

@@ -1,15 +1,16 @@
 """Reading in a process of its own, which can be ended: no file can take more time or memory than it is given."""
 
 import json
-import subprocess
 from threading import Event, Timer
-from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from kg.processes import started
 from kg.read.content import Content
 from kg.read.errors import UnreadableError
 from kg.read.limits import MEMORY, SECONDS
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+    from types import TracebackType
 
 
 class Worker:
@@ -17,13 +18,13 @@ class Worker:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
     ) -> None:
         self.close()
 
@@ -32,6 +33,8 @@ class Worker:
 
         Raises: UnreadableError, if it refuses them, or needs more time or memory than it is given.
         """
+        from kg.processes import started  # of those who read, only some need a process
+
         process = self._process = self._process or started("kg.read.worker")
         late = Event()
 
@@ -78,7 +81,7 @@ def read_apart(name: str, module: str, data: bytes) -> Content:
         return worker.read(name, module, data)
 
 
-def _asked(process: subprocess.Popen[bytes], request: dict[str, object], data: bytes) -> bytes:
+def _asked(process: "Popen[bytes]", request: dict[str, object], data: bytes) -> bytes:
     """The process's answer; nothing, or a part of a line, if it ended before."""
     assert process.stdin is not None and process.stdout is not None
     try:

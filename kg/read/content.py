@@ -1,13 +1,12 @@
 """What a loader makes of a file: its text, where its pages begin, and the addresses behind its words."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The text of a file, and what is known of places in it."""
 
     text: str
@@ -17,4 +16,4 @@ class Content:
 
 def legal(content: Content) -> Content:
     """The content with a space for each character that no text file may hold, so that offsets stay true."""
-    return replace(content, text=_FORBIDDEN.sub(" ", content.text))
+    return content._replace(text=_FORBIDDEN.sub(" ", content.text))

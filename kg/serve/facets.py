@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kg.model import codes
+from kg import codes
 from kg.serve.catalogue import Catalogue, Entry
 from kg.serve.names import NOT_STATED, code_label, theme_label
 from kg.vocabulary import ancestors, themes

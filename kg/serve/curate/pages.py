@@ -7,9 +7,9 @@ from urllib.parse import quote as quoted
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from kg import codes
 from kg.curation.decision import Decision
 from kg.curation.records import recorded
-from kg.model import codes
 from kg.serve.catalogue import Entry
 from kg.serve.curate import worklist
 from kg.serve.curate.desk import reading

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 
+from kg.codes import Verdict
 from kg.curation.calibration import Match, Tally, recalibrated, tallies
 from kg.curation.decision import THEME, Decision, Target
 from kg.curation.intake import Reading
@@ -13,7 +14,6 @@ from kg.curation.kinds import KINDS, label, names_of
 from kg.curation.rows import Row, rows
 from kg.iris import theme_iri
 from kg.model import Digest, Status
-from kg.model.codes import Verdict
 from kg.namespaces import XSD
 from kg.serve.catalogue import Catalogue, Entry
 from kg.serve.catalogue import rows as asked

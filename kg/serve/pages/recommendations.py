@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from kg.model.codes import Action, Addressee, Strength
+from kg.codes import Action, Addressee, Strength
 from kg.serve.asked import Recommendation, Wanted
 from kg.serve.names import NOT_STATED, code_label, counted, share, theme_label
 from kg.serve.pages.page import Page, Visit, missing

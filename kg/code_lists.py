@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from kg.model import codes
+from kg import codes
 
 _LISTS: Mapping[str, Iterable[str]] = MappingProxyType(
     {
