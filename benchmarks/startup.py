@@ -12,8 +12,8 @@ from kg.store import Store
 
 QUESTIONS = (
     ("themes-by-reviews",),
-    ("reviews-naming-theme", "-ptheme=professional-curiosity"),
-    ("asked-of-agency", "-pagency=police"),
+    ("reviews-naming-theme", "-p", "theme=professional-curiosity"),
+    ("asked-of-agency", "-p", "agency=police"),
 )
 
 

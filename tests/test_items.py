@@ -351,3 +351,49 @@ def test_a_board_that_is_asked_in_a_library_record_is_no_field_of_it() -> None:
         "Summary: Death of a boy. Recommendations include: SAB: review the lift; CPC: mend the stairs.\n"
     )
     assert [item.passage.text for item in listed(text)] == ["review the lift", "mend the stairs"]
+
+
+_AGAIN = "It is also recommended that wardens carry a leaflet"
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("1. ", "\n2. ", "\n3. "),
+        ("- ", "\n- ", "\n- "),
+        ("* ", "\n\n* ", "\n\n* "),
+        ("\u2022 ", " \u2022 ", " \u2022 "),
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("It is recommended that a film is made", _AGAIN, "The review recommends that a poster hangs in each lift"),
+        (f"Make a film. {_AGAIN}", "Hang up a poster", "Lend out a map. The review recommends that it is new"),
+        (f"Make a film of the lift.\n{_AGAIN}", "Hang up a poster", "Lend out a map"),
+    ],
+)
+def test_an_item_with_a_mark_may_say_that_it_is_recommended(asked: tuple[str, ...], marks: tuple[str, ...]) -> None:
+    words = "".join(f"{mark}{item}." for mark, item in zip(marks, asked, strict=True))
+    assert recommendations(f"\n{words}\n", "Recommendations:") == [joined(item) for item in asked]
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        f"{_AGAIN}; and that they wear a badge.",
+        "It is also recommended that:\n- wardens carry a leaflet\n- they wear a badge",
+    ],
+)
+def test_a_list_below_a_list_with_marks_is_one_of_its_own(begun: str) -> None:
+    found = recommendations(f"\n- Make a film.\n- Hang up a poster.\n\n{begun}\n", "Recommendations:")
+    assert found[:3] == ["Make a film", "Hang up a poster", "wardens carry a leaflet"]
+    assert len(found) == 4
+
+
+def test_points_with_marks_may_name_learning_again() -> None:
+    words = "\n- Nobody knew the lodger. Learning also includes the need to ask who sleeps where.\n- Notes were thin.\n"
+    assert learning(words, "Learning:") == [
+        "Nobody knew the lodger. Learning also includes the need to ask who sleeps where",
+        "Notes were thin",
+    ]

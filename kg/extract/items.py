@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.extract.asked_in_brackets import asked_in_brackets
 from kg.extract.clauses import unmarked
 from kg.extract.groups import group, group_line, heading, new_groups, takes_up
+from kg.extract.lead_ins import opens
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import plain, trimmed
 from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, marks, outside_brackets
@@ -105,7 +106,18 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
         _BULLET_LINE.match(text, *part) and _is_named(text, _after_marks(text, *part), part[1]) for part in found
     )
     begin = _after_marks(text, first, last)
-    return [*found[:-1], (first, (_named_end if named else sentence_end)(text, begin, last))]
+    return [
+        *found[:-1],
+        (first, _named_end(text, begin, last) if named else _last_end(text, begin, last, section.kind)),
+    ]
+
+
+def _last_end(text: str, start: int, end: int, kind: SectionKind) -> int:
+    """The end of the last item: of its sentence, and of those that go on in the words that open such a list."""
+    stop = sentence_end(text, start, end)
+    while opens(text, end - len(text[stop:end].lstrip()), end, kind):
+        stop = sentence_end(text, stop + 1, end)
+    return stop
 
 
 def _named_end(text: str, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from kg.extract.lead_in_words import HEADINGS, LEAD_INS, Opens
 from kg.extract.openings import Openings
 from kg.extract.parts import LISTS, LeadIn, SectionKind
 from kg.extract.record_fields import FIELD
+from kg.extract.separators import BULLET_MARK, INLINE_BULLET
 from kg.extract.told_lead_ins import told_lead_ins
 
 
@@ -27,6 +28,8 @@ _WINDOW = 200  # characters looked back at
 _CAPITAL = re.compile(r"[A-Z>\[(]")
 _STOP = re.compile(r"[\n.!?)\]\"*][\s>*#\[]*(?=\w)")
 _BOARD = re.compile(r"[A-Z]{3,5}:|(?:Safeguarding\s+partnership|Partnership|Board|Committee):")
+_MARKED = re.compile(rf"[\s*:.]*{BULLET_MARK}")
+_MARK_BELOW = re.compile(rf"(?:(?!\n *\n)[\s\S])*?(?:\n(?: *\n)?{BULLET_MARK}|{INLINE_BULLET})")
 _FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
 
 
@@ -42,19 +45,42 @@ def lead_ins(
     return tuple(_apart(text, (*known, *told)) if told else known)
 
 
+def opens(text: str, at: int, end: int, kind: SectionKind) -> bool:
+    """Whether words that open a section of a kind stand right here, wherever it is."""
+    return any(opened.kind is kind and words.match(text, at, end) for words, opened in LEAD_INS.at(text, at))
+
+
 def _apart(text: str, candidates: Iterable[LeadIn]) -> list[LeadIn]:
     """The candidates in order, without those that overlap one before."""
     found: list[LeadIn] = []
     for candidate in sorted(candidates, key=lambda one: (one.start, -one.end)):
-        if (not found or candidate.start >= found[-1].end) and not _asks_a_board(text, candidate, found[-1:]):
+        before = found[-1] if found else None
+        if before is None or (candidate.start >= before.end and not _is_within(text, candidate, before)):
             found.append(candidate)
     return found
 
 
-def _asks_a_board(text: str, field: LeadIn, before: list[LeadIn]) -> bool:
+def _is_within(text: str, candidate: LeadIn, before: LeadIn) -> bool:
+    """Whether a candidate belongs to the list that the lead-in before it opens."""
+    return before.kind in LISTS and (_asks_a_board(text, candidate, before) or _is_in_an_item(text, candidate, before))
+
+
+def _asks_a_board(text: str, field: LeadIn, before: LeadIn) -> bool:
     """Whether the name of a board inside a list says who is asked, and is no field: "include: SAB: review a form"."""
-    inside = field.kind is SectionKind.OTHER and bool(before) and before[0].kind in LISTS
-    return inside and "\n" not in text[before[0].end : field.start] and bool(_BOARD.match(text, field.start))
+    inside = field.kind is SectionKind.OTHER and "\n" not in text[before.end : field.start]
+    return inside and _BOARD.match(text, field.start) is not None
+
+
+def _is_in_an_item(text: str, candidate: LeadIn, before: LeadIn) -> bool:
+    """Whether an item of a list with marks has words that would open the same list: "1. It is recommended that"."""
+    if candidate.kind is not before.kind or text[candidate.end - 1] == ":":
+        return False
+    blank = text.rfind("\n\n", before.end, candidate.start)
+    if not _MARKED.match(text, max(before.end, blank), candidate.end):
+        return False
+    line = text.rfind("\n", before.end, candidate.start) + 1
+    in_a_line = text[line or before.end : candidate.start].strip()
+    return bool(in_a_line) or _MARK_BELOW.match(text, candidate.end) is not None
 
 
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:

@@ -16,7 +16,8 @@ BULLET_MARK = (
     r"|\d{1,2}\.\d{1,2}\.?(?=\s+(?-i:[A-Z]))|(?-i:R|LP|Rec|F|L) ?\d{1,2}[.):])"
     r"\s+(?=\S)"
 )
-FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|\s[•‣◦▪●]\s+(?=\S)")
+INLINE_BULLET = r"\s[•‣◦▪●]\s+(?=\S)"
+FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|{INLINE_BULLET}")
 _FIRST_DASH, _DASH = re.compile(r"[ >]*[–-]\s+"), re.compile(r"\s[–-]\s+(?=\S)")
 COUNTED = re.compile(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
 SERIES = (
