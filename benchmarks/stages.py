@@ -12,11 +12,11 @@ import pyoxigraph as ox
 from benchmarks.generator import collection
 from benchmarks.timing import Row
 from kg.extract import extract
-from kg.extract.actions import recommendation_facts
 from kg.extract.facts import incident_facts
 from kg.extract.items import items
 from kg.extract.layout import blocks
 from kg.extract.parts import LISTS
+from kg.extract.recommendations import recommendation_facts
 from kg.extract.sections import sections
 from kg.extract.themes import Themes, assign_themes, keyword_themes
 from kg.loading import as_quads

@@ -1,6 +1,7 @@
 """Helpers for tests that read one invented recommendation."""
 
-from kg.extract.actions import RecommendationFacts, recommendation_facts
+from kg.extract.actions import RecommendationFacts
+from kg.extract.recommendations import recommendation_facts
 from kg.model import passage
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kg.extract import extract
 from kg.model import Strength, joined
 from kg.read import read as read_document
-from tests.asking import actions, read
+from tests.asking import actions, addressees, read
 
 ROOT = Path(__file__).parent.parent
 
@@ -92,3 +92,47 @@ def test_every_recommendation_of_the_sample_has_its_actions_and_addressees() -> 
     for item, want in zip(found, wanted, strict=True):
         assert {a.value.value for a in item.actions} == set(want["action_types"])
         assert {a.value.value for a in item.addressees} == set(want["addressee_types"]) - {"unspecified"}
+
+
+@pytest.mark.parametrize(
+    ("item", "asked", "of"),
+    [
+        ("GPs review the leaflet. It is also recommended that nurses are trained.", {"train"}, {"primary-care"}),
+        ("The board should review its protocol. Nurseries are asked to audit their books.",
+         {"review-guidance", "quality-assure"}, {"safeguarding-partnership", "early-years"}),
+        ("Review the protocol. The review also recommends that the police share their flags.",
+         {"review-guidance", "share-information"}, {"police"}),
+        ("The police should audit calls. Schools should hold a register.", {"quality-assure"}, {"police", "schools"}),
+    ],
+)  # fmt: skip
+def test_what_a_further_sentence_asks_of_others_is_asked_too(item: str, asked: set[str], of: set[str]) -> None:
+    assert asked <= set(actions(item))
+    assert of <= set(addressees(item))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "The police should audit calls. This would take a school nurse an hour.",
+        "The police should audit calls. Schools had asked them to review the form.",
+        "The police should audit calls. It was known that GPs were to be trained.",
+        "The police should audit calls. Staff should read what they find.",
+    ],
+)
+def test_a_further_sentence_that_asks_no_agency_adds_nothing(item: str) -> None:
+    assert (actions(item), addressees(item)) == (["quality-assure"], ["police"])
+
+
+@pytest.mark.parametrize(
+    ("item", "asked", "of"),
+    [
+        ("It was also suggested that the police share their flags.", ["share-information"], ["police"]),
+        ("It was felt that GPs should be trained.", ["train"], ["primary-care"]),
+        ("It is advised that the board reviews its plan.", ["review-guidance"], ["safeguarding-partnership"]),
+        ("The panel suggested that schools review their policies.", ["review-guidance"], ["schools"]),
+    ],
+)  # fmt: skip
+def test_words_that_only_say_that_something_is_recommended_are_passed_over(
+    item: str, asked: list[str], of: list[str]
+) -> None:
+    assert (actions(item), addressees(item)) == (asked, of)

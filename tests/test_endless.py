@@ -3,8 +3,8 @@
 import pytest
 
 from kg.extract import extract
-from kg.extract.actions import recommendation_facts
 from kg.extract.facts import incident_facts
+from kg.extract.recommendations import recommendation_facts
 from kg.extract.themes import assign_themes
 from kg.model import Passage, Relation
 from kg.read import read_bytes

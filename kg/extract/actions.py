@@ -35,10 +35,10 @@ class RecommendationFacts(NamedTuple):
     strength: Stated[Strength] | None = None
 
 
-def recommendation_facts(
+def request_facts(
     text: str, item: Passage, lead_in: Passage | None, groups: Sequence[Passage] = ()
 ) -> RecommendationFacts:
-    """The actions, addressees and strength of the recommendation `item` of the document's whole `text`.
+    """The actions, addressees and strength of a request, the first of `item`, a passage of the document's whole `text`.
 
     Who acts is who the item names, else who the words before the list address, else nobody. `groups` are the names of
     earlier groups that the words before the list take up ("both services:").
@@ -57,6 +57,11 @@ def recommendation_facts(
     return RecommendationFacts(stated, addressees, printed, _strength(text, view, found))
 
 
+def is_urged(view: str, found: Frame) -> bool:
+    """Whether the subject is asked, urged or the like to do what the verb says."""
+    return _IS_URGED.search(view, *found.subject or (0, 0)) is not None
+
+
 def _is_of_the_nation(addressees: Sequence[Stated[Addressee]], item: Passage) -> bool:
     """Whether a national body is asked: by the item, or by words before the list that address no other."""
     nation = [addressee for addressee in addressees if addressee.value in NATION]
@@ -71,11 +76,7 @@ def _is_topic(view: str, item: Passage, actions: dict[Action, Span]) -> bool:
 
 def _asked_of_the_nation(view: str, found: Frame, actions: dict[Action, Span]) -> dict[Action, Span]:
     """A request to a national body is one, whatever the body is then to do."""
-    urged = (
-        _URGED.match(view, found.verb)
-        if found.voice is Voice.PASSIVE
-        else _IS_URGED.search(view, *found.subject or (0, 0))
-    )
+    urged = _URGED.match(view, found.verb) is not None if found.voice is Voice.PASSIVE else is_urged(view, found)
     if in_subject(view, found, {Addressee.REGULATOR}) and not urged:
         return actions
     asked = dict(actions) if in_subject(view, found, NATION) and found.voice is Voice.ACTIVE else {}

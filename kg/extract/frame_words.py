@@ -6,12 +6,12 @@ from kg.extract.wording import pattern
 
 DETERMINED = re.compile(r"(?:[\w-]+ ){0,3}?reviews? of")
 LEAD = re.compile(
-    r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it is"
-    r"|is) (?:\w+ )?(?:recommended|suggested|proposed)"
+    r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it (?:is|was)"
+    r"|is) (?:\w+ )?(?:recommended|suggested|proposed|advised|agreed|felt)"
     r"|it (?:falls to|is for)|(?:the |this )?review asks that|(?:for|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )"
     r"|(?:we|(?:the|this) (?:review"
     r"|panel|report|author"
-    r"|reviewer)) (?:\w+ )?recommends?) *,? +|[*•]+ *)*",
+    r"|reviewer)) (?:\w+ )?(?:recommend|suggest|propose)(?:s|d|ed)?) *,? +|[*•]+ *)*",
     re.IGNORECASE,
 )
 SETTING = re.compile(

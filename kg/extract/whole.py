@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.extract.actions import recommendation_facts
 from kg.extract.document import abstract, announced, issued, title
 from kg.extract.errors import NoReviewError
 from kg.extract.facts import incident_facts
@@ -13,6 +12,7 @@ from kg.extract.labels import labels
 from kg.extract.layout import blocks
 from kg.extract.links import link, with_address
 from kg.extract.parts import LISTS, Block, Contents, ListItem, Section, SectionKind
+from kg.extract.recommendations import recommendation_facts
 from kg.extract.sections import sections
 from kg.extract.structure import structure
 from kg.extract.themes import Themes, assign_themes, keyword_themes
