@@ -61,6 +61,13 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         plain_age,
     ),
+    (
+        pattern(
+            rf"(?:when|while) (?:he|she|they) (?:was|were) (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))"
+            rf"(?=,(?! ?(?:{NUMBER})\b)| (?:he|she|they|his|her|the)\b)"
+        ),
+        plain_age,
+    ),
     (pattern(rf"when {_NAME} was (?P<printed>(?:only |just )?(?P<age>{NUMBER}))(?= ?[.;])"), plain_age),
     (
         pattern(

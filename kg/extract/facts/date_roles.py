@@ -55,7 +55,7 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
 )
 _INCIDENT_VERBS = (
-    r"died|(?:this|it) was|ended|lost|struck|went on|lasted|drove|set fire|became pregnant|dies|found"
+    r"died|subjected to|(?:this|it) was|ended|lost|struck|went on|lasted|drove|set fire|became pregnant|dies|found"
     r"|injured|abused|assaulted"
     r"|hit|killed|murdered|stabbed|exploited|neglected"
     r"|raped|hospitalised|shot"

@@ -181,6 +181,7 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         cause(?: of (?:his |her |their |the )?(?:\w+ )?death)? was (?:[\w-]+ ){{0,3}}?(?:to be |as )?(?:an? )?
         ...(?:[\w'-]+ ){{0,2}}?{_DISEASE}
         cause(?: of (?:his |her |their |the )?(?:\w+ )?death)? as (?:an? )?(?:[\w'-]+ ){{0,2}}?{_DISEASE}
+        {_DISEASE} (?:as|to be|to have been) (?:an?|the|his|her|their) (?:[\w-]+ )?cause
         (?:{_DISEASE}|natural causes) (?:was|is|were) (?:[\w-]+ ){{0,3}}?(?:as )?the cause
         ...(?: of (?:his |her |their )?death)?
         (?:died|deaths?|dying|dies)\b[^.;]{{0,70}}? (?:of|from|due to|following|after|caused by|during) (?:an?|the

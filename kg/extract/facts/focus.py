@@ -72,7 +72,7 @@ def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mentio
     found = next((some for find in _WHO if (some := find(view, start, children))), [])
     if all(is_own_child(view[one.start : one.end]) for one in found):
         return found
-    return _without_totals(_without_groups(view, _without_names_of_groups(view, found)))
+    return _without_totals(view, _without_groups(view, _without_names_of_groups(view, found)))
 
 
 def _subjects(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -153,10 +153,21 @@ def _without_groups(view: str, mentions: list[Mention]) -> list[Mention]:
     return mentions
 
 
-def _without_totals(mentions: list[Mention]) -> list[Mention]:
+def _sum_up_to(view: str, group: Mention, rest: Sequence[Mention]) -> bool:
+    """Whether `rest` are all of a group; some may be several without a number: "three children, a boy and girls"."""
+    if group.count in (None, sum(one.count or 1 for one in rest)):
+        return True
+    uncounted = any(one.plural and not one.count for one in rest)
+    fewest = sum(one.count or (2 if one.plural else 1) for one in rest)
+    return (
+        uncounted and fewest <= (group.count or 0) and ONE_BY_ONE.fullmatch(view, group.end, rest[0].start) is not None
+    )
+
+
+def _without_totals(view: str, mentions: list[Mention]) -> list[Mention]:
     """`mentions` without a group whose members follow one by one: "two babies, a boy and a girl"."""
     rest = mentions[1:]
-    if rest and mentions[0].plural and mentions[0].count in (None, sum(m.count or 1 for m in rest)):
+    if rest and mentions[0].plural and _sum_up_to(view, mentions[0], rest):
         ages = mentions[0].ages
         if ages is None:
             return [replace(m, sex=m.sex or mentions[0].sex, together=True) for m in rest]

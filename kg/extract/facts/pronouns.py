@@ -45,6 +45,7 @@ _CHILD_OF = pattern(  # "He was his mother's first child"
     r" (?:first|second|third|fourth|fifth|sixth|only|youngest|eldest|oldest|middle)(?:-born)?"
     r"(?: child| baby|(?= of| and|[.;,]))"
 )
+_AT_AN_AGE = pattern("when (?:(?P<male>he)|(?P<female>she))")
 _SMALL = 12 * 12  # months
 _WAS = re.compile(r" +(?P<was>was|is)\b(?: +(?:only|just|then|still))* *", re.IGNORECASE)
 _THE_BOY = pattern(
@@ -126,15 +127,17 @@ def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone
         paired = _AND_SIBLING.match(view, subject, end)
         told = told or paired
         return _sexed(told) if told else _first_pronoun(view, subject, end)
-    pronoun = _PRONOUN.match(view, start, end)
-    return _sexed(pronoun) if pronoun and (alone or _is_small(view, pronoun.end(), end)) else None
+    aged = (when for when in _AT_AN_AGE.finditer(view, start, end) if _is_small(view, start, when.end(), end))
+    pronoun = next(aged, None) or _PRONOUN.match(view, start, end)
+    return _sexed(pronoun) if pronoun and (alone or _is_small(view, start, pronoun.end(), end)) else None
 
 
-def _is_small(view: str, pronoun: int, end: int) -> bool:
+def _is_small(view: str, start: int, pronoun: int, end: int) -> bool:
     """Whether of "he" or "she" an age is told that no adult has: "She was two years old when she was found"."""
     was = _WAS.match(view, pronoun, end)
-    ages = find_ages(view, was.start("was"), end) if was else ()
-    return bool(was and ages and ages[0].start <= was.end() and (ages[0].ages[0].months[1] or _SMALL) < _SMALL)
+    ages = (age for age in find_ages(view, start, end) if age.end > was.end()) if was else iter(())
+    age = next(ages, None)
+    return bool(was and age and age.start <= was.end() and (age.ages[0].months[1] or _SMALL) < _SMALL)
 
 
 def _subject(view: str, start: int, end: int, names: Sequence[str]) -> int | None:

@@ -139,7 +139,10 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (
         (
             r"(?:(?:male|female|adult|older|former|next-door) )*(?:neighbour|lodger|baby-?sitter|acquaintance"
-            r"|landlord|shop ?keeper|nanny|au pair|child ?minder's (?:husband|partner|son)|housemate|flatmate"
+            r"|landlord|shop ?keeper|nanny|au pair|"
+            r"(?:foster (?:carer|parent|mother|father)|child ?minder|teacher|coach|neighbour|lodger|baby-?sitter)s?'s?"
+            r" (?:[\w-]+ )?(?:husband|wife|partner|boyfriend|girlfriend|son|daughter|brother|father|nephew)"
+            r"|housemate|flatmate"
             r"|employer|(?:takeaway|shop|caf[eé]|restaurant|hotel|pub|gym|garage) (?:owner|manager|worker))s?"
             rf"|(?:{_GROWN} )(?:boyfriend|girlfriend)|(?:boyfriend|girlfriend)(?=,? (?:(?:who was|aged) )?{_GROWN_AGE})"
             rf"|{_MAN} (?:from )?next door"
