@@ -316,3 +316,55 @@ def test_a_collection_and_a_month_above_what_came_in_that_month_are_no_title() -
     head = "Weir Library – December 2012\n\nIn December 2012 one case review was added featuring neglect of a child"
     assert titles(f"{head}\n\n1. Serious case review: Rowan\n\n{BODY}\n\n{LATER}") == ["Serious case review: Rowan"]
     assert titles(f"Rowan – December 2012\n\n{BODY}\n\n{LATER}") == ["Rowan – December 2012"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "-" * 40,
+        "=====",
+        "_" * 30,
+        "* * *",
+        "***",
+        "\u2014" * 12,
+        "\u2500" * 20,
+        "~~~~~~",
+        "> ------",
+        "......",
+        "- - - -",
+    ],
+)
+def test_a_line_drawn_across_the_page_stands_between_reviews(rule: str) -> None:
+    mail = "Dear reader,\n\nTwo reviews are new.\n\n"
+    first, second = (
+        f"{rule}\n{title}\n\n{BODY}\n\n{LATER}\n" for title in ("Learning review: Yew", "Baby Ash: rapid review")
+    )
+    assert titles(f"{mail}{first}\n{second}{rule}\n") == ["Learning review: Yew", "Baby Ash: rapid review"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Type of review: Rapid review",
+        "Date: May 2021",
+        "Published: 2021",
+        "Posted on 3 May 2021 by the board",
+        "Review type: local review",
+    ],
+)
+def test_what_a_page_says_of_a_review_below_its_title_is_no_title(line: str) -> None:
+    told = "The story\nRowan was 12 when a man wrote to him.\n\nKey messages\n(a) nobody asked\n(b) notes were thin\n"
+    asked = "\nNext steps\n(a) nurses are to ask\n(b) the Board is to write a guide\n\n"
+    page = "".join(
+        f"{title}\n\n{line}\n\n{told}{asked}" for title in ("ROWAN \u2013 a boy online", "ELM \u2013 a boy unseen")
+    )
+    assert titles(page) == ["ROWAN \u2013 a boy online", "ELM \u2013 a boy unseen"]
+
+
+def test_words_before_the_kind_of_a_review_are_its_title_and_open_no_list() -> None:
+    page = (
+        "What did we learn?\n\nNotes were thin.\n\nVisits were short.\n\n"
+        "What are we asking people to do?\n\nNurses should ask.\n\nSchools should write.\n\n"
+    )
+    title = "Two brothers and the question of school: our learning review"
+    assert titles(f"Baby C\n\n{BODY}\n\n{page}{title}\n\n{BODY}\n\n{page}") == ["Baby C", title]

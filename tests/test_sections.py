@@ -404,3 +404,20 @@ def test_words_before_a_colon_that_are_of_the_story_or_an_aside_open_no_list(
     words: str, parts: Sequence[str], layout: Layout
 ) -> None:
     assert [part.body.text for part in read(layout(words, parts)) if part.kind in LISTS] == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Next steps",
+        "Our next steps",
+        "What are we asking people to do?",
+        "What we want staff to do now",
+        "What the Board is asking for",
+    ],
+)
+def test_a_heading_may_say_that_something_is_to_be_done(heading: str) -> None:
+    body = (
+        f"\n\nKey messages\n- visits were short\n- notes were thin\n\n{heading}\n- nurses to ask\n- schools to write\n"
+    )
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == ["- nurses to ask - schools to write"]

@@ -94,6 +94,10 @@ HEADS = {
     SectionKind.RECOMMENDATIONS: (
         r"what\s+(?:did\s+)?(?:the\s+)?(?:review|panel|reviewers?|author|we)\s+(?:recommend(?:ed|s)?"
         r"|ask(?:ed)?(?:\s+for)?|suggest(?:ed|s)?|want(?:ed)?)"
+        r"|(?:the\s+|our\s+|agreed\s+)?next\s+steps"
+        r"|what\s+(?:are\s+we|(?:is\s+)?the\s+\w+(?:\s+is)?|we\s+are)\s+asking(?:\s+(?:for|(?:[\w-]+\s+){1,3}to\s+do))?"
+        r"|what\s+(?:do\s+)?(?:we|the\s+\w+)\s+(?:wants?|needs?|asks?|would\s+like)\s+(?:[\w-]+\s+){1,3}to\s+(?:do|change)"
+        r"(?:\s+(?:now|next|differently))?"
         r"|what\s+(?:needs?\s+to|should|must)\s+(?:change|happen|be\s+done|be\s+different|improve)(?:\s+(?:now"
         r"|next))?"
         r"|(?:the\s+)?(?:(?:key|main|our|summary\s+of|review|agreed|local|national)\s+)*recommendations(?:\s+(?:from"

@@ -67,7 +67,7 @@ def _titles(text: str, above: int, below: int, inside: Collection[str]) -> Itera
     lines = (line for line in _LINE.finditer(text, _next_line(text, above), below) if _stands_apart(text, line, above))
     fitting = [line for line in lines if below - line.end() >= _SHORTEST_STORY and can_head_a_review(line["words"])]
     for line in [line for line in fitting if shape(line["words"]) not in inside][-1:]:
-        if _TELLS_A_CASE.search(text, line.end(), below):
+        if _TELLS_A_CASE.search(text, line.start("words"), below):
             yield _place(line)
 
 

@@ -23,18 +23,19 @@ _LEVEL = {
     "\f": "\n",
 }
 _EMPHASIS = re.compile(r"\*(?:\*+|(?=\S)|(?<=\S\*))|(?<!_)__(?!_)")  # a star with spaces around it is a bullet
+_RULE = re.compile(r"^[ >]*(?:([-–=_~*#+•·.─━═])(?: ?\1){2,}) *$", re.MULTILINE)  # drawn across a page
 
 
 @lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
 def plain(text: str) -> str:
-    """The text without emphasis, with straight quotes, one kind of dash and plain spaces, character for character."""
-    return levelled(text)
+    """The text without rules and emphasis, with straight quotes, one kind of dash and plain spaces, sign for sign."""
+    return _RULE.sub(_spaces, levelled(text))
 
 
 def levelled(text: str) -> str:
     """What `plain` gives, not kept: for a few words, which would push out the document."""
     level = with_letters(text, _LEVEL)
-    return _EMPHASIS.sub(lambda stars: " " * len(stars[0]), level) if "*" in level or "__" in level else level
+    return _EMPHASIS.sub(_spaces, level) if "*" in level or "__" in level else level
 
 
 def with_letters(text: str, others: Mapping[str, str]) -> str:
@@ -48,3 +49,7 @@ def trimmed(level: str, start: int, end: int) -> tuple[int, int]:
     """The span without the spaces and emphasis at its ends; `level` is a text that `plain` made."""
     words = level[start:end]
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _spaces(signs: re.Match[str]) -> str:
+    return " " * len(signs[0])

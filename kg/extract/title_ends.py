@@ -17,6 +17,7 @@ from kg.extract.summary_openings import (
 )
 from kg.extract.title_words import (
     DATE_BEHIND,
+    ENDS_AS_KIND,
     LABELS,
     MATTER,
     PLACE_AND_DASH,
@@ -51,6 +52,12 @@ _PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" 
     r"|themes?|messages?|issues?|background|context|method(?:ology)?|model|summary|conclusions?|introduction|analysis"
     r"|actions?|next\s+steps|outcomes?|questions|(?:further\s+)?reading|resources|contents|overview|happened)"
     r"(?:\s+(?:points?|themes|identified|learned|learnt|for\s+[\w\s]{3,40}))?:?",
+    re.IGNORECASE,
+)
+_FIELD_OF_PAGE = re.compile(  # what a page says of a review in lines of their own: "Type of review: rapid review"
+    r"(?:(?:(?:type|kind)\s+of\s+(?:review|report|case)|review\s+type|date(?:\s+of\s+(?:review|publication|report))?"
+    r"|published(?:\s+on)?|publication\s+date|authors?|lead\s+reviewers?|area|theme)\s*:|posted\s+(?:on|by|in)\b)"
+    r"[^\n]*",
     re.IGNORECASE,
 )
 _EDITION = re.compile(  # heads what came in a month, and not a review: "Update – May 2023", "From the catalogue"
@@ -105,7 +112,7 @@ def listed_end(text: str, start: int, *, own_line: bool) -> int | None:
 def label_line_end(text: str, start: int) -> int | None:
     """The end of the line at `start` if it is a title: a label, a name before a summary, or a kind of review."""
     line = stripped_end(text, start, line_end(text, start))
-    if not paragraph_begins(text, start):
+    if not paragraph_begins(text, start) or _FIELD_OF_PAGE.fullmatch(text, start, line):
         return None
     paragraph = paragraph_end(text, start)  # a title that was broken into lines
     if line < paragraph <= start + _LONGEST and title_end(text[start:paragraph]) == paragraph - start:
@@ -156,8 +163,10 @@ def _places_a_label(words: str) -> bool:
 
 def can_head_a_review(words: str) -> bool:
     """Whether a line, wherever it stands, has the form of a title: short, no sentence, no heading inside a review."""
-    sentence = words[-1] in ".;,:!?" or (_SENTENCE.search(words) and not LABELS.search(words))
-    other = head_kind(words) or _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words)
+    named = LABELS.search(words) or ENDS_AS_KIND.match(words.rpartition(":")[2])
+    sentence = words[-1] in ".;,:!?" or (_SENTENCE.search(words) and not named)
+    fields = (_PART_OF_A_REVIEW, _EDITION, _FIELD_OF_PAGE)
+    other = head_kind(words) or any(field.fullmatch(words) for field in fields)
     return len(words) <= _LONGEST and not sentence and not other
 
 

@@ -42,6 +42,9 @@ _NOT_A_REVIEW = (
 REVIEW_TYPE = re.compile(
     rf"\b(?:{'|'.join(words for words, _ in REVIEW_TYPES)}){_NOT_A_REVIEW}(?-i:(?![a-z]))", re.IGNORECASE
 )
+ENDS_AS_KIND = re.compile(  # what stands behind the colon of a title: "our learning review"
+    rf"\s*(?:(?:our|the|an?|local)\s+)*(?:{'|'.join(words for words, _ in REVIEW_TYPES)})[ *#]*(?:\n|\Z)", re.IGNORECASE
+)
 _UNTYPED = (  # a review that is none of the kinds above
     rf"{_BEFORE_REVIEW}(?:rapid|partnership|practice|case|multi-agency|independent|local)\s+review{_NOT_A_REVIEW}"
 )

@@ -11,6 +11,7 @@ from kg.extract.lead_in_families import Family, Told, family
 from kg.extract.lead_in_shapes import Phrase, parts, phrases, set_in
 from kg.extract.parts import LISTS, LeadIn, SectionKind
 from kg.extract.practice import tells_of_practice
+from kg.extract.title_words import ENDS_AS_KIND
 
 _NOTHING = re.compile(r":?\s*(?:none|nil|n/a|not\s+applicable)\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)", re.IGNORECASE)
 _AGAIN = re.compile(r"\s*(?:(?:includ(?:es?|ed|ing)|are|is)\s*:|includ(?:es?|ing)\b|:)", re.IGNORECASE)
@@ -78,7 +79,8 @@ class _Passed:
 
 
 def _lead_in(text: str, phrase: Phrase, after: int, place: _Place) -> LeadIn | None:
-    found = None if set_in(text, phrase) else family(phrase.words.rstrip(":?."))
+    named = phrase.in_full and ENDS_AS_KIND.match(text, phrase.end) is not None  # a title
+    found = None if named or set_in(text, phrase) else family(phrase.words.rstrip(":?."))
     if found is None:
         return None
     if found.told is Told.ASIDE:
