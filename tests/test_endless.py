@@ -23,6 +23,8 @@ LISTS = {  # likewise
     "groups": ("police: review the form;\n", 4_000),
     "lines of a narrow page": (f"review the form that is {'x' * 40};\n", 4_000),
     "lists inside items": ("review (a) the form and (b) the file; ", 4_000),
+    "items that open lists": ("\n- It is recommended that staff keep a log.", 8_000),
+    "items that open lists, in one line": (" • Keep a log. It is recommended that staff do.", 8_000),
 }
 
 
@@ -50,6 +52,13 @@ def test_a_list_without_end_is_divided_to_its_end(item: str, many: int) -> None:
     [review] = extract(read_bytes("endless.txt", (HEAD + item * many).encode())).reviews
 
     assert len(review.recommendations) == many
+
+
+def test_a_last_item_without_end_is_one_item() -> None:
+    last = "\n- Keep a log.\n- Train staff." + " It is recommended that staff keep a log." * 8_000
+    [review] = extract(read_bytes("endless.txt", (HEAD + last).encode())).reviews
+
+    assert len(review.recommendations) == 2
 
 
 PAGES = {  # likewise, with how many reviews each holds

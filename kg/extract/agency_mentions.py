@@ -99,5 +99,5 @@ _INCLUDING = re.compile(
 _IN = pattern(r" ?(?:in|on|of|from|within|across|at)(?= )")
 _JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +|local +)*", re.IGNORECASE)
 _DETERMINER = re.compile(
-    r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that|supervising|allocated|named) +)*", re.IGNORECASE
+    r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that|supervising|allocated) +)*", re.IGNORECASE
 )

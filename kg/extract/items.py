@@ -34,7 +34,7 @@ _MADE, _MADE_TO = (
 )
 _BULLET_LINE = re.compile(rf"\n?{BULLET_MARK}")
 _LONGEST_NAME = 4  # words of a phrase that opens an item
-_LETTER = re.compile(r"\w")
+_LETTER, _GAP = re.compile(r"\w"), re.compile(r"\s*")
 _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
 
@@ -115,8 +115,8 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
 def _last_end(text: str, start: int, end: int, kind: SectionKind) -> int:
     """The end of the last item: of its sentence, and of those that go on in the words that open such a list."""
     stop = sentence_end(text, start, end)
-    while opens(text, end - len(text[stop:end].lstrip()), end, kind):
-        stop = sentence_end(text, stop + 1, end)
+    while (gap := _GAP.match(text, stop, end)) and opens(text, gap.end(), end, kind):
+        stop = sentence_end(text, gap.end(), end)
     return stop
 
 

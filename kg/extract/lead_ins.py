@@ -25,6 +25,7 @@ _HEADING_LINES = Openings(
     for number, (kind, words) in enumerate(HEADINGS)
 )
 _WINDOW = 200  # characters looked back at
+_REACH = 2_000  # characters of an item around words in it, so that a page without end costs no more than its length
 _CAPITAL = re.compile(r"[A-Z>\[(]")
 _STOP = re.compile(r"[\n.!?)\]\"*][\s>*#\[]*(?=\w)")
 _BOARD = re.compile(r"[A-Z]{3,5}:|(?:Safeguarding\s+partnership|Partnership|Board|Committee):")
@@ -75,12 +76,12 @@ def _is_in_an_item(text: str, candidate: LeadIn, before: LeadIn) -> bool:
     """Whether an item of a list with marks has words that would open the same list: "1. It is recommended that"."""
     if candidate.kind is not before.kind or text[candidate.end - 1] == ":":
         return False
-    blank = text.rfind("\n\n", before.end, candidate.start)
+    begin = max(before.end, candidate.start - _REACH)
+    blank = text.rfind("\n\n", begin, candidate.start)
     if not _MARKED.match(text, max(before.end, blank), candidate.end):
         return False
-    line = text.rfind("\n", before.end, candidate.start) + 1
-    in_a_line = text[line or before.end : candidate.start].strip()
-    return bool(in_a_line) or _MARK_BELOW.match(text, candidate.end) is not None
+    begins_line = text[begin : candidate.start].rstrip(" ")[-1:] in ("", "\n")
+    return not begins_line or _MARK_BELOW.match(text, candidate.end, candidate.end + _REACH) is not None
 
 
 def _candidates(text: str, start: int, end: int, *, fields: bool) -> Iterator[LeadIn]:
