@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extract.action_frames import COMPILED_FRAMES
@@ -171,6 +171,7 @@ def test_agencies_are_named_right_here_if_the_first_of_all_stands_here(texts: li
 WORDS = st.lists(st.text("abc-", min_size=1, max_size=4), min_size=1, max_size=8)
 
 
+@example(["aba", "a", "ab"], "AB")
 @given(WORDS, st.text("abcAB-", max_size=6))
 def test_words_are_chosen_letter_by_letter_as_one_after_another(words: list[str], text: str) -> None:
     for behind in ("", r"\b", "(?!a)"):

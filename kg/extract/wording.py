@@ -81,10 +81,12 @@ def any_of(words: str) -> str:
 
 def letter_by_letter(words: Iterable[str]) -> str:
     """A pattern that matches each of some words, in their order, and looks once at letters that several begin with."""
-    beginning: dict[str, list[str]] = {}
+    beginning: dict[tuple[str, bool], list[str]] = {}
+    is_ended = False  # a word that ends here is tried before those that stand behind it, whatever they begin with
     for word in dict.fromkeys(words):
-        beginning.setdefault(word[:1], []).append(word[1:])
-    choices = (first + (letter_by_letter(rest) if len(rest) > 1 else rest[0]) for first, rest in beginning.items())
+        beginning.setdefault((word[:1], is_ended), []).append(word[1:])
+        is_ended |= not word
+    choices = (first + (letter_by_letter(rest) if len(rest) > 1 else rest[0]) for (first, _), rest in beginning.items())
     return next(choices) if len(beginning) == 1 else f"(?:{'|'.join(choices)})"
 
 
