@@ -6,19 +6,20 @@ An edge has `weight` and `quotes` (a tuple of `Evidence`, both sides); the graph
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
 from types import MappingProxyType
 
 import networkx as nx
+import numpy as np
 
 from kg.collecting import Source, collect
 from kg.collection import Collection, Quote, reviews_by_theme
 from kg.errors import KGError
 from kg.measures import association, jaccard, lift
-from kg.pairs import disparities, pairs, shared, truth_of
+from kg.pairs import Flags, disparities, pairs, shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +110,26 @@ def reviews_sharing_themes(collection: Collection) -> nx.Graph:
 
 def theme_links(collection: Collection) -> tuple[Link, ...]:
     """Every two themes that stand in the same review, by their IRIs."""
-    return _links(reviews_by_theme(collection), len(collection.reviews))
+    themes = sorted(collection.themes)
+    return _links(themes, naming(collection, themes), len(collection.reviews))
 
 
 def review_links(collection: Collection) -> tuple[Link, ...]:
     """Every two reviews that name the same theme, by their IRIs."""
-    return _links({review.iri: review.themes for review in collection.reviews}, len(collection.themes))
+    themes = sorted(collection.themes)
+    reviews = [review.iri for review in collection.reviews]
+    order = sorted(range(len(reviews)), key=reviews.__getitem__)
+    return _links([reviews[n] for n in order], naming(collection, themes).T[order], len(themes))
+
+
+def naming(collection: Collection, themes: Sequence[str]) -> Flags:
+    """Which of these themes, a row for each, which review of a collection names, a column for each."""
+    row = {theme: n for n, theme in enumerate(themes)}
+    reviews = collection.reviews
+    named = np.fromiter((row[quote.theme] for review in reviews for quote in review.quotes), dtype=np.intp)
+    truth = np.zeros((len(themes), len(reviews)), dtype=np.bool_)
+    truth[named, np.repeat(np.arange(len(reviews)), [len(review.quotes) for review in reviews])] = True
+    return truth
 
 
 def strongest(links: Iterable[Link], most: int, key: Callable[[Link], tuple[float, ...]]) -> tuple[Link, ...]:
@@ -161,9 +176,8 @@ def _add_themes(made: nx.Graph, collection: Collection) -> None:
         )
 
 
-def _links(sets: Mapping[str, frozenset[str]], total: int) -> tuple[Link, ...]:
-    names = sorted(sets)
-    counts = shared(truth_of({name: sets[name] for name in names}))
+def _links(names: Sequence[str], truth: Flags, total: int) -> tuple[Link, ...]:
+    counts = shared(truth)
     measured = cache(partial(_measures, total))  # a million links of reviews share some thousand sets of numbers
     linked = zip(pairs(counts), disparities(counts), strict=True)
     return tuple(

@@ -1,6 +1,6 @@
 """Counting what every two things share, bit by bit: quick at the size of a national collection."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -45,12 +45,3 @@ def disparities(counts: Ints) -> list[float]:
     said = [disparity(weights, strengths[ends], degrees[ends]) for ends in (ones, others)]
     chances: list[float] = np.minimum(*said).round(_PLACES).tolist()
     return chances
-
-
-def truth_of(sets: Mapping[str, Collection[str]]) -> Flags:
-    """A row for each set, a column for each member of any."""
-    number = {member: n for n, member in enumerate(dict.fromkeys(member for each in sets.values() for member in each))}
-    table = np.zeros((len(sets), len(number)), dtype=np.bool_)
-    for row, each in zip(table, sets.values(), strict=True):
-        row[[number[member] for member in each]] = True
-    return table

@@ -123,13 +123,14 @@ def apart(homes: Floats, sizes: Floats, rounds: int = 200) -> Floats:
 
 def _push(centres: Floats, room: Floats, order: NDArray[np.int64]) -> Floats:
     """How far each box moves: half of each overlap, along the axis where it is least."""
-    between = centres[:, None, :] - centres[None, :, :]
-    overlap = room - np.abs(between)
-    hit = (overlap[:, :, 0] > _TOUCHING) & (overlap[:, :, 1] > _TOUCHING)
-    across = overlap[:, :, 0] <= overlap[:, :, 1]
-    one, other, _ = along = np.nonzero(np.stack((hit & across, hit & ~across), axis=2))
-    direction = np.where(between[along] == 0, order[one, other], np.sign(between[along]))
-    moved = np.zeros_like(between)
-    moved[along] = direction * (overlap[along] * 0.5 + 0.01)
-    push: Floats = moved.sum(axis=1)
+    between = [np.subtract.outer(along, along) for along in centres.T]
+    overlap = [room[:, :, axis] - np.abs(between[axis]) for axis in (0, 1)]
+    # Few boxes touch: what follows is reckoned for those alone.
+    one, other = np.nonzero((overlap[0] > _TOUCHING) & (overlap[1] > _TOUCHING))
+    across, down = (each[one, other] for each in overlap)
+    push = np.zeros_like(centres)
+    for axis, deep, moved in ((0, across, across <= down), (1, down, across > down)):
+        pair = one[moved], other[moved]
+        direction = np.where(between[axis][pair] == 0, order[pair], np.sign(between[axis][pair]))
+        push[:, axis] = np.bincount(pair[0], direction * (deep[moved] * 0.5 + 0.01), len(centres))
     return push
