@@ -5,7 +5,8 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from stat import S_ISDIR, S_ISREG
+from typing import NamedTuple
 
 from kg.read import LARGEST, UnreadableError, bytes_of
 
@@ -37,7 +38,7 @@ def data_of(source: Source) -> bytes:
     """
     if str(source.path) == STANDARD_INPUT:
         return sys.stdin.buffer.read(LARGEST + 1)  # one more than is read: then it is too large
-    if source.path.exists() and not (source.path.is_file() or source.path.is_dir()):
+    if _never_ends(source.path):
         raise UnreadableError(f"{source.path} is not a file that ends: copy what it gives into a file.")
     return bytes_of(source.path)
 
@@ -88,15 +89,38 @@ def _files(path: Path) -> Iterator[tuple[Path, Path]]:
 
 def _walk(path: Path) -> Iterator[tuple[Path, Path]]:
     """Yield the files in a folder, and where they are: to resolve a path takes as long as to read the file."""
-    for name, inner, file_names in os.walk(path, onerror=_unreadable):
-        inner[:] = [each for each in inner if not each.startswith(".")]  # where os.walk goes next
-        folder, place = Path(name), _resolved(Path(name))
-        for file in (folder / each for each in file_names if not each.startswith(".")):
-            yield file, _resolved(file) if file.is_symlink() else place / file.name
+    folders = [path]
+    while folders:
+        folder = folders.pop()
+        place = _resolved(folder)
+        for entry in _entries(folder):
+            file = folder / entry.name
+            if not _is_folder(entry):
+                yield file, _resolved(file) if entry.is_symlink() else place / entry.name
+            elif not entry.is_symlink():  # a link may lead to the folder that it stands in
+                folders.append(file)
+
+
+def _entries(folder: Path) -> list["os.DirEntry[str]"]:
+    """What stands in a folder, without what is hidden."""
+    try:
+        with os.scandir(folder) as found:
+            return [entry for entry in found if not entry.name.startswith(".")]
+    except OSError as error:
+        raise UnreadableError(f"{folder} cannot be searched: {error.strerror}.") from error
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to what may not be seen: reading it says so
+        return False
 
 
 def _depth(group: Sequence[Path]) -> int:
     """How many parts at the end of the paths tell them apart."""
+    if len(group) == 1:
+        return 1
     longest = max(len(path.parts) for path in group)
     return next((n for n in range(1, longest) if len({path.parts[-n:] for path in group}) == len(group)), longest)
 
@@ -112,5 +136,10 @@ def _resolved(path: Path) -> Path:
         return path.absolute()
 
 
-def _unreadable(error: OSError) -> NoReturn:
-    raise UnreadableError(f"{error.filename} cannot be searched: {error.strerror}.") from error
+def _never_ends(path: Path) -> bool:
+    """Whether this is a pipe, a device or the like."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):  # reading it says what is wrong
+        return False
+    return not (S_ISREG(mode) or S_ISDIR(mode))

@@ -30,6 +30,19 @@ def test_folders_are_searched_in_sorted_order_without_hidden_files(tmp_path: Pat
     assert found == ["a/b/c.txt", "a/z.txt", "b.txt", "c.txt"]
 
 
+def test_a_link_to_a_file_is_read_and_one_to_a_folder_is_not_searched(tmp_path: Path) -> None:
+    write(tmp_path, "in/a.txt", "in/inner/b.txt", "out/c.txt")
+    (tmp_path / "in" / "inner" / "round").symlink_to(tmp_path / "in")
+    (tmp_path / "in" / "away").symlink_to(tmp_path / "out")
+    (tmp_path / "in" / "link.txt").symlink_to(tmp_path / "out" / "c.txt")
+    (tmp_path / "in" / "twice.txt").symlink_to("a.txt")
+    (tmp_path / "in" / "broken.txt").symlink_to("nowhere")
+
+    found = [str(path.relative_to(tmp_path / "in")) for path in documents(tmp_path / "in")]
+
+    assert found == ["a.txt", "broken.txt", "inner/b.txt", "link.txt"]
+
+
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     assert list(documents([tmp_path / "a.txt", tmp_path, tmp_path / "." / "a.txt"])) == [tmp_path / "a.txt"]

@@ -7,6 +7,7 @@ read in a process of its own.
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from kg.read.apart import Worker, read_apart
@@ -39,9 +40,10 @@ def bytes_of(path: Path) -> bytes:
     Raises: UnreadableError, if there is no such file, or it cannot be read, or is too large.
     """
     try:
-        if path.is_dir():
+        found = path.stat()
+        if S_ISDIR(found.st_mode):
             raise UnreadableError(f"{path} is a folder, not a file: name the files in it.")
-        if path.stat().st_size > LARGEST:
+        if found.st_size > LARGEST:
             raise too_large(str(path))
         return path.read_bytes()
     except FileNotFoundError:
