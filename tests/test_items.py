@@ -397,3 +397,30 @@ def test_points_with_marks_may_name_learning_again() -> None:
         "Nobody knew the lodger. Learning also includes the need to ask who sleeps where",
         "Notes were thin",
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *("+ ", "~ ", "» ", "\u203a ", "☐ ", "★ ", "⦁ ", "▶ ", "\uf0b7 ", "•", "- [ ] "),
+        *("{} ", "{}: ", "{} – ", "[{}] ", "#{} ", "R{} ", "R{}. ", "Rec {} – ", "2.{} ", "1.4.{} "),
+    ],
+)
+@pytest.mark.parametrize("stop", ["", ".", ";"])
+@pytest.mark.parametrize("words", [("Hang up a poster", "Lend out a map"), ("Hang up\na poster", "Lend out\na map")])
+def test_a_list_is_divided_at_marks_of_whatever_form(mark: str, stop: str, words: tuple[str, str]) -> None:
+    lines = "".join(f"\n{mark.format(number)}{item}{stop}" for number, item in enumerate(("Make a film", *words), 1))
+    assert recommendations(f"{lines}\n", "Recommendations") == ["Make a film", "Hang up a poster", "Lend out a map"]
+
+
+def test_roman_numbers_mark_items_in_any_case() -> None:
+    numbers = ("i", "ii", "iii", "iv", "v", "vi")
+    items_ = [f"Hang up poster {letter}" for letter in "QRSTUV"]
+    for written in (numbers, [number.upper() for number in numbers]):
+        lines = "".join(f"\n{number}. {item}" for number, item in zip(written, items_, strict=True))
+        assert recommendations(f"{lines}\n", "Recommendations:") == items_
+
+
+def test_a_number_that_is_not_in_turn_at_the_head_of_a_line_is_a_word_of_its_item() -> None:
+    words = "\n1 Hang up a poster in each of the\n20 lifts\n2 Lend out a map\n"
+    assert recommendations(words, "Recommendations:") == ["Hang up a poster in each of the 20 lifts", "Lend out a map"]

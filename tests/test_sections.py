@@ -109,6 +109,17 @@ def test_a_heading_on_its_own_line_opens_a_section() -> None:
     assert bodies(body, SectionKind.RECOMMENDATIONS) == ["Better pens; fewer forms"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["_{}_", "=== {} ===", "--- {} ---", "2.1 {}", "\U0001f4cc {}", "## \U0001f4cc {}", "__{}:__", "2.1. {}:"],
+)
+def test_a_heading_may_be_drawn_or_numbered_in_parts(heading: str) -> None:
+    learned, asked = heading.format("Key learning"), heading.format("Recommendations")
+    body = f" A lift fell.\n\n{learned}\n\n- haste\n- drift\n\n{asked}\n\n- mend the lift\n- hire a warden"
+    assert bodies(body, SectionKind.LEARNING) == ["- haste - drift"]
+    assert bodies(body, SectionKind.RECOMMENDATIONS) == ["- mend the lift - hire a warden"]
+
+
 def test_background_and_model_are_neither_learning_nor_recommendations() -> None:
     body = "\nBackground: a loss; a move; a debt.\nKey issues: haste; and drift.\nModel: SILP; with two meetings."
     assert bodies(body, SectionKind.BACKGROUND) == ["a loss; a move; a debt."]

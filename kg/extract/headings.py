@@ -9,16 +9,16 @@ from kg.extract.groups import opens_asked
 from kg.extract.heading_words import HEADS
 from kg.extract.lead_in_families import family
 from kg.extract.parts import LISTS, LeadIn, SectionKind
-from kg.extract.separators import BULLET_MARK
+from kg.extract.separators import BULLET_MARK, BULLETS
 from kg.extract.title_words import LABELS, REVIEW_TYPE
 
-_NUMBER = r"(?:(?:(?:section|part|step)\s+)?(?:\d{1,2}[.):]?|(?-i:[A-H])[.):]|(?-i:[IVX]{1,4})[.):])\s+)?"
+_NUMBER = r"(?:(?:(?:section|part|step)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|(?-i:[A-H])[.):]|(?-i:[IVX]{1,4})[.):])\s+)?"
 _LINE = re.compile(rf"^[ #>*]*(?P<numbered>{_NUMBER}(?P<words>[A-Z][^\n]{{2,70}}?))[ #*]*$", re.MULTILINE)
 _HEAD = re.compile(
     rf"{_NUMBER}(?:{'|'.join(f'(?P<{kind.name}>{words})' for kind, words in HEADS.items())})\s*[:?.]?", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[.;,]\Z|[.!?;]\s")
-_TEXT = re.compile(r"\s*\n\s*(?:[•*‣◦▪●–-]|\(?\d{1,2}[.)]|[^\n]{60})")  # a paragraph or a list below a line
+_TEXT = re.compile(rf"\s*\n\s*(?:[*{BULLETS}–-]|\(?\d{{1,2}}[.)]|[^\n]{{60}})")  # a paragraph or a list below a line
 _INTRO = re.compile(rf"\s*\n\s*(?P<words>[A-Z][^\n:;•]{{3,160}}:)[ *]*(?=\n\s*{BULLET_MARK})")
 _FEWEST = 2  # reviews of a page that have the same heading
 _MOST_WORDS, _LONGEST = 8, 80  # words and characters of a heading

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from kg.extract.parts import SectionKind
 from kg.extract.request_verbs import BASE
+from kg.extract.separators import BULLETS
 
-_BEFORE = r"[\s*\"'(•‣◦·▪●■–>-]*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+)?(?:and\s+)?"
+_BEFORE = rf"[\s*\"'({BULLETS}–>-]*(?:\(?(?:\d{{1,2}}|[a-z])[.)]\s+)?(?:and\s+)?"
 _FIRST_VERB = re.compile(
     rf"{_BEFORE}(?:to\s+)?(?:(?:urgently|always|never|also|jointly|regularly|routinely)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b\s*(?P<next>[\w'-]*)",
     re.IGNORECASE,

@@ -9,19 +9,20 @@ from kg.extract.groups import group, group_line, heading, new_groups, takes_up
 from kg.extract.lead_ins import opens
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import plain, trimmed
-from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, marks, outside_brackets
+from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, loosely_numbered, marks, outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, are_sentences, between, sentence_end
 from kg.extract.sub_lists import outside_sub_lists
 from kg.model import Passage, passage
 
 _AHEAD = re.compile(
     (
-        rf"(?:[\s*{BULLETS}–;:,.>-]|(?<=\n)(?-i:o) (?=[A-Za-z])|(?-i:R|LP|Rec|F|L) ?\d{{1,2}}[.):]\s"
+        rf"(?:[\s*{BULLETS}–;:,.>-]|(?<=\n)(?-i:o) (?=[A-Za-z])"
+        r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z])))\s|\[[ x]?\]\s"
         r"|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding"
-        r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?:\s|(?<=\d\))(?=[A-Za-z]))"
+        r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]](?:\s|(?<=\d\))(?=[A-Za-z]))|#\d{1,2}[.):]?\s"
         r"|(?:first|second|third|fourth|fifth|last)(?:ly)?,\s|finally,\s"
-        r"|\d{1,2}\.\d{1,2}\.?\s|(?:\d{1,2}"
-        r"|(?-i:[a-hA-H]|[ivx]{1,4}))\.\s)*"
+        r"|\d{1,2}(?:\.\d{1,2})+\.?\s|(?<![\w-])\d{1,2}(?::| ?[–-])\s(?=[A-Za-z])|(?:\d{1,2}"
+        r"|(?-i:[a-hA-H]|[ivx]{1,4}|[IVX]{1,4}))\.\s)*"
     ),
     re.IGNORECASE,
 )
@@ -89,6 +90,9 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     start, end = section.body.start, section.body.end
     if section.whole:
         return [(start, end)]
+    loose = loosely_numbered(text, start, end)
+    if loose:
+        return [*loose[:-1], (loose[-1][0], _last_end(text, *loose[-1], section.kind))]
     first_group = group_line(text, start, end)
     divided = outside_sub_lists(text, start, end, marks(text, first_group or start, end))
     divided = [first_group, *divided] if first_group else divided

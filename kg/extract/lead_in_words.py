@@ -11,7 +11,7 @@ _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\
 _TELLS = r"(?<!\bto )(?:explores?|considers?|highlights?|examines?|discuss(?:es)?|emphasises?|stress(?:es)?)"
 _VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS}|are|is|were|was)"
 _WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews|(?-i:Recommendations))[\w'&/-]+))"
-_NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z]))"  # "Learning" above "Housing: they moved" is a heading
+_NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z\d#]))"  # "Learning" above "Housing: they moved" or "1: they moved" is a heading
 _KEY = (
     r"(?:(?:(?:summary|list)\s+of|the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
     r"|practice|local|national|significant"

@@ -22,20 +22,26 @@ _LEVEL = {
     "\v": "\n",
     "\f": "\n",
 }
-_EMPHASIS = re.compile(r"\*(?:\*+|(?=\S)|(?<=\S\*))|(?<!_)__(?!_)")  # a star with spaces around it is a bullet
-_RULE = re.compile(r"^[ >]*(?:([-–=_~*#+•·.─━═])(?: ?\1){2,}) *$", re.MULTILINE)  # drawn across a page
+_EMPHASIS = re.compile(
+    r"\*(?:\*+|(?=\S)|(?<=\S\*))|(?<!_)__(?!_)|(?<![\w_])_(?=\w)|(?<=[\w.:!?])_(?![\w_])"
+)  # a star with spaces around it is a bullet
+_DRAWN = re.compile(  # across a page, on either side of a heading ("=== Key learning ==="), or before one as a picture
+    r"^[ >]*(?:([-–=_~*#+•·.─━═])(?: ?\1){2,} *$"
+    r"|([-–=~*#+])\2+ +(?P<words>\S[^\n]*?) +\2{2,} *$|(?:#+ +)?[\U0001f300-\U0001faff]\ufe0f?(?= ))",
+    re.MULTILINE,
+)
 
 
 @lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
 def plain(text: str) -> str:
     """The text without rules and emphasis, with straight quotes, one kind of dash and plain spaces, sign for sign."""
-    return _RULE.sub(_spaces, levelled(text))
+    return _DRAWN.sub(_words_alone, levelled(text))
 
 
 def levelled(text: str) -> str:
     """What `plain` gives, not kept: for a few words, which would push out the document."""
     level = with_letters(text, _LEVEL)
-    return _EMPHASIS.sub(_spaces, level) if "*" in level or "__" in level else level
+    return _EMPHASIS.sub(_spaces, level) if "*" in level or "_" in level else level
 
 
 def with_letters(text: str, others: Mapping[str, str]) -> str:
@@ -49,6 +55,14 @@ def trimmed(level: str, start: int, end: int) -> tuple[int, int]:
     """The span without the spaces and emphasis at its ends; `level` is a text that `plain` made."""
     words = level[start:end]
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _words_alone(drawn: re.Match[str]) -> str:
+    """The words of a heading with spaces in the place of what is drawn; spaces alone where it has none."""
+    if drawn["words"] is None:
+        return _spaces(drawn)
+    start, end = drawn.span("words")
+    return f"{' ' * (start - drawn.start())}{drawn['words']}{' ' * (drawn.end() - end)}"
 
 
 def _spaces(signs: re.Match[str]) -> str:

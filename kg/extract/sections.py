@@ -11,7 +11,7 @@ from kg.extract.headed_lists import headed_parts
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, SectionKind
 from kg.extract.plain import plain, trimmed
 from kg.extract.practice import tells_what_was_done
-from kg.extract.separators import BULLETS
+from kg.extract.separators import BULLET_MARK, BULLETS
 from kg.extract.stories import with_story
 from kg.extract.tables import Table, tables
 from kg.extract.title_words import MATTER
@@ -25,7 +25,7 @@ _LISTENED_TO = re.compile(r"\b(?:to|of|with|in|by|for|on|at|from|is|are)\s*$")  
 _ANEW = re.compile(r"[\"'(]?(?:The|This|These|It|A|An|In|We|Our|They|There)\b")  # what begins a sentence, no name
 _BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
-_BULLET = re.compile(rf"[*{BULLETS}–-]|o |\(?(?:\d{{1,2}}|[a-zA-H])[.)]\s|\d{{1,2}}\.\d{{1,2}}\.?\s")
+_BULLET = re.compile(rf"[*{BULLETS}–-]|{BULLET_MARK}")
 _SMALL_LETTER = re.compile(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
 _LOOKED_BACK = 100  # characters: white space, a mark or a word
 _AROUND = 400  # characters before and after a line break that tell how wide the page is

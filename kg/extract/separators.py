@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.plain import Span
+
 _CLOSED_BY = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 200  # characters; a bracket open for longer was never closed
 _QUOTATION = re.compile(r"""(?<![\w"'])(?P<mark>["'])(?=\w)[^"\n]{1,80}?(?<=[\w.,!?;])(?P=mark)(?!\w)""")
 _ENTITY_END = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
 _LONGEST_ENTITY = 10  # characters
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;]*(?:;[^\s;]+)+", re.IGNORECASE)
-BULLETS = "•‣◦·▪●■□❖➢➤→✓✔∙"  # signs that are nothing else at the head of a line
+_SIGNS = "•‣◦·▪●■□❖➢➤→✓✔∙\u2043⦁○◆◇▸►▶★☆☐☑✗✘➔❑❒\uf0a7\uf0b7\uf0d8\uf0fc"  # the last are those of a font for signs
+_SIGNS_BEFORE_A_SPACE = "+~»\u203a"
+BULLETS = _SIGNS + _SIGNS_BEFORE_A_SPACE  # signs that are nothing else at the head of a line
 BULLET_MARK = (
-    rf"[ >]*(?:[*{BULLETS}–-]|(?-i:o)(?= +[A-Za-z'\"])|\(?(?:\d{{1,2}}|[a-z]|(?-i:[A-H]))[.)]"
-    r"|\d{1,2}\.\d{1,2}\.?(?=\s+(?-i:[A-Z]))|(?-i:R|LP|Rec|F|L) ?\d{1,2}[.):])"
-    r"\s+(?=\S)"
+    rf"[ >]*(?:[{_SIGNS}]\s*|(?:[*{_SIGNS_BEFORE_A_SPACE}–-]|(?-i:o)(?= +[A-Za-z'\"])"
+    r"|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|(?-i:[A-H]|[IVX]{1,4}))[.)\]]"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Za-z])|#\d{1,2}[.):]?|\d{1,2}(?::| ?[–-])(?=\s+[A-Za-z])"
+    r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z]))))"
+    r"\s+)(?=\S)"
 )
 INLINE_BULLET = r"\s[•‣◦▪●]\s+(?=\S)"
 FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|{INLINE_BULLET}")
@@ -25,6 +31,7 @@ SERIES = (
     tuple("abcdefghijklmnopqrst"),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
 )
+_LOOSE = re.compile(r"^[ >]*(?P<number>\d{1,2})\s+(?=[^\W\d])", re.MULTILINE)
 _LINE, _CAPITAL_LINE = re.compile(r"\n\s*"), re.compile(r"\n\s*(?=[\"'(]?[A-Z])")
 
 
@@ -100,6 +107,18 @@ def _numbers(text: str, start: int, end: int) -> list[int]:
         if match["close"] == first["close"] and match["number"] == series[min(len(found) + 1, len(series) - 1)]:
             found.append(match.start())
     return found
+
+
+def loosely_numbered(text: str, start: int, end: int) -> list[Span]:
+    """What stands behind numbers that count up from 1 at the heads of lines and have no mark: "1 a leaflet"."""
+    if not _LOOSE.match(text, start, end):
+        return []
+    found: list[re.Match[str]] = []
+    for match in _LOOSE.finditer(text, start, end):
+        if int(match["number"]) == len(found) + 1:
+            found.append(match)
+    ends = [*(match.start() for match in found[1:]), end]
+    return [(one.end(), other) for one, other in zip(found, ends, strict=True)] if len(found) > 1 else []
 
 
 def _lines(text: str, start: int, end: int) -> list[int]:

@@ -18,6 +18,8 @@ def between(start: int, end: int, marks: list[int]) -> list[Span]:
 
 def are_sentences(text: str, start: int, end: int, divided: list[int]) -> bool:
     """Whether semicolons stand inside sentences, which are the items: the first of them holds none."""
+    if text[divided[0]] != ";":
+        return False
     stops = [match.start() for match in NEXT_SENTENCE.finditer(text, start, end)]
     begun = text[start:end].lstrip(" *\n\"'(")[:1].isupper()
     return begun and len(stops) > max(1, len(divided)) and stops[0] < divided[0]
