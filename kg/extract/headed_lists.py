@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extract.groups import opens_group
 from kg.extract.heading_words import POINT_NUMBER
-from kg.extract.item_forms import OUGHT, is_request
+from kg.extract.item_forms import OUGHT, form, is_request
 from kg.extract.parts import LeadIn, Part, SectionKind
 from kg.extract.plain import Span
 from kg.extract.separators import FIRST_BULLET
@@ -18,11 +18,13 @@ _SUB_HEADING = re.compile(r"[ >#*]*(?P<words>[A-Z][^\n.;:!?•]{2,70}[?:]?)[ *]*
 _LONGEST_SUB_HEADING = 9  # words
 _CLOSES = re.compile(  # what a page says behind its lists
     r"[^.]{0,80}\b(?:thanks?|grateful|accepted|published|contact|further\s+information|for\s+more|e-?mail|read|condolences"
-    r"|action\s+plans?|progress|monitor(?:ed|ing)?|download)\b",
+    r"|action\s+plans?|progress|monitor(?:ed|ing)?|download|comments|share\s+this|posted|unsubscribe)\b",
     re.IGNORECASE,
 )
 _MARKS = 10  # characters that may stand around the words of a heading
 _FEWEST = 2  # paragraphs that are a list
+_UNSTOPPED = re.compile(r"(?!Child\b|Baby\b)[A-Z][^\s.;:!?•]*(?: +[^\s.;:!?•]+){4,40}(?<!,)")
+_IS_TO_BE = re.compile(r"\b(?:will|(?:is|are)\s+to)\s+(?:\w+\s+)?be\b", re.IGNORECASE)
 _POINT = re.compile(
     rf"(?:finding|lesson|learning(?:\s+point)?|theme|recommendation)\s+{POINT_NUMBER}\s*[:.–-]?\Z",
     re.IGNORECASE,
@@ -112,6 +114,10 @@ def _told(text: str, lead_in: LeadIn, end: int) -> Iterator[tuple[Span, int, int
     """Each paragraph with the sub-heading above it; nothing where one of them is no point."""
     begin = end - len(text[lead_in.end : end].lstrip(" *#\n"))
     starts = [begin, *(blank.end() for blank in _BLANK.finditer(text, begin, end))]
+    unstopped = _unstopped(text, list(pairwise([*starts, end])), lead_in.kind)
+    if unstopped:
+        yield from ((span, *span) for span in unstopped)
+        return
     found = list[tuple[Span, int, int]]()
     name: Span | None = None
     for start, last in pairwise([*starts, end]):
@@ -124,18 +130,33 @@ def _told(text: str, lead_in: LeadIn, end: int) -> Iterator[tuple[Span, int, int
             continue
         if _CLOSES.match(text, body, last) and found:
             break
-        if not _is_point(text[body:last].strip(), lead_in.kind):
-            return
+        words = text[body:last].strip()
+        if not _is_point(words, lead_in.kind):
+            if len(found) < _FEWEST or _holds_a_list(words):
+                return
+            break
         found.append((name or (body, body), body, body + len(text[body:last].rstrip())))
         name = None
     yield from found
 
 
+def _unstopped(text: str, paragraphs: Sequence[Span], kind: SectionKind) -> list[Span]:
+    """The first of the paragraphs, if each is a line without a stop: a list whose items stand apart without marks."""
+    words = [text[start:end].strip() for start, end in paragraphs]
+    fitting = list(takewhile(lambda line: _UNSTOPPED.fullmatch(line) and not _CLOSES.match(line), words))
+    if len(fitting) < _FEWEST or (kind is not SectionKind.LEARNING and form(fitting) is not kind):
+        return []
+    return [(start, start + len(line)) for (start, _), line in zip(paragraphs, fitting, strict=False)]
+
+
 def _is_point(words: str, kind: SectionKind) -> bool:
     """Whether a paragraph has sentences and no list inside, and asks for something where that is expected."""
-    listed = ";" in words or "\n•" in words or words.endswith(":") or FIRST_BULLET.match(words) or ":\n" in words
-    asked = kind is SectionKind.LEARNING or OUGHT.search(words) or is_request(words)
-    return bool(words.endswith((".", "!", "?", '"', ")")) and not listed and asked)
+    asked = kind is SectionKind.LEARNING or OUGHT.search(words) or _IS_TO_BE.search(words) or is_request(words)
+    return bool(words.endswith((".", "!", "?", '"', ")")) and not _holds_a_list(words) and asked)
+
+
+def _holds_a_list(words: str) -> bool:
+    return bool(";" in words or "\n•" in words or words.endswith(":") or FIRST_BULLET.match(words) or ":\n" in words)
 
 
 def _rest(start: int, end: int) -> Part:

@@ -12,7 +12,10 @@ from kg.extract.parts import LISTS, LeadIn, SectionKind
 from kg.extract.separators import BULLET_MARK, BULLETS
 from kg.extract.title_words import LABELS, REVIEW_TYPE
 
-_NUMBER = r"(?:(?:(?:section|part|step)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|(?-i:[A-H])[.):]|(?-i:[IVX]{1,4})[.):])\s+)?"
+_NUMBER = (  # or what a question is marked with
+    r"(?:(?-i:Q)(?:uestion)?\s?\d{0,2}[:.]\s+)?"
+    r"(?:(?:(?:section|part|step)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|(?-i:[A-H])[.):]|(?-i:[IVX]{1,4})[.):])\s+)?"
+)
 _LINE = re.compile(rf"^[ #>*]*(?P<numbered>{_NUMBER}(?P<words>[A-Z][^\n]{{2,70}}?))[ #*]*$", re.MULTILINE)
 _HEAD = re.compile(
     rf"{_NUMBER}(?:{'|'.join(f'(?P<{kind.name}>{words})' for kind, words in HEADS.items())})\s*[:?.]?", re.IGNORECASE

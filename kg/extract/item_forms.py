@@ -38,6 +38,11 @@ _TO_DO = re.compile(
 OUGHT = re.compile(  # of somebody, now
     r"\b(?:should|must|ought\s+to|needs?\s+to|(?:is|are)\s+(?:asked|advised|urged)\s+to)\b(?!\s+have\b)", re.IGNORECASE
 )
+_PLANNED = re.compile(
+    rf"{_BEFORE}(?:(?!(?:was|were|had|has|have|did|that|which|who|if|when)\b)[\w'&/()-]+,?\s+){{1,14}}?"
+    r"(?:will|(?:is|are)\s+to)\s+(?!have\b)[a-z]",
+    re.IGNORECASE,
+)
 _FOUND = re.compile(
     r"\b(?:was|were|had|did|could\s+have|should\s+have|failed|remained|became|led|went|knew|saw|made|took|gave)\b|\b(?:not|never|nobody|rarely)\b"
     rf"|\A{_BEFORE}(?:(?:an?|the|some|over-?)\s*)?(?:lack|absence|failure|missed|poor|limited|impact|importance|value|weak\w*|gaps?|delays?|over-?\w+"
@@ -58,6 +63,11 @@ def form(parts: Sequence[str]) -> SectionKind | None:
 def are_requests(parts: Sequence[str]) -> bool:
     """Whether most parts ask somebody to do something, by their form alone."""
     return 3 * sum(map(is_request, parts)) >= 2 * len(parts)
+
+
+def are_plans(parts: Sequence[str]) -> bool:
+    """Whether each part tells what somebody will do, or what is to be done."""
+    return all(map(_PLANNED.match, parts))
 
 
 def _asked(part: str) -> float:

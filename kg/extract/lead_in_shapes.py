@@ -10,7 +10,7 @@ from kg.extract.separators import BULLET_MARK, FIRST_BULLET, marks
 # A search for letters that every match begins with is many times as quick as one for several words: one search each.
 _WORDS_OF_ASKING = ("asked", "urged", "advised", "invited", "requested", "encouraged", "expected")
 _OBJECT = r"\b(?=\s)(?![^.:;\n]{0,80}:)"
-_MARK = re.compile(r"[:?](?:(?<=:)(?!//)(?!\d)|(?<=\?)(?=\s))")
+_MARK = re.compile(r"[:?](?:(?<=:)(?!//)(?!\d)|(?<=\?)(?=\s)(?: [–-](?= ))?)")
 _INCLUDE = re.compile(rf"include(?<=\binclude)s?{_OBJECT}")
 _CALL = re.compile(rf"call(?<=\bcall)s?\s+(?:on|upon){_OBJECT}")
 _IS_ASKED = re.compile(rf"\b(?:is|are)\s+(?:also\s+)?(?:{'|'.join(_WORDS_OF_ASKING)})\s+to{_OBJECT}")

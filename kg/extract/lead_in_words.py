@@ -94,8 +94,13 @@ def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> tuple[
     return re.compile(begins + words, re.IGNORECASE), Opens(kind, anywhere)
 
 
-_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
-_MADE_AGAIN = rf"(?:\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendations: are made around"
+_NO_VERB_YET = r"(?<!include:)(?<!includes:)(?<!included:)(?<!including:)"  # "include: include fathers" asks to do so
+_AGAIN = rf"(?:{_NO_VERB_YET}\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
+_MADE_AGAIN = rf"(?:{_NO_VERB_YET}\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendations: are made around"
+_DASH = (  # in the place of a colon: a list or sentences follow, not the rest of a title or of a sentence
+    r"(?: +[–-]| *–)(?=\s*\n|[ \n]+(?:\(?\w{1,2}[.)]\s|[^\n;.]{3,300};|(?-i:[a-z])(?![^.;\n]*\s[–-]\s)"
+    r"|(?-i:[A-Z])[^.\n]{10,300}\.[ \n]+(?-i:[A-Z])[a-z]))"
+)
 _NONE = (
     r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed)|see\s+(?:the\s+)?(?:(?:full|main|overview)\s+)?"
     r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview|report))"
@@ -157,12 +162,23 @@ LEAD_INS = Openings(
         _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}\s+(?:is|are)\s+(?:about|around)\b"),
         _pattern(SectionKind.LEARNING, r"(?:finding|lesson|theme|message|issue)\s+\d{1,2}\s*[:–-]"),
+        _pattern(SectionKind.RECOMMENDATIONS, r"recommendation\s+\d{1,2}\s*[:–-]"),
         _pattern(
             SectionKind.LEARNING,
             rf"{_REVIEW}(?:highlights|emphasises|stresses|underlines|identifies)\s+(?:the\s+)?"
             r"(?:importance|need|value|impact)\s+(?:of|for|to)\s*:",
         ),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_NO_HEADING}{_ALONE}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
+        _pattern(
+            SectionKind.LEARNING,
+            rf"(?!the\s){_LEARNING}(?!\s+(?:review|summary|brief|event|report)){_NO_HEADING}{_ALONE}{_WORDS}{{0,4}}?{_DASH}",
+        ),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"(?!the\s)(?:{_RECOMMENDATIONS}|{_KEY}actions){_NO_HEADING}{_WORDS}{{0,6}}?{_DASH}",
+        ),
+        _pattern(SectionKind.LEARNING, rf"(?<= {{2}}){_LEARNING}(?: points)?(?= {{3,}}\S)"),  # in bold
+        _pattern(SectionKind.RECOMMENDATIONS, rf"(?<= {{2}}){_RECOMMENDATIONS}(?= {{3,}}\S)"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_NO_HEADING}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
         _pattern(
             SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS})\b(?!\s+in\b)"

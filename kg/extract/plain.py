@@ -38,6 +38,16 @@ def plain(text: str) -> str:
     return _DRAWN.sub(_words_alone, levelled(text))
 
 
+@lru_cache(maxsize=2)
+def tabbed(text: str) -> str:
+    """What `plain` gives, with the tabs that part the cells of a table."""
+    level, pieces, at = plain(text), list[str](), 0
+    for piece in text.split("\t") if "\t" in text else ():
+        pieces.append(level[at : at + len(piece)])
+        at += len(piece) + 1
+    return "\t".join(pieces) if pieces else level
+
+
 def levelled(text: str) -> str:
     """What `plain` gives, not kept: for a few words, which would push out the document."""
     level = with_letters(text, _LEVEL)

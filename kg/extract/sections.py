@@ -9,7 +9,7 @@ from kg.extract.bylines import bylines
 from kg.extract.groups import opens_group
 from kg.extract.headed_lists import headed_parts
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, SectionKind
-from kg.extract.plain import plain, trimmed
+from kg.extract.plain import plain, tabbed, trimmed
 from kg.extract.practice import tells_what_was_done
 from kg.extract.separators import BULLET_MARK, BULLETS
 from kg.extract.stories import with_story
@@ -88,17 +88,18 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
         for line in (_FIELD_BELOW.finditer(level, block.start, told) if details else ())
     ]
     found = tuple(lead_in for lead_in in block.lead_ins if lead_in.start >= told)
-    parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, block.end)
+    set_out = tuple(tables(tabbed(text), told, block.end))
+    parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, block.end, set_out)
     parts = _with_bare_list(level, _with_last_line(level, with_story(level, _with_summary(level, parts))))
     parts = [*((LeadIn(SectionKind.BYLINE, start, start), start, end) for start, end in lines), *parts]
     whole = tuple(_section(text, *part) for part in (*fields, *parts))
     return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
 
 
-def _all_parts(text: str, first: LeadIn, found: Sequence[LeadIn], end: int) -> list[Part]:
-    """The parts from the `first` words on: between lead-ins, and the cells of tables in their places."""
+def _all_parts(text: str, first: LeadIn, found: Sequence[LeadIn], end: int, set_out: Sequence[Table]) -> list[Part]:
+    """The parts from the `first` words on: between lead-ins, and the cells of the tables `set_out` in their places."""
     parts = list[Part]()
-    for table in (*tables(text, first.end, end), Table(end, end, ())):
+    for table in (*set_out, Table(end, end, ())):
         inside = (lead_in for lead_in in found if first.end <= lead_in.start < table.start)
         last = LeadIn(SectionKind.OTHER, table.start, table.start)
         parts += (part for one, after in pairwise((first, *inside, last)) for part in _parts(text, one, after.start))

@@ -33,10 +33,11 @@ def _outside(places: list[int], held: list[tuple[int, int]]) -> list[int]:
 
 
 def _without_sub_bullets(text: str, start: int, divided: list[int]) -> Iterator[int]:
-    """The places without bullets set in below an item that ends in a colon: "- review the form to cover:"."""
+    """The places without bullets set in, or of another sign, below an item that ends in a colon: "- cover in it:"."""
     outermost, head, inside = _indent(text, start), _after_bullet(text, start), False
+    sign = _sign(text, start)
     for at in divided:
-        set_in = text[at] == "\n" and _indent(text, at + 1) > outermost
+        set_in = text[at] == "\n" and (_indent(text, at + 1) > outermost or _sign(text, at) not in (sign, ""))
         above = text[head:at].rstrip()
         inside = set_in and (inside or (above.endswith(":") and not opens_asked(text, head, at)))
         if not inside:
@@ -47,6 +48,13 @@ def _without_sub_bullets(text: str, start: int, divided: list[int]) -> Iterator[
 def _after_bullet(text: str, at: int) -> int:
     bullet = _BULLET.match(text, at)
     return bullet.end() if bullet else at
+
+
+def _sign(text: str, at: int) -> str:
+    """The sign that a bullet at a place is; none where it is a number or a letter, which changes from item to item."""
+    bullet = _BULLET.match(text, at)
+    words = bullet[0].strip(" >\n") if bullet else ""
+    return words if words == "o" or (len(words) == 1 and not words.isalnum()) else ""
 
 
 def _indent(text: str, at: int) -> int:

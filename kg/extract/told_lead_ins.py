@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.groups import is_name, opens_asked
-from kg.extract.item_forms import are_requests, form
+from kg.extract.item_forms import are_plans, are_requests, form
 from kg.extract.lead_in_families import Family, Told, family
 from kg.extract.lead_in_shapes import Phrase, parts, phrases, set_in
 from kg.extract.parts import LISTS, LeadIn, SectionKind
@@ -15,6 +15,12 @@ from kg.extract.title_words import ENDS_AS_KIND
 
 _NOTHING = re.compile(r":?\s*(?:none|nil|n/a|not\s+applicable)\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)", re.IGNORECASE)
 _AGAIN = re.compile(r"\s*(?:(?:includ(?:es?|ed|ing)|are|is)\s*:|includ(?:es?|ing)\b|:)", re.IGNORECASE)
+_INCLUDES = re.compile(r"includ(?:es?|ed|ing):?\Z", re.IGNORECASE)
+_TO_COME = re.compile(  # "What's changing?", "What Weir is doing"
+    r"what(?:'s|\s+(?:[\w'-]+\s+){0,5}?(?:is|are|will))\s+(?:(?:now|be|we)\s+)?(?:chang(?:e|ing)|do(?:ing)?|planned|planning|different)"
+    r"(?:\s+(?:now|next|about\s+it))?[?:. ]*",
+    re.IGNORECASE,
+)
 _BODY = re.compile(  # that can be asked in the midst of what was learned, where "practitioners should" is learning
     r"\b(?:boards?|partnerships?|councils?|agenc(?:y|ies)|partners|services|trusts?|committees?|police|authorit(?:y|ies)"
     r"|government|department|commissioners?|providers?|schools|lscb|lscp|health|organisations|leaders)\b",
@@ -89,9 +95,12 @@ def _lead_in(text: str, phrase: Phrase, after: int, place: _Place) -> LeadIn | N
     if nothing:
         return LeadIn(SectionKind.DENIAL, phrase.start, nothing.end())
     kind = _kind(text, phrase, found, parts(text, phrase, after), place)
+    if kind is None and place.open and phrase.apart and _TO_COME.fullmatch(phrase.words):
+        return LeadIn(SectionKind.DONE, phrase.start, phrase.end)
     if kind is None or _goes_on(text, phrase, found, kind, place):
         return None
-    again = _AGAIN.match(text, phrase.end, after) if phrase.in_full else None
+    verb = _INCLUDES.search(phrase.words)  # "include: include fathers" asks to do so
+    again = _AGAIN.match(text, phrase.end, after) if phrase.in_full and not verb else None
     return LeadIn(kind, phrase.start, again.end() if again else phrase.end)
 
 
@@ -130,7 +139,7 @@ def _by_form(phrase: Phrase, listed: Sequence[str]) -> SectionKind | None:
     """What the parts tell below words that tell nothing: "In short:", "For the police:"."""
     if len(phrase.words.split()) > _MOST_UNKNOWN or not phrase.in_full or len(listed) < 2:
         return None
-    if are_requests(listed):
+    if are_requests(listed) or (_TO_COME.fullmatch(phrase.words) and are_plans(listed)):
         return _RECOMMENDATIONS
     practice = sum(map(tells_of_practice, listed))
     return _LEARNING if len(listed) >= _FEWEST_PARTS and 3 * practice >= 2 * len(listed) else None
