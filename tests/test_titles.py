@@ -82,6 +82,8 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("1. Serious case review: Family Q (Child Q1): review report", ["Family Q", "Child Q1"]),
         ("2019 – Eastmere – Family T – Children A and B", ["Family T", "Child A", "Child B"]),
         ("1. Serious case review: Families A and B", ["Family A", "Family B"]),
+        ("1. Serious case review no. 11: Ash", ["Ash"]),
+        ("1. Serious case review, issue 4: Ash", ["Ash"]),
     ],
 )
 def test_labels_are_those_of_the_title(heading: str, expected: list[str]) -> None:
@@ -280,6 +282,8 @@ def test_a_line_below_the_title_tells_when_a_review_was_published(line: str, dat
         ("Kirkmuir Adult Support and Protection Committee", "Kirkmuir"),
         ("Eastmere Child Protection Committee", "Eastmere"),
         ("Westmere Safeguarding Executive", "Westmere"),
+        ("Eastmere Children's Safeguarding Board", "Eastmere"),
+        ("Our reviews – Eastmere Safeguarding Partnership", "Eastmere"),
     ],
 )
 def test_whatever_the_board_is_called_its_area_is_the_place(board: str, area: str) -> None:
@@ -306,6 +310,9 @@ def test_whatever_the_board_is_called_its_area_is_the_place(board: str, area: st
         ),
         ("Weir Safeguarding Children Board – Learning Review – Ash", (["Ash"], "Weir", None)),
         ("Weir LSCP: Child T: Rapid Review Learning Briefing", (["Child T"], "Weir", None)),
+        ("Spotlight on: Child K", (["Child K"], None, None)),
+        ("Case Study: Child K", (["Child K"], None, None)),
+        ("Lessons from elsewhere: Child K (Weir SCP)", (["Child K"], "Weir", None)),
     ],
 )
 def test_place_and_date_may_stand_on_either_side_of_a_label(
@@ -454,3 +461,32 @@ def test_a_line_below_one_of_background_that_opens_as_a_summary_does_is_the_summ
     (review,) = extract(read_bytes("list.txt", page.encode())).reviews
     assert review.summary is not None
     assert review.summary.text == BODY
+
+
+@pytest.mark.parametrize("name", ["Type of review", "Kind of review", "Review type"])
+def test_a_line_below_the_title_tells_the_kind_of_review(name: str) -> None:
+    kinds = "Rapid review, then a local child safeguarding practice review"
+    page = f"Child Ash\n\n{name}: {kinds}\nDate: May 2022\n\n{BODY}\n"
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    kind = ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW
+    assert review.review_type and review.review_type.value is kind
+
+
+def test_a_post_tells_when_and_by_whom_it_was_written() -> None:
+    page = f"Child Ash: serious case review\n\nPosted on 6 May 2021 by the training officer\n\n{BODY}\n"
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert review.published and review.published.value.edtf == "2021-05-06"
+    assert review.summary and review.summary.text == BODY
+
+
+@pytest.mark.parametrize("part", ["Learning points", "Findings", "What happened"])
+def test_a_part_of_a_review_that_names_its_child_is_no_title(part: str) -> None:
+    page = f"Child K\n\n{BODY}\n\n{part}: Child K\n\nNobody asked Child K where he slept or who had a key.\n"
+    assert [review.title.text for review in extract(read_bytes("page.txt", page.encode())).reviews] == ["Child K"]
+
+
+@pytest.mark.parametrize("what", ["The newsletter of the", "Thinking aloud: the blog of", "Our reviews –"])
+def test_a_page_may_say_what_it_is_before_whose_it_is(what: str) -> None:
+    heading = f"{what} Weir and Carrow Safeguarding Children Partnership\n\nReviews\n\n"
+    found = page_place(heading, len(heading))
+    assert found and found.value == "Weir and Carrow"

@@ -36,7 +36,9 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 OUGHT = re.compile(  # of somebody, now
-    r"\b(?:should|must|ought\s+to|needs?\s+to|(?:is|are)\s+(?:asked|advised|urged)\s+to)\b(?!\s+have\b)", re.IGNORECASE
+    r"\b(?:should|must|ought\s+to|needs?\s+to|(?:is|are)\s+(?:asked|advised|urged)\s+to)\b"
+    r"(?!\s+have\b(?!\s+(?:an?|the|access|all|their|its|regular|clear|more|robust|one|no|time|enough|sufficient|\w+ing)\b))",
+    re.IGNORECASE,
 )
 _PLANNED = re.compile(
     rf"{_BEFORE}(?:(?!(?:was|were|had|has|have|did|that|which|who|if|when)\b)[\w'&/()-]+,?\s+){{1,14}}?"

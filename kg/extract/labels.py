@@ -7,6 +7,7 @@ from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout
 from kg.extract.plain import Span, plain
 from kg.extract.title_words import (
+    ABOUT,
     CODE,
     DASH,
     DATE_BEHIND,
@@ -44,6 +45,16 @@ _REGARDING = re.compile(
     r"[\w' -]{3,60}\b(?:regarding|concerning|in\s+respect\s+of|relating\s+to|about|for|of|on)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_OF_SERIES = re.compile(  # what stands beside a label: "7 minute briefing no. 11: Asha", "Case study: the Elm family"
+    r"(?:no\.?|number|issue|edition|part|vol(?:ume|\.)?|#)\s*\d{1,4}|(?:case\s+study|in\s+focus|spotlight(?:\s+on)?|feature"
+    r"|case\s+in\s+point)(?:\s+\d{1,3})?",
+    re.IGNORECASE,
+)
+_ABOUT_BELOW = re.compile(
+    r"\n\s*(?:This|Our|The)\s+(?:[\w-]+\s+){0,4}review\s+(?:is\s+about|concerns|tells\s+of|looks\s+at|considers|examines)\s+"
+    rf"(?P<names>{NAME}(?:(?:,|\s+and)\s+{NAME})*)(?=,\s|\s+(?:who|was|were|aged)\b|\.)"
+)
+_NEAR = 200  # characters below a title in which a review opens
 _CHILD = re.compile(
     r"child|baby|infant|toddler|teenager|young\s+(?:person|man|woman)|twin|sibling|boy|girl|cousin|brother|sister",
     re.IGNORECASE,
@@ -57,7 +68,18 @@ _BEFORE_NAME = re.compile(rf"{PREFIX}\s+")
 def labels(text: str, block: Block) -> tuple[Stated[str], ...]:
     """The labels in a title, in the order printed; a first name alone where the review's text calls the child by it."""
     level = plain(text)
+    told = _told_below(level, block)
+    if told:
+        return tuple(_stated(text, block, told, *part) for part in _parts(level, *told))
     return tuple(label for region in _regions(level, block) for label in _in_region(text, level, block, region))
+
+
+def _told_below(text: str, block: Block) -> Span | None:
+    """The names with which a review opens whose title gives none: "This review is about Maisie and Orla, sisters"."""
+    if block.layout is not Layout.LABELLED or LABELS.search(text, block.title.start, block.title.end):
+        return None
+    told = _ABOUT_BELOW.search(text, block.start, min(block.end, block.start + _NEAR))
+    return told.span("names") if told else None
 
 
 def _in_region(text: str, level: str, block: Block, region: Span) -> tuple[Stated[str], ...]:
@@ -87,6 +109,9 @@ def _regions(text: str, block: Block) -> tuple[Span, ...]:
     Two parts where the first names a family: "Family Q: in respect of Child Q1".
     """
     start, end = block.title.start, block.title.end
+    asked = ABOUT.fullmatch(text, start, end)
+    if asked:
+        return (asked.span("names"),)
     if block.layout is Layout.LISTED:
         place = place_span(text, block.title)
         date = re.compile(rf"{WHEN}\s*[:–-]?\s*").match(text, start)
@@ -99,7 +124,7 @@ def _regions(text: str, block: Block) -> tuple[Span, ...]:
     parts = [
         _trimmed(text, start + first, start + last)
         for first, last in _split(left)
-        if re.search(r"\w", left[first:last])
+        if re.search(r"\w", left[first:last]) and not _OF_SERIES.fullmatch(left[first:last].strip(" .,"))
     ]
     named = tuple(part for part in parts if LABELS.search(text, *part)) or tuple(parts[:1])
     return named[: 2 if named and _FAMILY.fullmatch(text, *named[0]) else 1]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right as bisect
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, partial
 
 from kg.extract.headings import repeated, shape
@@ -10,6 +10,7 @@ from kg.extract.lead_ins import lead_ins
 from kg.extract.overlooked import overlooked
 from kg.extract.parts import Block, Layout, LeadIn
 from kg.extract.plain import plain
+from kg.extract.review_tables import review_rows
 from kg.extract.title_places import TitlePlace, catalogued, labelled, listed, numbered
 from kg.model import passage
 
@@ -24,13 +25,18 @@ def blocks(text: str) -> tuple[Block, ...]:
     level = plain(text)
     inside = repeated(level)
     openings = cache(partial(_lead_ins, level, inside))  # most stretches stay as they are when more titles are found
-    found = (title for find in _LAYOUTS for title in find(level))
+    found = (title for find in (_in_rows(text), *(find(level) for find in _LAYOUTS)) for title in find)
     known = _with_bodies(level, _apart(title for title in found if shape(level[slice(*title.words)]) not in inside))
     titles = _with_bodies(level, _apart((*known, *overlooked(level, known, openings, inside))))
     return tuple(
         _block(text, title, end, openings(title.body, end, title.layout))
         for title, end in _stretches(titles, len(text))
     )
+
+
+def _in_rows(text: str) -> Iterator[TitlePlace]:
+    """The titles of reviews that are rows of a table."""
+    return (TitlePlace(Layout.LABELLED, row.title[0], row.title, row.title[1]) for row in review_rows(text).values())
 
 
 def _lead_ins(text: str, shapes: Collection[str], start: int, end: int, layout: Layout | None) -> tuple[LeadIn, ...]:

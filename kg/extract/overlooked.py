@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extract.headings import shape
 from kg.extract.listed_dates import LISTED
 from kg.extract.parts import LISTS, Layout, LeadIn, SectionKind
-from kg.extract.title_ends import can_head_a_review
+from kg.extract.title_ends import asks_about, can_head_a_review
 from kg.extract.title_places import TitlePlace
 
 _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
@@ -64,11 +64,18 @@ def _make_a_review(openings: Sequence[LeadIn]) -> bool:
 
 def _titles(text: str, above: int, below: int, inside: Collection[str]) -> Iterator[TitlePlace]:
     """The last line between two places that can head a review and has a story below it, if there is one."""
-    lines = (line for line in _LINE.finditer(text, _next_line(text, above), below) if _stands_apart(text, line, above))
+    lines = _lines(text, above, below)
     fitting = [line for line in lines if below - line.end() >= _SHORTEST_STORY and can_head_a_review(line["words"])]
-    for line in [line for line in fitting if shape(line["words"]) not in inside][-1:]:
+    asking = [] if fitting else [line for line in _lines(text, above, below) if asks_about(text, *line.span("words"))]
+    for line in [line for line in fitting if shape(line["words"]) not in inside][-1:] or asking[-1:]:
         if _TELLS_A_CASE.search(text, line.start("words"), below):
             yield _place(line)
+
+
+def _lines(text: str, above: int, below: int) -> list[re.Match[str]]:
+    """The lines between two places that stand apart and can begin a review."""
+    lines = _LINE.finditer(text, _next_line(text, above), below)
+    return [line for line in lines if _stands_apart(text, line, above)]
 
 
 def _place(line: re.Match[str]) -> TitlePlace:

@@ -1,7 +1,7 @@
 """Which part of a review is which: summary, learning, recommendations, keywords, links, and what is none of these."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.extract.bare_lists import bare_list
@@ -11,6 +11,7 @@ from kg.extract.headed_lists import headed_parts
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, SectionKind
 from kg.extract.plain import plain, tabbed, trimmed
 from kg.extract.practice import tells_what_was_done
+from kg.extract.review_tables import review_rows
 from kg.extract.separators import BULLET_MARK, BULLETS
 from kg.extract.stories import with_story
 from kg.extract.tables import Table, tables
@@ -46,12 +47,12 @@ _FIELD_NAME = (
     r"(?:(?:date\s+)?(?:published|posted)(?:\s+by)?|date(?:\s+of\s+publication)?|publication\s+date|year|publisher"
     r"|reference|(?:lead |independent |report )?(?:authors?|reviewers?)|local\s+authority|area|place|region"
     r"|(?:[\w']+ ){0,4}(?:partnership|board|panel|committee)|lscb|review\s+type"
-    r"|type(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
+    r"|(?:type|kind)(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
 )
 _FIELD_BELOW = re.compile(rf"(?<![\w'-])(?P<name>{_FIELD_NAME}\s*:)(?P<said>[^\n|]{{1,80}})", re.IGNORECASE)
 _DETAILS = re.compile(  # lines between title and summary that tell of the report: "Published: May 2023 | Area: Weir"
     rf"(?:\s*[ #>]*(?:(?:published|posted|added)\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d"
-    rf"|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
+    rf"(?:\s+by\s[^\n.:]{{3,60}})?|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
     r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
     re.IGNORECASE,
 )
@@ -88,11 +89,19 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
         for line in (_FIELD_BELOW.finditer(level, block.start, told) if details else ())
     ]
     found = tuple(lead_in for lead_in in block.lead_ins if lead_in.start >= told)
+    row = review_rows(text).get(block.title.start)
+    if row:
+        return _read(text, (*fields, *row.parts))
     set_out = tuple(tables(tabbed(text), told, block.end))
     parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, block.end, set_out)
     parts = _with_bare_list(level, _with_last_line(level, with_story(level, _with_summary(level, parts))))
     parts = [*((LeadIn(SectionKind.BYLINE, start, start), start, end) for start, end in lines), *parts]
-    whole = tuple(_section(text, *part) for part in (*fields, *parts))
+    return _read(text, (*fields, *parts))
+
+
+def _read(text: str, parts: Iterable[Part]) -> tuple[Section, ...]:
+    """The parts as sections, but for empty ones."""
+    whole = tuple(_section(text, *part) for part in parts)
     return tuple(part for part in whole if part.body.text or part.kind in (SectionKind.DENIAL, SectionKind.LINKS))
 
 

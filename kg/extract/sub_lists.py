@@ -37,7 +37,8 @@ def _without_sub_bullets(text: str, start: int, divided: list[int]) -> Iterator[
     outermost, head, inside = _indent(text, start), _after_bullet(text, start), False
     sign = _sign(text, start)
     for at in divided:
-        set_in = text[at] == "\n" and (_indent(text, at + 1) > outermost or _sign(text, at) not in (sign, ""))
+        other = sign != "" and _sign(text, at) not in (sign, "")
+        set_in = text[at] == "\n" and (other or _indent(text, at + 1) > outermost)
         above = text[head:at].rstrip()
         inside = set_in and (inside or (above.endswith(":") and not opens_asked(text, head, at)))
         if not inside:

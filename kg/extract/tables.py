@@ -22,8 +22,8 @@ _COLUMNS = (
         r"owners?|for|leads?|lead\s+agency|who|by\s+whom|responsible(?:\s+agency)?|agency|agencies|organisation|addressed\s+to|for\s+whom",
     ),
 )
-_HEAD = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _COLUMNS), re.IGNORECASE)
-_ANY_HEAD = re.compile(
+HEAD = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _COLUMNS), re.IGNORECASE)
+ANY_HEAD = re.compile(
     r"no\.?|number|ref\.?|#|progress|status|due(?:\s+date)?|by\s+when|when|deadline|date|response|update|rag(?:\s+rating)?|outcome|evidence|impact"
     r"|actions?(?:\s+taken)?|timescale|completed|target(?:\s+date)?|what\s+(?:we|has)\s+(?:have\s+|been\s+)?d(?:id|one)|why(?:\s+it\s+matters)?",
     re.IGNORECASE,
@@ -63,14 +63,14 @@ def tables(text: str, start: int, end: int) -> Iterator[Table]:
     for index, line in enumerate(lines):
         if line[0] < behind:
             continue
-        cells = _cells(text, line)
+        cells = row_cells(text, line)
         found = _barred(text, lines, index, cells) if len(cells) >= _FEWEST else _lined(text, lines, index)
         if found:
             behind = found.end
             yield found
 
 
-def _cells(text: str, line: Span) -> list[Span]:
+def row_cells(text: str, line: Span) -> list[Span]:
     """The cells of a row between bars or tabs; bars at its ends open and close it."""
     first, last = line
     if "|" not in text[first:last] and "\t" not in text[first:last]:
@@ -81,13 +81,18 @@ def _cells(text: str, line: Span) -> list[Span]:
     return cells[:-1] if text[last - 1] == "|" else cells
 
 
+def is_ruled(words: str) -> bool:
+    """Whether a line only draws a table."""
+    return _RULED.match(words) is not None
+
+
 def _columns(text: str, cells: _Cells) -> list[_Column]:
     """What each column holds; none if one of the words is no column's, or no column is of use."""
     columns: list[_Column] = []
     for start, end in cells:
         words = text[start:end].strip(" *:?")
-        named = _HEAD.fullmatch(words)
-        if not named and words and not _ANY_HEAD.fullmatch(words):
+        named = HEAD.fullmatch(words)
+        if not named and words and not ANY_HEAD.fullmatch(words):
             return []
         columns.append(SectionKind[named.lastgroup] if named and named.lastgroup else None)
     return columns if {SectionKind.LEARNING, SectionKind.RECOMMENDATIONS} & set(columns) else []
@@ -100,7 +105,7 @@ def _barred(text: str, lines: _Cells, index: int, head: _Cells) -> Table | None:
         return None
     rows, end = list[_Cells](), lines[index][1]
     for line in islice(lines, index + 1, None):
-        cells, ruled = _cells(text, line), _RULED.match(text[slice(*line)])
+        cells, ruled = row_cells(text, line), is_ruled(text[slice(*line)])
         if len(cells) < _FEWEST and not ruled:
             break
         end = line[1]
@@ -139,7 +144,7 @@ def _is_head(text: str, line: Span) -> bool:
     if line[1] - line[0] > _LONGEST_HEAD:
         return False
     words = text[slice(*line)].strip(" *:?")
-    return bool(_HEAD.fullmatch(words) or _ANY_HEAD.fullmatch(words))
+    return bool(HEAD.fullmatch(words) or ANY_HEAD.fullmatch(words))
 
 
 def _last_row(text: str, row: _Cells) -> _Cells:
@@ -165,12 +170,12 @@ def _row(text: str, columns: Sequence[_Column], cells: _Cells) -> Iterator[Part]
         if column in (None, SectionKind.OTHER) or _NOTHING.match(text, start, end):
             continue
         asked = owner if column is SectionKind.RECOMMENDATIONS and owner and text[slice(*owner)].strip() else None
-        for first, last in _lines(text, start, end):
+        for first, last in cell_lines(text, start, end):
             lead_in = LeadIn(column, *(asked or (first, first)), whole=not _MARKED.match(text, first, last))
             yield lead_in, first, last
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+def cell_lines(text: str, start: int, end: int) -> Iterator[Span]:
     """The lines of a cell; one that goes on with the line above is no line of its own."""
     marks = [start, *(m.end() for m in _NEXT_LINE.finditer(text, start, end)), end]
     yield from ((one, one + len(text[one:other].rstrip())) for one, other in pairwise(marks))

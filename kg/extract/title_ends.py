@@ -16,6 +16,7 @@ from kg.extract.summary_openings import (
     summary_follows,
 )
 from kg.extract.title_words import (
+    ABOUT,
     DATE_BEHIND,
     ENDS_AS_KIND,
     LABELS,
@@ -63,7 +64,7 @@ _FIELD_OF_PAGE = re.compile(  # what a page says of a review in lines of their o
 _EDITION = re.compile(  # heads what came in a month, and not a review: "Update – May 2023", "From the catalogue"
     r"(?:(?:the|our|from|latest|new|recent(?:ly)?|monthly|quarterly|library|further|more|case|practice)\s+)*"
     r"(?:updates?|additions?|added|news|newsletter|bulletin|digest|edition|issue|reviews|publications?|published|records?"
-    r"|catalogue|library|archive|repository|collection)\b(?!:).*",
+    r"|catalogue|library|archive|repository|collection)\b(?!:).*|.*\b(?:blog|newsletter|bulletin|website)\s+(?:of|from|for|by)\s.*",
     re.IGNORECASE,
 )
 _LAST_LINE = re.compile(
@@ -134,7 +135,7 @@ def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
     if is_byline(words) and not LABELS.search(words):
         return False
     words = PLACE_BEHIND.sub("", DATE_BEHIND.sub("", words))
-    if _places_a_label(words) and SUMMARY.match(text, line):
+    if _places_a_label(words) and (SUMMARY.match(text, line) or (apart and _is_echoed(text, line, words))):
         return True
     if words and title_end(words) == len(words):
         dated = line - start > len(words)  # "Library – May 2022" heads a digest, whose first words are "In May 2022"
@@ -161,6 +162,14 @@ def _places_a_label(words: str) -> bool:
     return bool(place and LABELS.match(words, place.end()) and title_end(words, place.end()) == len(words))
 
 
+def _is_echoed(text: str, line: int, words: str) -> bool:
+    """Whether the paragraph below a line names the label that the line gives behind a dash or a colon, and no part."""
+    label = next(reversed([*LABELS.finditer(words)]), None)
+    before = words[: label.start()].rstrip(" :–-") if label else ""
+    other = head_kind(before) or _PART_OF_A_REVIEW.fullmatch(before)
+    return bool(label and not other and label[0] in text[line : paragraph_end(text, line + 2)])
+
+
 def can_head_a_review(words: str) -> bool:
     """Whether a line, wherever it stands, has the form of a title: short, no sentence, no heading inside a review."""
     named = LABELS.search(words) or ENDS_AS_KIND.match(words.rpartition(":")[2])
@@ -168,6 +177,12 @@ def can_head_a_review(words: str) -> bool:
     fields = (_PART_OF_A_REVIEW, _EDITION, _FIELD_OF_PAGE)
     other = head_kind(words) or any(field.fullmatch(words) for field in fields)
     return len(words) <= _LONGEST and not sentence and not other
+
+
+def asks_about(text: str, start: int, end: int) -> bool:
+    """Whether a line is a sentence of somebody with whom the text below begins: "Why we need to talk about Kit"."""
+    told = ABOUT.fullmatch(text, start, end)
+    return bool(told and re.search(rf"\n[ >*]*{re.escape(told['names'])}\b", text[end : end + REACH]))
 
 
 def _is_theme(words: str) -> bool:

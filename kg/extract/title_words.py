@@ -121,6 +121,10 @@ _CONNECTOR = re.compile(
     r"(?:\s+the)?\b",
     re.IGNORECASE,
 )
+ABOUT = re.compile(  # a title that is a sentence: "What happened to Baby M?", "Why we need to talk about Kit"
+    r"(?:What|Why|How|Who|When|Where|Could|Did|Do|Can|Should|Was|Is|Are|We|Learning|Remembering|Hearing|Listening)\b[^.;:\n]*?"
+    rf"\s[a-z]+\s+(?P<names>{LABELS.pattern}|{NAME}(?:(?:,|\s+and)\s+{NAME})*)[?!]?"
+)
 DASH = (  # one without spaces, or a colon, only where a label stands behind it
     r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*"
     rf"|(?:(?<=\w)-|\s*:\s*)(?={PREFIX}\s+[A-Z\d])|(?<=nonymous)-)"

@@ -13,7 +13,7 @@ from kg.extract.when import published
 from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, passage
 
 _BOARD = (
-    r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
+    r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city|child(?:ren)?(?:'?s)?|adults?)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
     r"|safeguarding\s+(?:partnership|board|panel|committee|executive)\b.*"
     r"|(?:public|child|adult)\s+(?:support\s+and\s+)?protection\s+(?:committee|partnership|board)\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP"
     r"|RSB)\b.*)"
@@ -23,13 +23,21 @@ _AREA = (
     r"(?!(?:our|your|the|local|regional|welcome)\b)"
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
-_AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
+_NO_AREA = (  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
+    r"(?![^:\n–]{0,60}\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding"
+    r"|report|summary|story|issue|number|update|minutes?|bulletin|messages?|digest|on|about|from|for|remembering)\b)"
+)
+_AREA_AND_DASH = re.compile(rf"(?i:{_NO_AREA}){_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
 _DASHED = re.compile(rf"(?<=\w){DASH}(?=\S)")
 _FOR = re.compile(
     rf"(?:the\s+)?(?:local\s+)?safeguarding\s+(?:board|panel|partnership)\s+(?:for|of|in)\s+(?P<place>{_AREA})\s*\Z",
     re.IGNORECASE,
 )
-_PAGE = re.compile(rf"^[ #]*(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$", re.IGNORECASE | re.MULTILINE)
+_PAGE = re.compile(  # "Weir Safeguarding Partnership", "The newsletter of the Weir Safeguarding Partnership"
+    r"^[ #]*(?:[^\n.]{1,60}?(?:\b(?:of|from|by)\s+(?:the\s+)?|\s[|–-]\s+))??"
+    rf"(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
 _PAGE_OF_KIND = re.compile(
     rf"^[ #]*(?:our\s+|published\s+)?(?P<kind>{'|'.join(words for words, _ in REVIEW_TYPES)})s"
@@ -43,13 +51,14 @@ _BOARD_FIELD = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_FIELD = re.compile(r"authors?\b", re.IGNORECASE)
+_KIND_FIELD = re.compile(r"(?:type|kind)\s+of\s+review\s*:|review\s+type\s*:", re.IGNORECASE)
 _AREA_FIELD = re.compile(r"(?:local\s+authority|area|place|region)\s*:", re.IGNORECASE)
 _DATE_FIELD = re.compile(
     r"(?:date\s+)?published\s*:|(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
     rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published|posted)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"
-    rf"(?P<when>{SEASON}|{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\.?\s*$",
+    rf"(?P<when>{SEASON}|{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)(?:\s+by\s[^\n.:]{{3,60}}?)?\.?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PUBLISHED_IN_TITLE = re.compile(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{ON})", re.IGNORECASE)
@@ -76,6 +85,7 @@ def review_type(
     opening = _OPENING.match(level, summary.start, summary.end)
     match = (
         REVIEW_TYPE.search(level, title.start, title.end)
+        or _told_kind(level, sections)
         or (REVIEW_TYPE.match(level, opening.end(), summary.end) if opening else None)
         or _called_this(level, summary)
         or next(_kinds_named(level, sections), None)
@@ -89,6 +99,12 @@ def page_kind(text: str, end: int) -> Stated[ReviewType] | None:
     """The kind of the reviews on a page whose heading is nothing but that kind: "Local child practice reviews"."""
     match = _PAGE_OF_KIND.search(plain(text), 0, end)
     return Stated(_kind(match["kind"]), passage(text, *match.span("kind"))) if match else None
+
+
+def _told_kind(text: str, sections: Iterable[Section]) -> re.Match[str] | None:
+    """The kind in a line for it below a title: "Type of review: rapid review"."""
+    told = field(sections, _KIND_FIELD)
+    return REVIEW_TYPE.search(text, told.start, told.end) if told else None
 
 
 def _kind(words: str) -> ReviewType:
@@ -195,7 +211,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
 def _behind(text: str, block: Block) -> Span | None:
     """Where the area stands behind a label in brackets: "Baby Ash (Tarrowdale)"."""
     found = PLACE_BEHIND.search(text, block.title.start, block.title.end)
-    label = found and LABELS.fullmatch(text, block.title.start, found.start())
+    label = found and any(
+        each.end() == found.start() for each in LABELS.finditer(text, block.title.start, found.start())
+    )
     return found.span("place") if found and label and block.layout is Layout.LABELLED else None
 
 
