@@ -48,6 +48,7 @@ _PARAGRAPH = re.compile(  # of its own, below a list: "The police are asked to",
     rf"|(?=(?:to|for)\b){_WORDS}\s*:\s*\S)",
     re.IGNORECASE,
 )
+_CAPITAL_LINE, _LONGEST_NAME = re.compile(r"\n\s*(?=[A-Z])"), 80  # characters
 _NEW_LINE, _BLANK = re.compile(r"\n\s*"), re.compile(r"\n[ \t]*\n")
 _NEXT_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?;]\**\s+(?=[*A-Z])")
 _BOTH = re.compile(
@@ -107,6 +108,14 @@ def group_line(text: str, start: int, end: int) -> int | None:
     """Where a list begins that opens with a line for the name of a group."""
     line = _LINE.match(text, start, end) or _HEADING.match(text, start, end)
     return end - len(text[line.end() : end].lstrip()) if line else None
+
+
+def asked_by_line(text: str, start: int, end: int, kind: SectionKind) -> Iterator[int]:
+    """Where a line opens with the name of who is asked: "Police: share the log", below another such line."""
+    if kind is SectionKind.RECOMMENDATIONS and _named(text, start, end):
+        for match in _CAPITAL_LINE.finditer(text, start, end):
+            if _GROUP.match(text, match.end(), min(end, match.end() + _LONGEST_NAME)):
+                yield match.start()
 
 
 def new_groups(text: str, start: int, end: int) -> Iterator[int]:

@@ -94,7 +94,8 @@ HEADS = {
     SectionKind.RECOMMENDATIONS: (
         r"what\s+(?:did\s+)?(?:the\s+)?(?:review|panel|reviewers?|author|we)\s+(?:recommend(?:ed|s)?"
         r"|ask(?:ed)?(?:\s+for)?|suggest(?:ed|s)?|want(?:ed)?)"
-        r"|(?:the\s+|our\s+|agreed\s+)?next\s+steps"
+        r"|(?:the\s+|our\s+|agreed\s+)?next\s+steps|where\s+(?:do\s+)?we\s+go\s+(?:from\s+here|next)"
+        r"|what\s+(?:to\s+do|(?:you|we)\s+(?:can|should|must|need\s+to)\s+do)(?:\s+(?:now|next|differently))?"
         r"|what\s+(?:are\s+we|(?:is\s+)?the\s+\w+(?:\s+is)?|we\s+are)\s+asking(?:\s+(?:for|(?:[\w-]+\s+){1,3}to\s+do))?"
         r"|what\s+(?:do\s+)?(?:we|the\s+\w+)\s+(?:wants?|needs?|asks?|would\s+like)\s+(?:[\w-]+\s+){1,3}to\s+(?:do|change)"
         r"(?:\s+(?:now|next|differently))?"

@@ -1,14 +1,14 @@
 """The items of a list: learning points and recommendations, split where the list is, with exact offsets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.asked_in_brackets import asked_in_brackets
 from kg.extract.clauses import unmarked
-from kg.extract.groups import group, group_line, heading, new_groups, takes_up
+from kg.extract.groups import asked_by_line, group, group_line, heading, new_groups, takes_up
 from kg.extract.lead_ins import opens
 from kg.extract.parts import ListItem, Section, SectionKind
-from kg.extract.plain import plain, trimmed
+from kg.extract.plain import Span, plain, trimmed
 from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, loosely_numbered, marks, outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, are_sentences, between, sentence_end
 from kg.extract.sub_lists import outside_sub_lists
@@ -16,7 +16,7 @@ from kg.model import Passage, passage
 
 _AHEAD = re.compile(
     (
-        rf"(?:[\s*{BULLETS}–;:,.>-]|(?<=\n)(?-i:o) (?=[A-Za-z])"
+        rf"(?:[\s*{BULLETS}–;:,.>|/\ufe0f-]|(?<=\n)(?-i:o) (?=[A-Za-z])"
         r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z])))\s|\[[ x]?\]\s|(?-i:A)(?:nswer)?:\s"
         r"|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding"
         r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]](?:\s|(?<=\d\))(?=[A-Za-z]))|#\d{1,2}[.):]?\s"
@@ -35,6 +35,7 @@ _MADE, _MADE_TO = (
 )
 _BULLET_LINE = re.compile(rf"\n?{BULLET_MARK}")
 _LONGEST_NAME = 4  # words of a phrase that opens an item
+_AFTER_LINE = re.compile(r"(?<=[.!?])\s*\n\s*(?=[\"'(]?[A-Z])")
 _LETTER, _GAP = re.compile(r"\w"), re.compile(r"\s*")
 _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
@@ -104,7 +105,8 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
         return [(start, _named_end(text, _after_marks(text, start, end), end))]
     if not divided or are_sentences(text, start, end, divided):
         return unmarked(text, start, end, section)
-    found = between(start, end, sorted({*divided, *new_groups(text, divided[0], end)}))
+    groups = {*new_groups(text, divided[0], end), *asked_by_line(text, start, end, section.kind)}
+    found = between(start, end, sorted({*divided, *groups}))
     first, last = found[-1]
     named = all(
         _BULLET_LINE.match(text, *part) and _is_named(text, _after_marks(text, *part), part[1]) for part in found
@@ -112,8 +114,17 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     begin = _after_marks(text, first, last)
     return [
         *found[:-1],
-        (first, _named_end(text, begin, last) if named else _last_end(text, begin, last, section.kind)),
+        (first, _named_end(text, begin, last) if named else _last_of(text, found, begin, section.kind)),
     ]
+
+
+def _last_of(text: str, found: Sequence[Span], begin: int, kind: SectionKind) -> int:
+    """The end of the last item: of its line where items have marks and sentences of their own, else of its sentence."""
+    first, last = found[-1]
+    if _BULLET_LINE.match(text, first, last) and any(NEXT_SENTENCE.search(text, *part) for part in found[:-1]):
+        line = _AFTER_LINE.search(text, begin, last)
+        return line.start() if line else last
+    return _last_end(text, begin, last, kind)
 
 
 def _last_end(text: str, start: int, end: int, kind: SectionKind) -> int:

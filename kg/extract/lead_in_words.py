@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.openings import Openings
 from kg.extract.parts import SectionKind
+from kg.extract.separators import INLINE_BULLET
 
 _INCLUDE = r"(?:(?:includes?|included|including)\b(?:,?\s+among(?:st)?\s+other(?:s|\s+things),?)?)"
 _OTHER_VERBS = r"(?:(?:focus(?:es|ed)?|centre[sd]?)\s+(?:on|around)|relate[sd]?\s+to|cover(?:s|ed)?|concern(?:s|ed)?)"
@@ -30,6 +31,7 @@ _MADE = (  # "made to the board about" tells in each item to whom it is made
     r"|(?=\s+to\s+\w))"
 )
 _REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\s+(?:also\s+)?)?"
+_COUNTED = r"(?:\s*:|\.(?=\s+(?-i:First)(?:ly)?,\s))"
 _THERE_ARE = (
     r"(?:there\s+(?:is|are|was|were)|(?:the|this)\s+(?:review|report|author|panel)\s+(?:has|had|gives|gave"
     r"|lists|listed|sets?\s+out))"
@@ -177,6 +179,8 @@ LEAD_INS = Openings(
             SectionKind.RECOMMENDATIONS,
             rf"(?!the\s)(?:{_RECOMMENDATIONS}|{_KEY}actions){_NO_HEADING}{_WORDS}{{0,6}}?{_DASH}",
         ),
+        _pattern(SectionKind.LEARNING, rf"(?-i:(?=[A-Z])){_LEARNING}:(?={INLINE_BULLET})", anywhere=True),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS}:(?={INLINE_BULLET})", anywhere=True),
         _pattern(SectionKind.LEARNING, rf"(?<= {{2}}){_LEARNING}(?: points)?(?= {{3,}}\S)"),  # in bold
         _pattern(SectionKind.RECOMMENDATIONS, rf"(?<= {{2}}){_RECOMMENDATIONS}(?= {{3,}}\S)"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_NO_HEADING}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
@@ -254,8 +258,8 @@ LEAD_INS = Openings(
             r"it\s+(?:also|further|additionally|then)\s+(?:asks|recommends|suggests|proposes|advises|urges|calls\s+for)"
             r"(?!\s+(?:whether|if|why|how|what|who|when)\b)(?:\s+that)?\b",
         ),
-        _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?\s*:"),
-        _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?\s*:"),
+        _pattern(SectionKind.LEARNING, rf"{_THERE_ARE}{_LEARNING_NOUN}{_WORDS}{{0,5}}?{_COUNTED}"),
+        _pattern(SectionKind.RECOMMENDATIONS, rf"{_THERE_ARE}recommendations?{_WORDS}{{0,8}}?{_COUNTED}"),
         _pattern(SectionKind.LEARNING, rf"{_INCLUDE}\s*:"),
     )
 )

@@ -12,11 +12,11 @@ _QUOTATION = re.compile(r"""(?<![\w"'])(?P<mark>["'])(?=\w)[^"\n]{1,80}?(?<=[\w.
 _ENTITY_END = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
 _LONGEST_ENTITY = 10  # characters
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;]*(?:;[^\s;]+)+", re.IGNORECASE)
-_SIGNS = "•‣◦·▪●■□❖➢➤→✓✔∙\u2043⦁○◆◇▸►▶★☆☐☑✗✘➔❑❒\uf0a7\uf0b7\uf0d8\uf0fc"  # the last are those of a font for signs
+_SIGNS = "•‣◦·▪●■□❖➢➤→✓✔∙\u2043⦁○◆◇▸►▶★☆☐☑✗✘➔❑❒\u2705\u274c\u27a1\uf0a7\uf0b7\uf0d8\uf0fc"  # the last: of a font
 _SIGNS_BEFORE_A_SPACE = "+~»\u203a"
 BULLETS = _SIGNS + _SIGNS_BEFORE_A_SPACE  # signs that are nothing else at the head of a line
 BULLET_MARK = (
-    rf"[ >]*(?:[{_SIGNS}]\s*|(?:[*{_SIGNS_BEFORE_A_SPACE}–-]|(?-i:o)(?= +[A-Za-z'\"])"
+    rf"[ >]*(?:[{_SIGNS}]\ufe0f?\s*|(?:[*{_SIGNS_BEFORE_A_SPACE}–-]|(?-i:o)(?= +[A-Za-z'\"])"
     r"|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|(?-i:[A-H]|[IVX]{1,4}))[.)\]]"
     r"|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Za-z])|#\d{1,2}[.):]?|\d{1,2}(?::| ?[–-])(?=\s+[A-Za-z])"
     r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z]))))"
@@ -31,6 +31,7 @@ SERIES = (
     tuple("abcdefghijklmnopqrst"),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
 )
+_STROKE, _STOP = re.compile(r" [/|] (?=\S)"), re.compile(r"[.!?]\s")
 _LOOSE = re.compile(r"^[ >]*(?P<number>\d{1,2})\s+(?=[^\W\d])", re.MULTILINE)
 _LINE, _CAPITAL_LINE = re.compile(r"\n\s*"), re.compile(r"\n\s*(?=[\"'(]?[A-Z])")
 
@@ -38,7 +39,13 @@ _LINE, _CAPITAL_LINE = re.compile(r"\n\s*"), re.compile(r"\n\s*(?=[\"'(]?[A-Z])"
 def marks(text: str, start: int, end: int) -> list[int]:
     """Where the list between `start` and `end` is divided by signs; none where it has none."""
     bullets = _bullets(text, start, end)
-    return bullets or _numbers(text, start, end) or _semicolons(text, start, end) or _lines(text, start, end)
+    return (
+        bullets
+        or _numbers(text, start, end)
+        or _semicolons(text, start, end)
+        or _lines(text, start, end)
+        or _strokes(text, start, end)
+    )
 
 
 def outside_brackets(text: str, start: int, end: int, separators: str) -> Iterator[int]:
@@ -107,6 +114,12 @@ def _numbers(text: str, start: int, end: int) -> list[int]:
         if match["close"] == first["close"] and match["number"] == series[min(len(found) + 1, len(series) - 1)]:
             found.append(match.start())
     return found
+
+
+def _strokes(text: str, start: int, end: int) -> list[int]:
+    """Where strokes or bars with spaces around them stand, if there are several and no sentence: "haste / drift"."""
+    found = [match.start() + 1 for match in _STROKE.finditer(text, start, end)]
+    return found if len(found) > 1 and not _STOP.search(text, start, end) else []
 
 
 def loosely_numbered(text: str, start: int, end: int) -> list[Span]:

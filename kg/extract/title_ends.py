@@ -71,6 +71,12 @@ _LAST_LINE = re.compile(
     r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
 )
 _NEXT_LINE = re.compile(r"[ *#]*\n\s*(?P<words>[^\n]{3,80}?)[ *#]*(?=\n)")
+_ANY_OPENING = re.compile(r"[\s*]*(?:The|This|These|In|On|At|An?|When|While|Who|After|There)\s")
+_OF_A_CASE = re.compile(
+    r"-old\b|\b(?:aged|died|deaths?|injur\w*|neglect\w*|abus\w+|harm\w*|killed|murder\w*|born|boys?|girls?|bab(?:y|ies)|child(?:ren)?"
+    r"|review\w*|famil(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _LONGEST_THEME = 8  # words
 _LONGEST = 140  # characters of a title on a line of its own; the longest seen has 118
 _LONG_LINE = 300  # a line longer than this may hold a whole page that lost its line breaks
@@ -140,7 +146,7 @@ def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
     if words and title_end(words) == len(words):
         dated = line - start > len(words)  # "Library – May 2022" heads a digest, whose first words are "In May 2022"
         told = (
-            (SURE_OPENING if dated else SUMMARY).match(text, line)
+            ((SURE_OPENING if dated else SUMMARY).match(text, line) and not _is_heading(text, line, words))
             or is_told_of(text, line, words)
             or _is_headed(text, line)
         )
@@ -148,6 +154,12 @@ def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
     if words[-1:] in ".;,:" or _SENTENCE.search(words) or not (apart or SURE_OPENING.match(text, line)):
         return False
     return REVIEW_TYPE.search(words) is not None or _names_a_review(words)
+
+
+def _is_heading(text: str, line: int, words: str) -> bool:
+    """Whether a word above a sentence that tells of no case, and does not say it again, heads that alone: "Fathers"."""
+    below = text[line : line + REACH]
+    return bool(_ANY_OPENING.match(below)) and not _OF_A_CASE.search(below) and words.strip("'\"") not in below
 
 
 def _is_headed(text: str, line: int) -> bool:
