@@ -368,3 +368,59 @@ def test_words_before_the_kind_of_a_review_are_its_title_and_open_no_list() -> N
     )
     title = "Two brothers and the question of school: our learning review"
     assert titles(f"Baby C\n\n{BODY}\n\n{page}{title}\n\n{BODY}\n\n{page}") == ["Baby C", title]
+
+
+HUB = """## Learning hub
+
+### What happened to Baby M?
+
+Baby M was 6 weeks old when he was shaken in March 2021.
+
+#### What did we learn?
+
+* Crying was not talked of.
+* Nobody asked about his father.
+
+#### What are we doing about it?
+
+* Health visitors will talk about crying.
+* A leaflet is to be printed.
+
+### Who was listening to Tomas?
+
+Tomas, 14, left home in July 2020 after months of bullying.
+
+#### What did we learn?
+
+* School logs were not read.
+* He asked for help three times.
+
+#### What are we doing about it?
+
+* Schools will read their logs.
+* A helpline is to be set up.
+"""
+
+
+def test_sentences_of_those_with_whom_the_text_below_begins_are_titles_where_there_are_no_others() -> None:
+    assert titles(HUB) == ["What happened to Baby M?", "Who was listening to Tomas?"]
+    assert titles(HUB.replace("Tomas, 14,", "A boy of 14")) != [
+        "What happened to Baby M?",
+        "Who was listening to Tomas?",
+    ]
+
+
+@pytest.mark.parametrize("story", ["Kai was 15 when he was hurt in March 2022.", "Kai, 15, was hurt in March 2022."])
+def test_an_age_behind_a_name_tells_a_case(story: str) -> None:
+    page = f"Briefing 4: Kai and his school\n\n{story} He had moved four times.\n\nLEARNING\n\n1 | Haste\n2 | Drift\n"
+    assert titles(f"{page}\nACTIONS\n\n1 | Ring\n2 | Slow down\n") == ["Briefing 4: Kai and his school"]
+
+
+def test_short_letters_for_a_kind_of_review_may_stand_in_brackets_behind_it() -> None:
+    heading = 'Child safeguarding practice review (CSPR) – "Wren"'
+    assert titles(f"{heading}\n\n{PAGE}") == [heading]
+
+
+def test_a_line_with_a_place_and_a_label_that_the_text_below_a_date_takes_up_is_a_title() -> None:
+    page = "Published 3 March 2019\nChild K, 16, left home in 2018 and was not seen for a week."
+    assert titles(f"Weir – Child K\n{page}\n") == ["Weir – Child K"]

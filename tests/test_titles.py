@@ -312,6 +312,7 @@ def test_whatever_the_board_is_called_its_area_is_the_place(board: str, area: st
         ("Weir LSCP: Child T: Rapid Review Learning Briefing", (["Child T"], "Weir", None)),
         ("Spotlight on: Child K", (["Child K"], None, None)),
         ("Case Study: Child K", (["Child K"], None, None)),
+        ("Name: Child K", (["Child K"], None, None)),
         ("Lessons from elsewhere: Child K (Weir SCP)", (["Child K"], "Weir", None)),
     ],
 )
@@ -463,7 +464,7 @@ def test_a_line_below_one_of_background_that_opens_as_a_summary_does_is_the_summ
     assert review.summary.text == BODY
 
 
-@pytest.mark.parametrize("name", ["Type of review", "Kind of review", "Review type"])
+@pytest.mark.parametrize("name", ["Type of review", "Kind of review", "Review type", "Type"])
 def test_a_line_below_the_title_tells_the_kind_of_review(name: str) -> None:
     kinds = "Rapid review, then a local child safeguarding practice review"
     page = f"Child Ash\n\n{name}: {kinds}\nDate: May 2022\n\n{BODY}\n"

@@ -103,6 +103,6 @@ HEADS = {
         r"|next))?"
         r"|(?:the\s+)?(?:(?:key|main|our|summary\s+of|review|agreed|local|national)\s+)*recommendations(?:\s+(?:from"
         rf"|of|made\s+by)\s+(?:the|this)\s+review|\s+made)?|recommendation\s+{POINT_NUMBER}"
-        r"|recommended\s+actions|actions\s+(?:recommended|asked\s+for|needed|required)"
+        r"|(?:(?:key|our|agreed|main|local|required)\s+)*actions|recommended\s+actions|actions\s+(?:recommended|asked\s+for|needed|required)"
     ),
 }

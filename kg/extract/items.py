@@ -21,7 +21,7 @@ _AHEAD = re.compile(
         r"|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding"
         r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]](?:\s|(?<=\d\))(?=[A-Za-z]))|#\d{1,2}[.):]?\s"
         r"|(?:first|second|third|fourth|fifth|last)(?:ly)?,\s|finally,\s"
-        r"|\d{1,2}(?:\.\d{1,2})+\.?\s|(?<![\w-])\d{1,2}(?::| ?[–-])\s(?=[A-Za-z])|(?:\d{1,2}"
+        r"|\d{1,2}(?:\.\d{1,2})+\.?\s|(?<![\w-])\d{1,2}(?::| ?[|–-])\s(?=[A-Za-z])|(?:\d{1,2}"
         r"|(?-i:[a-hA-H]|[ivx]{1,4}|[IVX]{1,4}))\.\s)*"
     ),
     re.IGNORECASE,

@@ -100,7 +100,7 @@ _NO_VERB_YET = r"(?<!include:)(?<!includes:)(?<!included:)(?<!including:)"  # "i
 _AGAIN = rf"(?:{_NO_VERB_YET}\s*(?:{_VERB}\s*:|{_INCLUDE}\b))?"  # "Key issues: include:"
 _MADE_AGAIN = rf"(?:{_NO_VERB_YET}\s*(?:{_VERB}\s*:|{_INCLUDE}\b|{_MADE}))?"  # "Recommendations: are made around"
 _DASH = (  # in the place of a colon: a list or sentences follow, not the rest of a title or of a sentence
-    r"(?: +[–-]| *–)(?=\s*\n|[ \n]+(?:\(?\w{1,2}[.)]\s|[^\n;.]{3,300};|(?-i:[a-z])(?![^.;\n]*\s[–-]\s)"
+    r"(?: +[–-]| *–)(?=\s*\n|[ \n]+(?:\(?\w{1,2}[.)]\s|[^\n;.]{3,300};|(?-i:[a-z])(?![^.;\n]{0,300}\s[–-]\s)"
     r"|(?-i:[A-Z])[^.\n]{10,300}\.[ \n]+(?-i:[A-Z])[a-z]))"
 )
 _NONE = (

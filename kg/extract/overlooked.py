@@ -14,10 +14,11 @@ _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
 _LINE = re.compile(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
 _TELLS_A_CASE = re.compile(  # of somebody: a page may sum up its learning and recommendations before any review
     r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teenagers?"
-    r"|[\w-]+-old|aged|young\s+(?:person|man|woman|people)|died|(?-i:[A-Z])hild\s+(?-i:[A-Z]))\b",
+    r"|[\w-]+-old|aged|hanged|drowned|murdered|stabbed|(?-i:[A-Z])[\w-]+(?:,|\s+was)\s+\d{1,2}(?!\d)|young\s+(?:person|man|woman|people)|died|(?-i:[A-Z])hild\s+(?-i:[A-Z]))\b",
     re.IGNORECASE,
 )
 _WINDOW = 200  # characters looked back at
+_FEWEST_ASKING = 2  # titles of a page that are sentences
 _SHORTEST_STORY = 30  # characters between a title and the first list of its review
 
 
@@ -31,9 +32,15 @@ def overlooked(
 
     No line whose shape is one of `inside`, the headings that every review has, is a title.
 
+    Where none is known, sentences of somebody are titles if there are several: "What happened to Baby M?".
+
     Between the link, the keywords or the recommendations that close a review and the lists of the next there is a
     title; and so there is above a review that stands before the first of them.
     """
+    asking = () if known else [line for line in _LINE.finditer(text) if asks_about(text, *line.span("words"))]
+    if len(asking) >= _FEWEST_ASKING:
+        yield from map(_place, asking)
+        return
     begin = [(0, None), *((title.body, title.layout) for title in known)]
     ends = [*(title.start for title in known), len(text)]
     for (start, layout), end in zip(begin, ends, strict=True):

@@ -18,7 +18,7 @@ BULLETS = _SIGNS + _SIGNS_BEFORE_A_SPACE  # signs that are nothing else at the h
 BULLET_MARK = (
     rf"[ >]*(?:[{_SIGNS}]\ufe0f?\s*|(?:[*{_SIGNS_BEFORE_A_SPACE}–-]|(?-i:o)(?= +[A-Za-z'\"])"
     r"|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|(?-i:[A-H]|[IVX]{1,4}))[.)\]]"
-    r"|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Za-z])|#\d{1,2}[.):]?|\d{1,2}(?::| ?[–-])(?=\s+[A-Za-z])"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Za-z])|#\d{1,2}[.):]?|\d{1,2}(?::| ?[|–-])(?=\s+[A-Za-z])"
     r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z]))))"
     r"\s+)(?=\S)"
 )

@@ -141,7 +141,7 @@ def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
     if is_byline(words) and not LABELS.search(words):
         return False
     words = PLACE_BEHIND.sub("", DATE_BEHIND.sub("", words))
-    if _places_a_label(words) and (SUMMARY.match(text, line) or (apart and _is_echoed(text, line, words))):
+    if _places_a_label(words) and (SUMMARY.match(text, line) or _is_echoed(text, line, words, apart=apart)):
         return True
     if words and title_end(words) == len(words):
         dated = line - start > len(words)  # "Library – May 2022" heads a digest, whose first words are "In May 2022"
@@ -174,8 +174,11 @@ def _places_a_label(words: str) -> bool:
     return bool(place and LABELS.match(words, place.end()) and title_end(words, place.end()) == len(words))
 
 
-def _is_echoed(text: str, line: int, words: str) -> bool:
+def _is_echoed(text: str, line: int, words: str, *, apart: bool) -> bool:
     """Whether the paragraph below a line names the label that the line gives behind a dash or a colon, and no part."""
+    below = None if apart else _NEXT_LINE.match(text, line)
+    if not apart and not (below and is_byline(below["words"])):
+        return False
     label = next(reversed([*LABELS.finditer(words)]), None)
     before = words[: label.start()].rstrip(" :–-") if label else ""
     other = head_kind(before) or _PART_OF_A_REVIEW.fullmatch(before)
@@ -193,7 +196,7 @@ def can_head_a_review(words: str) -> bool:
 
 def asks_about(text: str, start: int, end: int) -> bool:
     """Whether a line is a sentence of somebody with whom the text below begins: "Why we need to talk about Kit"."""
-    told = ABOUT.fullmatch(text, start, end)
+    told = ABOUT.fullmatch(text, start, end) if end - start <= _LONGEST else None
     return bool(told and re.search(rf"\n[ >*]*{re.escape(told['names'])}\b", text[end : end + REACH]))
 
 

@@ -139,7 +139,7 @@ PLACE_BEHIND = re.compile(  # "Baby Ash (Tarrowdale)"
 )
 _KINDS = Openings((pattern, None) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
 _LABELS = Openings((pattern, None) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
-_GAP = re.compile(r"\s*[:,([–-]?\s*")
+_GAP = re.compile(r"(?:(?<=[A-Z])\))?\s*[:,([–-]?\s*")  # "... review (CSPR): Ash"
 _TAIL = re.compile(r"['\")\]]*\.?")
 
 

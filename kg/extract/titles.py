@@ -25,7 +25,7 @@ _AREA = (
 )
 _NO_AREA = (  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
     r"(?![^:\n–]{0,60}\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding"
-    r"|report|summary|story|issue|number|update|minutes?|bulletin|messages?|digest|on|about|from|for|remembering)\b)"
+    r"|report|summary|story|issue|number|update|minutes?|bulletin|messages?|digest|name|title|subject|pseudonym|on|about|from|for|remembering)\b)"
 )
 _AREA_AND_DASH = re.compile(rf"(?i:{_NO_AREA}){_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
 _DASHED = re.compile(rf"(?<=\w){DASH}(?=\S)")
@@ -51,7 +51,7 @@ _BOARD_FIELD = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_FIELD = re.compile(r"authors?\b", re.IGNORECASE)
-_KIND_FIELD = re.compile(r"(?:type|kind)\s+of\s+review\s*:|review\s+type\s*:", re.IGNORECASE)
+_KIND_FIELD = re.compile(r"(?:type|kind)(?:\s+of\s+review)?\s*:|review\s+type\s*:", re.IGNORECASE)
 _AREA_FIELD = re.compile(r"(?:local\s+authority|area|place|region)\s*:", re.IGNORECASE)
 _DATE_FIELD = re.compile(
     r"(?:date\s+)?published\s*:|(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE
