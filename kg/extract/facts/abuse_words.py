@@ -44,7 +44,8 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         dragged|manhandled|pinned (?:down|to|against|by)
         beaten|beatings?|battered|kicked|punched|slapped|whipped|throttled|stamped on|lashed|caned|tortur\w+
         (?<!dog\s)(?<!dogs\s)(?<!animal\s)(?<!animals\s)(?:chained|tied (?:up|to))|force[ -]fe(?:d|eding)|bite marks
-        swung by|held (?:against|under|over|in) (?:an?|the) (?:hot|cold|burning|boiling|running|lit)? ?(?:radiator
+        swung by|held (?:(?:him|her|them) )?(?:against|under|over|in) (?:(?:an?|the) |(?=hot|boiling|scalding|cold))
+        ...(?:hot|cold|burning|boiling|scalding|running|lit)? ?(?:radiator
         ...|shower
         ...|water|tap|hob|stove|fire|cooker|flame|iron)
         no (?:accidental|innocent) (?:explanation|cause)
@@ -62,7 +63,7 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         ...|occasioning)|ed)
         serious assault|grievous bodily harm|actual bodily harm|(?-i:GBH|ABH)
         blows? to (?:the|his|her)|beat (?:him|her|them)|on purpose
-        (?<!emotional\s)(?<!psychological\s)(?<!mental\s)cruelty (?:to|towards)|acid attack
+        (?<!emotional\s)(?<!psychological\s)(?<!mental\s)cruelty(?: to| towards|(?= by | at the hands ))|acid attack
         (?:genital mutilation|(?-i:FGM))
         (?:knife|machete|axe|hammer) attacks? (?:on|upon|against)
         attack(?:s|ed)? (?:him |her |them )?(?:with|using) (?:an? )?(?:\w+ )?(?:knife|knives|machete|axe|hammer

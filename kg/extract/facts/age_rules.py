@@ -88,7 +88,13 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (pattern(rf"(?:just )?(?:under|below) (?:the )?ages? of (?P<age>{LOOSE}){_OLD}?"), age_under),
     (pattern(rf"(?:aged )?(?:just )?(?:under|below|younger than) (?P<age>{_EXACT}){_OLD}"), age_under),
     (pattern(rf"aged (?:just )?(?:under|below) (?P<age>{LOOSE}){_OLD}?"), age_under),
-    (pattern(rf"{_CHILDREN},? (?:all |both )?(?P<printed>(?:under|below) (?P<age>{NUMBER}(?: {UNIT})?))"), age_under),
+    (
+        pattern(
+            rf"(?:{_CHILDREN}|boy|girl|child|baby|infant),? (?:all |both |who was )?"
+            rf"(?P<printed>(?:under|below) (?P<age>{NUMBER}(?: {UNIT})?))"
+        ),
+        age_under,
+    ),
     (
         pattern(
             rf"{_CHILD} of {_ABOUT}(?P<printed>(?P<age>{LOOSE}))(?= (?:in|on|and|was|who|by|from|at|had|whose|with"
@@ -122,7 +128,7 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         pattern(
             rf"(?:bab(?:y|ies)|infant|child|toddler|pupil"
-            rf"|student) of {_ABOUT}(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"
+            rf"|student|twins|triplets) of {_ABOUT}(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"
         ),
         plain_age,
     ),

@@ -46,6 +46,8 @@ from kg.extract.plain import Span
 from kg.model import Relation
 
 _CLAUSE_END = re.compile(r"[.;]")
+_HIS_CHILDREN = re.compile(r"(?:children|sons|daughters)$")  # "the father of her two children, a boy and a girl"
+_OF_WHOM, _NO_MORE = re.compile(r", +an? +"), re.compile(r" *[.;]|,(?! +(?:and|or|an?|the|his|her|their)\b)")
 
 
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:
@@ -183,4 +185,8 @@ def _with(span: Span | None, person: Person) -> Span | None:
 
 def _and(view: str, first: Person, second: Person) -> bool:
     between = view[first.end : second.start]
+    if _HIS_CHILDREN.search(view, first.start, first.end):
+        return False
+    if _OF_WHOM.fullmatch(between) and _NO_MORE.match(view, second.end):
+        return False
     return bool(JOINT.fullmatch(between))

@@ -17,7 +17,8 @@ HARM = (
 ARRESTED = (
     r"(?:arrested|detained|investigated|bailed|cautioned|interviewed|questioned|admitted)"
     r"(?= (?:[\w-]+ ){0,4}?(?:murder|manslaughter|causing|assault|grievous|rape|cruelty|harming|killing|shaking"
-    r"|connection|suspicion|neglect|abusing|abuse|injur\w+|hitting|striking|throwing|sexual))"
+    r"|connection|suspicion|neglect|abusing|abuse|injur\w+|hitting|striking|throwing|sexual|poison|administering"
+    r"|inducing|fabricating))"
 )
 # An arrest of which no ground is told, unless the words say that nothing came of it.
 ONLY_ARRESTED = (
@@ -31,7 +32,8 @@ ONLY_ARRESTED = (
 )
 CAUTIONED = r"cautioned(?=(?: by (?:the )?police)?(?: in (?:\w+ )?\d{4}| later| too)?[ ]*(?:[.,;]|and\b))"
 CHARGE = (
-    r"charged|died (?:(?:while|whilst|when) )?(?:on (?:police )?bail|awaiting trial|before (?:(?:he|she) could"
+    r"charged|detained (?:[\w-]+ ){0,6}?after (?:admitting|pleading guilty|being (?:convicted|found guilty))"
+    r"|died (?:(?:while|whilst|when) )?(?:on (?:police )?bail|awaiting trial|before (?:(?:he|she) could"
     r" be|(?:his|her"
     r"|the) (?:trial|case))(?: (?:tried|charged|prosecuted))?)|convicted|(?:entered|gave|made) (?:a )?(?:guilty"
     r" pleas?|pleas? of guilty)|(?:serving|served|serves|began"
@@ -79,7 +81,8 @@ ACT = (
     r"|administered|(?:gave|(?<=\bhad\s)given)(?= [^.;,]{0,40}?(?:overdose|salt|poison|noxious|methadone"
     r"|drugs?|heroin|cocaine"
     r"|tablets?|pills|insulin|medicines?|medication|sedat\w+|alcohol|laxatives?|bleach|dose))|molested"
-    r"|trafficked|held(?= \w+ under)|shot|squeezed|dropped|struck|tortured|ill-treated|mistreated)"
+    r"|trafficked|held(?= \w+ (?:under|in (?:\w+ )?(?:hot|scalding|boiling|cold)))|shot|squeezed|dropped|struck"
+    r"|tortured|ill-treated|mistreated)"
 )
 ADULT = (
     r"(?:(?:birth|new|former|ex-?|own|maternal|paternal|elderly|adult|then|young|estranged|the|his|her|their|its|an?"

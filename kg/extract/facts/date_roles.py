@@ -27,7 +27,9 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.DISCLOSURE,
         (
-            r"disclos\w+|reported(?! missing)|alleg\w+|came to light|come to light|told|confided"
+            r"disclos\w+|reported(?! missing)"
+            r"|alleg(?!ed (?:\w+ )?(?:rapes?|abuse|assaults?|murder|neglect|harm|exploitation|injur\w+)\b)\w+"
+            r"|came to light|come to light|told|confided"
             r"|complain\w+|came forward"
         ),
     ),
@@ -51,7 +53,10 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
             r"|register|agencies|meetings?|conferences?"
         ),
     ),
-    (Role.BIRTH, r"(?<!-)born|(?<!from\s)birth|(?<!concealed\s)(?<!denied\s)pregnan\w+"),
+    (
+        Role.BIRTH,
+        r"(?<!-)born|(?<!from\s)(?<!after\s)(?<!after\sher\s)(?<!after\shis\s)birth|(?<!concealed\s)(?<!denied\s)pregnan\w+",
+    ),
     (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
 )
 _INCIDENT_VERBS = (

@@ -65,7 +65,9 @@ _A_HOLIDAY, _A_SEASON = re.compile(spaced(_HOLIDAY)), re.compile(rf"\b{_SEASON}\
 _A_MONTH, _A_DAY = re.compile(rf"\b{_MONTH}"), re.compile(rf"\b{_DAY}\b")
 _A_YEAR, _FROM_YEAR_ON = re.compile(_YEAR, re.IGNORECASE), re.compile(rf"{_YEAR}.*")
 _LINK = r"(?: to | until | till | and |[ ]*-[ ]*| through to )"
-_HAPPENING = r"(?:(?:his|her|their|the) [\w-]+ (?:in|on) )?"  # "between her birth in 2015 and her death in 2017"
+_HAPPENING = (  # "between her birth in 2015 and her death from pneumonia in 2017"
+    r"(?:(?:(?:his|her|their|the) [\w-]+(?: (?:from|of|by|into|to)(?: [\w'-]+){1,3}?)?|birth) (?:in|on) )?"
+)
 _TO = r"(?: to | until | till |[ ]*-[ ]*| through to )"
 
 
@@ -214,7 +216,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?P<printed>{_EVENT}(?:, {_EVENT})*,? and (?:(?:then )?again )?(?:in )?{_POINT})"), _events),
     (
         pattern(
-            rf"(?P<printed>(?P<count>{NUMBER})(?: years|[ -]year period),?"
+            rf"(?<!aged\s)(?<!and\s)(?P<printed>(?P<count>{NUMBER})(?: years|[ -]year period),?"
             rf" (?:starting |beginning )?(?:from|in) (?P<first>{_YEAR}))"
         ),
         _years_from,

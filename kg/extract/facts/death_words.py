@@ -212,7 +212,7 @@ ATTACK = rf"""
     stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smothered|set on fire
     (?:drowned|suffocated|asphyxiated|poisoned) (?:[\w ]{{0,20}} )?by {PERSON}
     (?:drowned|suffocated|asphyxiated|poisoned) (?:his|her|their|the|both|two|three|him|them)(?! selves|self)
-    (?:died|deaths?|killed)(?: [\w-]+){{0,6}} (?:stab|gunshot|knife) wounds?
+    (?:died|deaths?|killed)(?: [\w-]+){{0,6}} (?:(?:stab|gunshot|knife) wounds?|knife crime)
     died (?:after|from|of) (?:an?|being)(?: (?!asthma|heart|panic|epileptic)[\w-]+){{0,2}} (?:attack|attacked|assault
     ...|assaulted)(?! by (?:[\w'-]+ ){{1,4}}dogs?)
 """

@@ -5,8 +5,8 @@ import re
 from kg.extract.wording import pattern
 from kg.model import Harm
 
-_NEAR = (  # one more character of the same phrase
-    r"(?:(?!\b(?:(?<!caused )by|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"
+_NEAR = (  # one more character of the same phrase; "by" goes on with it where the harm stands next: "by suicide"
+    r"(?:(?!\b(?:(?<!caused )by(?! $)|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"
 )
 
 HEDGES = re.compile(
@@ -15,7 +15,9 @@ HEDGES = re.compile(
     r"|allegations? of|alleging|indicative of|indicat(?:ed|ing)|consistent with|suggestive of|suggest(?:ed|ing"
     r"|s)?|thought to|believed to"
     rf"|likely|probabl[ey]|potential(?:ly)?|appear(?:s|ed|ing)? to|apparent(?:ly)?|unconfirmed"
-    rf"|presumed|(?:not|cannot) (?:be )?(?:exclude|rule out))\b{_NEAR}{{0,45}}$"
+    rf"|presumed|(?:unclear|uncertain|unknown|undetermined) (?:whether|if)|(?:not|cannot) (?:be )?(?:exclude"
+    rf"|rule out))\b{_NEAR}{{0,45}}$"
+    r"|\b(?:whether|if) (?:he|she|they) (?:had )?(?:intended|meant|wanted) to [^.;]{0,60}$"
     r"|\bit (?:is|was|had been) (?:[\w-]+ )?(?:believed|thought|suspected|feared|alleged|possible|likely"
     r"|probable) that\b"
     r"[^.;]{0,120}$",
@@ -33,6 +35,7 @@ DENIED_BEFORE = re.compile(
     rf"|nothing to (?:suggest|indicate|show)|no reason to (?:think|believe|suspect)"
     rf"|not(?! (?:been )?(?:exclude|rule|be excluded|be ruled))|nor|without|ruled out|never"
     rf"|(?:say|tell|establish|determine|decide|known|clear|certain|sure) (?:whether|if)"
+    rf"(?! (?:he|she|they) (?:had )?(?:intended|meant|wanted))"
     rf"|(?:acquitted|cleared|exonerated)(?: by [\w ]{{1,20}})? of"
     rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
@@ -68,7 +71,7 @@ BACKGROUND = pattern(
     rf"|own|disclosed|struggled)"
     r"(?! (?:\w+ ){0,3}?(?:given an?|handed|tried for|cautioned|prosecuted|accused"
     r"|subject to an? \w+ investigation|convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed"
-    r"|admitted|shaken"
+    r"|admitted|shaken|found to have(?! (?:been|had|an?))"
     r"|(?:raped|abused|molested|assaulted|hurt|harmed|injured|touched) (?:him|her|them|the child|the girl|the boy)"
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"

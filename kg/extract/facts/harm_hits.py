@@ -98,6 +98,8 @@ _SAYS_WHAT = pattern(
     r"|drown\w*|ingest\w*|hang(?:ed|ing)|rap(?:e|ed|es)|stabb\w+|shot|burn\w*|scald\w*|fell|poison\w*"
 )
 _WHO = (
+    r"(?!(?:(?:an?|the|two|three|four) )*young (?:m[ae]n|wom[ae]n),? (?:both |all |who were |who was )*(?:aged "
+    r"|of )?1\d)"
     rf"(?:(?:a|an|the|his|her|their|two|young"
     rf"|\d\d-year-old) )*(?:[\w-]+ )?{ADULTS.pattern}(?: of (?:\w+ )?(?:two|three|four|five|children))?"
 )

@@ -33,7 +33,7 @@ NOT_A_CHILD = pattern(
     r"|arrangements|missing|deaths?)|child's|children's|looked[ -]after children|babies'"
     r"|young people's|young person's"
     r"|(?:youth|pupil) (?:offending|justice|work(?:er)?s?|service|custody|club|referral|violence|court|premium)"
-    r"|baby (?:clinic|unit)|infant (?:school|mental|feeding)|teenage pregnancy|twin(?:-| )track"
+    r"|baby (?:clinic|unit)|infant (?:school|mental|feeding|deaths?)|teenage pregnancy|twin(?:-| )track"
 )
 _STOPS = (
     "of aged to by with from in on at for and or but who whom whose which that when while where after "
@@ -190,7 +190,7 @@ def _phrase() -> re.Pattern[str]:
 _PHRASE = Rule(_phrase())
 _MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"(?: *\(| *,) *(?:(?:aged +)?\d{1,2}(?: +(?:years?|months?|weeks?))?(?: +old)?, *)?"
+    r"(?: *\(| *,) *(?:an? +)?(?:(?:aged +)?\d{1,2}(?: +(?:years?|months?|weeks?))?(?: +old)?, *)?"
     r"(?P<sex>(?P<male>male)|female)(?= *[,;)]|,? +(?:aged|\d))",
     re.IGNORECASE,
 )

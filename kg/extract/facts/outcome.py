@@ -25,7 +25,7 @@ _DEATH_WORDS = pattern(
     r"|his|her|their|two|three|four|both|him|them) |(?:coroner|inquest|inquest jury|jury at the inquest) (?:later )?"
     r"(?:recorded|returned|concluded|gave|reached|could not)|(?:did|could) not survive|(?:neither|none"
     r"|nobody)(?: of them)? survived"
-    r"|could not be (?:saved|resuscitated|revived)|succumbed to"
+    r"|could not be (?:saved|resuscitated|revived)|succumbed to|(?-i:SUDI|SUDIC|SUDC|SIDS) of"
 )
 _DEATH = Rule(_DEATH_WORDS)
 _NOT_THIS_DEATH = re.compile(
@@ -74,15 +74,19 @@ _ARREST = pattern(
     r"(?:the )?(?:arrest|conviction|trial) of (?:an?|two|three) (?:[\w-]+ ){0,3}?(?:boy|girl|child|young person"
     r"|teenager)s?"
 )
+_OPENS = pattern("deaths? of an?")  # what a review opens with is its own: "Death of a mother. She was stabbed by"
 _LOOK_AT = 6  # sentences
 
 
 def find_death(text: str, summary: Passage) -> Passage | None:
     """The words of a summary that state the death of the person the review is about."""
     view = within(text, summary.start, summary.end)
-    for start, end in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
+    spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
+    first = spans[0][0] if spans else summary.start
+    for start, end in spans:
         deaths = list(_DEATH.finditer(view, start, end))
         others = [match.span() for match in _SOMEBODY_ELSE.finditer(view, start, end)] if deaths else []
+        others = [span for span in others if span[0] > first or not _OPENS.match(view, *span)]
         for match in deaths:
             inside = any(first <= match.start() < last for first, last in others)
             if not inside and not _NOT_THIS_DEATH.search(view[start : match.start()]):
