@@ -1,6 +1,6 @@
 """Verbs with their objects at the head of a recommendation, and what they ask for."""
 
-from kg.extract.action_nouns import CREATED, FEW
+from kg.extract.action_nouns import CASES, CREATED, DOCUMENT_NOUN, FEW, NEAR, THE
 from kg.extract.action_objects_asked import ASKED_FRAMES
 from kg.extract.action_objects_done import DONE_FRAMES
 from kg.extract.action_objects_general import GENERAL_FRAMES
@@ -67,11 +67,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.COMMISSION,),
     ),
     (
-        (
-            r"review\w* (?:all|every|each|any|a sample of|past|closed|open"
-            r"|current) (?:[\w-]+ ){0,3}?(?:episodes?|cases?"
-            r"|files?|records?|referrals?|decisions)"
-        ),
+        rf"review\w* {CASES}",
         (A.QUALITY_ASSURE,),
     ),
     (
@@ -82,6 +78,14 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.TRAIN,),
     ),
     (r"think\w* (?:about|through)|weigh\w* up", (A.EXPLORE,)),
+    (r"pay\w* (?:[\w-]+ ){0,3}?(?:attention|heed|regard)", (A.ENSURE_PRACTICE,)),
+    (
+        (
+            rf"(?:includ|add|insert|incorporat)\w* (?:[\w-]+ )?(?:guidance|advice|expectations?|references?|sections?)"
+            rf" {NEAR}?(?:in|into|to|within) {THE}(?:[\w-]+ ){{0,3}}?(?:{DOCUMENT_NOUN}|framework|handbook|manual)"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
     (r"writ\w+ down", (A.ENSURE_PRACTICE,)),
     (r"keep\w* an? (?:[\w-]+ )?(?:list|register|log|directory)", (A.DEVELOP,)),
     (rf"issu\w+ (?:[\w'-]+ ){{0,3}}?{CREATED}", (A.DEVELOP,)),

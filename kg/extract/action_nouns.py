@@ -61,6 +61,11 @@ CASE_MEETING = (
     r"|(?:discharge|care|pre-birth|transition|placement)(?: planning)? meetings?|planning meetings?)"
     r"|meetings? (?:on|about) (?:an?|each|every|the) (?:child|baby|family|young person|pupil))"
 )
+# What was done in many cases, so that to review it is to audit it.
+CASES = (
+    r"(?:all|every|each|any|a sample of|past|closed|open|current) (?:[\w-]+ ){0,3}?"
+    r"(?:episodes?|cases?|files?|records?|referrals?|decisions)"
+)
 # What is drawn up for one child or family.
 CASE_PLAN = (
     r"(?:(?:safety|crisis|care|discharge|contingency|transition|exit|risk management|child protection|aftercare"

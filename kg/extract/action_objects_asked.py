@@ -1,6 +1,6 @@
 """Verbs that say little, with one family, one case or one agency as their object: "meet the father"."""
 
-from kg.extract.action_nouns import CREATED, DOCUMENT_NOUN, FAMILIES, NEAR, STAFF, THE, TRAINING
+from kg.extract.action_nouns import CASES, CREATED, DOCUMENT_NOUN, FAMILIES, NEAR, STAFF, THE, TRAINING
 from kg.model import Action
 
 A = Action
@@ -99,7 +99,10 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.DEVELOP, A.REVIEW_GUIDANCE),
     ),
     (
-        r"(?:explor|consider|examin|investigat)\w* (?:the |options for )?(?:[\w-]+ ){0,2}?(?:fund|commission)ing",
+        (
+            r"(?:explor|consider|examin|investigat)\w* (?:(?:the |options for )?(?:[\w-]+ ){0,2}?(?:fund|commission)ing"
+            r"|(?:whether|how) to (?:fund|commission|resource))"
+        ),
         (A.EXPLORE, A.COMMISSION),
     ),
     # What is done with one family.
@@ -183,7 +186,14 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.QUALITY_ASSURE,),
     ),
     (r"(?:test|measur)\w* (?!with)(?:[^;]*? )?whether (?!an? |the (?:plan|child|home|family))", (A.QUALITY_ASSURE,)),
-    (r"(?:review|check)\w* (?:the )?(?:impact|effectiveness|quality) of", (A.QUALITY_ASSURE,)),
+    (
+        (
+            r"(?:review|check)\w* (?:the )?(?:(?:impact|effectiveness|quality) of|(?:[\w-]+ )?compliance with)"
+            r"|(?:undertake|carry out|conduct|complete|do)\w* (?:an? )?(?:[\w-]+ )?deep[ -]dives?"
+            rf"|(?:undertake|carry out|conduct|complete|do)\w* (?:an? )?(?:[\w-]+ ){{0,2}}?reviews? of {CASES}"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
     # What staff are taught, and what is found out.
     (
         rf"(?:run|hold|offer|provid|deliver|arrang)\w* (?:[\w-]+ ){{0,2}}?sessions? for {THE}(?:[\w-]+ )?{STAFF}",

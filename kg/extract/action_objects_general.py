@@ -1,5 +1,6 @@
 """Verbs with objects of any kind, tried where no narrower table says more: "commission an audit", "raise awareness"."""
 
+from kg.extract.action_nouns import FAMILIES, THE
 from kg.model import Action
 
 A = Action
@@ -33,9 +34,11 @@ GENERAL_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.EXPLORE,),
     ),
+    (r"introduc\w* (?:(?!an?\b)[\w-]+ ){0,3}?training(?! (?:programme|package|strategy|pathway|plan))", (A.TRAIN,)),
     (
         (
-            r"look(?:s|ing)? again|re-?write|(?:undertake|carry out|conduct|complete"
+            r"look(?:s|ing)? again|re-?write|agree\w* (?:the )?(?:[\w-]+ )?(?:changes|amendments|revisions) to"
+            r"|(?:undertake|carry out|conduct|complete"
             r"|do) (?:an? )?(?:[\w-]+ ){0,3}?review"
         ),
         (A.REVIEW_GUIDANCE,),
@@ -108,6 +111,13 @@ GENERAL_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.RAISE_AWARENESS,),
     ),
     (r"(?:make|making) (?:[\w ]+ )?aware|draw(?:s|ing)? attention", (A.RAISE_AWARENESS,)),
+    (
+        (
+            rf"work(?:s|ing)? (?:[a-z]+ly )?with {THE}(?:{FAMILIES}|perpetrators|offenders|victims|men)"
+            r"(?! (?:to|on)\b| and (?:[\w-]+ )?(?:agencies|partners|services|leaders|groups))"
+        ),
+        (A.ENSURE_PRACTICE,),
+    ),
     (
         (
             r"work(?:s|ing)? (?:together|jointly|with|in partnership|across|closely)|join(?:s|ing)? (?:up|together)"

@@ -113,7 +113,8 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:work(?:s|ing)?|plan(?:ning)?|review|agree|decide|assess|visit|look|write|draw up|meet) "
+            r"(?!(?-i:Working T))(?:work(?:s|ing)?|plan(?:ning)?|review|agree|decide|assess|visit|look|write"
+            r"|draw up|meet) "
             r"(?:[\w]+ ){0,4}?"
             r"(?:together(?! with (?:the )?(?:young|famil|parent|child))|jointly)"
         ),

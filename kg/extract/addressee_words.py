@@ -54,6 +54,7 @@ BY = Rule(
         re.IGNORECASE,
     )
 )
+USE_OF = re.compile(r"\bof +(?:the +)?use +of +[^;,]{3,60}$", re.IGNORECASE)
 TOLD = pattern("told|advised|informed|made aware|alerted|notified")
 CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
 ASK = pattern(
@@ -91,7 +92,7 @@ HOW = pattern(
 )
 AUDIENCE = Rule(
     pattern(
-        r"(?:promot|disseminat|publicis|highlight|emphasis|reinforc|circulat|rais|(?<!with[ ])brief\w*"
+        r"(?:promot|publicis|highlight|emphasis|reinforc|rais|(?<!with[ ])brief\w*"
         r"|(?<!,[ ]with[ ])(?<!with[ ]a[ ])training"
         r"|workshops?)\w*[^;,]*? (?:to|for|with|among|across)(?= )"
     )

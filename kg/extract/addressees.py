@@ -38,6 +38,7 @@ from kg.extract.addressee_words import (
     TOLD,
     TRAINED,
     TRAINING_FOR,
+    USE_OF,
 )
 from kg.extract.agency_mentions import AgencyMention, directly, heads, mentions
 from kg.extract.agency_words import FUNCTION_NAMES, GENERAL_STAFF
@@ -238,7 +239,9 @@ def _doers(view: str, found: Frame, end: int) -> list[AgencyMention]:
     gerund = found.voice is Voice.IMPERATIVE and view[found.verb : found.verb_end].endswith("ing")
     done = found.voice in (Voice.NOMINAL, Voice.PASSIVE) or gerund
     match = (BY if done else DELIVERED_BY).search(view, found.start, end)
-    return directly(view, match.end(), end) if match else []
+    if match is None or USE_OF.search(view[found.start : match.start()]):
+        return []  # "a review of the use of exclusion by schools": by whom it is to be reviewed is not said
+    return directly(view, match.end(), end)
 
 
 def _anybody(view: str, found: Frame, end: int) -> list[AgencyMention]:

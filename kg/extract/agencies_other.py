@@ -43,7 +43,8 @@ OTHER_SERVICES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.YOUTH_JUSTICE,),
         (
-            r"youth (?:justice|offending) (?:services?|teams?|board|workers?)|YOTs?|YJS|youth justice"
+            r"youth (?:justice|offending) (?:services?|teams?|board|workers?)|(?:YOTs?|YOS|YJS)(?: (?:workers?"
+            r"|officers?|staff|managers?))?|youth justice"
             r"|(?:the )?secure (?:estate|units?|children's homes?)|YOIs?|(?:the )?youth justice agency"
             r"|young offender institutions?"
         ),
@@ -60,7 +61,8 @@ OTHER_SERVICES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (
             r"(?:(?:adult|the|specialist|community) )*(?:(?:drug|alcohol|drugs|substance)(?: and (?:drug"
             r"|alcohol))?(?: misuse| use| abuse| treatment)*|treatment) (?:services?|teams?|providers?|agencies"
-            r"|workers?|clinics?)|prescribers?|prescribing (?:services?|teams?|clinics?)|addictions? (?:services?"
+            r"|workers?|clinics?)|prescribers?(?: of [\w-]+)?|prescribing (?:services?|teams?|clinics?)"
+            r"|addictions? (?:services?"
             r"|teams?|workers?)|recovery "
             r"(?:services?|workers?)|alcohol and drug partnerships?"
         ),
@@ -91,9 +93,10 @@ OTHER_SERVICES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|groups?)(?: (?:organisations?"
             r"|agencies|providers?))?|charit(?:y|ies)|youth (?:clubs?|groups?|work(?:ers)?)"
             r"|mosques|synagogues|temples|gurdwaras|taxi (?:firms|companies|drivers)|hotels?(?: (?:staff|workers|chains"
-            r"|managers|owners))?|(?:providers?|(?:registered )?managers?|owners?|staff) (?:of|in|at) (?:(?:children's"
+            r"|managers|owners))?|(?:providers?|(?:registered )?managers?|owners?|staff) (?:of|in|at) (?:(?:the"
+            r"|an?|each|every|all) )?(?:(?:children's"
             r"|residential|care|nursing) )+homes?|(?:care"
-            r"|accommodation) providers?|scout groups|youth organisations"
+            r"|semi-independent(?: accommodation| living)?|accommodation) providers?|scout groups|youth organisations"
             r"|letting agents|organisers of [\w ]+|sports? (?:clubs?|bodies)"
             r"|faith (?:groups?|organisations?|settings?)|community (?:groups?|organisations?)|churches"
             r"|(?:independent |private )?fostering agencies|children's homes|care homes|residential "

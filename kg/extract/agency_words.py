@@ -44,8 +44,8 @@ _NOBODY: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|guidance|polic(?:y|ies)|first aid|crisis(?! teams?)|training|law|procedures?|beds?|concerns"
             r"|advice|referrals?|screening|checks?"
             r"|information|data|places|placements?|act)(?! (?:the|a|all|every|to|their)\b)"
-            r"|(?:school|social work|court|maternity|hospital|health|police|social care) (?:reports?"
-            r"|records?|checks?|files|notes)(?! (?:the|a|all|every|their)\b)|public (?:law|transport"
+            r"|(?:school|social work|court|maternity|hospital|health|police|social care|GP) (?:reports?"
+            r"|records?|checks?|files|notes|letters)(?! (?:the|a|all|every|their)\b)|public (?:law|transport"
             r"|places?)|health (?:and safety|needs|problems"
             r"|visitor's letters)|education,? health and care plans?|young person's"
         ),

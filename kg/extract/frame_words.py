@@ -8,7 +8,8 @@ DETERMINED = re.compile(r"(?:[\w-]+ ){0,3}?reviews? of")
 LEAD = re.compile(
     r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it (?:is|was)"
     r"|is) (?:\w+ )?(?:recommended|suggested|proposed|advised|agreed|felt)"
-    r"|it (?:falls to|is for)|(?:the |this )?review asks that|(?:for|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )"
+    r"|it (?:falls to|is for)|recommend(?:s|ed|ing)?(?= that )|(?:the |this )?review asks that|(?:for"
+    r"|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )"
     r"|(?:we|(?:the|this) (?:review"
     r"|panel|report|author"
     r"|reviewer)) (?:\w+ )?(?:recommend|suggest|propose)(?:s|d|ed)?) *,? +|[*•]+ *)*",
@@ -19,6 +20,7 @@ SETTING = re.compile(
     r"|unless)\b[^,;]{2,120}?(?:,|(?= (?:ensure|make sure|consider|request) )) *",
     re.IGNORECASE,
 )
+LISTED = pattern(r"for (?P<first>[^,;]{2,60}), (?P<second>[^,;]{2,60})(?:, [^,;]{2,60}){0,4},? and [^,;]{2,60} to")
 MODAL = pattern(
     r"(?P<modal>should|must|shall|will|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|(?:is|are) required to"
     r"|could|(?:may|might)(?: (?:wish|want|like) to)?|to)"
@@ -59,7 +61,7 @@ TAKES_TO = re.compile(
     r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish"
     r"|(?<!of the\s)(?<!on a\s)(?<!with a\s)plan|way|ways|time"
     r"|steps|reluctant|meant"
-    r"|notified|given|(?<!'s\s)home|(?<!social\s)(?<!youth\s)work|led|leading|from|months?|years?|over|tools?"
+    r"|notified|given|(?<!'s\s)(?<!residential\s)(?<!care\s)(?<!nursing\s)home|(?<!social\s)(?<!youth\s)work|led|leading|from|months?|years?|over|tools?"
     r"|system|support|help)$",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from kg.extract.frame_words import (
     HELP_FOR,
     LEAD,
     LEARNED,
+    LISTED,
     MEANS,
     MODAL,
     NO_VERB,
@@ -94,6 +95,9 @@ def frame(view: str, start: int, end: int) -> Frame:
 def _opening(view: str, start: int, end: int) -> int:
     lead = LEAD.match(view, start, end)
     start = lead.end() if lead else start
+    listed = LISTED.match(view, start, end)
+    if listed and all(_names(view, listed.start(name), end) for name in ("first", "second")):
+        return listed.start("first")
     setting = SETTING.match(view, start, end)
     return setting.end() if setting and _may_begin(view, setting.end(), end) else start
 

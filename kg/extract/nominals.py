@@ -1,7 +1,7 @@
 """Nouns that open a recommendation which has no verb, and what they ask for."""
 
 from kg.extract.action_frames import TRAINING_GIVEN
-from kg.extract.action_nouns import CREATED, DOCUMENT_NOUN, FAMILIES, SERVICE
+from kg.extract.action_nouns import CASES, CREATED, DOCUMENT_NOUN, FAMILIES, SERVICE
 from kg.extract.openings import Openings
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -10,6 +10,10 @@ A = Action
 
 # What is done to other things, so that a verb after it may be what they are for: "a review of how to ...".
 ACTIVITIES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (
+        rf"(?:[\w-]+ ){{0,3}}?reviews? of (?:(?:the )?(?:impact|effectiveness|quality) of|{CASES})",
+        (A.QUALITY_ASSURE,),
+    ),
     (
         (
             r"(?!peer )(?:[\w-]+ ){0,3}?reviews? (?:of|by [^;,]{3,40} of|into)|(?:an? |the )?rewrite of"
@@ -23,7 +27,8 @@ ACTIVITIES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?|quality assurance|scrutiny|sampling"
-            r"|(?:spot |quality |regular |random |monthly |dip )*(?:checks|checking)|peer reviews?) (?:of|on|into)"
+            r"|(?:spot |quality |regular |random |monthly |dip )*(?:checks|checking)|peer reviews?"
+            r"|deep[ -]dives?) (?:of|on|into)"
         ),
         (A.QUALITY_ASSURE,),
     ),
@@ -67,6 +72,10 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         r"(?:refreshed|revised|updated) (?:[\w-]+ )?(?:guidance|polic(?:y|ies)|procedures?|protocols?)",
         (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        r"(?:an? )?(?:(?:clear|full|accurate|proper|detailed|contemporaneous|written),? (?:and )?)+records? of ",
+        (A.ENSURE_PRACTICE,),
     ),
     (r"(?:an? )?(?:[\w-]+ ){1,3}?meetings? for (?:every|each|any) ", (A.ENSURE_PRACTICE,)),
     (r"(?:[\w-]+ ){0,2}?work (?:[\w-]+ ){0,4}?to (?:understand|explore|identify|map)", (A.EXPLORE,)),
