@@ -41,6 +41,7 @@ def test_harm_is_stated_by_words_for_it(summary: str, harms: list[str]) -> None:
         ("Injuries indicative of physical and possible sexual abuse of a boy.", ["physical-abuse", "sexual-abuse"]),
         ("A boy may have died by suicide.", ["suicide"]),
         ("Death of a boy, possibly by suicide.", ["suicide"]),
+        ("Death of a baby in December; unsafe sleeping may have been a factor.", ["unsafe-sleep"]),
         ("Death of a girl. It is unclear whether she took her own life.", ["suicide"]),
         ("Death of a girl. Nobody knows whether she intended to die when she took an overdose.", ["suicide"]),
         ("Allegations of neglect of a girl.", ["neglect"]),

@@ -56,7 +56,7 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:old|older|healing|healed) fractures?
         fractures?[^.;]{{0,40}} (?:different|various|varying|differing) ages
         (?:hit|bit|burn(?:ed|t)|hurt|attacked) (?:him|her|them)(?!self|selves)
-        thrown (?:across|against|at|onto|to|down|by)|threw (?:him|her|them|the|his|their)
+        thrown (?:across|against|at|onto|into|to|down|by)|threw (?:him|her|them|the|his|their)
         (?:burn(?:ed|t)|scalded|bitten|cut|immersed|attacked|injured|harmed|wounded|poisoned|hurt) by {PERSON}
         burn(?:ed|t) with|cigarette burns?|hot water by
         (?<!sexually\s)(?<!indecently\s)(?<!sexual\s)(?<!indecent\s)assault(?:ed by|s? (?:of|on|by|causing

@@ -40,12 +40,15 @@ from kg.extract.facts.blame_patterns import (
     WHO_DID,
     WITH_CHILDREN,
 )
+from kg.extract.facts.blame_words import ADULT
 from kg.extract.facts.cleared import is_acquitted, is_cleared, is_of_one, is_only_arrested, is_unrelated
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.plain import Span
+from kg.extract.wording import spaced
 from kg.model import Relation
 
 _CLAUSE_END = re.compile(r"[.;]")
+_KILLED_ADULT = re.compile(rf" (?:killed|murdered|stabbed|strangled|shot) +{spaced(ADULT)}$", re.IGNORECASE)
 _HIS_CHILDREN = re.compile(r"(?:children|sons|daughters)$")  # "the father of her two children, a boy and a girl"
 _OF_WHOM, _NO_MORE = re.compile(r", +an? +"), re.compile(r" *[.;]|,(?! +(?:and|or|an?|the|his|her|their)\b)")
 
@@ -137,6 +140,8 @@ def _said_behind(view: str, start: int, person: Person, stop: int, end: int) -> 
     if after is None and not young and not OBJECT.search(before):
         after = WHO_DID.match(view, person.end, clause) or LATER_IN_CLAUSE.match(view, person.end, clause)
         after = None if after and not _goes_on(after, person) else after
+    if young and after and _KILLED_ADULT.search(after[0]):
+        return None  # "a 15-year-old boy killed his grandmother": the child of the review
     if after is None or is_unrelated(after) or is_of_one(view, start, person, after) or is_only_arrested(view, after):
         return None
     return person.start, after.end()

@@ -48,7 +48,7 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
             r"|work(?:ed|ing)? with|services|contact with|period under review"
             r"|covers|timeframe"
             r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care"
-            r"|looked after|seen at"
+            r"|looked after(?! (?:\S+-old |teenage )?(?:child|boy|girl|young|teenager|\S+-old))|seen at"
             r"|removed|adopted|assess\w+|visit(?:ed|ing|s|ors?)|supervis\w+|in care|attend\w*|met|began|order"
             r"|register|agencies|meetings?|conferences?"
         ),
@@ -112,6 +112,8 @@ def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first
     if _is_end(view, start, mention) or (found is Role.BIRTH and _DIED_AT_BIRTH.match(view, mention.end, end)):
         return True
     if first:
+        if found is Role.INVOLVEMENT and "/" not in mention.date.edtf:
+            return _OF_ONE_IN_CARE.fullmatch(view, start, mention.start) is not None
         opens = mention.start - start < _OPENS and found is Role.DISCLOSURE  # "Between 2013 and 2018 a boy ..."
         return opens or found in (Role.INCIDENT, Role.UNKNOWN)
     told = _SHOWN.search(view, start, mention.start)
@@ -155,7 +157,7 @@ _OPENS = 15  # characters
 _REACH = 1_000  # characters around a date, so that a sentence without end costs no more than its length
 _CLAUSE = pattern(
     r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and"
-    r"|(?<!aged\s\d)(?<!aged\s\d\d)(?<!and\s\d)(?<!and\s\d\d),(?! aged)|after"
+    r"|(?<!aged\s\d)(?<!aged\s\d\d)(?<!and\s\d)(?<!and\s\d\d),(?! aged)|(?<!looked\W)after"
     r"|before|until"
 )
 _UNTIL = re.compile(
@@ -167,6 +169,12 @@ _DIED_AT_BIRTH = pattern(
     r"[^.;]{0,80}? (?:and|but|who|he|she|,) ?(?:had |was )?(?:died|lived|dead) (?:[\w-]+ ){0,5}?(?:hours?"
     r"|minutes?|days?"
     r"|same day|at birth|shortly after\w*|soon after\w*|later that day)(?! before)"
+)
+_OF_ONE_IN_CARE = pattern(  # "Death of a girl in care in May 2019": the words between say who she was
+    r"(?:[\w-]+ ){0,5}?(?:deaths?|suicides?|murders?|killings?|stabbings?|shooting|drowning|injur(?:y|ies)|overdose"
+    r"|self-harm|rape|assault)(?=[ ])(?:(?!\b(?:who|which|whose|when|where|while|after|before|until|since|following"
+    r"|placed|moved|removed|taken|came|referr\w+|began|met|involve\w*|contact|work\w*|covers?|period|review\w*"
+    r"|conferences?|meetings?|visit\w*|assess\w*|agencies)\b)[^,.;:]){3,150} (?:in|on|during|over) (?:the )?"
 )
 _WHEN = pattern(", (?:when|until|after which|at which)")
 _SHOWN = pattern(  # "the film showed that he had been hit" tells of the incident and of no time before it

@@ -119,7 +119,8 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         Harm.UNSAFE_SLEEP,
         rf"""
         co-?[ -]?sle(?:ep\w*|pt)|bed[ -]?shar\w+|over-?[ -]?la(?:y|ying|id|in)
-        (?:unsafe|hazardous|dangerous|unsuitable|inappropriate|risky) (?:sleep\w*|surface)(?: \w+)?
+        (?:unsafe|hazardous|dangerous|unsuitable|inappropriate
+        ...|risky) (?:sleep\w*|surface)(?: (?!may|might|could|was|were|had|has)\w+)?
         shar(?:ing|ed|es?) (?:an?|the|his|her|their|same)? ?(?:[\w'-]+ )?(?:beds?|sofa|settee|couch|mattress
         ...|armchair|chair)
         (?<!made\sto\s)(?<!had\sto\s)(?<!forced\sto\s)(?:asleep|sle(?:ep|eping|pt)|lifeless
@@ -167,8 +168,8 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         ...|her)
         knocked (?:down|over) and (?:killed|fatally)
         blind cord|carbon monoxide|strangulation by a|scald(?:ed|ing)|entrapment
-        (?:after|from|of) (?:taking|using|inhaling|sniffing) (?:[\w-]+ ){0,2}?(?:ecstasy|MDMA|cocaine|ketamine|heroin
-        ...|solvents|nitrous oxide|aerosols?|butane|glue)
+        (?:after|from|of|having) (?:taking|taken|using|inhaling|sniffing) (?:[\w-]+ ){0,2}?(?:ecstasy|MDMA|cocaine
+        ...|ketamine|heroin|solvents|nitrous oxide|aerosols?|butane|glue)
         (?:drink|drank|drunk|eat|ate|eaten)\w*(?: (?!and\b|or\b)[\w'-]+){0,3} (?:methadone|tablets?|medication|medicine
         ...|bleach|cannabis|drugs)
         """,
@@ -209,7 +210,7 @@ ATTACK = rf"""
     ...|(?:started|set|lit) (?:deliberately|(?:with|using) (?:petrol|fuel|paraffin|an accelerant)))
     (?:jump|leap|lept|leapt|step|walk|drove|driv)\w* [^.;]{{3,40}}? (?:with|holding|carrying|taking) (?:his|her|their)
     ... (?:[\w-]+ ){{0,2}}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)
-    stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smothered|set on fire
+    stabb(?:ed|ing)s?|knifed|(?:was|were|been) shot|shooting|strangled|smother(?:ed|ing)|set on fire
     (?:drowned|suffocated|asphyxiated|poisoned) (?:[\w ]{{0,20}} )?by {PERSON}
     (?:drowned|suffocated|asphyxiated|poisoned) (?:his|her|their|the|both|two|three|him|them)(?! selves|self)
     (?:died|deaths?|killed)(?: [\w-]+){{0,6}} (?:(?:stab|gunshot|knife) wounds?|knife crime)

@@ -29,6 +29,8 @@ def is_between_adults(view: str, hit: Hit) -> bool:
         return False
     if view[hit.start : hit.end].lower().startswith("honour") or _LIVED_WITH.search(view, hit.first, hit.last):
         return False
+    if _HAD_SUBJECTED.search(view[hit.first : hit.start]):
+        return False
     own = _BY_OWN_PARTNER.match(view, hit.end, hit.last)
     if own and not ADULTS.search(view, hit.first, hit.start):
         return False
@@ -96,6 +98,11 @@ _LIVED_WITH = pattern(
 _BY_OWN_PARTNER = pattern(  # a teenager's
     r" (?:by|from|at the hands of|in (?:her|his) relationship with) (?:his|her) (?:[\w-]+ ){0,2}?(?:boyfriend"
     r"|girlfriend)"
+)
+_HAD_SUBJECTED = re.compile(  # "by her ex-boyfriend, who had subjected her to domestic abuse"
+    r"\b(?:his|her) +(?:ex-|former +)?(?:boyfriend|girlfriend),? +who +(?:had +)?(?:[\w-]+ +)?subjected +(?:him|her)"
+    r" +to +$",
+    re.IGNORECASE,
 )
 _TO_THE_CHILD = pattern(
     r"(?:(?:domestic (?:abuse|violence)|coercive (?:\w+ )*(?:control|behaviour))[^.;]{0,30} (?:of|to"
