@@ -49,7 +49,13 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"keep\w* (?:track|an? watching brief|oversight|under review)|account in public", (A.OVERSEE_IMPLEMENTATION,)),
     (r"(?:gain|seek|obtain)\w* confidence that|(?:demonstrat|evidenc)\w* to", (A.SEEK_ASSURANCE,)),
     (r"secur\w* [^;,]{0,30}?(?:money|funding|funds|resources|investment)", (A.COMMISSION,)),
-    (r"(?:form|becom)\w* part of [^;]*?(?:training|curriculum|induction)|add\w* [^;]*? training", (A.TRAIN,)),
+    (
+        (
+            r"(?:form|becom)\w* part of [^;]*?(?:training|curriculum|induction)|add\w* [^;]*? training"
+            r"|(?:embed|incorporat|build)\w* [^;,]*? (?:in|into|within) (?:[\w-]+ ){0,3}?(?:training|induction)"
+        ),
+        (A.TRAIN,),
+    ),
     (r"(?:run|hold|offer|provid|deliver|put on)\w* (?:an? )?(?:[\w-]+ ){0,2}?courses?", (A.TRAIN,)),
     (r"requir\w+ (?:[\w-]+ ){0,2}?training", (A.TRAIN,)),
     (r"know\w* (?:whom|who|what|how|when|where|about)", (A.RAISE_AWARENESS,)),

@@ -220,9 +220,13 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:distribut|circulat)\w* (?:the |an? )?(?:[\w-]+ ){0,2}?briefings?|(?:hold|run"
-            r"|arrang)\w* (?:an? )?(?:(?:learning|briefing) (?:events?|sessions?)|briefings?) (?:on|about) (?:the "
-            r"|this )?(?:findings|lessons|learning|review)"
+            r"(?:distribut|circulat)\w* (?:the |an? )?(?:[\w-]+ ){0,2}?briefings?"
+            r"|(?:publish|issu|produc)\w* (?:an? )?(?:[\w-]+ ){0,2}?(?:briefings?|summary) (?:on|about"
+            r"|of) (?:the |this )"
+            r"(?:case|findings|lessons|learning|review)|(?:hold|run"
+            r"|arrang)\w* (?:an? )?(?:multi-agency )?(?:(?:learning|briefing) (?:events?|sessions?)"
+            r"|briefings?) (?:on|about"
+            r"|to (?:share|discuss|spread)) (?:the |this )?(?:findings|lessons|learning|review)"
         ),
         (A.DISSEMINATE,),
     ),

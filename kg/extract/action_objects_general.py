@@ -34,6 +34,13 @@ GENERAL_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.EXPLORE,),
     ),
+    (
+        (
+            r"adapt\w* (?:[\w-]+ ){1,4}?(?:guidance|polic(?:y|ies)|procedures?|protocols?|templates?|pathways?"
+            r"|tools?|forms?)"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
     (r"introduc\w* (?:(?!an?\b)[\w-]+ ){0,3}?training(?! (?:programme|package|strategy|pathway|plan))", (A.TRAIN,)),
     (
         (

@@ -106,6 +106,7 @@ _PASSIVE = (
         rf"(?:given|provided|offered|available) (?:to|for) (?:[\w-]+ )?{FAMILIES}",
         (A.RAISE_AWARENESS,),
     ),
+    (rf"{_HEAD}(?:new )?{FAMILIES}{_WITH}", r"(?:supported|helped) (?:to|in)", (A.ENSURE_PRACTICE,)),
     (
         rf"{_HEAD}(?:new )?{FAMILIES}{_WITH}",
         r"(?:told|advised|informed|warned)(?! (?:when|within|that|if))",

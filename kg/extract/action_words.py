@@ -1,7 +1,7 @@
 """The other words of recommendations that ask for something: passives, nouns, and words beside a verb."""
 
 from kg.extract.action_frames import MAKING
-from kg.extract.action_nouns import CASE_MEETING, CREATED, FAMILIES, FEW, TRAINING
+from kg.extract.action_nouns import CASE_MEETING, CREATED, DOCUMENT_NOUN, FAMILIES, FEW, TRAINING
 from kg.extract.openings import Openings
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern
@@ -36,7 +36,13 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         r"given (?:the |an? )(?:[\w-]+ ){0,2}?(?:report|copy|plan|minutes|details|history|summary)",
         (A.SHARE_INFORMATION,),
     ),
-    (r"written into", (A.REVIEW_GUIDANCE,)),
+    (
+        (
+            r"written into|(?:incorporated|included|inserted) (?:in|into|within) (?:the |its |their |local |all )*"
+            rf"(?:[\w-]+ ){{0,2}}?{DOCUMENT_NOUN}"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
     (r"supplied|(?:made )?available|appointed|recruited", (A.COMMISSION,)),
     (r"(?:offered|provided|given) (?:with )?(?:[\w-]+ ){0,2}?awareness[ -]raising", (A.RAISE_AWARENESS,)),
     (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),
@@ -128,7 +134,13 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.COORDINATE,),
     ),
     (r"by (?:developing|introducing|creating|producing|establishing|writing|designing)", (A.DEVELOP,)),
-    (r"(?:by|through) (?:[\w-]+ ){0,2}?(?:training|briefings)", (A.TRAIN,)),
+    (
+        (
+            r"(?<!disseminated\s)(?<!shared\s)(?<!cascaded\s)(?<!circulated\s)(?:by|through) (?:[\w-]+ ){0,2}?"
+            r"(?:training|briefings)"
+        ),
+        (A.TRAIN,),
+    ),
     (
         (
             r"(?:by means of|by|through|via|using) (?:an? |regular )*(?:[\w-]+ ){0,2}?"

@@ -37,7 +37,7 @@ SUBJUNCTIVE = pattern(
 )
 THERE = pattern(r"there (?P<modal>should|must|needs? to|ought to|has to|is to|are to) be")
 PARTICIPLE = re.compile(
-    r"(?!assured)\w+(?:ed|en|wn)|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led|met|paid"
+    r"(?!assured|satisfied)\w+(?:ed|en|wn)|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led|met|paid"
     r"|brought|run|read",
     re.IGNORECASE,
 )

@@ -29,7 +29,8 @@ def of_verb(view: str, start: int, end: int) -> list[Asked]:
 
 def _of_word(word: str) -> tuple[Action, ...]:
     """What a verb asks for in whatever form; "funding" is a word of its own in the tables of lemmas."""
-    forms = (lemma(word), word.lower().removesuffix("ing"))
+    stem = word.lower().removesuffix("ing")
+    forms = (lemma(word), stem, stem + "e")
     return next((VERBS[form] for form in forms if form in VERBS), DEFAULT)
 
 
@@ -68,7 +69,7 @@ def beyond_practice(view: str, start: int, end: int) -> list[Asked]:
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _MAKES = pattern(MAKING)
 _THROUGH = pattern(
-    r"(?:(?:continue|carry on|go on|keep(?: on)?(?! counselling)|start|begin)s? (?P<going>)|(?:agree|aim"
+    r"(?:(?:continue|carry on|go on|keep(?: on)?(?! counselling)|start|begin)s? (?P<going>)|(?:agree|aim|work"
     r"|undertake|strive"
     r"|commit|take (?:steps|action)"
     r"|make arrangements|continue|begin|start|work with (?:young people|parents|families|care leavers"
