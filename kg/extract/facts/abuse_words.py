@@ -185,7 +185,7 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:boy|girl|pupil|teenager|child|young (?:person|people|man))s?(?: who was| who were)? (?:convicted
         ...|charged|accused|found guilty|arrested|cautioned|prosecuted)[^.;]{{0,40}} (?:sexual|rape
         ...|indecent)\w*(?: \w+){{0,3}}
-        (?:sexual (?:assault|abuse)|rape)s?(?= (?:of|on|against) [^.;]{{0,60}}? by {_BOY})
+        (?:sexual (?:assault|abuse)|rape)s?(?= (?:of|on|against) [^.;]{{0,60}}? by (?:{_BOY}|{_YOUNG}))
         (?:boy|pupil|brother|teenager|\d\d?-year-old|young person)(?: of 1\d
         ...| aged 1\d)?,? [^.;,]{{0,40}}?(?:rap(?:ed|ing|e of)|abused|sexual(?:ly)? assault\w*) (?:an?|two|three
         ...|four|another|other|younger|his|her)

@@ -56,7 +56,8 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
     (
         Harm.SELF_HARM,
         r"""
-        self[ -](?:harm(?:ed|ing)?|injur\w+|poison\w+|mutilat\w+|strangulat\w+|inflicted (?:injur\w+|wounds?|harm))
+        self[ -](?:harm(?:ed|ing)?|injur\w+|poison\w+|mutilat\w+|strangulat\w+|inflicted (?:injur\w+|wounds?|harm|burns?
+        ...|cuts|lacerations))
         (?:harm|hurt|injur|cut|burn|poison)(?:s|ed|t|ting|ing)? (?:himself|herself|themsel\w+)
         (?:intentional|deliberate|near[ -]fatal|serious) (?:\w+ )?overdose|overdose(?= (?:by|in|attempt))
         suicide attempts?|cut(?:ting)? (?:his|her|their) (?:own )?(?:wrists?|arms?|legs?)

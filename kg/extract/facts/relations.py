@@ -205,7 +205,7 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person)|boys?|teenagers?"
             rf"|young {_YOUNG_MAN}"
             r"|youths?(?! (?:club|work\w*|justice|offending|centre|service|leader))|friends?"
-            r"|\S+-year-old(?=(?: from (?:an?|the|his|her|another) (?:[\w-]+ )?\w+)? (?:was|were|has|have|is"
+            r"|\S+-year-old(?=(?:,? who)?(?: from (?:an?|the|his|her|another) (?:[\w-]+ )?\w+)? (?:was|were|has|have|is"
             r"|pleaded|admitted|later))"
         ),
         (Relation.PEER,),
