@@ -216,10 +216,10 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:improv|strengthen|promot|increas"
+            r"(?:improv|strengthen|promot|increas|encourag"
             r"|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?"
             r"(?:joint working(?! (?:protocol|agreement|polic|procedure|strateg))"
-            r"|co-?ordination"
+            r"|co-?ordination|(?:closer|better) working"
             r"|collaboration|partnership working|multi-agency working|co-operation|links|joined[ -]up \w+)"
         ),
         (A.COORDINATE,),

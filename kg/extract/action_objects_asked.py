@@ -166,7 +166,7 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (rf"examin\w* {THE}(?:whole |injured )?(?:{_ONE}|infants?|injur\w+|bruis\w+)", (A.ENSURE_PRACTICE,)),
     (r"look\w* into (?:the background|the history|who )", (A.ENSURE_PRACTICE,)),
     (
-        rf"follow\w* up (?:on )?{THE}(?:{_ONE}|missed|referrals?|appointments?|non-attendance|patients?)",
+        rf"follow\w* up (?:on )?{THE}(?:{_ONE}|missed|referrals?|appointments?|non-attendance|absences?|patients?)",
         (A.ENSURE_PRACTICE,),
     ),
     (rf"(?:ring|telephon|phon|email)\w* {THE}{_ONE}", (A.ENSURE_PRACTICE,)),

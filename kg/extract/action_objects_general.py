@@ -150,6 +150,7 @@ GENERAL_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.REVIEW_GUIDANCE,),
     ),
+    (rf"extend\w* (?:[\w'-]+ ){{1,6}}?to (?:all|every|each|more) (?:[\w-]+ )?{FAMILIES}", (A.COMMISSION,)),
     (
         (
             r"(?:ha(?:ve|s)|put in place|put) (?:an? )?(?:[\w-]+ ){0,2}?(?:plans?|polic(?:y|ies)|protocols?"

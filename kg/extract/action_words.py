@@ -214,7 +214,7 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.DISSEMINATE,),
     ),
     (r"awareness|campaigns?|publicity|posters|the message", (A.RAISE_AWARENESS,)),
-    (r"notified|notif(?:y|ication)|informed|notice of|cop(?:y|ies) of", (A.SHARE_INFORMATION,)),
+    (r"notified|notif(?:y|ication)|(?<!-)informed|notice of|cop(?:y|ies) of", (A.SHARE_INFORMATION,)),
     (r"funding|paying for|investment|budget", (A.COMMISSION,)),
     (r"progress reports?|(?:the|an) action plan", (A.OVERSEE_IMPLEMENTATION,)),
     (r"assurances?", (A.SEEK_ASSURANCE,)),

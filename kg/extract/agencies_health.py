@@ -78,7 +78,7 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|(?:children's |paediatric )?ward (?:staff"
             r"|managers?))|(?:the )?burns (?:units?|service)|radiologists?|radiology"
             r"|hospital (?:consultants?|doctors|nurses)|surgeons|consultants|acute (?:trusts?|services?"
-            r"|providers?|care)|accident and emergency (?:staff|doctors|nurses|teams?)"
+            r"|providers?|care)|(?:accident and emergency|(?-i:ED)) (?:staff|doctors|nurses|teams?)"
             r"|(?:emergency|accident and emergency) departments?(?: (?:staff|doctors"
             r"|nurses|teams?))?|A&E(?: (?:staff|departments?|doctors|nurses))?|paediatricians"
             r"|paediatric(?:ian)?s?(?: (?:services?|departments?|wards?|teams?))?|neonatal (?:units?|teams?"

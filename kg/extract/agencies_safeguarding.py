@@ -58,6 +58,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.CHILDRENS_SOCIAL_CARE,),
         r"""
+        (?-i:CSC)
         (?:local )?child(?:ren)?(?:'s|s')? (?:social (?:care|work|services)|services?|agenc(?:y|ies))
         child(?:ren)?(?:'s|s')? and famil(?:y|ies)(?:'s?)? (?:services?|social (?:care|work))
         social (?:care|workers?|work(?: teams?| services?| departments?)?|services)
