@@ -14,7 +14,7 @@ from kg.extract.matches import STATED_FROM
 from kg.extract.phrase import Phrase
 from kg.extract.phrases import Phrases
 from kg.extract.themes import Themes, assign_themes, scheme
-from kg.extract.word_weights import SQUARES, WEIGHTS, Table, Weighed, lines, read, table
+from kg.extract.word_weights import SQUARES, WEIGHTS, Table, lines, read, table
 from kg.extract.written import written
 from kg.model import Status, joined, passage
 from kg.vocabulary import themes
@@ -31,14 +31,14 @@ ADDS = dict.fromkeys((*KINDS, "summary", "words in a summary", "match in a summa
     "nothing": -3.0,
     "words": 1.0,
 }
-TABLE = Table(
+TABLE = Table.of(
     ("pruning", "watering"),
     ADDS | {"label": 2.0},
     {
-        "rose": Weighed(7_000, ((0, 40_000),)),
-        "cut ~ rose": Weighed(7_000, ((0, 160_000),)),
-        "dry": Weighed(7_000, ((0, -30_000), (1, 90_000))),
-        "hose": Weighed(7_000, ((1, 2_000),)),
+        "rose": (7_000, {0: 400}),
+        "cut ~ rose": (7_000, {0: 1_600}),
+        "dry": (7_000, {0: -300, 1: 900}),
+        "hose": (7_000, {1: 20}),
     },
 )
 GARDEN = Lexicon(TABLE)
@@ -93,7 +93,7 @@ def test_a_feature_counts_once_however_often_it_stands_there() -> None:
 def test_what_words_say_is_shared_by_all_known_words_of_the_item() -> None:
     found = said("dry", "dry hose", "unknown")
     dry, both, other = found.length
-    assert isclose(says("dry hose", 1) * both, says("dry", 1) * dry + 2_000)
+    assert isclose(says("dry hose", 1) * both, says("dry", 1) * dry + 20)
     assert both > dry > other
     assert says("unknown", 1) == 0.0
 
@@ -102,8 +102,17 @@ def test_a_match_is_surer_where_other_words_say_the_same() -> None:
     assert sure(says("hose", 1), 0.8) < sure(says("hose dry", 1), 0.8)
 
 
+def shipped() -> dict[str, tuple[int, list[tuple[int, int]]]]:
+    """Of each feature in the file: its square, and what it says of themes."""
+    rows = [line.split("\t") for line in (paths.ontology() / "weights" / "themes.tsv").read_text().splitlines()]
+    return {
+        name: (int(square), list(zip(map(int, values[::2]), map(int, values[1::2]), strict=True)))
+        for _, name, square, *values in (row for row in rows if row[0] == "words")
+    }
+
+
 def test_the_lexicon_finds_the_features_of_an_item_and_sums_their_weights() -> None:
-    lexicon, known = scheme().lexicon, table().features
+    lexicon, known = scheme().lexicon, shipped()
     every = written(ITEMS)
     found = heard(every, lexicon)
     standing = list(zip(*(column.tolist() for column in found.standing[:4]), strict=True))
@@ -117,10 +126,10 @@ def test_the_lexicon_finds_the_features_of_an_item_and_sums_their_weights() -> N
         }
         sums = [0] * len(lexicon.themes)
         for feature in places:
-            for theme, weight in known[feature].by_theme:
+            for theme, weight in known[feature][1]:
                 sums[theme] += weight
         assert found.sums[item].tolist() == sums
-        squares = sum(known[feature].square for feature in places)
+        squares = sum(known[feature][0] for feature in places)
         assert isclose(found.length[item], sqrt((squares + UNHEARD) / SQUARES) * WEIGHTS)
 
 
@@ -209,16 +218,30 @@ EXAMPLES = (
 )
 
 
-def test_weights_are_those_of_ridge_regression() -> None:
+def test_examples_are_rows_of_length_one_of_the_features_that_several_have() -> None:
     found = [{feature for feature, _, _ in features(theme_weights.lemmas(each.text))} for each in EXAMPLES]
-    rows = theme_weights.rows_of(found, None)
-    dense = np.zeros((rows.size, len(rows.features)))
-    for column, (where, values) in enumerate(zip(rows.rows, rows.values, strict=True)):
-        dense[where, column] = values
-    wanted = np.array([["pruning" in each.themes, "watering" in each.themes] for each in EXAMPLES], dtype=float)
-    inverse = np.linalg.inv(dense.T @ dense + theme_weights.RIDGE * np.eye(dense.shape[1]))
-    expected = theme_weights.SCALE * (inverse @ dense.T @ wanted) * rows.rarity[:, None]
-    assert np.allclose(theme_weights.ridge(rows, wanted), expected)
+    rows = theme_weights.rows_of([*found, {"gravel"}])
+    dense = rows.values.toarray()
+    often = np.array([sum(feature in each for each in found) for feature in rows.features])
+    assert (often >= theme_weights.LEAST).all()
+    assert np.allclose(rows.rarity, np.log(7 / (often + 1)) + 1)
+    assert np.allclose((dense**2).sum(axis=1), [1, 1, 1, 1, 1, 0])
+    assert ((dense > 0) == [[feature in each for feature in rows.features] for each in [*found, set()]]).all()
+
+
+def test_weights_part_the_examples_of_a_theme_from_the_others() -> None:
+    found = [{feature for feature, _, _ in features(theme_weights.lemmas(each.text))} for each in EXAMPLES]
+    wanted = np.array([["pruning" in each.themes, "watering" in each.themes] for each in EXAMPLES])
+    rows = theme_weights.rows_of(found)
+    says = rows.values @ theme_weights.separating(rows, wanted)
+    for theme in (0, 1):
+        assert says[wanted[:, theme], theme].min() > says[~wanted[:, theme], theme].max()
+
+
+def test_of_all_weights_the_largest_are_kept() -> None:
+    weights = np.array([[0.5, -0.2], [0.1, -0.9]])
+    assert theme_weights.largest(weights, 2).tolist() == [[0.5, 0], [0, -0.9]]
+    assert theme_weights.largest(weights, 9).tolist() == weights.tolist()
 
 
 def test_learned_words_speak_for_the_themes_they_were_labelled_with() -> None:
@@ -226,7 +249,7 @@ def test_learned_words_speak_for_the_themes_they_were_labelled_with() -> None:
     found = heard(written(["the roses were cut"]), learned)
     themes = np.array([learned.numbers["pruning"], learned.numbers["watering"]])
     pruning, watering = found.says(np.array([0, 0]), themes)
-    assert pruning > 2 * watering > 0
+    assert pruning > 0 > watering
 
 
 def test_logistic_regression_finds_where_the_likelihood_has_no_slope() -> None:

@@ -5,14 +5,13 @@ weigh for a few themes only, so only the weights that there are are laid out.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.features import Feature
-from kg.extract.ragged import Numbers, Ragged, columns, in_order, up_to
+from kg.extract.ragged import Numbers, in_order, up_to
 from kg.extract.standing import Features, Standing
 from kg.extract.word_weights import SQUARES, WEIGHTS, Table
 from kg.extract.written import Written
@@ -26,17 +25,13 @@ class Lexicon:
     """The features of a table by their words, and their weights."""
 
     def __init__(self, table: Table) -> None:
-        features = sorted(table.features.items())
-        self.features: tuple[Feature, ...] = tuple(feature for feature, _ in features)
+        self.features = table.features
         self.themes = table.themes
         self.numbers = {theme: number for number, theme in enumerate(table.themes)}
         self.by_words = Features(self.features)
-        self.squares = np.array([weighed.square for _, weighed in features])
-        by_theme = [weighed.by_theme for _, weighed in features]
-        themes, weights = columns(list(chain.from_iterable(by_theme)))
-        lengths = np.fromiter(map(len, by_theme), np.int64, len(by_theme))
-        self.weighed = Ragged(lengths.cumsum() - lengths, lengths, themes)  # by feature, the themes
-        self.weights = weights.astype(float)  # of each of them
+        self.squares = table.squares
+        self.weighed = table.weighed
+        self.weights = table.weights.astype(float)
 
 
 class Heard(NamedTuple):

@@ -4,27 +4,23 @@ The table, `ontology/weights/themes.tsv`, is written by `python -m scripts.theme
 numbers are whole, so that the same words weigh the same on every machine. Why: docs/decisions/220-learned-weights.md.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg import paths
 from kg.extract.features import Feature
+from kg.extract.ragged import Numbers, Ragged, ragged
 
 SQUARES = 100  # a feature's square is written times this
-WEIGHTS = 1_000  # and a weight times this
+WEIGHTS = 10  # and a weight times this
 
-
-class Weighed(NamedTuple):
-    """What a feature weighs: its square, for the length of an item, and by theme's number what it says."""
-
-    square: int
-    by_theme: tuple[tuple[int, int], ...]
+Weighed = Mapping[Feature, tuple[int, Mapping[int, int]]]  # a feature's square, and by theme's number what it says
 
 
 @dataclass(frozen=True)
@@ -33,7 +29,17 @@ class Table:
 
     themes: tuple[str, ...]
     confidence: Mapping[str, float]  # what each kind of match adds, by its name
-    features: Mapping[Feature, Weighed]
+    features: tuple[Feature, ...]
+    squares: Numbers  # of each feature, for the length of an item
+    weighed: Ragged  # by feature, the numbers of the themes of which it says something
+    weights: Numbers  # what it says of each of them
+
+    @classmethod
+    def of(cls, themes: Sequence[str], confidence: Mapping[str, float], weighed: Weighed) -> "Table":
+        """A table of weights that are given feature by feature."""
+        features = sorted(weighed)
+        rows = ragged([(weighed[each][0], *chain.from_iterable(weighed[each][1].items())) for each in features])
+        return cls(tuple(themes), confidence, tuple(features), *_parted(rows))
 
 
 @cache
@@ -46,18 +52,22 @@ def read(path: Path) -> Table:
     """The weights in a file."""
     themes: list[str] = []
     confidence: dict[str, float] = {}
-    weights: dict[Feature, Weighed] = {}
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            kind, name, *values = line.rstrip("\n").split("\t")
-            if kind == "theme":
-                themes.append(name)
-            elif kind == "match":
-                confidence[name] = float(values[0])
-            elif kind == "words":
-                numbers = list(map(int, values))
-                weights[name] = Weighed(numbers[0], tuple(zip(numbers[1::2], numbers[2::2], strict=True)))
-    return Table(tuple(themes), confidence, weights)
+    features: list[Feature] = []
+    rows: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        kind, name, *values = line.split("\t", 2)
+        if kind == "words":
+            features.append(name)
+            rows += values
+        elif kind == "match":
+            confidence[name] = float(values[0])
+        else:
+            themes.append(name)
+    # All numbers at once: one by one they would take as long as all the rest of getting ready to extract.
+    numbers = np.fromstring("\t".join(rows), dtype=np.int64, sep="\t")
+    lengths = np.fromiter((1 + row.count("\t") for row in rows), np.int64, len(rows))
+    every = Ragged(lengths.cumsum() - lengths, lengths, numbers)
+    return Table(tuple(themes), confidence, tuple(features), *_parted(every))
 
 
 def probability(sums_of_weights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -65,9 +75,21 @@ def probability(sums_of_weights: NDArray[np.float64]) -> NDArray[np.float64]:
     return 1 / (1 + np.exp(-sums_of_weights))
 
 
-def lines(weights: Table) -> Iterable[str]:
+def lines(weights: Table) -> Iterator[str]:
     """A table as lines of its file."""
     yield from (f"theme\t{theme}" for theme in weights.themes)
     yield from (f"match\t{name}\t{value:.4f}" for name, value in weights.confidence.items())
-    for feature, (square, by_theme) in sorted(weights.features.items()):
-        yield "\t".join(("words", feature, str(square), *(str(number) for pair in by_theme for number in pair)))
+    themes, said = weights.weighed.values.tolist(), weights.weights.tolist()
+    spans = zip(weights.weighed.starts.tolist(), weights.weighed.lengths.tolist(), strict=True)
+    for feature, square, (start, length) in zip(weights.features, weights.squares.tolist(), spans, strict=True):
+        pairs = zip(themes[start : start + length], said[start : start + length], strict=True)
+        yield "\t".join(("words", feature, str(square), *map(str, chain.from_iterable(pairs))))
+
+
+def _parted(rows: Ragged) -> tuple[Numbers, Ragged, Numbers]:
+    """Rows of numbers as squares, themes by feature, and what is said of each."""
+    is_pair = np.ones(len(rows.values), dtype=bool)
+    is_pair[rows.starts] = False
+    themes, weights = rows.values[is_pair].reshape(-1, 2).T.copy()
+    lengths = (rows.lengths - 1) // 2
+    return rows.values.take(rows.starts), Ragged(lengths.cumsum() - lengths, lengths, themes), weights
