@@ -1,7 +1,7 @@
 """Learns what words say of themes, from labelled sentences and digests, and writes `ontology/weights/themes.tsv`.
 
 Run as `python -m scripts.theme_weights` after sentences, digests or the labels of the scheme have changed. It takes a
-minute and 2 GB, and needs the extra `learning`. Two steps, both convex and with a fixed seed, so that the result is the
+minute and 1 GB, and needs the extra `learning`. Two steps, both convex and with a fixed seed, so that the result is the
 same each time:
 
 1. For each theme, a linear support vector machine from the features of a sentence (weighted by how rare they are) to
