@@ -73,7 +73,7 @@ def _titles(text: str, above: int, below: int, inside: Collection[str]) -> Itera
     """The last line between two places that can head a review and has a story below it, if there is one."""
     lines = _lines(text, above, below)
     fitting = [line for line in lines if below - line.end() >= _SHORTEST_STORY and can_head_a_review(line["words"])]
-    asking = [] if fitting else [line for line in _lines(text, above, below) if asks_about(text, *line.span("words"))]
+    asking = [] if fitting else [line for line in lines if asks_about(text, *line.span("words"))]
     for line in [line for line in fitting if shape(line["words"]) not in inside][-1:] or asking[-1:]:
         if _TELLS_A_CASE.search(text, line.start("words"), below):
             yield _place(line)

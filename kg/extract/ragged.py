@@ -33,7 +33,11 @@ class Ragged(NamedTuple):
 def ragged(lists: Sequence[Sequence[int]]) -> Ragged:
     """Lists as one array."""
     lengths = np.fromiter(map(len, lists), np.int64, len(lists))
-    values = np.fromiter(chain.from_iterable(lists), np.int64, int(lengths.sum()))
+    return of_lengths(lengths, np.fromiter(chain.from_iterable(lists), np.int64, int(lengths.sum())))
+
+
+def of_lengths(lengths: Numbers, values: Numbers) -> Ragged:
+    """The lists of these lengths that values are of, one after the other."""
     return Ragged(lengths.cumsum() - lengths, lengths, values)
 
 

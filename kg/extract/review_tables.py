@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.parts import LISTS, LeadIn, Part, SectionKind
-from kg.extract.plain import Span, plain, tabbed
+from kg.extract.plain import Span, plain, tabbed, trimmed
 from kg.extract.separators import FIRST_BULLET
-from kg.extract.tables import ANY_HEAD, HEAD, cell_lines, is_ruled, row_cells
+from kg.extract.tables import Column, cell_lines, column, is_column, is_ruled, row_cells
 
 _OF_TITLES = re.compile(
     r"(?:the\s+)?(?:case|review|child|name|title|subject|report)s?(?:\s+(?:name|title|review))?", re.IGNORECASE
@@ -29,9 +29,6 @@ class ReviewRow(NamedTuple):
     parts: tuple[Part, ...]
 
 
-_Column = SectionKind | None
-
-
 @lru_cache(maxsize=2)  # titles and sections ask for it
 def review_rows(text: str) -> Mapping[int, ReviewRow]:
     """The rows of the tables whose first column holds the titles of reviews, by where each title begins, in order."""
@@ -43,7 +40,7 @@ def review_rows(text: str) -> Mapping[int, ReviewRow]:
 
 def _rows(plain_text: str, text: str) -> Iterator[ReviewRow]:
     """The rows below each head; `text` has the tabs between cells."""
-    columns: Sequence[_Column] = ()
+    columns: Sequence[Column] = ()
     row: list[Span] = []
     end = 0  # of the line before
     for line in _LINE.finditer(text):
@@ -63,7 +60,7 @@ def _rows(plain_text: str, text: str) -> Iterator[ReviewRow]:
         yield from _review(plain_text, columns, row)
 
 
-def _columns(text: str, found: Sequence[Span]) -> Sequence[_Column]:
+def _columns(text: str, found: Sequence[Span]) -> Sequence[Column]:
     """What each column holds; none where the line is not the head of such a table."""
     if len(found) < _FEWEST:
         return ()
@@ -75,14 +72,11 @@ def _columns(text: str, found: Sequence[Span]) -> Sequence[_Column]:
 
 
 def _is_head(words: str) -> bool:
-    return bool(_OF_STORIES.fullmatch(words) or HEAD.fullmatch(words) or ANY_HEAD.fullmatch(words))
+    return _OF_STORIES.fullmatch(words) is not None or is_column(words)
 
 
-def _column(words: str) -> _Column:
-    if _OF_STORIES.fullmatch(words):
-        return SectionKind.SUMMARY
-    named = HEAD.fullmatch(words)
-    return SectionKind[named.lastgroup] if named and named.lastgroup else None
+def _column(words: str) -> Column:
+    return SectionKind.SUMMARY if _OF_STORIES.fullmatch(words) else column(words)
 
 
 def _begins_a_row(text: str, start: int, found: Sequence[Span], *, whole: bool, apart: bool) -> bool:
@@ -101,21 +95,20 @@ def _lengthen(text: str, row: list[Span], found: Sequence[Span], line: re.Match[
         row += found[1:] if row else found
 
 
-def _review(text: str, columns: Sequence[_Column], row: Sequence[Span]) -> Iterator[ReviewRow]:
+def _review(text: str, columns: Sequence[Column], row: Sequence[Span]) -> Iterator[ReviewRow]:
     """The review in a row that has cells for more than its title."""
     if len(row) < _FEWEST:
         return
-    start, end = row[0]
-    start += len(text[start:end]) - len(text[start:end].lstrip())
+    start, end = trimmed(text, *row[0])
     line = text.find("\n", start, end)
-    title = start, start + len(text[start : end if line < 0 else line].rstrip())
+    title = trimmed(text, start, end if line < 0 else line)
     parts = [part for column, cell in zip(columns, row, strict=False) for part in _parts(text, column, cell)]
     details = ((LeadIn(SectionKind.BYLINE, at, at), at, last) for at, last in cell_lines(text, title[1], end))
     if 0 < title[1] - title[0] <= _LONGEST_TITLE and parts:
         yield ReviewRow(title, (*details, *parts))
 
 
-def _parts(text: str, column: _Column, cell: Span) -> Iterator[Part]:
+def _parts(text: str, column: Column, cell: Span) -> Iterator[Part]:
     """A cell as a section, or as one for each of its lines where each is an item."""
     start, end = cell
     if column is None or column is SectionKind.OTHER or not text[start:end].strip():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.plain import Span
 
@@ -31,6 +32,7 @@ SERIES = (
     tuple("abcdefghijklmnopqrst"),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
 )
+_LONGEST_NAMED = 3  # words before a stroke
 _STROKE, _STOP = re.compile(r" [/|] (?=\S)"), re.compile(r"[.!?]\s")
 _LOOSE = re.compile(r"^[ >]*(?P<number>\d{1,2})\s+(?=[^\W\d])", re.MULTILINE)
 _LINE, _CAPITAL_LINE = re.compile(r"\n\s*"), re.compile(r"\n\s*(?=[\"'(]?[A-Z])")
@@ -117,9 +119,16 @@ def _numbers(text: str, start: int, end: int) -> list[int]:
 
 
 def _strokes(text: str, start: int, end: int) -> list[int]:
-    """Where strokes or bars with spaces around them stand, if there are several and no sentence: "haste / drift"."""
+    """Where strokes or bars with spaces around them stand, if there are several and no sentence: "haste / drift / fog".
+
+    Strokes behind a longer phrase part its last words: "links between the GP / health visitor / school".
+    """
     found = [match.start() + 1 for match in _STROKE.finditer(text, start, end)]
-    return found if len(found) > 1 and not _STOP.search(text, start, end) else []
+    if len(found) < 2 or _STOP.search(text, start, end):
+        return []
+    before = pairwise([start, *found])
+    is_long = any(text[last] == "/" and len(text[first:last].split()) > _LONGEST_NAMED for first, last in before)
+    return [] if is_long else found
 
 
 def loosely_numbered(text: str, start: int, end: int) -> list[Span]:

@@ -22,8 +22,8 @@ _COLUMNS = (
         r"owners?|for|leads?|lead\s+agency|who|by\s+whom|responsible(?:\s+agency)?|agency|agencies|organisation|addressed\s+to|for\s+whom",
     ),
 )
-HEAD = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _COLUMNS), re.IGNORECASE)
-ANY_HEAD = re.compile(
+_HEAD = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _COLUMNS), re.IGNORECASE)
+_ANY_HEAD = re.compile(
     r"no\.?|number|ref\.?|#|progress|status|due(?:\s+date)?|by\s+when|when|deadline|date|response|update|rag(?:\s+rating)?|outcome|evidence|impact"
     r"|actions?(?:\s+taken)?|timescale|completed|target(?:\s+date)?|what\s+(?:we|has)\s+(?:have\s+|been\s+)?d(?:id|one)|why(?:\s+it\s+matters)?",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ class Table(NamedTuple):
     parts: tuple[Part, ...]
 
 
-_Column = SectionKind | None
+Column = SectionKind | None
 _Cells = Sequence[Span]
 
 
@@ -81,20 +81,30 @@ def row_cells(text: str, line: Span) -> list[Span]:
     return cells[:-1] if text[last - 1] == "|" else cells
 
 
+def is_column(words: str) -> bool:
+    """Whether words head a column, of use or not."""
+    return bool(_HEAD.fullmatch(words) or _ANY_HEAD.fullmatch(words))
+
+
+def column(words: str) -> Column:
+    """What the column holds that words head; nothing of use, if they are none of those known."""
+    named = _HEAD.fullmatch(words)
+    return SectionKind[named.lastgroup] if named and named.lastgroup else None
+
+
 def is_ruled(words: str) -> bool:
     """Whether a line only draws a table."""
     return _RULED.match(words) is not None
 
 
-def _columns(text: str, cells: _Cells) -> list[_Column]:
+def _columns(text: str, cells: _Cells) -> list[Column]:
     """What each column holds; none if one of the words is no column's, or no column is of use."""
-    columns: list[_Column] = []
+    columns: list[Column] = []
     for start, end in cells:
         words = text[start:end].strip(" *:?")
-        named = HEAD.fullmatch(words)
-        if not named and words and not ANY_HEAD.fullmatch(words):
+        if words and not is_column(words):
             return []
-        columns.append(SectionKind[named.lastgroup] if named and named.lastgroup else None)
+        columns.append(column(words))
     return columns if {SectionKind.LEARNING, SectionKind.RECOMMENDATIONS} & set(columns) else []
 
 
@@ -143,8 +153,7 @@ def _numbered_rows(text: str, lines: _Cells) -> Iterator[_Cells]:
 def _is_head(text: str, line: Span) -> bool:
     if line[1] - line[0] > _LONGEST_HEAD:
         return False
-    words = text[slice(*line)].strip(" *:?")
-    return bool(HEAD.fullmatch(words) or ANY_HEAD.fullmatch(words))
+    return is_column(text[slice(*line)].strip(" *:?"))
 
 
 def _last_row(text: str, row: _Cells) -> _Cells:
@@ -153,7 +162,7 @@ def _last_row(text: str, row: _Cells) -> _Cells:
     return row[: ends[0]] if ends else row
 
 
-def _filled(columns: Sequence[_Column], row: _Cells) -> _Cells:
+def _filled(columns: Sequence[Column], row: _Cells) -> _Cells:
     """The cells of a row column by column: more lines than columns are lines of the recommendation."""
     more = len(row) - len(columns)
     if more <= 0:
@@ -163,7 +172,7 @@ def _filled(columns: Sequence[_Column], row: _Cells) -> _Cells:
     return [*row[:at], (row[at][0], row[at + more][1]), *row[at + more + 1 :]]
 
 
-def _row(text: str, columns: Sequence[_Column], cells: _Cells) -> Iterator[Part]:
+def _row(text: str, columns: Sequence[Column], cells: _Cells) -> Iterator[Part]:
     """The parts of a row, with the cell that says who is asked as the lead-in of what is asked."""
     owner = next((cell for column, cell in zip(columns, cells, strict=False) if column is SectionKind.OTHER), None)
     for column, (start, end) in zip(columns, cells, strict=False):

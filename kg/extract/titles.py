@@ -23,11 +23,13 @@ _AREA = (
     r"(?!(?:our|your|the|local|regional|welcome)\b)"
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
-_NO_AREA = (  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
-    r"(?![^:\n–]{0,60}\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding"
-    r"|report|summary|story|issue|number|update|minutes?|bulletin|messages?|digest|name|title|subject|pseudonym|on|about|from|for|remembering)\b)"
+_AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
+_NO_AREA = re.compile(  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
+    r"\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding|report|summary"
+    r"|story|issue|number|update|minutes?|bulletin|messages?|digest|name|title|subject|pseudonym|remembering)\b"
+    r"|\b(?:on|about|from|for)$",
+    re.IGNORECASE,
 )
-_AREA_AND_DASH = re.compile(rf"(?i:{_NO_AREA}){_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
 _DASHED = re.compile(rf"(?<=\w){DASH}(?=\S)")
 _FOR = re.compile(
     rf"(?:the\s+)?(?:local\s+)?safeguarding\s+(?:board|panel|partnership)\s+(?:for|of|in)\s+(?P<place>{_AREA})\s*\Z",
@@ -185,13 +187,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     headed = board_span(plain(text), block.title) or _behind(plain(text), block)
     if headed:
         return _named(text, *headed)
-    if (
-        block.layout is Layout.LABELLED
-        and not board
-        and _AREA_AND_DASH.match(plain(text), block.title.start, block.title.end)
-    ):
-        span = place_span(plain(text), block.title)
-        return _named(text, *span) if span else None
+    dashed = None if board else _before_a_dash(plain(text), block)
+    if dashed:
+        return _named(text, *dashed)
     signed = _signed(plain(text), sections)
     if signed:
         return _named(text, *signed)
@@ -206,6 +204,14 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     )
     match = match or (None if field(sections, _BOARD_FIELD) else _addressed(plain(text), sections))
     return _named(text, *match.span("place")) if match else None
+
+
+def _before_a_dash(text: str, block: Block) -> Span | None:
+    """Where the area stands before a label: "Weir – Baby Ash"."""
+    if block.layout is not Layout.LABELLED or not _AREA_AND_DASH.match(text, block.title.start, block.title.end):
+        return None
+    span = place_span(text, block.title)
+    return span if span and not _NO_AREA.search(text, *span) else None
 
 
 def _behind(text: str, block: Block) -> Span | None:

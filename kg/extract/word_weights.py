@@ -1,7 +1,8 @@
 """How much the words of an item speak for each theme, by weights learned from labelled sentences.
 
 The table, `ontology/weights/themes.tsv`, is written by `python -m scripts.theme_weights`; its lines are sorted, and its
-numbers are whole, so that the same words weigh the same on every machine. Why: docs/decisions/220-learned-weights.md.
+numbers are whole, so that the same words weigh the same on every machine. Why: docs/decisions/220-learned-weights.md
+and docs/decisions/300-weights-by-margin-and-many-of-them.md.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from kg import paths
 from kg.extract.features import Feature
-from kg.extract.ragged import Numbers, Ragged, ragged
+from kg.extract.ragged import Numbers, Ragged, of_lengths, ragged
 
 SQUARES = 100  # a feature's square is written times this
 WEIGHTS = 10  # and a weight times this
@@ -66,8 +67,7 @@ def read(path: Path) -> Table:
     # All numbers at once: one by one they would take as long as all the rest of getting ready to extract.
     numbers = np.fromstring("\t".join(rows), dtype=np.int64, sep="\t")
     lengths = np.fromiter((1 + row.count("\t") for row in rows), np.int64, len(rows))
-    every = Ragged(lengths.cumsum() - lengths, lengths, numbers)
-    return Table(tuple(themes), confidence, tuple(features), *_parted(every))
+    return Table(tuple(themes), confidence, tuple(features), *_parted(of_lengths(lengths, numbers)))
 
 
 def probability(sums_of_weights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -91,5 +91,4 @@ def _parted(rows: Ragged) -> tuple[Numbers, Ragged, Numbers]:
     is_pair = np.ones(len(rows.values), dtype=bool)
     is_pair[rows.starts] = False
     themes, weights = rows.values[is_pair].reshape(-1, 2).T.copy()
-    lengths = (rows.lengths - 1) // 2
-    return rows.values.take(rows.starts), Ragged(lengths.cumsum() - lengths, lengths, themes), weights
+    return rows.values.take(rows.starts), of_lengths((rows.lengths - 1) // 2, themes), weights
