@@ -10,7 +10,7 @@ from benchmarks.collections import digests
 from benchmarks.timing import Row, median_of_calls, of_calls, wants_all
 from kg import projections
 from kg.columns import shelf
-from kg.communities import communities
+from kg.communities import theme_network
 from kg.pairs import Flags, shared
 from kg.positions import places
 from kg.positions.theme_map import theme_map
@@ -50,13 +50,14 @@ def _at_size() -> Iterator[Row]:
     alike = projections.graph_of(reviews, shared(some), THEMES)
     close = nx.Graph((one, other, held) for one, other, held in alike.edges(data=True) if held["weight"] >= 3)
     told, few = told_collection(MANY, copies=6), told_collection(SOME, copies=6)
+    network = theme_network(told)
     yield from _below(1, f"themes of {MANY:,} reviews", {
         "projection, with jaccard, lift, association": lambda: projections.graph_of(names, shared(many.T), MANY),
         "degree": lambda: dict(themes.degree(weight="weight")),
         "betweenness": lambda: projections.betweenness(themes),
-        "communities": lambda: communities(told),
+        "communities": lambda: theme_network(told),
         "backbone": lambda: projections.backbone(themes),
-        "layout": lambda: theme_map(told, tuple(told.themes)),
+        "layout": lambda: theme_map(told, tuple(told.themes), network),
     })  # fmt: skip
     yield from _below(10, f"{SOME:,} reviews", {
         "projection, with the same numbers": lambda: projections.graph_of(reviews, shared(some), THEMES),

@@ -10,7 +10,7 @@ import pytest
 
 from kg.collecting import collect
 from kg.collection import Collection, Trait
-from kg.communities import communities
+from kg.communities import communities, theme_network
 from kg.explorer import explorer, page, page_policy
 from kg.explorer.columns import constant, names
 from kg.explorer.layout import before_of
@@ -173,7 +173,7 @@ def test_a_graph_written_over_an_earlier_file_keeps_its_places(sample: Store, tm
 
 def test_communities_are_the_hidden_types_of_case_and_carry_their_top_themes() -> None:
     collection = told_collection(300, copies=5)
-    found = communities(collection)
+    found = communities(collection, theme_network(collection))
     for hidden in hidden_cases(copies=5):
         best = max(found, key=lambda group: len(hidden & set(group.themes)))
         assert len(hidden & set(best.themes)) >= 0.5 * len(hidden)
@@ -181,7 +181,8 @@ def test_communities_are_the_hidden_types_of_case_and_carry_their_top_themes() -
 
 
 def test_below_forty_reviews_there_are_no_communities() -> None:
-    assert communities(told_collection(39)) == ()
+    few = told_collection(39)
+    assert communities(few, theme_network(few)) == ()
     assert data(page(told_collection(39)))["communities"] == []
 
 

@@ -36,6 +36,12 @@ def test_betweenness_is_that_of_networkx(seed: int) -> None:
     assert projections.betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph))
 
 
+def test_betweenness_takes_no_notice_of_a_node_linked_with_itself() -> None:
+    graph = nx.path_graph(5)
+    graph.add_edge(1, 1)
+    assert projections.betweenness(graph) == pytest.approx(nx.betweenness_centrality(nx.path_graph(5)))
+
+
 def linked(links: dict[tuple[str, str], int]) -> nx.Graph:
     """A graph in which these pairs share so much."""
     names = sorted({name for pair in links for name in pair})

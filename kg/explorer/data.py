@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.collection import Collection, Theme
-from kg.communities import FEWEST, Community, communities
+from kg.communities import FEWEST, Community, communities, theme_network
 from kg.explorer.columns import STATUSES, constant, facets, facts, groups, names
 from kg.explorer.layout import layouts
 from kg.explorer.passages import Passage, counted_items, counted_links, passages, worded
@@ -31,7 +31,8 @@ def _drawn(collection: Collection, of: str, before: Before | None, address: Addr
     """Reviews and themes by name, in their groups and places."""
     themes, reviews = _all_themes(collection), [review.iri for review in collection.reviews]
     number = {iri: n for n, iri in enumerate([*reviews, *themes])}
-    found, ordered = communities(collection), groups(collection)
+    network = theme_network(collection)
+    found, ordered = communities(collection, network), groups(collection)
     labels = {"label": [review.label for review in collection.reviews]}
     return {
         "format": FORMAT,
@@ -42,7 +43,7 @@ def _drawn(collection: Collection, of: str, before: Before | None, address: Addr
         "statuses": list(STATUSES),
         "themes": names(list(themes)) | _themes(themes, ordered, found) | _pages(list(themes), address),
         "reviews": names(reviews) | labels | _pages(reviews, address),
-        "layout": layouts(collection, number, before),
+        "layout": layouts(collection, number, before, network),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.collection import Collection
+from kg.communities import ThemeNetwork
 from kg.explorer.columns import constant
 from kg.positions import Before, Place, places
 from kg.positions.boxes import label_size
@@ -14,11 +15,13 @@ _SIDES = ("free", "in", "below", "right", "left")
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 
 
-def layouts(collection: Collection, number: Mapping[str, int], before: Before | None) -> dict[str, Any]:
+def layouts(
+    collection: Collection, number: Mapping[str, int], before: Before | None, network: ThemeNetwork
+) -> dict[str, Any]:
     """Parts of layouts, each once, and which of them every view is made of on a wide and on a tall screen."""
     parts: list[dict[str, Any]] = []
     views: dict[str, dict[str, list[int]]] = {}
-    for view, shapes in places(collection, before).items():
+    for view, shapes in places(collection, before, network).items():
         views[view] = {}
         for shape, at in shapes.items():
             made = [_part(at, number, of_themes=of_themes, themes=collection.themes) for of_themes in (True, False)]

@@ -13,8 +13,8 @@ import networkx as nx
 import numpy as np
 
 from kg.collection import Collection, reviews_by_theme
-from kg.communities import groups_of
-from kg.network import Link, strongest, theme_links
+from kg.communities import ThemeNetwork
+from kg.network import Link, strongest
 from kg.positions.boxes import GAP, Floats, Place, apart, label_size, theme_radius, wrap
 
 MOST_THEMES = 200  # drawn
@@ -29,7 +29,7 @@ _SEED = 7
 
 
 def theme_map(
-    collection: Collection, themes: tuple[str, ...], before: Mapping[str, Point] | None = None
+    collection: Collection, themes: tuple[str, ...], network: ThemeNetwork, before: Mapping[str, Point] | None = None
 ) -> dict[str, Place]:
     """A place for each of these themes, near those it goes with.
 
@@ -42,13 +42,12 @@ def theme_map(
         return {}
     drawn = [_mark(collection, theme, counts[theme], labelled=n < LABELLED) for n, theme in enumerate(chosen)]
     sizes = np.array([_room(place) for place in drawn])
-    links = theme_links(collection)
     known = {theme: at for theme, at in (before or {}).items() if theme in counts}
     if 2 * len(known) >= len(chosen):
-        centres = apart(_beside_known(chosen, drawn, known, links), sizes + _KEPT_MARGIN)
+        centres = apart(_beside_known(chosen, drawn, known, network.links), sizes + _KEPT_MARGIN)
     else:
         area = 1.6 * float(np.sqrt((sizes[:, 0] * sizes[:, 1]).sum()))
-        centres = apart(_spread(_spring(chosen, links), area), sizes + _MARGIN)
+        centres = apart(_spread(_spring(chosen, network), area), sizes + _MARGIN)
         centres = centres - centres.mean(axis=0)
     return {theme: _at(place, x, y) for theme, place, (x, y) in zip(chosen, drawn, centres, strict=True)}
 
@@ -113,11 +112,12 @@ def _beside_known(chosen: list[str], drawn: list[Place], known: Mapping[str, Poi
     return np.array(middles)
 
 
-def _spring(chosen: list[str], links: Iterable[Link]) -> Floats:
+def _spring(chosen: list[str], network: ThemeNetwork) -> Floats:
     """Where springs between the themes come to rest, within -1 and 1."""
     number = {theme: n for n, theme in enumerate(chosen)}
-    known = [link for link in links if link.one in number and link.other in number]
-    groups = sorted((sorted(number[theme] for theme in group) for group in groups_of(chosen, known)), key=min)
+    known = [link for link in network.links if link.one in number and link.other in number]
+    drawn = (sorted(number[theme] for theme in group if theme in number) for group in network.groups)
+    groups = sorted(group for group in drawn if group)
     group_of = {node: n for n, group in enumerate(groups) for node in group}
     pulling = nx.Graph()
     pulling.add_nodes_from(range(len(chosen)))
