@@ -126,7 +126,7 @@ def _reviews(source: Source) -> list[tuple[str, str, str, str]]:
     """One row for each review; two labels of one review, such as two children's names, are joined."""
     labels = _by_first(_rows(source, queries.LABELS))
     rows = _rows(source, queries.REVIEWS)
-    return [(iri, _and([row[0] for row in labels[iri]]) or title, title, document) for iri, title, document in rows]
+    return [(iri, listed([row[0] for row in labels[iri]]) or title, title, document) for iri, title, document in rows]
 
 
 def _children(source: Source) -> list[Row]:
@@ -138,7 +138,8 @@ def _children(source: Source) -> list[Row]:
     ]
 
 
-def _and(words: list[str]) -> str:
+def listed(words: list[str]) -> str:
+    """Words as a sentence lists them: "a, b and c"."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 

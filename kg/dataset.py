@@ -30,7 +30,7 @@ class StoreDataset(Dataset):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def close(self, commit_pending_transaction: bool = False) -> None:  # noqa: FBT001, FBT002
+    def close(self, commit_pending_transaction: bool = False) -> None:  # noqa: FBT001, FBT002 - rdflib's signature
         """Let go of the store."""
         super().close(commit_pending_transaction)
         self.source.close()

@@ -1,12 +1,29 @@
 """What a user can mend: one line that says what is wrong, where, and what to do next."""
 
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LONGEST = 160  # characters of what a library says
 
 
 class KGError(Exception):
     """Something the user can mend. Its text is one line: what, where, next step."""
 
     document: str | None = None  # the name of the document that was refused for it, where one was
+
+
+class CannotWriteError(KGError):
+    """The file cannot be written where it was wanted."""
+
+    def __init__(self, path: "Path", reason: OSError) -> None:
+        super().__init__(f"{path} cannot be written: {reason.strerror}. Try another folder or name.")
+
+
+def briefly(error: Exception) -> str:
+    """What an error of a library says, on one line and cut short; its kind where it says nothing."""
+    return " ".join(str(error).split())[:_LONGEST] or type(error).__name__
 
 
 def raised(error: KGError) -> NoReturn:

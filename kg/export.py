@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from kg.atomic import write_bytes
-from kg.errors import KGError
+from kg.errors import CannotWriteError, KGError
 from kg.formats import FORMATS, Quad
 
 
@@ -19,13 +19,6 @@ class Source(Protocol):
 
 class UnknownEndingError(KGError):
     """No RDF format has this ending."""
-
-
-class CannotWriteError(KGError):
-    """The file cannot be written where it was wanted."""
-
-    def __init__(self, path: Path, reason: OSError) -> None:
-        super().__init__(f"{path} cannot be written: {reason.strerror}. Try another folder or name.")
 
 
 def export(store: Source, path: str | Path, format_: str | None = None, *, vocabulary: bool = False) -> None:

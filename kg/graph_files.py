@@ -12,10 +12,10 @@ import networkx as nx
 from kg.atomic import write_text
 from kg.collecting import Source, collect
 from kg.collection import Fact
-from kg.errors import KGError
+from kg.errors import CannotWriteError, KGError
+from kg.formats.rdfxml import NOT_XML
 from kg.network import Evidence, build
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 _STAMP = re.compile(r' lastmodifieddate="[^"]*"')
 PAGE = ".html"
 
@@ -26,13 +26,6 @@ class UnknownEndingError(KGError):
     def __init__(self, path: Path) -> None:
         known = ", ".join((PAGE, *WRITERS))
         super().__init__(f"{path}: no kind of graph file ends in {path.suffix!r}. Try one of: {known}.")
-
-
-class CannotWriteError(KGError):
-    """The file cannot be written where it was wanted."""
-
-    def __init__(self, path: Path, reason: OSError) -> None:
-        super().__init__(f"{path} cannot be written: {reason.strerror}. Try another folder or name.")
 
 
 def write_graph(store: Source, path: Path, of: str | None = None, renderer: str | None = None) -> None:
@@ -111,7 +104,7 @@ def _plain(value: object) -> int | float | str:
         return value
     if isinstance(value, tuple):
         return "\n".join(str(_plain(part)) for part in value)
-    return _NOT_XML.sub("", _line(value))
+    return NOT_XML.sub("", _line(value))
 
 
 def _line(value: object) -> str:

@@ -34,7 +34,7 @@ class SG(StrEnum):
     """Classes and properties of our own ontology: proven equal to `ontology/safeguarding.ttl` by a test."""
 
     @staticmethod
-    def _generate_next_value_(name: str, start: int, count: int, last_values: list[str]) -> str:  # noqa: ARG004
+    def _generate_next_value_(name: str, start: int, count: int, last_values: list[str]) -> str:  # noqa: ARG004 - enum's signature
         return ONTOLOGY + name
 
     SourceDocument = auto()

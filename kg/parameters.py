@@ -154,7 +154,7 @@ class Kind:
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "theme": Kind(lambda text: terms.iri(THEME + text), "the id of a theme (`kg themes` lists them)"),
-        "code": Kind(lambda text: terms.iri(CODE + text), "the id of a code (docs/ontology.md lists them)"),
+        "code": Kind(lambda text: terms.iri(CODE + text), "the id of a code (docs/reference/ontology.md lists them)"),
         "iri": Kind(_as_iri, "an IRI, whole or as id:name"),
         "text": Kind(_as_text, "any text"),
         "integer": Kind(_as_integer, "a whole number such as 3"),

@@ -82,12 +82,12 @@ class Page(Network):  # type: ignore[misc]  # pyvis has no types
         # add_edge looks through all edges for each, and the explorer finds the links of one kind itself.
         self.edges = list(_edges(collection) if renderer == VIS else _named(collection))
 
-    def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+    def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 - pyvis's signature
         """The page as text; the arguments are those of pyvis and change nothing."""
         self.html = self._vis() if self.renderer == VIS else self._canvas()
         return self.html
 
-    def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - pyvis's signature
         """Write the page as one file, whole or not at all; the other arguments are of pyvis and change nothing."""
         write_text(Path(name), self.generate_html())
 
@@ -105,8 +105,8 @@ class Page(Network):  # type: ignore[misc]  # pyvis has no types
             version=__version__,
             policy=policy(style, (_library(), script)),
             style=Markup(style),  # noqa: S704  # our own files, not data
-            library=Markup(_library()),  # noqa: S704
-            script=Markup(script),  # noqa: S704
+            library=Markup(_library()),  # noqa: S704 - of our own making, without what could end it
+            script=Markup(script),  # noqa: S704 - of our own making, without what could end it
             data=Markup(as_json(self._data())),  # noqa: S704  # `<` is escaped
         )
 

@@ -31,7 +31,7 @@ class Kept:
     """Lines written aside once, to be read as often as needed."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._file = TemporaryFile("w+", encoding="utf-8", newline="\n", prefix="kg-kept-")  # noqa: SIM115
+        self._file = TemporaryFile("w+", encoding="utf-8", newline="\n", prefix="kg-kept-")  # noqa: SIM115 - it stays open, and closes itself
         self._file.writelines(lines)
 
     def __iter__(self) -> Iterator[str]:

@@ -194,6 +194,7 @@ def test_shell_completes_commands_questions_parameters_themes_and_codes(store: s
         "query", "reviews-naming-theme", "-p", "theme=hous", store=store
     )
     assert "agency=police" in completions("query", "asked-of-agency", "-p", "agency=pol", store=store)
+    assert completions("query", "asked-of-agency", "-p", "agency=fe", store=store) == [""]  # "female" is no agency
     assert "professional-curiosity" in completions("themes", "prof", store=store)
 
 

@@ -1,7 +1,9 @@
 """People's decisions: taken in whole or not at all, kept over loads, edits and versions, undone, and never lost."""
 
 import csv
-from collections.abc import Callable, Iterator
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -344,6 +346,14 @@ def test_two_rows_that_contradict_each_other_are_refused(store: Store, sheet: Pa
         take(store, sheet)
 
 
+def _zipped(parts: Mapping[str, str]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
@@ -354,6 +364,8 @@ def test_two_rows_that_contradict_each_other_are_refused(store: Store, sheet: Pa
         ("long.csv", b"document,review,where,item,kind,value,quote,decision,new_value\n,,,,,,,accept,,,,more\n"),
         ("twice.csv", b"document,review,where,item,kind,value,value,quote,decision,new_value\n"),
         ("broken.xlsx", b"PK\x03\x04 and nothing more"),
+        ("bomb.xlsx", _zipped({"xl/worksheets/sheet1.xml": " " * 30_000_000})),
+        ("parts.xlsx", _zipped(dict.fromkeys(map(str, range(5_001)), ""))),
     ],
 )
 def test_a_file_that_is_no_worksheet_is_refused_in_one_line(

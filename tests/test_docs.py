@@ -101,6 +101,20 @@ def test_every_decision_is_listed_with_its_title() -> None:
     assert [path.name for path, title in titles.items() if f"- [{title}]({path.name})" not in listing] == []
 
 
+def test_the_list_of_decisions_says_which_a_later_one_replaces() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = dict(re.findall(r"- \[(\d{3}) .*?\.md\)(.*)", (folder / "README.md").read_text(encoding="utf-8")))
+    unsaid = [
+        (path.name, earlier)
+        for path in folder.glob("[0-9]*.md")
+        for sentence in re.split(r"(?<=[.:])\s", path.read_text(encoding="utf-8"))
+        if re.search(r"\b[Rr]eplaces\b", sentence)
+        for earlier in set(re.findall(r"(?<![/\d-])\b\d{3}\b(?!-)", sentence))
+        if earlier != path.name[:3] and path.name[:3] not in listed[earlier]
+    ]
+    assert unsaid == []
+
+
 def test_every_dependency_has_a_decision() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = [name for key, names in declared["optional-dependencies"].items() if key != "dev" for name in names]

@@ -9,7 +9,8 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
-from kg.export import CannotWriteError, UnknownEndingError, chunks, export
+from kg.errors import CannotWriteError
+from kg.export import UnknownEndingError, chunks, export
 from kg.formats import FORMATS
 from kg.formats.jsonld import context
 from kg.formats.rdfxml import NotInXmlError

@@ -1,6 +1,8 @@
 """A rule is tried only where it can match, and finds there exactly what its pattern finds."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -178,3 +180,17 @@ def test_words_are_chosen_letter_by_letter_as_one_after_another(words: list[str]
         spelt = re.match(rf"{letter_by_letter(words)}{behind}", text, re.IGNORECASE)
         plain = re.match(rf"(?:{'|'.join(words)}){behind}", text, re.IGNORECASE)
         assert (spelt and spelt.span()) == (plain and plain.span())
+
+
+def test_where_python_keeps_its_parser_elsewhere_the_same_is_read() -> None:
+    program = (
+        "import re, sys; sys.modules.update(dict.fromkeys(sys.argv[1:])); from pathlib import Path;"
+        "from kg.extract import extract; from kg.read import read_bytes;"
+        "print(extract(read_bytes('july.txt', Path('data/sample/nspcc-2023-07.txt').read_bytes())))"
+    )
+
+    def said(*hidden: str) -> str:
+        command = [sys.executable, "-c", program, *hidden]
+        return subprocess.run(command, cwd=GOLD.parents[1], capture_output=True, text=True, check=True).stdout
+
+    assert said("re._parser", "re._compiler") == said() != ""

@@ -6,7 +6,8 @@ import pytest
 
 from kg.answers import Answer
 from kg.collection import LEARNING, RECOMMENDATION, Collection, Fact, Quote, Review, Theme
-from kg.graph_files import CannotWriteError, UnknownEndingError, as_gexf, as_graphml, as_json, write_graph
+from kg.errors import CannotWriteError
+from kg.graph_files import UnknownEndingError, as_gexf, as_graphml, as_json, write_graph
 from kg.network import UnknownGraphError, build
 from tests.invented import invented_collection
 

@@ -167,3 +167,15 @@ def test_negative_and_endless_places_are_left_out(store: Store, tmp_path: Path) 
     taken = desk.take_file(store, path, "A. Coder", DAY)
     assert taken.decisions == ()
     assert taken.left_out[0].startswith("3 codings")
+
+
+def test_a_text_that_many_sources_name_is_held_once(tmp_path: Path) -> None:
+    path = tmp_path / "same.qdpx"
+    coded = f'<PlainTextSelection startPosition="0" endPosition="3"><Coding><CodeRef targetGUID="{NEGLECT}"/></Coding>'
+    each = f'<TextSource name="a" plainTextPath="internal://a.txt">{coded}</PlainTextSelection></TextSource>'
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(PROJECT, f"<Project><Sources>{each * 50}</Sources></Project>")
+        archive.writestr("sources/a.txt", "the same words")
+    codings = read_project(path)
+    assert len(codings) == 50
+    assert {id(coding.source.text) for coding in codings} == {id(codings[0].source.text)}

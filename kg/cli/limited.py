@@ -23,6 +23,6 @@ def run_limited(arguments: Sequence[str], seconds: float) -> int:
     Raises: TooLongError, if it does not end in time.
     """
     try:
-        return subprocess.run([sys.executable, "-m", "kg", *arguments], timeout=seconds, check=False).returncode  # noqa: S603
+        return subprocess.run([sys.executable, "-m", "kg", *arguments], timeout=seconds, check=False).returncode  # noqa: S603 - our own command
     except subprocess.TimeoutExpired as error:
         raise TooLongError(seconds) from error

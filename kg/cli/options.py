@@ -57,19 +57,19 @@ def default_format() -> str:
     return "table" if sys.stdout.isatty() else "csv"
 
 
-def complete_query(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001
+def complete_query(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001 - click hands them over
     """The saved queries whose names begin so, with their titles."""
     from kg.queries import saved_queries
 
     return _items(((name, query.title) for name, query in saved_queries().items()), incomplete)
 
 
-def complete_theme(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001
+def complete_theme(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001 - click hands them over
     """The themes whose ids begin so, with their labels."""
     return _items(_themes(), incomplete)
 
 
-def complete_value(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001
+def complete_value(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG001 - click hands them over
     """`name=value` for the parameters of the query named before: theme ids, codes, or just the name."""
     from kg.queries import saved_queries
 
@@ -81,8 +81,9 @@ def complete_value(ctx: click.Context, param: click.Parameter, incomplete: str) 
     if not equals:
         return _items(((f"{parameter}=", None) for parameter in query.parameters), name)
     parameter = query.parameters.get(name)
-    known: dict[str, Iterable[tuple[str, str]]] = {"theme": _themes(), "code": _codes()}
-    pairs = known.get(parameter.kind, ()) if parameter else ()
+    if parameter is None:
+        return []
+    pairs = _themes() if parameter.kind == "theme" else [(id_, id_.replace("-", " ")) for id_ in parameter.values]
     return _items(((f"{name}={key}", label) for key, label in pairs), incomplete)
 
 
@@ -96,11 +97,3 @@ def _themes() -> Iterable[tuple[str, str]]:
     from kg.vocabulary import themes
 
     return ((theme.id, theme.label) for theme in themes().values())
-
-
-def _codes() -> Iterable[tuple[str, str]]:
-    from kg import codes
-
-    lists = (codes.ReviewType, codes.Outcome, codes.Harm, codes.Relation, codes.AgeBand, codes.Sex)
-    more = (codes.Action, codes.Addressee, codes.Strength, codes.Status)
-    return ((code.value, code.value.replace("-", " ")) for each in (*lists, *more) for code in each)

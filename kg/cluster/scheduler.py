@@ -29,7 +29,7 @@ def connected(address: str) -> Iterator["Client"]:
     except ModuleNotFoundError as error:
         raise MissingLibraryError("distributed", "cluster") from error
     try:
-        client = Client(address, timeout=_WAIT, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=_WAIT, set_as_default=False)  # type: ignore[no-untyped-call] # it has no types
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"There is no scheduler at {address}: start `dask scheduler`, and give the address it prints."
@@ -87,7 +87,7 @@ def _threads(client: Any) -> int:  # noqa: ANN401 - the library has no types her
     return sum(client.nthreads().values())
 
 
-def _must_have_workers(client: Any, address: str) -> None:  # noqa: ANN401
+def _must_have_workers(client: Any, address: str) -> None:  # noqa: ANN401 - the scheduler's client has no types
     try:
         client.wait_for_workers(1, timeout=_WAIT)
     except TimeoutError as error:

@@ -23,8 +23,8 @@ from kg.curation.refi_intake import Intake, sources_named
 from kg.curation.refi_read import is_project, read_project
 from kg.curation.rows import blind_worksheet, rows, worksheet
 from kg.curation.table import WorksheetError
-from kg.errors import KGError
-from kg.export import CannotWriteError, UnknownEndingError
+from kg.errors import CannotWriteError, KGError
+from kg.export import UnknownEndingError
 from kg.iris import decisions_iri
 from kg.render import render
 

@@ -5,13 +5,13 @@ document type is refused.
 """
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 from kg.curation.refi import SOURCES
-from kg.errors import KGError
+from kg.errors import KGError, briefly
 from kg.read import archive as archives
 from kg.read.limits import LARGEST
 
@@ -65,7 +65,7 @@ def read_project(path: Path) -> tuple[Coding, ...]:
         raise ProjectError(f"{path} {error}: export it from the analysis tool again.") from None
     except archives.DAMAGED as error:
         raise ProjectError(
-            f"{path} is a damaged project ({_short(error)}): export it from the analysis tool again."
+            f"{path} is a damaged project ({briefly(error)}): export it from the analysis tool again."
         ) from None
 
 
@@ -84,9 +84,9 @@ def _parsed(archive: zipfile.ZipFile) -> Xml.Element:
 
 def _codings(archive: zipfile.ZipFile, root: Xml.Element) -> Iterator[Coding]:
     codes = {each.get("guid", "").lower(): each.get("name", "") for each in _all(root, "Code")}
-    parts = {name.rpartition("/")[2].lower(): name for name in archive.namelist()}
+    texts = _Texts(archive)
     for element in _all(root, "TextSource"):
-        source = Source(element.get("name", ""), _text(archive, element, parts))
+        source = Source(element.get("name", ""), texts.of(element))
         for selection in _all(element, "PlainTextSelection"):
             start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
             for reference in _all(selection, "CodeRef"):
@@ -94,21 +94,27 @@ def _codings(archive: zipfile.ZipFile, root: Xml.Element) -> Iterator[Coding]:
                 yield Coding(source, start, end, code, codes.get(code, code))
 
 
-def _text(archive: zipfile.ZipFile, source: Xml.Element, parts: Mapping[str, str]) -> str:
-    """The plain text of a source, from its own part or from within the XML; empty where it has neither."""
-    path = source.get("plainTextPath", "")
-    if path.startswith(_INTERNAL):
+class _Texts:
+    """The texts of a project's sources, each part read and held once, however many sources name it."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._parts = {name.rpartition("/")[2].lower(): name for name in archive.namelist()}
+        self._read: dict[str, str] = {}
+
+    def of(self, source: Xml.Element) -> str:
+        """The plain text of a source, from its own part or from within the XML; empty where it has neither."""
+        path = source.get("plainTextPath", "")
+        if not path.startswith(_INTERNAL):
+            return next((each.text or "" for each in _all(source, "PlainTextContent")), "")
         name = path.removeprefix(_INTERNAL).rpartition("/")[2].lower()
-        if name not in parts:
+        if name not in self._parts:
             raise ProjectError(f"names a text that is not in its folder {SOURCES!r}")
-        return archives.part(archive, parts[name], LARGEST).decode("utf-8-sig")
-    return next((each.text or "" for each in _all(source, "PlainTextContent")), "")
+        if name not in self._read:
+            self._read[name] = archives.part(self._archive, self._parts[name], LARGEST).decode("utf-8-sig")
+        return self._read[name]
 
 
 def _all(element: Xml.Element, name: str) -> Iterator[Xml.Element]:
     """The elements of this name anywhere below, of whatever version of the standard."""
     return (each for each in element.iter() if isinstance(each.tag, str) and each.tag.rpartition("}")[2] == name)
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:100] or type(error).__name__

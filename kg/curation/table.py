@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg.answers import MissingLibraryError
 from kg.errors import KGError
+from kg.read import archive as archives
 
 LARGEST = 50_000_000  # bytes of a worksheet, packed or not
 MOST_ROWS = 500_000
@@ -99,10 +100,13 @@ def _xlsx(path: Path, data: bytes) -> Iterator[list[str]]:
         raise MissingLibraryError("openpyxl", "xlsx") from error
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            archives.check(archive)
             if sum(part.file_size for part in archive.infolist()) > LARGEST:
                 raise WorksheetError(f"{path} unpacks to more than {LARGEST // 1_000_000} MB: split it.")
         sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
         yield from ([_text(value) for value in row] for row in sheet.iter_rows(values_only=True))
+    except archives.ArchiveError as error:
+        raise WorksheetError(f"{path} is an XLSX file that {error}: save it again, or as CSV.") from None
     except (zipfile.BadZipFile, KeyError, IndexError, EOFError, OSError, ValueError, SyntaxError, TypeError) as error:
         raise WorksheetError(f"{path} is a damaged XLSX file ({type(error).__name__}): save it again.") from None
 

@@ -154,7 +154,7 @@ def _codes(gold: Labels | None, item: ItemPair, key: str, either: Labels) -> Set
     return None if gold is None else Sets(gold, frozenset((item.read or {}).get(key) or ()), either)
 
 
-def _gold_list(pair: Pair, kind: str) -> Any:  # noqa: ANN401
+def _gold_list(pair: Pair, kind: str) -> Any:  # noqa: ANN401 - plain JSON
     return pair.gold.learning if kind == "learning" else pair.gold.recommendations
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from kg.codes import AgeBand
 from kg.collection import Collection, Review
 
-COLOURS = 6
 STATUSES = ("stated", "accepted", "suggested")
 FACETS = MappingProxyType(
     {

@@ -5,8 +5,6 @@ from kg.model import Action
 
 A = Action
 
-_ENSURE = r"(?:ensur\w+|mak\w+ sure) (?:that )?"
-
 
 SHOWN_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     # What others are told about one child, or shown.

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.lines import SENTENCE_END
 from kg.extract.plain import Span
 from kg.extract.practice import tells_of_practice
 
@@ -11,7 +12,6 @@ _FINDS = re.compile(
     re.IGNORECASE,
 )
 _LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
-_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _FEWEST_MARKS = 2  # semicolons of a list that nothing introduces
 _FEWEST = 2  # sentences on practice that are a list
 
@@ -31,12 +31,12 @@ def bare_list(text: str, start: int, end: int) -> Span | None:
 def _is_list(line: str) -> bool:
     if _FINDS.match(line):
         return True
-    return line.count(";") >= _FEWEST_MARKS and not _SENTENCE_END.search(line.strip())
+    return line.count(";") >= _FEWEST_MARKS and not SENTENCE_END.search(line.strip())
 
 
 def _last_sentences(text: str, start: int, end: int) -> Span | None:
     """The stretch of the last sentences that tell of practice: the first of a summary tells the case."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
+    ends = [match.end() for match in SENTENCE_END.finditer(text, start, end)]
     first, count = end, 0
     for at, after in reversed(list(zip(ends, [*ends[1:], end], strict=False))):
         if not tells_of_practice(text[at:after]):

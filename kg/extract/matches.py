@@ -1,7 +1,7 @@
 """Which phrases that were found say what they mean, and how sure the best of each theme is by itself.
 
 Of matches of different themes the longest wins: in "recognition of sexual abuse" nothing is said of sexual abuse
-itself. What was weighed: docs/decisions/011-matching-by-vocabulary.md and 180-two-patterns-state-a-theme.md.
+itself. Why: docs/decisions/011-matching-by-vocabulary.md; what else an item's words weigh: 220-learned-weights.md.
 """
 
 from typing import NamedTuple

@@ -166,7 +166,7 @@ def _begun_class(members: Sequence[Node]) -> set[_Begun]:
     return {(letter, True) for letter in spelt if letter} if all(spelt) else {("", False)}
 
 
-def _member(kind: str, value: Any) -> str | None:  # noqa: ANN401
+def _member(kind: str, value: Any) -> str | None:  # noqa: ANN401 - the parser's own trees
     if kind == "LITERAL":
         return _folded(chr(value))
     digits = kind == "RANGE" and chr(value[0]).isdecimal() and chr(value[1]).isdecimal()

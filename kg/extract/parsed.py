@@ -1,4 +1,8 @@
-"""Patterns as the trees that they are compiled from: what stands in every match is read from them."""
+"""Patterns as the trees that they are compiled from: what stands in every match is read from them.
+
+The parser of the standard library is none of its public names. Where a version of Python keeps it elsewhere, nothing is
+known of any pattern: each is compiled as usual and tried everywhere, and what is found is the same, later.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,9 +22,9 @@ def deferred(words: str, flags: int) -> re.Pattern[str]:
 
 
 def parsed(words: re.Pattern[str]) -> Sequence[Node]:
-    """The nodes of a pattern, in order."""
+    """The nodes of a pattern, in order; none where they cannot be had."""
     tree = words.compiled() if isinstance(words, _Deferred) else _tree(words.pattern, words.flags)
-    return cast("Sequence[Node]", tree)
+    return cast("Sequence[Node]", () if tree is None else tree)
 
 
 class _Deferred:
@@ -31,9 +35,12 @@ class _Deferred:
         self.flags = int(flags)  # members of an enumeration take the parser several times as long
 
     def compiled(self) -> Any:  # noqa: ANN401 - the parser's own trees
-        """The tree of the pattern, once it is compiled from it."""
+        """The tree of the pattern, once it is compiled from it; `None` where there is none to be had."""
         tree = _tree(self.pattern, self.flags)
-        pattern = import_module("re._compiler").compile(tree, self.flags)
+        if tree is None:
+            pattern = re.compile(self.pattern, self.flags)
+        else:
+            pattern = import_module("re._compiler").compile(tree, self.flags)
         self.__dict__ |= {name: getattr(pattern, name) for name in _USED}
         return tree
 
@@ -44,8 +51,11 @@ class _Deferred:
         return self.__dict__[name]
 
 
-def _tree(words: str, flags: int) -> Any:  # noqa: ANN401
-    return import_module("re._parser").parse(words, flags)
+def _tree(words: str, flags: int) -> Any:  # noqa: ANN401 - the parser's own trees
+    try:
+        return import_module("re._parser").parse(words, flags)
+    except ModuleNotFoundError:
+        return None
 
 
 def choices(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
@@ -73,4 +83,4 @@ def opened(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
 
 def opens_at_a_boundary(nodes: Sequence[Node]) -> bool:
     """Whether what a pattern begins with is the edge of a word."""
-    return [str(part) for part in nodes[0]] == ["AT", "AT_BOUNDARY"]
+    return bool(nodes) and [str(part) for part in nodes[0]] == ["AT", "AT_BOUNDARY"]

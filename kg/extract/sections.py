@@ -8,6 +8,7 @@ from kg.extract.bare_lists import bare_list
 from kg.extract.bylines import bylines
 from kg.extract.groups import opens_group
 from kg.extract.headed_lists import headed_parts
+from kg.extract.lines import SENTENCE_END
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, SectionKind
 from kg.extract.plain import plain, tabbed, trimmed
 from kg.extract.practice import tells_what_was_done
@@ -69,7 +70,6 @@ _THOSE_WHO = re.compile(  # one keyword: "parents who misuse drugs"
 )
 _LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
 _KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
-_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*(?=[\"'(]?[A-Z])")
 _STORY_LINE = re.compile(rf"(?<=[.])[ \t]*\n(?={MATTER})")  # in a list whose parts stand a line each
 _OPENS_SUMMARY = re.compile(rf"{MATTER}|(?:This|The)\s+(?:[\w-]+\s+){{0,4}}?review\b")
@@ -244,7 +244,7 @@ def _with_bare_list(text: str, parts: list[Part]) -> list[Part]:
 def _last_line(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the keywords stand that end a stretch without a label: short words between commas, no verb."""
     words = text[start:end].rstrip()
-    sentence = max((match.end() for match in _SENTENCE_END.finditer(words)), default=0)
+    sentence = max((match.end() for match in SENTENCE_END.finditer(words)), default=0)
     return next(((start + at, end) for at in (sentence, words.rfind("\n") + 1) if _are_keywords(words[at:])), None)
 
 

@@ -45,7 +45,6 @@ class TitlePlace:
     body: int
     identifier: tuple[int, int] | None = None
     number: int | None = None
-    own_line: bool = True
 
 
 def numbered(text: str) -> Iterator[TitlePlace]:
@@ -58,7 +57,7 @@ def numbered(text: str) -> Iterator[TitlePlace]:
         end = own_line_end(text, match.end()) if own_line else counted_end(text, match.end())
         in_turn = number in (expected, 1) or (own_line and expected < number <= expected + 3)
         if end and in_turn:
-            yield TitlePlace(Layout.NUMBERED, match.start(), (match.end(), end), end, number=number, own_line=own_line)
+            yield TitlePlace(Layout.NUMBERED, match.start(), (match.end(), end), end, number=number)
             expected = number + 1
 
 
@@ -69,7 +68,7 @@ def listed(text: str) -> Iterator[TitlePlace]:
         if own_line or not _IN_SENTENCE.search(text, *_before(match.start())):
             end = listed_end(text, match.end(), own_line=own_line)
             if end:
-                yield TitlePlace(Layout.LISTED, match.start(), (match.start(), end), end, own_line=own_line)
+                yield TitlePlace(Layout.LISTED, match.start(), (match.start(), end), end)
 
 
 def labelled(text: str) -> Iterator[TitlePlace]:
@@ -82,7 +81,7 @@ def labelled(text: str) -> Iterator[TitlePlace]:
         end = inline_end(text, match.start(), surely=not after_sentence(text, match.start()))
         in_sentence = _IN_SENTENCE.search(text, *_before(match.start()))
         if end and not begins_line(text, match.start()) and not in_sentence:
-            yield TitlePlace(Layout.LABELLED, match.start(), (match.start(), end), end, own_line=False)
+            yield TitlePlace(Layout.LABELLED, match.start(), (match.start(), end), end)
 
 
 def _behind_links(text: str) -> Iterator[re.Match[str]]:

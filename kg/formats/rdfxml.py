@@ -13,7 +13,7 @@ _NAME = re.compile(r"(.*[/#:])([A-Za-z_][\w.-]*)", re.DOTALL)
 # Of our own: the standard library's come with an HTTP client, which every command would wait for.
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTE = _IN_TEXT | str.maketrans({"\n": "&#10;", "\t": "&#9;"})
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 
 
 class NotInXmlError(KGError):
@@ -80,7 +80,7 @@ def _attribute(text: str) -> str:
 
 
 def _xml(text: str) -> str:
-    found = _NOT_XML.search(text)
+    found = NOT_XML.search(text)
     if found:
         raise NotInXmlError(f"the character U+{ord(found[0]):04X}, which a document holds")
     return text

@@ -16,7 +16,7 @@ class ArchiveError(Exception):
 class _Tree(Xml.TreeBuilder):
     """Builds a tree, and refuses a document type: entities can be made to explode."""
 
-    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002 - the parser's signature
         raise ArchiveError("declares a document type, which no such file does")
 
 

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as Xml
 
+from kg.errors import briefly
 from kg.read import archive as archives
 from kg.read.content import Content
 from kg.read.errors import UnreadableError
@@ -33,7 +34,7 @@ def document(name: str, data: bytes) -> Content:
         raise UnreadableError(f"{name} is a Word file that {error}: save it again in Word, or as plain text.") from None
     except archives.DAMAGED as error:
         raise UnreadableError(
-            f"{name} is a damaged Word file ({_short(error)}): open it in Word and save it again."
+            f"{name} is a damaged Word file ({briefly(error)}): open it in Word and save it again."
         ) from None
     writer = Writer()
     for child in tree:
@@ -144,7 +145,3 @@ def _address(element: Xml.Element, addresses: Mapping[str, str]) -> str:
 
 def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:100] or type(error).__name__

@@ -5,9 +5,9 @@ from kg.read.errors import UnreadableError
 LARGEST = 50_000_000  # bytes of one file; the largest digest seen has 2 million
 LARGEST_PAGE = 20_000_000  # bytes of HTML
 DEEPEST = 1_000  # elements inside each other in HTML: beyond, the parser's time grows with the square
-LARGEST_ARCHIVE = 200_000_000  # bytes of all parts of a DOCX, unpacked
-DENSEST = 100  # times that a part of a DOCX may grow when it is unpacked; real text grows 3 to 15 times
-MOST_PARTS = 5_000  # of a DOCX
+LARGEST_ARCHIVE = 200_000_000  # bytes of all parts of an archive (DOCX, XLSX, REFI-QDA), unpacked
+DENSEST = 100  # times that a part of an archive may grow when it is unpacked; real text grows 3 to 15 times
+MOST_PARTS = 5_000  # of an archive
 MOST_PAGES = 500  # of a PDF
 MOST_CHARACTERS = 2_000_000  # of a PDF's text
 FEWEST_CHARACTERS = 20  # on a PDF's page, on average: with fewer, its pages are pictures

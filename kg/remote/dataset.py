@@ -49,9 +49,9 @@ class RemoteGraphs(Store):
     def query(
         self,
         query: Query | str,
-        initNs: Mapping[str, object],  # noqa: N803
-        initBindings: Mapping[str, Identifier],  # noqa: N803
-        queryGraph: str,  # noqa: N803
+        initNs: Mapping[str, object],  # noqa: N803 - rdflib's signature
+        initBindings: Mapping[str, Identifier],  # noqa: N803 - rdflib's signature
+        queryGraph: str,  # noqa: N803 - rdflib's signature
         **_: object,
     ) -> Result:
         """The engine's own answer; with bound variables, or over one graph, rdflib finds it by patterns."""
@@ -70,7 +70,7 @@ class RemoteGraphs(Store):
     def add_graph(self, graph: Graph) -> None:
         """Do nothing: rdflib names each graph that it looks at."""
 
-    def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:  # noqa: FBT001, FBT002
+    def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:  # noqa: FBT001, FBT002 - rdflib's signature
         """Remember a prefix; the engine is not told."""
         if override or prefix not in self._prefixes:
             self._prefixes[prefix] = namespace

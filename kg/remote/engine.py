@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 
 from kg.answers import Answer
+from kg.errors import briefly
 from kg.remote import results
 from kg.remote.addresses import Addresses
 from kg.remote.connection import Connection
@@ -37,7 +38,7 @@ class Engine:
                 return results.answer(body)
             return results.triples(terms(body, kind))
         except (ValueError, SyntaxError) as error:
-            raise BrokenAnswerError(self.addresses.query, _short(error)) from error
+            raise BrokenAnswerError(self.addresses.query, briefly(error)) from error
 
     def raw(self, sparql: str, accept: str, graphs: Sequence[str] = ()) -> tuple[bytes, str]:
         """The answer as the engine sends it, and its media type."""
@@ -62,7 +63,7 @@ class Engine:
         try:
             yield from terms(body, kind)
         except (ValueError, SyntaxError) as error:
-            raise BrokenAnswerError(self.addresses.query, _short(error)) from error
+            raise BrokenAnswerError(self.addresses.query, briefly(error)) from error
 
     def put(self, name: str, body: bytes) -> None:
         """Put Turtle without prefixes in the place of what a graph holds, in one request; without any, it goes."""
@@ -93,7 +94,3 @@ class Engine:
             headers={"Content-Type": _FORM},
             content=urlencode({"update": sparql}).encode(),
         )
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:160]

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import httpx
 
+from kg.errors import briefly
 from kg.remote.errors import BrokenAnswerError, SlowServerError, UnreachableError
 
 
@@ -41,7 +42,7 @@ def _no_connection(where: str, error: httpx.ConnectError) -> UnreachableError:
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return _unreachable(where, "no machine of that name is known", may_pass=False)
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return _unreachable(where, f"its certificate or encryption is not accepted: {_short(error)}", may_pass=False)
+        return _unreachable(where, f"its certificate or encryption is not accepted: {briefly(error)}", may_pass=False)
     return _unreachable(where, "the connection was refused")
 
 
@@ -56,7 +57,3 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
         yield error
         error = error.__cause__ or error.__context__
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:160]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from kg.collecting import listed
 from kg.namespaces import PREFIXES
 from kg.serve.names import group_of, local
 from kg.stores import Store
@@ -125,7 +126,13 @@ def catalogue(store: Store) -> Catalogue:
     return Catalogue(
         tuple(
             Entry(
-                ids[iri], iri, title, _and(labels[iri]) or title, sources[source], values[iri], *items.get(iri, (0, 0))
+                ids[iri],
+                iri,
+                title,
+                listed(labels[iri]) or title,
+                sources[source],
+                values[iri],
+                *items.get(iri, (0, 0)),
             )
             for iri, (title, source) in told.items()
         ),
@@ -168,7 +175,3 @@ def _inverted(sets: Iterable[tuple[str, frozenset[str]]]) -> Mapping[str, frozen
         for value in values:
             found[value].add(key)
     return MappingProxyType({value: frozenset(keys) for value, keys in found.items()})
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

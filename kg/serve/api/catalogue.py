@@ -16,6 +16,7 @@ from kg.serve.sparql.jobs import Job
 from kg.serve.sparql.negotiation import TRIPLES
 from kg.serve.sparql.pool import Pool
 from kg.serve.sparql.replies import options, rdf
+from kg.serve.statements import link, text
 from kg.terms import iri, string, typed
 from kg.vocabulary import version
 
@@ -86,11 +87,11 @@ class Catalogue:
 def description(site: str, counted: Counted) -> Iterator[Quad]:
     """Yield the description of the data that a site serves."""
     catalogue, dataset = f"{site}/catalog", f"{site}/catalog#dataset"
-    yield _link(catalogue, RDF.type, _DCAT + "Catalog")
-    yield _text(catalogue, DCTERMS.title_, "Case reviews at this site")
-    yield _link(catalogue, _DCAT + "dataset", dataset)
-    yield _link(site + "/.well-known/void", RDF.type, _VOID + "DatasetDescription")
-    yield _link(site + "/.well-known/void", "http://xmlns.com/foaf/0.1/topic", dataset)
+    yield link(catalogue, RDF.type, _DCAT + "Catalog")
+    yield text(catalogue, DCTERMS.title_, "Case reviews at this site")
+    yield link(catalogue, _DCAT + "dataset", dataset)
+    yield link(site + "/.well-known/void", RDF.type, _VOID + "DatasetDescription")
+    yield link(site + "/.well-known/void", "http://xmlns.com/foaf/0.1/topic", dataset)
     yield from _dataset(site, dataset, counted)
     yield from _counts(dataset, counted)
     yield from _vocabularies(dataset)
@@ -100,61 +101,61 @@ def description(site: str, counted: Counted) -> Iterator[Quad]:
 
 def _dataset(site: str, dataset: str, counted: Counted) -> Iterator[Quad]:
     for class_ in (_DCAT + "Dataset", _VOID + "Dataset"):
-        yield _link(dataset, RDF.type, class_)
-    yield _text(dataset, DCTERMS.title_, "Case reviews, their learning and their recommendations")
-    yield _text(dataset, PREFIXES["dcterms"] + "description", _ABOUT)
-    yield _text(dataset, PREFIXES["dcterms"] + "rights", _RIGHTS)
+        yield link(dataset, RDF.type, class_)
+    yield text(dataset, DCTERMS.title_, "Case reviews, their learning and their recommendations")
+    yield text(dataset, PREFIXES["dcterms"] + "description", _ABOUT)
+    yield text(dataset, PREFIXES["dcterms"] + "rights", _RIGHTS)
     yield iri(dataset), iri(_OWL + "versionInfo"), string(__version__), "DEFAULT"
-    yield _link(dataset, _VOID + "sparqlEndpoint", site + "/sparql")
+    yield link(dataset, _VOID + "sparqlEndpoint", site + "/sparql")
     yield iri(dataset), iri(_VOID + "uriSpace"), string(ID), "DEFAULT"
     if counted.example:
-        yield _link(dataset, _VOID + "exampleResource", counted.example)
+        yield link(dataset, _VOID + "exampleResource", counted.example)
     for format_, types in TRIPLES.items():
         yield from _distribution(site, dataset, format_, types[0])
 
 
 def _distribution(site: str, dataset: str, format_: str, type_: str) -> Iterator[Quad]:
     node, address = f"{dataset}-{format_}", f"{site}/graphs?default&format={format_}"
-    yield _link(dataset, _DCAT + "distribution", node)
-    yield _link(dataset, _VOID + "dataDump", address)
-    yield _link(node, RDF.type, _DCAT + "Distribution")
-    yield _text(node, DCTERMS.title_, f"All of it as {type_}")
-    yield _link(node, _DCAT + "accessURL", site + "/graphs")
-    yield _link(node, _DCAT + "downloadURL", address)
-    yield _link(node, _DCAT + "mediaType", _IANA + type_)
+    yield link(dataset, _DCAT + "distribution", node)
+    yield link(dataset, _VOID + "dataDump", address)
+    yield link(node, RDF.type, _DCAT + "Distribution")
+    yield text(node, DCTERMS.title_, f"All of it as {type_}")
+    yield link(node, _DCAT + "accessURL", site + "/graphs")
+    yield link(node, _DCAT + "downloadURL", address)
+    yield link(node, _DCAT + "mediaType", _IANA + type_)
 
 
 def _counts(dataset: str, counted: Counted) -> Iterator[Quad]:
     if counted.triples is not None:
         yield _number(dataset, "triples", counted.triples)
     for number, (class_, entities) in enumerate((counted.classes or {}).items(), 1):
-        yield _link(dataset, _VOID + "classPartition", f"{dataset}-class-{number}")
-        yield _link(f"{dataset}-class-{number}", _VOID + "class", class_)
+        yield link(dataset, _VOID + "classPartition", f"{dataset}-class-{number}")
+        yield link(f"{dataset}-class-{number}", _VOID + "class", class_)
         yield _number(f"{dataset}-class-{number}", "entities", entities)
     for number, (name, triples) in enumerate((counted.properties or {}).items(), 1):
-        yield _link(dataset, _VOID + "propertyPartition", f"{dataset}-property-{number}")
-        yield _link(f"{dataset}-property-{number}", _VOID + "property", name)
+        yield link(dataset, _VOID + "propertyPartition", f"{dataset}-property-{number}")
+        yield link(f"{dataset}-property-{number}", _VOID + "property", name)
         yield _number(f"{dataset}-property-{number}", "triples", triples)
 
 
 def _vocabularies(dataset: str) -> Iterator[Quad]:
     for vocabulary in _VOCABULARIES:
-        yield _link(dataset, _VOID + "vocabulary", vocabulary)
-    yield _link(dataset, _DCAT + "themeTaxonomy", THEME)
+        yield link(dataset, _VOID + "vocabulary", vocabulary)
+    yield link(dataset, _DCAT + "themeTaxonomy", THEME)
     yield iri(THEME), iri(_OWL + "versionInfo"), string(version()), "DEFAULT"
-    yield _link(THEME, PREFIXES["dcterms"] + "license", "https://creativecommons.org/licenses/by/4.0/")
-    yield _link(ONTOLOGY.rstrip("#"), PREFIXES["dcterms"] + "license", "https://www.apache.org/licenses/LICENSE-2.0")
+    yield link(THEME, PREFIXES["dcterms"] + "license", "https://creativecommons.org/licenses/by/4.0/")
+    yield link(ONTOLOGY.rstrip("#"), PREFIXES["dcterms"] + "license", "https://www.apache.org/licenses/LICENSE-2.0")
 
 
 def _service(site: str, catalogue: str, dataset: str, said: tuple[str, str, str, str]) -> Iterator[Quad]:
     name, title, address, about = said
     node = f"{catalogue}#{name}"
-    yield _link(catalogue, _DCAT + "service", node)
-    yield _link(node, RDF.type, _DCAT + "DataService")
-    yield _text(node, DCTERMS.title_, title)
-    yield _link(node, _DCAT + "endpointURL", site + address)
-    yield _link(node, _DCAT + "endpointDescription", site + about)
-    yield _link(node, _DCAT + "servesDataset", dataset)
+    yield link(catalogue, _DCAT + "service", node)
+    yield link(node, RDF.type, _DCAT + "DataService")
+    yield text(node, DCTERMS.title_, title)
+    yield link(node, _DCAT + "endpointURL", site + address)
+    yield link(node, _DCAT + "endpointDescription", site + about)
+    yield link(node, _DCAT + "servesDataset", dataset)
 
 
 _SERVICES = (
@@ -167,14 +168,6 @@ _ABOUT = (
     "words it rests on. What a document does not state is absent."
 )
 _RIGHTS = "The words of documents, quoted here as evidence, belong to those who published them."
-
-
-def _link(subject: str, predicate: str, thing: str) -> Quad:
-    return iri(subject), iri(predicate), iri(thing), "DEFAULT"
-
-
-def _text(subject: str, predicate: str, words: str) -> Quad:
-    return iri(subject), iri(predicate), string(words, "en"), "DEFAULT"
 
 
 def _number(subject: str, name: str, number: int) -> Quad:

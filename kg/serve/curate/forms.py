@@ -1,6 +1,6 @@
 """What people send: a name, a decision, or that one be taken back. What cannot be written comes back in a form."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote as quoted
@@ -39,8 +39,6 @@ _BESIDE = ("seen", "back", "next")
 _MOST_FIELDS, _LONGEST = 30, 100_000
 _NO_NAME = "Say who decides first: decisions are kept with a name."
 _OLD_FORM = "This form is older than the site’s memory of you. Nothing was written yet: look at it, and send it again."
-
-Handler = Callable[[Request], Awaitable[Response]]
 
 
 class Forms:

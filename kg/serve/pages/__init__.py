@@ -40,7 +40,7 @@ VIEWS: Mapping[str, View] = MappingProxyType(
 )
 
 
-def routes(settings: Settings) -> list[BaseRoute]:  # noqa: ARG001
+def routes(settings: Settings) -> list[BaseRoute]:  # noqa: ARG001 - what every group of routes is given
     """A route for each page."""
     return [
         *(Route(path, shown(view), methods=["GET"]) for path, view in VIEWS.items()),

@@ -46,7 +46,7 @@ class Field:
         return self.parameter.name.replace("_", " ").capitalize()
 
 
-def listing(visit: Visit) -> Page:  # noqa: ARG001
+def listing(visit: Visit) -> Page:  # noqa: ARG001 - what every page is given
     """Every saved question."""
     queries = sorted(saved_queries().values(), key=lambda query: query.title)
     return Page("questions.html", "Questions", {"queries": queries})

@@ -39,7 +39,7 @@ class CodeList:
     codes: tuple[Term, ...]
 
 
-def view(visit: Visit) -> Page:  # noqa: ARG001
+def view(visit: Visit) -> Page:  # noqa: ARG001 - what every page is given
     """All terms on one page, and as tables."""
     ontology, lists = _said("safeguarding.ttl"), _said("codes.ttl")
     kinds = (_OWL + "ObjectProperty", _OWL + "DatatypeProperty")

@@ -1,0 +1,50 @@
+"""What no linter says of our code."""
+
+import ast
+import re
+from pathlib import Path
+
+KG = Path(__file__).parents[1] / "kg"
+SOURCES = {path: path.read_text(encoding="utf-8") for path in sorted(KG.rglob("*.py"))}
+SILENCED = re.compile(r"# (?:noqa|type: ignore).*")
+WITH_REASON = re.compile(r"# (?:noqa: [A-Z0-9, ]+ (?:-|#) \S|type: ignore\[[a-z, -]+\] +# \S)")
+
+
+def test_whatever_a_linter_is_not_to_say_has_a_reason() -> None:
+    without = [
+        f"{path.relative_to(KG)}: {found[0]}"
+        for path, source in SOURCES.items()
+        for found in SILENCED.finditer(source)
+        if not WITH_REASON.match(found[0])
+    ]
+    assert without == []
+
+
+def test_an_assertion_tells_the_type_checker_something_and_checks_no_input() -> None:
+    """With `python -O` none of them is there."""
+    others = [
+        f"{path.relative_to(KG)}: {ast.unparse(node)}"
+        for path, source in SOURCES.items()
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Assert) and not _narrows(node.test)
+    ]
+    assert others == []
+
+
+def test_every_page_of_the_documentation_that_a_message_names_is_there() -> None:
+    named = {name for source in SOURCES.values() for name in re.findall(r"\bdocs/[\w./-]+\.md\b", source)}
+    assert named
+    assert [name for name in sorted(named) if not (KG.parent / name).is_file()] == []
+
+
+def _narrows(test: ast.expr) -> bool:
+    """Whether a condition only says of what type a value is."""
+    if isinstance(test, ast.BoolOp):
+        return all(map(_narrows, test.values))
+    if isinstance(test, ast.Call):
+        return isinstance(test.func, ast.Name) and test.func.id == "isinstance"
+    return (
+        isinstance(test, ast.Compare)
+        and isinstance(test.ops[0], ast.IsNot)
+        and ast.unparse(test.comparators[0]) == "None"
+    )
