@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from kg.extract.parsed import Node, parsed
+from kg.extract.parsed import Node, read_from
 
 _MOST = 120  # strings that a part of a pattern is spelt out into
 _SHORTEST = 2  # characters of a needle worth looking for
@@ -19,7 +19,7 @@ class Rule:
 
     def __init__(self, words: re.Pattern[str]) -> None:
         self.words = words
-        self.needles = needles(parsed(words))
+        self.needles = read_from(words, "needles", needles)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """What `words.finditer` yields, sooner where there is nothing."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import Any, Generic, TypeVar
 
-from kg.extract.parsed import Node, parsed
+from kg.extract.parsed import Node, read_from
 
 LETTERS = 8
 _FEW = 4  # letters that tell most words apart
@@ -50,7 +50,9 @@ class Openings(Generic[Meaning]):
 
     def __init__(self, patterns: Iterable[tuple[re.Pattern[str], Meaning]]) -> None:
         self._all = tuple(patterns)
-        self._beginning = ByLetters((words, meaning, openings(parsed(words))) for words, meaning in self._all)
+        self._beginning = ByLetters(
+            (words, meaning, read_from(words, "openings", openings)) for words, meaning in self._all
+        )
 
     def __iter__(self) -> Iterator[tuple[re.Pattern[str], Meaning]]:
         """Each pattern with what it means."""

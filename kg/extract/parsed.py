@@ -5,25 +5,35 @@ known of any pattern: each is compiled as usual and tried everywhere, and what i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, TypeVar, cast
+
+from kg.extract.pattern_cache import kept
 
 Node = tuple[Any, Any]
-
+Made = TypeVar("Made")
 
 _NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _USED = ("match", "search", "finditer", "fullmatch", "findall", "split", "sub", "subn", "groupindex")
 
 
 def deferred(words: str, flags: int) -> re.Pattern[str]:
-    """What `re.compile` gives, made when it is first used, or its nodes are asked for: it is parsed once for both."""
+    """What `re.compile` gives for the words of a rule, made when it is first used; never for words of a document."""
     return cast("re.Pattern[str]", _Deferred(words, flags))
+
+
+def read_from(words: re.Pattern[str], what: str, read: Callable[[Sequence[Node]], Made]) -> Made:
+    """What `read` says of the nodes of a pattern, by a name of its own under which it is kept."""
+    if not isinstance(words, _Deferred):
+        return read(parsed(words))
+    return kept(what, words.pattern, words.flags, lambda: read(parsed(words)))
 
 
 def parsed(words: re.Pattern[str]) -> Sequence[Node]:
     """The nodes of a pattern, in order; none where they cannot be had."""
-    tree = words.compiled() if isinstance(words, _Deferred) else _tree(words.pattern, words.flags)
+    tree = words.tree() if isinstance(words, _Deferred) else _tree(words.pattern, words.flags)
     return cast("Sequence[Node]", () if tree is None else tree)
 
 
@@ -33,28 +43,62 @@ class _Deferred:
     def __init__(self, words: str, flags: int) -> None:
         self.pattern = words
         self.flags = int(flags)  # members of an enumeration take the parser several times as long
+        self._tree: Any = None  # until the pattern is compiled from it
 
-    def compiled(self) -> Any:  # noqa: ANN401 - the parser's own trees
-        """The tree of the pattern, once it is compiled from it; `None` where there is none to be had."""
-        tree = _tree(self.pattern, self.flags)
-        if tree is None:
-            pattern = re.compile(self.pattern, self.flags)
-        else:
-            pattern = import_module("re._compiler").compile(tree, self.flags)
-        self.__dict__ |= {name: getattr(pattern, name) for name in _USED}
-        return tree
+    def tree(self) -> Any:  # noqa: ANN401 - the parser's own trees
+        """The tree of the pattern, parsed once for reading from it and for compiling it; `None` where there is none."""
+        if self._tree is None:
+            self._tree = _tree(self.pattern, self.flags)
+        return self._tree
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what a pattern has by this name
         if name not in _USED:
             raise AttributeError(name)
-        self.compiled()
+        pattern = _loaded(kept("code", self.pattern, self.flags, self._code))
+        pattern = pattern or re.compile(self.pattern, self.flags)
+        self._tree = None
+        self.__dict__ |= {name: getattr(pattern, name) for name in _USED}
         return self.__dict__[name]
+
+    def _code(self) -> "_Code | None":
+        tree = self.tree()
+        return None if tree is None else _compiled(tree, self.flags)
 
 
 def _tree(words: str, flags: int) -> Any:  # noqa: ANN401 - the parser's own trees
     try:
         return import_module("re._parser").parse(words, flags)
     except ModuleNotFoundError:
+        return None
+
+
+# Flags, code as bytes, number of groups, their numbers by name, their names by number: what the compiler hands over.
+_Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+
+
+def _compiled(tree: Any, flags: int) -> _Code | None:  # noqa: ANN401 - the parser's own trees
+    """A tree compiled to what `_loaded` takes; `None` where this Python compiles otherwise."""
+    try:
+        code = array("I", import_module("re._compiler")._code(tree, flags))  # noqa: SLF001 - a test does without
+        state = tree.state
+        names = dict(state.groupdict)
+        by_number: list[str | None] = [None] * state.groups
+    except (AttributeError, ModuleNotFoundError, OverflowError, TypeError):
+        return None
+    for name, number in names.items():
+        by_number[number] = name
+    return flags | state.flags, code.tobytes(), state.groups - 1, names, tuple(by_number)
+
+
+def _loaded(code: _Code | None) -> re.Pattern[str] | None:
+    """The pattern of some code; `None` where this Python loads it otherwise."""
+    if code is None:
+        return None
+    flags, words, groups, names, by_number = code
+    try:
+        load = import_module("_sre").compile
+        return cast("re.Pattern[str]", load(None, flags, array("I", words).tolist(), groups, names, by_number))
+    except (AttributeError, ModuleNotFoundError, RuntimeError, TypeError, ValueError):
         return None
 
 

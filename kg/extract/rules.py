@@ -1,13 +1,14 @@
 """Many rules of one kind, tried only at the words they can begin with."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from kg.extract.needles import folded, holds, needles
 from kg.extract.openings import FEW_PATTERNS, LETTERS, ByLetters, openings, words_between
-from kg.extract.parsed import choices, opened, opens_at_a_boundary, parsed
+from kg.extract.parsed import Node, choices, opened, opens_at_a_boundary, read_from
 from kg.extract.wording import begins_a_word
 
 Meaning = TypeVar("Meaning")
@@ -84,15 +85,18 @@ class _Places(NamedTuple):
 
 
 def _places(words: re.Pattern[str]) -> _Places:
-    nodes = parsed(words)
-    at_words = begins_a_word(words) or opens_at_a_boundary(nodes)
+    return _Places(*read_from(words, "places", partial(_read_places, begins_a_word(words))))
+
+
+def _read_places(is_word: bool, nodes: Sequence[Node]) -> tuple[tuple[str, ...], ...]:  # noqa: FBT001 - bound by position
+    at_words = is_word or opens_at_a_boundary(nodes)
     begun = [(openings(choice), choice) for choice in choices(nodes)]
     parts = [part for letters, choice in begun if not _are_known(letters) for part in opened(choice)]
     begun = [*(one for one in begun if _are_known(one[0])), *((openings(part), part) for part in parts)]
     known = [letters for letters, _ in begun if at_words and _are_known(letters)]
     doubtful = [(letters, needles(choice)) for letters, choice in begun if letters not in known]
     held = [each for _, each in doubtful]
-    return _Places(_united(known), _united(letters for letters, _ in doubtful), _united(held) if all(held) else ())
+    return _united(known), _united(letters for letters, _ in doubtful), _united(held) if all(held) else ()
 
 
 def _are_known(letters: tuple[str, ...]) -> bool:

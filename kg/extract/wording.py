@@ -35,10 +35,19 @@ def within(text: str, start: int, end: int) -> str:
     return " " * start + flat(text)[start:end]
 
 
-@lru_cache(maxsize=2048)  # some are made of the names in a title, and asked for sentence by sentence
 def pattern(words: str) -> re.Pattern[str]:
     """A pattern that ignores case, whose spaces match any run of spaces, and whose ends are ends of words."""
-    return deferred(rf"{_APART}(?:{spaced(words)}){_APART}", re.IGNORECASE)
+    return deferred(_whole(words), re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)  # asked for sentence by sentence
+def pattern_of_text(words: str) -> re.Pattern[str]:
+    """The same where some of the words are a document's, of which nothing may be kept."""
+    return re.compile(_whole(words), re.IGNORECASE)
+
+
+def _whole(words: str) -> str:
+    return rf"{_APART}(?:{spaced(words)}){_APART}"
 
 
 def begins_a_word(words: re.Pattern[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeGuard
 from kg.extract.facts.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.mentions import ADULTS, Mention
 from kg.extract.facts.numbers import NUMBER
-from kg.extract.wording import any_of, opens_with, pattern, spaced
+from kg.extract.wording import any_of, opens_with, pattern, pattern_of_text, spaced
 from kg.model import YOUNG_ADULT, Age
 
 _WINDOW = 110  # characters between a child and an age that may still be theirs
@@ -277,4 +277,4 @@ def _subjects(view: str, mention: Mention) -> re.Pattern[str]:
     if not mention.plural:
         return _THEY_ALONE if mention.label else _IT
     noun = re.escape(view[slice(*mention.noun)])
-    return pattern(rf"{_SUBJECTS}|the {noun}|the (?:eld|old|young)est(?=[ ,][^.]{{1,120}}? the other )")
+    return pattern_of_text(rf"{_SUBJECTS}|the {noun}|the (?:eld|old|young)est(?=[ ,][^.]{{1,120}}? the other )")
