@@ -110,8 +110,13 @@ class Store:
         if self._opened is None:
             if self._folder is None:
                 raise ValueError("The store is closed.")
-            self._opened = made(self._folder, ())
+            self._opened = self._made(self._folder, ())
         return self._opened
+
+    def _made(self, folder: Folder, lines: Iterable[bytes]) -> ox.Store:
+        """The engine of a store that was not there yet."""
+        with folder.prepare():
+            return made(folder, lines)
 
     def held(self) -> "dict[str, Held]":
         """What the store knows of each document it holds, by the IRI of the document."""
@@ -245,7 +250,7 @@ class Store:
             lines = self._new(batch, self._holds)
         with self._in_doubt():
             if self._opened is None and self._folder is not None:
-                self._opened = made(self._folder, lines)
+                self._opened = self._made(self._folder, lines)
             else:
                 fill(self._engine, self._folder, lines)
         self._replace({part.graph: (part.body.decode(), part.rows) for part in batch.changed})
