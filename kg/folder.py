@@ -148,6 +148,8 @@ class Folder:
     def lock(self, *, makes: bool = False) -> Lock:
         """The lock of who writes here, taken; the folder is made with it, or has to be there.
 
+        The engine's own is there only once it is built, and ends before all is noted of what was written.
+
         Raises: LockedStoreError, NotWritableError.
         """
         for left in reversed(range(_TRIES if makes else 1)):
