@@ -441,6 +441,37 @@ def test_a_store_that_is_open_for_reading_goes_on_seeing_what_it_saw(kept: Path)
         assert QUERIES["reviews-lacking-a-fact"].run(reading) == reading.query(QUERIES["reviews-lacking-a-fact"].text)
 
 
+KEEPER = f"""
+import sys
+from pathlib import Path
+sys.path.insert(0, {str(Path(__file__).parents[1])!r})
+from kg.columns import kept
+with kept.beside(Path(sys.argv[1])) as folder:
+    (folder / "review.title.npy").write_text("half")
+    print(folder.name, flush=True)
+    sys.stdin.readline()
+"""
+
+
+def test_columns_that_a_killed_process_was_writing_go_and_those_that_another_is_writing_stay(kept: Path) -> None:
+    before = states(kept)
+    command = [sys.executable, "-c", KEEPER, str(kept / "columns")]
+    with (
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as killed,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other,
+    ):
+        assert killed.stdout is not None
+        assert other.stdout is not None
+        names = [killed.stdout.readline().strip(), other.stdout.readline().strip()]
+        killed.kill()
+        killed.wait()
+        assert set(names) < set(states(kept))
+        with Store.open(kept, read_only=False):
+            assert [name for name in names if name in states(kept)] == names[1:]
+        other.communicate("\n")
+    assert states(kept) == before
+
+
 def test_columns_that_cannot_be_kept_are_done_without(kept: Path) -> None:
     shutil.rmtree(kept / "columns")
     (kept / "columns").write_text("in the way", encoding="utf-8")
