@@ -1,8 +1,8 @@
 """Files that are whole or not there at all."""
 
 import os
-import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -13,21 +13,14 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, chunks: Iterable[bytes]) -> None:
     """Write chunks to `path` as they come: whoever reads it sees the old file or the whole new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(name)
+    beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("xb") as file:  # with the permissions of any new file: to ask for the mask is to change it
             file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(0o666 & ~_umask())
         beside.replace(path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

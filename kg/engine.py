@@ -73,10 +73,14 @@ def _named(folder: Folder, error: Exception, *, writes: bool) -> StoreError:
 
 
 def made(folder: Folder, lines: Iterable[bytes]) -> ox.Store:
-    """Build a store of these lines beside the place where it belongs, and move it there when it is whole."""
-    folder.prepare()
-    if folder.unfinished.exists():
-        opened(folder, folder.unfinished, writes=True)  # raises if another process is building it now
+    """Build a store of these lines beside the place where it belongs, and move it there when it is whole.
+
+    Whoever calls this holds the folder's lock, so that what was left unfinished is of a load that was killed.
+
+    Raises: StoreError.
+    """
+    if folder.engine.exists():  # another process made it since there was none
+        raise LockedStoreError(folder.where)
     folder.clear_unfinished()
     try:
         _build(folder, lines)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import KGError
+from kg.locks import Lock
 
 FORMAT = 1  # a store of a higher format was written by a newer version
 _MARK = "kg.json"
+_LOCK = f".{_MARK}.lock"  # a folder where only the mark is being written is still free
 _ENGINE = "oxigraph"
 _UNFINISHED = "unfinished"
 UNDER_WAY = "bulk-"  # how the names of tables begin that a load is writing: the engine does not hold them yet
+_TRIES = 5  # to make a folder that others take away
 _NOTES = ("LOG", "LOCK", "OPTIONS", UNDER_WAY)  # files of the engine that do not say what it holds
 
 Files = frozenset[tuple[str, int, int]]  # names, sizes and times
@@ -126,19 +129,40 @@ class Folder:
             raise NewerStoreError(self.where, found)
         return self.engine.is_dir()
 
-    def prepare(self) -> None:
-        """Make the folder and its mark, so that a store can be built in it.
+    def prepare(self) -> Lock:
+        """Make the folder and its mark, so that a store can be built in it; the lock of who writes here, taken.
 
-        Raises: NotWritableError.
+        Raises: LockedStoreError, NotWritableError.
         """
         from kg.atomic import write_text
 
+        lock = self.lock(makes=True)
         try:
-            self.where.mkdir(parents=True, exist_ok=True)
             if not (self.where / _MARK).exists():
                 write_text(self.where / _MARK, json.dumps({"format": FORMAT, "engine": _ENGINE}) + "\n")
         except OSError as error:
+            lock.release()
             raise NotWritableError(self.where, error.strerror or str(error)) from error
+        return lock
+
+    def lock(self, *, makes: bool = False) -> Lock:
+        """The lock of who writes here, taken; the folder is made with it, or has to be there.
+
+        The engine's own is there only once it is built, and ends before all is noted of what was written.
+
+        Raises: LockedStoreError, NotWritableError.
+        """
+        for left in reversed(range(_TRIES if makes else 1)):
+            try:
+                if makes:
+                    self.where.mkdir(parents=True, exist_ok=True)
+                return Lock(self.where / _LOCK)
+            except BlockingIOError as error:
+                raise LockedStoreError(self.where) from error
+            except OSError as error:  # a first load of another process that fails takes its folder away
+                if not left or not isinstance(error, FileNotFoundError):
+                    raise NotWritableError(self.where, error.strerror or str(error)) from error
+        raise AssertionError("unreachable")
 
     def must_be_writable(self) -> None:
         """Say now, and not after hours of reading, that nothing can be written here.
@@ -152,13 +176,21 @@ class Folder:
             raise NotWritableError(self.where, "Permission denied")
 
     def finish(self) -> None:
-        """Move what was built into place: the store is there from now on."""
-        self.unfinished.rename(self.engine)
+        """Move what was built into place: the store is there from now on.
+
+        Raises: LockedStoreError, NotWritableError.
+        """
+        try:
+            self.unfinished.rename(self.engine)
+        except OSError as error:
+            if self.engine.exists():
+                raise LockedStoreError(self.where) from error
+            raise NotWritableError(self.where, error.strerror or str(error)) from error
 
     def clear(self) -> None:
         """Remove what a load left that did not end; the folder too, if no store is in it."""
         self.clear_unfinished()
-        if not self.engine.exists() and {path.name for path in self.where.iterdir()} <= {_MARK}:
+        if not self.engine.exists() and {path.name for path in self.where.iterdir()} <= {_MARK, _LOCK}:
             _remove(self.where)
 
     def clear_under_way(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
 from queue import SimpleQueue
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from kg.errors import KGError
@@ -74,7 +75,11 @@ def _apart(requests: Iterable[Request], processes: int) -> "Iterator[Outcome]":
             hands += [Hand(copy) for copy in copies] or [Hand() for _ in range(processes)]
             for hand in hands:
                 free.put(hand)
-            yield from _in_order(requests, free, pool, processes * _AHEAD)
+            try:
+                yield from _in_order(requests, free, pool, processes * _AHEAD)
+            finally:  # before the copies end: a thread that waits for one would start a process in its place
+                for hand in hands:
+                    hand.stop()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         for hand in hands:
@@ -108,7 +113,8 @@ class Hand:
 
     def __init__(self, begun: "Copy | None" = None) -> None:
         self._process: Copy | subprocess.Popen[bytes] | None = begun
-        self._is_closed = False
+        self._is_stopped = False
+        self._lock = Lock()  # held while a process is started, so that none is once this has stopped
 
     def outcome(self, request: Request) -> "Outcome":
         """What a document comes to; one that ends two processes is refused."""
@@ -122,17 +128,23 @@ class Hand:
         refused.document = request.name
         return refused
 
+    def stop(self) -> None:
+        """Start no other process from now on; the one that runs goes on."""
+        with self._lock:
+            self._is_stopped = True
+
     def close(self) -> None:
         """End the process, if it runs, and start no other."""
-        self._is_closed = True
+        self.stop()
         self._end()
 
     def _asked(self, request: Request) -> "Outcome":
         from pickle import HIGHEST_PROTOCOL, dump, load
 
-        if self._is_closed:
-            raise EOFError
-        process = self._process = self._process or started("kg.hand")
+        with self._lock:
+            if self._is_stopped:
+                raise EOFError
+            process = self._process = self._process or started("kg.hand")
         assert process.stdin is not None and process.stdout is not None
         dump(request, process.stdin, HIGHEST_PROTOCOL)
         process.stdin.flush()

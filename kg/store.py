@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kg.curation.decision import Decision
     from kg.dataset import StoreDataset
     from kg.loading import Held, LoadReport, Run
+    from kg.locks import Lock
     from kg.model import Digest
     from kg.parts import Part
 
@@ -46,10 +47,17 @@ class Store:
     """
 
     def __init__(
-        self, engine: ox.Store | None, folder: Folder | None, *, read_only: bool = False, state: State = ()
+        self,
+        engine: ox.Store | None,
+        folder: Folder | None,
+        *,
+        read_only: bool = False,
+        state: State = (),
+        lock: "Lock | None" = None,
     ) -> None:
         self._opened = engine
         self._folder = folder
+        self._lock = lock  # held from before the engine is opened to write until all is noted of what was written
         self._read_only = read_only
         self._ledger = Ledger(None if read_only else folder)  # who only reads may see what is no more
         self._shelf = Shelf(folder.where, folder.engine, state, writes=not read_only) if folder else Shelf()
@@ -74,12 +82,18 @@ class Store:
             folder.must_be_writable()
         if not there and not create:
             raise MissingStoreError(folder.where)
-        before = state(folder.engine)
-        engine = opened(folder, folder.engine, writes=writes) if there else None
-        if writes and there:
-            folder.clear_under_way()
+        lock = folder.lock() if writes and there else None
+        try:
+            before = state(folder.engine)
+            engine = opened(folder, folder.engine, writes=writes) if there else None
+            if writes and there:
+                folder.clear_under_way()
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
         seen = before if state(folder.engine) == before else ()  # else another process wrote meanwhile
-        return cls(engine, folder, read_only=not writes, state=seen)
+        return cls(engine, folder, read_only=not writes, state=seen, lock=lock)
 
     def __enter__(self) -> Self:
         return self
@@ -92,12 +106,19 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the engine's lock. A closed store of a folder can be asked no more."""
-        if self._opened is not None:
-            self._shelf.settle(self, self._let_go)
-        self._let_go()
-        self._ledger.keep()
-        self._folder = None
+        """Let others write. A closed store of a folder can be asked no more.
+
+        What is noted beside the engine is noted for the state in which it leaves its files when it is closed. The
+        engine's own lock ends with that; ours only then does, so that no other process can have made the state another.
+        """
+        try:
+            if self._opened is not None:
+                self._shelf.settle(self, self._let_go)
+            self._let_go()
+            self._ledger.keep()
+        finally:
+            self._unlock()
+            self._folder = None
 
     @property
     def engine(self) -> ox.Store:
@@ -110,8 +131,22 @@ class Store:
         if self._opened is None:
             if self._folder is None:
                 raise ValueError("The store is closed.")
-            self._opened = made(self._folder, ())
+            self._opened = self._made(self._folder, ())
         return self._opened
+
+    def _made(self, folder: Folder, lines: Iterable[bytes]) -> ox.Store:
+        """The engine of a store that was not there yet."""
+        self._lock = folder.prepare()
+        try:
+            return made(folder, lines)
+        except BaseException:
+            self._unlock()
+            raise
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+        self._lock = None
 
     def held(self) -> "dict[str, Held]":
         """What the store knows of each document it holds, by the IRI of the document."""
@@ -245,7 +280,7 @@ class Store:
             lines = self._new(batch, self._holds)
         with self._in_doubt():
             if self._opened is None and self._folder is not None:
-                self._opened = made(self._folder, lines)
+                self._opened = self._made(self._folder, lines)
             else:
                 fill(self._engine, self._folder, lines)
         self._replace({part.graph: (part.body.decode(), part.rows) for part in batch.changed})

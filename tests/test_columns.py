@@ -3,6 +3,8 @@
 import random
 import re
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -374,6 +376,42 @@ def test_opening_a_store_to_write_leaves_its_columns_current(kept: Path) -> None
     assert states(kept) == before
 
 
+WRITER = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parents[1])!r})
+from kg.folder import LockedStoreError
+from kg.store import Store
+try:
+    with Store.open(sys.argv[1], read_only=False) as store:
+        store.put([(sys.argv[2], ())])
+except LockedStoreError as error:
+    print(error)
+"""
+
+
+class Interrupted(Store):
+    """A store beside which another process writes at the moment when its engine is closed."""
+
+    told = ""
+
+    def _let_go(self) -> None:
+        was_open = self._opened is not None
+        super()._let_go()
+        if was_open and self._folder is not None:
+            node = document_iri(collection(7)[0].document.name)
+            command = [sys.executable, "-c", WRITER, str(self._folder.where), node]
+            self.told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_columns_are_of_the_state_that_was_written_though_another_process_waits_to_write(kept: Path) -> None:
+    with Interrupted.open(kept, create=True) as store:
+        store.load([Digest(SourceDocument("c.txt", "c", "text/plain", "x"), (review(random.Random(1), 1),))])
+    assert "wait until it is done" in store.told
+    with Store.open(kept) as read:
+        for name in ("themes-by-reviews", "recommendations-per-review"):
+            assert QUERIES[name].run(read) == read.query(QUERIES[name].text)
+
+
 @pytest.mark.parametrize("way", ["load", "put", "engine"])
 def test_columns_are_read_anew_after_every_change(kept: Path, way: str) -> None:
     ask(kept)
@@ -401,6 +439,37 @@ def test_a_store_that_is_open_for_reading_goes_on_seeing_what_it_saw(kept: Path)
             writing.put([(document_iri(each.document.name), ()) for each in collection(7)])
         assert QUERIES["recommendations-per-review"].run(reading) == before
         assert QUERIES["reviews-lacking-a-fact"].run(reading) == reading.query(QUERIES["reviews-lacking-a-fact"].text)
+
+
+KEEPER = f"""
+import sys
+from pathlib import Path
+sys.path.insert(0, {str(Path(__file__).parents[1])!r})
+from kg.columns import kept
+with kept.beside(Path(sys.argv[1])) as folder:
+    (folder / "review.title.npy").write_text("half")
+    print(folder.name, flush=True)
+    sys.stdin.readline()
+"""
+
+
+def test_columns_that_a_killed_process_was_writing_go_and_those_that_another_is_writing_stay(kept: Path) -> None:
+    before = states(kept)
+    command = [sys.executable, "-c", KEEPER, str(kept / "columns")]
+    with (
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as killed,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other,
+    ):
+        assert killed.stdout is not None
+        assert other.stdout is not None
+        names = [killed.stdout.readline().strip(), other.stdout.readline().strip()]
+        killed.kill()
+        killed.wait()
+        assert set(names) < set(states(kept))
+        with Store.open(kept, read_only=False):
+            assert [name for name in names if name in states(kept)] == names[1:]
+        other.communicate("\n")
+    assert states(kept) == before
 
 
 def test_columns_that_cannot_be_kept_are_done_without(kept: Path) -> None:

@@ -76,6 +76,22 @@ given = io.BufferedReader(Chunks(killed()), 1 << 16)
 ox.Store(sys.argv[1]).bulk_load(given, ox.RdfFormat.TRIG, lenient=True)
 """
 
+ENDED_EARLY = f"""
+import atexit, sys
+sys.path.insert(0, {str(ROOT)!r})
+from kg.hands import outcomes
+from kg.parts import Request
+from kg.paths import sample
+
+started = []
+atexit.register(lambda: print(len(started)))  # after the last thread
+[text] = [path.read_bytes() for path in sample().iterdir()]
+found = outcomes((Request(f"{{number}}.txt", text) for number in range(1_000)), 3)
+next(found)
+sys.addaudithook(lambda event, given: started.append(given) if event == "subprocess.Popen" else None)
+found.close()
+"""
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -274,6 +290,11 @@ def test_a_copy_that_has_ended_is_replaced_by_a_process_of_its_own(
         assert hand.outcome(requests[0]) == alone[0]
     finally:
         hand.close()
+
+
+def test_no_process_is_started_once_a_load_is_broken_off() -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDED_EARLY], stdout=subprocess.PIPE, check=True)
+    assert ended.stdout == b"0\n"
 
 
 def test_a_document_that_ends_every_process_is_refused_by_name(

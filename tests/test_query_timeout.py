@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -43,3 +44,17 @@ def test_what_is_wrong_with_a_query_is_said_once(store: Path) -> None:
     wrong = kg(store, "no-such-query", "--timeout", "60")
     assert wrong.returncode == 1
     assert wrong.stderr.count("No saved query is called") == 1
+
+
+def test_no_code_of_the_working_directory_is_run(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("print('run')\nraise SystemExit(3)\n")
+    ended = subprocess.run(
+        [sys.executable, "-P", "-m", "kg", "query", f"--store={store}", "hedged-harm", "--timeout", "60"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "run" not in ended.stdout.split()

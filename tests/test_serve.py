@@ -18,8 +18,9 @@ from kg.cli import cli
 from kg.pipeline import load
 from kg.queries import saved_queries
 from kg.serve.guard import host_name
-from kg.serve.library import Library, Opened
+from kg.serve.library import Library
 from kg.serve.listen import hosts, listening
+from kg.serve.opened import Opened
 from kg.serve.pages import VIEWS
 from kg.serve.pages.page import TYPES, Page, Visit, shown
 from kg.serve.settings import LOCAL_HOSTS, Settings

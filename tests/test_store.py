@@ -224,6 +224,80 @@ def test_a_killed_first_load_leaves_no_store_or_a_whole_one_and_the_next_goes_th
         assert count(opened) in (1, 15 * 3 + 1)
 
 
+BUILDER = """
+import sys; sys.path.insert(0, sys.argv[2])
+from kg.folder import Folder
+from kg.store import Store
+from tests.test_store import held
+
+finish = Folder.finish
+
+def waiting(folder):
+    print("built", flush=True)
+    sys.stdin.readline()
+    finish(folder)
+
+Folder.finish = waiting
+with Store.open(sys.argv[1], create=True) as store:
+    store.load([held(f"{n}.txt", f"{n}") for n in range(3)])
+"""
+
+
+def test_of_two_first_loads_at_once_one_is_told_to_wait_and_the_other_is_stored_whole(where: Path) -> None:
+    command = [sys.executable, "-c", BUILDER, str(where), str(Path(__file__).parents[1])]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdin is not None
+        assert other.stdout is not None
+        assert other.stdout.readline() == "built\n"  # and not yet moved into place
+        with Store.open(where, create=True) as opened, pytest.raises(LockedStoreError, match="wait until it is done"):
+            opened.load([held("mine.txt", "a")])
+        other.stdin.write("\n")
+    assert other.returncode == 0
+    with Store.open(where) as opened:
+        assert {each.name for each in opened.held().values()} == {"0.txt", "1.txt", "2.txt"}
+
+
+def test_a_first_load_is_told_to_wait_before_it_reads_on_where_another_made_the_store_meanwhile(where: Path) -> None:
+    taken: list[str] = []
+
+    def digests() -> Iterator[Digest]:
+        for content in "0123456789":
+            taken.append(content)
+            yield held(f"{content}.txt", content)
+
+    with Store.open(where, create=True) as late:
+        with Store.open(where, create=True) as opened:
+            opened.load([held()])
+        with pytest.raises(LockedStoreError, match="wait until it is done"):
+            late.load(digests())
+    assert taken == ["0"]
+    with Store.open(where) as opened:
+        assert count(opened) == 1
+
+
+def test_a_store_that_cannot_be_moved_into_place_is_said_in_one_line(where: Path) -> None:
+    def digests() -> Iterator[Digest]:
+        yield held()
+        (where / "oxigraph").mkdir()
+        (where / "oxigraph" / "of-another").touch()
+
+    with Store.open(where, create=True) as opened, pytest.raises(StoreError) as error:
+        opened.load(digests())
+    assert str(error.value).count("\n") == 0
+    assert [path.name for path in (where / "oxigraph").iterdir()] == ["of-another"]
+
+
+def test_what_was_locked_is_free_once_who_held_it_is_killed(where: Path) -> None:
+    command = [sys.executable, "-c", BUILDER, str(where), str(Path(__file__).parents[1])]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "built\n"
+        other.kill()
+    with Store.open(where, create=True) as opened:
+        opened.load([held("mine.txt", "a")])
+    assert sorted(path.name for path in where.iterdir()) == ["held.json", "kg.json", "oxigraph"]
+
+
 def test_a_reader_opens_beside_a_writer(stored: Path) -> None:
     with Store.open(stored, read_only=False), Store.open(stored) as reader:
         assert count(reader) == 1

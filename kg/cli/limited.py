@@ -1,10 +1,10 @@
 """A command that is run again in a process of its own, so that it can be ended: a query in the engine cannot."""
 
-import subprocess
-import sys
 from collections.abc import Sequence
+from subprocess import TimeoutExpired
 
 from kg.errors import KGError
+from kg.processes import ran
 
 
 class TooLongError(KGError):
@@ -23,6 +23,6 @@ def run_limited(arguments: Sequence[str], seconds: float) -> int:
     Raises: TooLongError, if it does not end in time.
     """
     try:
-        return subprocess.run([sys.executable, "-m", "kg", *arguments], timeout=seconds, check=False).returncode  # noqa: S603 - our own command
-    except subprocess.TimeoutExpired as error:
+        return ran("kg", *arguments, seconds=seconds)
+    except TimeoutExpired as error:
         raise TooLongError(seconds) from error

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LIST = "arrays.json"  # the size of every file: written last, so that a folder without it is not whole
 _REASON = "not-columnar.txt"  # there in place of all others where a store has no columns
 _BESIDE = ".unfinished-"
+_LOCK = ".lock"
 
 
 class Kept:
@@ -95,18 +96,37 @@ def write_reason(folder: Path, reason: NotColumnarError) -> None:
 def beside(place: Path) -> Iterator[Path]:
     """A folder to write in beside a place, which is gone afterwards if it was not moved away.
 
+    A lock says as long that somebody writes in it.
+
     Raises: OSError.
     """
     from shutil import rmtree
-    from tempfile import mkdtemp
+
+    from kg.locks import Lock
 
     place.mkdir(parents=True, exist_ok=True)
-    folder = Path(mkdtemp(dir=place, prefix=_BESIDE))
-    folder.chmod(0o755)
-    try:
-        yield folder
-    finally:
-        rmtree(folder, ignore_errors=True)
+    folder = place / f"{_BESIDE}{os.urandom(8).hex()}"
+    with Lock(folder.with_suffix(_LOCK)):
+        try:
+            folder.mkdir()
+            yield folder
+        finally:
+            rmtree(folder, ignore_errors=True)
+
+
+def clear_unfinished(place: Path) -> None:
+    """Remove what processes that were killed were writing beside a place; what others are writing stays.
+
+    Whoever asks a store keeps columns too, beside one that writes to it.
+    """
+    from shutil import rmtree
+
+    from kg.locks import Lock
+
+    with suppress(OSError):
+        for folder in {each.with_suffix("") for each in place.iterdir() if each.name.startswith(_BESIDE)}:
+            with suppress(OSError), Lock(folder.with_suffix(_LOCK)):  # held by who writes in it
+                rmtree(folder, ignore_errors=True)
 
 
 def move(folder: Path, place: Path | None) -> None:

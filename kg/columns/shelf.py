@@ -76,6 +76,7 @@ class Shelf:
         self._held: tuple[object, Columns | None] | None = None
         self._written: Written | None = None  # what the engine holds, while only this process can have changed it
         if writes and folder is not None:
+            _clear_unfinished(folder / "columns")
             self._begin(_place(folder, opened))
 
     def columns(self, source: Source, quads: int) -> "Columns | None":
@@ -186,6 +187,14 @@ class Shelf:
     def _merge(self, source: Source, into: "Whole") -> None:
         """Append the columns of what was written, if that is known, or of what is read out of the engine."""
         (self._written or written_of(source)).merge(source.query, into)
+
+
+def _clear_unfinished(place: Path) -> None:
+    """Remove columns that killed processes were writing; whoever may write a store does so."""
+    if place.is_dir():
+        from kg.columns.kept import clear_unfinished
+
+        clear_unfinished(place)
 
 
 def read(source: Source) -> "Columns":

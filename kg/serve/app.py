@@ -27,16 +27,16 @@ _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}  # the addr
 
 def application(settings: Settings) -> Starlette:
     """The site over a store. Its state holds `settings` and the `library` that hands out the store."""
-    programs, drawing = Programs(settings), Drawing(settings.store)
+    programs, drawing, library = Programs(settings), Drawing(settings.store), Library(settings.store)
     app = Starlette(
         routes=[*programs.routes(), *_routes(settings)],
-        lifespan=_ending(programs.close, drawing.close),
+        lifespan=_ending(programs.close, drawing.close, library.close),
         middleware=[Middleware(Guard, hosts=settings.hosts)],
         exception_handlers={HTTPException: refused, KGError: mendable},
         max_body_size=settings.limits.body,
     )
     app.state.settings = settings
-    app.state.library = Library(settings.store)
+    app.state.library = library
     app.state.saved = programs.saved
     app.state.drawing = drawing
     return app

@@ -15,7 +15,7 @@ from kg.serve.sparql.plain import answer
 from kg.serve.sparql.pool import Gone, Pool
 
 if TYPE_CHECKING:
-    from kg.serve.library import Opened
+    from kg.serve.opened import Opened
 
 
 class NotAnsweredError(KGError):

@@ -14,7 +14,7 @@ class Programs:
     """The routes of programs, and the workers behind them."""
 
     def __init__(self, settings: Settings) -> None:
-        given, self._where = settings.limits, settings.store
+        given = settings.limits
         limits = Limits(seconds=given.seconds, size=given.answer, workers=given.workers)
         self._foreign = Pool(settings.store, limits)
         self.saved = Pool(settings.store, limits, nice=0)  # of its own: foreign questions do not hold it up
@@ -39,4 +39,4 @@ class Programs:
     def _api(self) -> Sequence[BaseRoute]:
         from kg.serve.api.routes import routes
 
-        return routes(self.saved, self._where)
+        return routes(self.saved)

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -11,7 +13,6 @@ from kg import __version__
 from kg.formats.terms import Quad
 from kg.namespaces import DCTERMS, ID, ONTOLOGY, PREFIXES, RDF, THEME, XSD
 from kg.serve.api.problems import METHODS, not_allowed
-from kg.serve.library import version_of
 from kg.serve.sparql.jobs import Job
 from kg.serve.sparql.negotiation import TRIPLES
 from kg.serve.sparql.pool import Pool
@@ -19,6 +20,9 @@ from kg.serve.sparql.replies import options, rdf
 from kg.serve.statements import link, text
 from kg.terms import iri, string, typed
 from kg.vocabulary import version
+
+if TYPE_CHECKING:
+    from kg.serve.library import Library
 
 _DCAT, _VOID, _OWL = (PREFIXES[name] for name in ("dcat", "void", "owl"))
 _IANA = "https://www.iana.org/assignments/media-types/"
@@ -48,9 +52,8 @@ class Counted:
 class Catalogue:
     """Describes the store of a pool, and counts no more often than it changes."""
 
-    def __init__(self, pool: Pool, where: str) -> None:
+    def __init__(self, pool: Pool) -> None:
         self._pool = pool
-        self._where = where
         self._counted: tuple[str, Counted] = ("", Counted())
 
     async def answer(self, request: Request) -> Response:
@@ -60,10 +63,12 @@ class Catalogue:
         if request.method not in METHODS:
             return not_allowed()
         site = str(request.base_url).rstrip("/")
-        return rdf(request, description(site, await self._now()), request.query_params.get("format"))
+        return rdf(
+            request, description(site, await self._now(request.app.state.library)), request.query_params.get("format")
+        )
 
-    async def _now(self) -> Counted:
-        state = version_of(self._where)
+    async def _now(self, library: "Library") -> Counted:
+        state = await run_in_threadpool(library.version)
         if self._counted[0] == state:
             return self._counted[1]
         counted = await self._count()

@@ -13,9 +13,9 @@ from kg.serve.sparql.ends import End
 from kg.serve.sparql.pool import Pool
 
 
-def routes(pool: Pool, where: str) -> list[BaseRoute]:
-    """Where a pool of workers over the store at a place answers saved questions."""
-    catalogue = End(Catalogue(pool, where).answer)
+def routes(pool: Pool) -> list[BaseRoute]:
+    """Where a pool of workers answers saved questions."""
+    catalogue = End(Catalogue(pool).answer)
     return [
         Route("/api/queries", End(questions.listing)),
         Route("/api/queries/{name}", End(partial(questions.answer, pool))),

@@ -87,6 +87,8 @@ class Forms:
             return self._again(request, session, form, 400, f"{error.column.replace('_', ' ')}: {error}.")
         except KGError as error:
             return self._again(request, session, form, 503, str(error))
+        finally:
+            _library(request).changed()
         done = f"?done={quoted(made.id)}" if made else ""
         address = _local(form.get("back", "")) + done + _anchor(form)
         return self._sessions.keep(session, RedirectResponse(address, 303))
@@ -98,6 +100,7 @@ class Forms:
         if not has_token(session, form):
             raise HTTPException(403, _OLD_FORM)
         gone = await run_in_threadpool(lambda: self._desk.undo(_held(request), form.get("id", "")))
+        _library(request).changed()
         decisions = f"/curate/decisions?undone={gone.number}"
         back = _local(form["back"]) + _anchor(form) if form.get("back") else decisions
         return self._sessions.keep(session, RedirectResponse(back, 303))
@@ -128,8 +131,12 @@ async def _form(request: Request) -> Mapping[str, str]:
 
 
 def _held(request: Request) -> Store:
+    return _library(request).opened().store
+
+
+def _library(request: Request) -> "Library":
     library: Library = request.app.state.library
-    return library.opened().store
+    return library
 
 
 def _anchor(form: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import quote as quoted
 
 from starlette.requests import Request
@@ -15,15 +16,18 @@ from kg.serve.curate import worklist
 from kg.serve.curate.desk import reading
 from kg.serve.curate.sessions import Session, Sessions
 from kg.serve.evidence import told
-from kg.serve.library import Library, Opened
 from kg.serve.marks import paragraphs
 from kg.serve.names import code_label, counted, share
+from kg.serve.opened import Opened
 from kg.serve.pages.page import download_of, downloads, missing
 from kg.serve.pages.page import visit as visit_of
 from kg.serve.pages.paging import paged
 from kg.serve.pages.table import Table, answer
 from kg.serve.render import html
 from kg.vocabulary import themes
+
+if TYPE_CHECKING:
+    from kg.serve.library import Library
 
 _COLUMNS = ("number", "decision", "document", "review", "where", "item", "kind", "value", "new_value", "quote", "by",
             "on", "comment")  # fmt: skip

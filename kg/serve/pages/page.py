@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from hashlib import sha256
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
@@ -15,11 +16,14 @@ from kg.errors import KGError
 from kg.render import render
 from kg.serve.asking import Asking, asking
 from kg.serve.catalogue import Catalogue
-from kg.serve.library import Library, Opened
+from kg.serve.opened import Opened
 from kg.serve.pages.table import Table
 from kg.serve.render import html
 from kg.serve.settings import Settings
 from kg.stores import Store
+
+if TYPE_CHECKING:
+    from kg.serve.library import Library
 
 TYPES: Mapping[str, str] = {
     "csv": "text/csv; charset=utf-8",

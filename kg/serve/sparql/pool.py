@@ -1,9 +1,7 @@
 """Workers that answer questions, each a process that is killed when its time is over or nobody waits any more."""
 
 import asyncio
-import os
 import subprocess
-import sys
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -12,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Condition, Thread
 
+from kg.processes import started
 from kg.serve.sparql.jobs import Job, Reply
 from kg.serve.sparql.limits import Limits
 
@@ -48,8 +47,7 @@ class Pool:
 
     def __init__(self, where: str | Path, limits: Limits | None = None, *, nice: int = 5) -> None:
         self.limits = limits or Limits()
-        self._command = [sys.executable, "-P", "-m", "kg.serve.sparql.worker"]  # -P: nothing from the working directory
-        self._command += [str(where), str(self.limits.memory), str(nice)]
+        self._arguments = (str(where), str(self.limits.memory), str(nice))
         self._waiting: deque[Ticket] = deque()
         self._change = Condition()
         self._keepers: list[Thread] = []
@@ -153,11 +151,8 @@ class Pool:
 
     def _started(self) -> subprocess.Popen[bytes] | None:
         """A new process, made while others may enter; none if the pool is closed or the system has no room for one."""
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         try:
-            process = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
-            )
+            process = started("kg.serve.sparql.worker", *self._arguments)
         except OSError:
             return None
         with self._change:
