@@ -33,10 +33,20 @@ def test_a_document_carries_its_name_hash_and_text(tmp_path: Path) -> None:
         ("Child’s – plan".encode(), "Child’s – plan"),
         ("Child’s – plan".encode("cp1252"), "Child’s – plan"),
         (b"\xef\xbb\xbfChild", "Child"),
+        ("Child’s – plan ".encode() + "at the café".encode("cp1252"), "Child’s – plan at the café"),
+        ("“Child” ".encode("cp1252") + "é".encode(), "“Child” Ã©"),
         (b"one\r\ntwo\rthree\n\nfour", "one\ntwo\nthree\n\nfour"),
         (b"page\x0cbreak  and   spaces ", "page\x0cbreak  and   spaces "),
     ],
-    ids=["UTF-8", "Windows-1252", "byte order mark", "line ends", "nothing else changed"],
+    ids=[
+        "UTF-8",
+        "Windows-1252",
+        "byte order mark",
+        "a word of the other",
+        "mostly Windows-1252",
+        "line ends",
+        "nothing else changed",
+    ],
 )
 def test_text_is_decoded_and_only_line_ends_change(data: bytes, text: str) -> None:
     assert read_bytes("digest.txt", data).text == text
@@ -67,6 +77,11 @@ def test_another_kind_of_file_is_named_whatever_its_ending(data: bytes, kind: st
 def test_an_empty_file_is_called_empty(data: bytes) -> None:
     with pytest.raises(UnreadableError, match="is empty: check"):
         read_bytes("digest.txt", data)
+
+
+def test_a_text_that_would_take_minutes_to_read_is_refused_as_too_long() -> None:
+    with pytest.raises(UnreadableError, match="more than 5,000,000 characters of text: split it"):
+        read_bytes("digest.txt", b"word " * 1_000_001)
 
 
 def test_bytes_that_no_encoding_fits_are_called_so() -> None:

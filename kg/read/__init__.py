@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.read.apart import Worker, read_apart
 from kg.read.content import Content
 from kg.read.errors import UnreadableError
-from kg.read.limits import LARGEST, too_large
+from kg.read.limits import LARGEST, LONGEST, too_large, too_long
 from kg.read.sniff import DOCX, HTML, PDF, described, media_type
 from kg.read.text import PLAIN_TEXT, decoded
 
@@ -69,6 +69,8 @@ def read_bytes(name: str, data: bytes, apart: Apart = read_apart) -> "SourceDocu
     content = _content(name, kind, data, apart)
     if not content.text.strip():
         raise UnreadableError(f"{name} is {described(kind)} without words: check that it was saved to the end.")
+    if len(content.text) > LONGEST:
+        raise too_long(name)
     return SourceDocument(name, sha256(data).hexdigest(), kind, content.text, content.pages, content.links)
 
 

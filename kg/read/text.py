@@ -1,20 +1,35 @@
 """Plain text and Markdown, as they stand: offsets count in the text returned here."""
 
+import re
+
 from kg.read.errors import UnreadableError
 
 PLAIN_TEXT = "text/plain"
+_STRANGE = re.compile("[\udc80-\udcff]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def decoded(name: str, data: bytes) -> str:
     r"""The text of UTF-8 (its byte order mark dropped) or else Windows-1252 bytes, every line end as `\n`.
+
+    Words in Windows-1252 that were put into a text of UTF-8 are read as such, and the rest as what it is.
 
     Raises: UnreadableError, if the bytes are neither.
     """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = _western(name, data)
+        text = _mixed(name, data)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _mixed(name: str, data: bytes) -> str:
+    """Bytes of which some are no UTF-8: all of them in Windows-1252, unless more letters are UTF-8 than are not."""
+    text = data.decode("utf-8-sig", "surrogateescape")  # a byte that is no UTF-8 becomes a lone surrogate
+    strange = len(_STRANGE.findall(text))
+    if 2 * strange >= len(_NOT_ASCII.findall(text)):
+        return _western(name, data)
+    return _STRANGE.sub(lambda byte: _western(name, byte[0].encode("utf-8", "surrogateescape")), text)
 
 
 def _western(name: str, data: bytes) -> str:
