@@ -15,6 +15,7 @@ from kg.namespaces import CODE, THEME, XSD
 Term = str  # as SPARQL writes it
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
+_WORDS = re.compile(r".*\S.*", re.DOTALL)
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHOWN = 30  # more values than this are too many for one line
@@ -137,6 +138,10 @@ def _as_text(text: str) -> Term:
     return terms.string(text)
 
 
+def _as_words(text: str) -> Term:
+    return _as_text(_matching(_WORDS, text))
+
+
 def _matching(pattern: re.Pattern[str], text: str) -> str:
     if not pattern.fullmatch(text.strip()):
         raise ValueError(text)
@@ -157,6 +162,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "code": Kind(lambda text: terms.iri(CODE + text), "the id of a code (docs/reference/ontology.md lists them)"),
         "iri": Kind(_as_iri, "an IRI, whole or as id:name"),
         "text": Kind(_as_text, "any text"),
+        "words": Kind(_as_words, "a word or a phrase"),
         "integer": Kind(_as_integer, "a whole number such as 3"),
         "decimal": Kind(_as_decimal, "a number such as 0.5"),
         "date": Kind(_as_date, "a day such as 2021-07-31"),

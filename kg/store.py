@@ -18,6 +18,7 @@ from kg.columns.shelf import Shelf, State, state
 from kg.engine import answered, failures_named, fill, made, mistake, opened, short
 from kg.folder import Folder, MissingStoreError, ReadOnlyError, RemoteStoreError, StoreError
 from kg.ledger import Ledger
+from kg.named_graphs import named, names_held
 from kg.namespaces import ID, RDF, SG
 from kg.sparql import RefusedQueryError, check
 from kg.stores import MEMORY
@@ -227,13 +228,16 @@ class Store:
         self._refresh_vocabulary()
 
     def query(self, sparql: str) -> Answer:
-        """The answer to a question in SPARQL over all graphs as one; nothing can be changed or sent by it.
+        """The answer to a question in SPARQL over all graphs as one, or those that it names after FROM.
 
-        Raises: RefusedQueryError, if it is not a question, calls out, or nests too deeply.
+        Nothing can be changed or sent by it.
+
+        Raises: RefusedQueryError, if it is not a question, calls out, nests too deeply, or names another graph.
         """
         check(sparql)
+        is_named = names_held(named(sparql), lambda graph: self._engine.contains_named_graph(ox.NamedNode(graph)))
         try:
-            return answered(self._engine.query(sparql, use_default_graph_as_union=True))
+            return answered(self._engine.query(sparql, use_default_graph_as_union=not is_named))
         except SyntaxError as error:
             raise RefusedQueryError(mistake(error)) from error
         except (OSError, RuntimeError) as error:

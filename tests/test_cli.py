@@ -201,3 +201,13 @@ def test_shell_completes_commands_questions_parameters_themes_and_codes(store: s
 def test_completion_script_is_printed_for_each_shell() -> None:
     for shell in ("bash", "zsh", "fish"):
         assert "_KG_COMPLETE" in kg("completion", shell).stdout
+
+
+def test_an_empty_answer_says_when_no_review_has_the_name(store: str) -> None:
+    asked = ("query", "--store", store, "facts-of-review", "-p")
+    unknown = kg(*asked, "review=Kubos")
+    assert unknown.exit_code == 0
+    assert unknown.stdout.count("\n") == 1, "the head of the table alone"
+    assert "No review has the label or title 'Kubos'. Nearest: Kubus" in unknown.stderr
+    assert kg(*asked, "review=Kubus").stderr == ""
+    assert "No review has" not in kg("query", "--store", store, "reviews-like", "-p", "review=Kubus").stderr

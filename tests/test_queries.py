@@ -230,3 +230,11 @@ def test_a_value_may_have_any_name(name: str) -> None:
     query = parse("own.rq", f"#+ param {name}: text\nSELECT (?_{name} AS ?x) WHERE {{}} ORDER BY ?x")
     with Store.open("memory", create=True, read_only=False) as empty:
         assert run(query, empty, {name: "a"}).rows == (("a",),)
+
+
+def test_words_are_looked_for_without_the_spaces_around_them_and_none_are_refused(sample: Store) -> None:
+    query = find("items-with-words", io.StringIO())
+    assert run(query, sample, {"words": "  interpreter "}) == run(query, sample, {"words": "interpreter"})
+    for nothing in ("", " "):
+        with pytest.raises(ValueRefusedError, match="words takes a word or a phrase"):
+            run(query, sample, {"words": nothing})

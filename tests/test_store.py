@@ -383,6 +383,18 @@ def test_an_address_is_refused_in_one_line() -> None:
         Store.open("https://example.org/sparql")
 
 
+def test_a_question_over_named_graphs_asks_those_alone(store: Store) -> None:
+    [(graph,)] = store.query(
+        "SELECT DISTINCT ?g { GRAPH ?g { ?r a <https://w3id.org/safeguarding-kg/ontology#Review> } }"
+    ).rows
+    inside = store.query(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}").rows
+    assert store.query(f"SELECT (COUNT(*) AS ?n) FROM <{graph}> {{ ?s ?p ?o }}").rows == inside
+    assert store.query(f"SELECT (COUNT(*) AS ?n) from named <{graph}> {{ GRAPH ?g {{ ?s ?p ?o }} }}").rows == inside
+    assert store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows > inside
+    with pytest.raises(RefusedQueryError, match=r"no graph http://nope/, and none is fetched"):
+        store.query("SELECT * FROM <http://nope/> { ?s ?p ?o }")
+
+
 @pytest.mark.parametrize("sparql", ["DROP ALL", "INSERT DATA { <a:a> <a:a> 1 }", "LOAD <http://localhost/>", "", "{"])
 def test_what_is_not_a_question_is_refused(store: Store, sparql: str) -> None:
     before = quads(store)

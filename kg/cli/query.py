@@ -2,11 +2,14 @@
 
 import io
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from kg.cli.options import complete_query, complete_value, examples, format_option, store_option
+
+if TYPE_CHECKING:
+    from kg.stores import Store
 
 EXAMPLES = examples(
     "kg query                                     list the saved questions",
@@ -64,7 +67,19 @@ def command(
         click.echo(described(query))
         return
     with open_store(store) as opened:
-        print_answer(run(query, opened, parse_values(values)), output_format)
+        chosen = parse_values(values)
+        answer = run(query, opened, chosen)
+        print_answer(answer, output_format)
+        if not answer.rows and "review" in query.parameters:
+            _say_if_unknown(opened, str(chosen["review"]))
+
+
+def _say_if_unknown(store: "Store", review: str) -> None:
+    from kg.cli.output import note
+    from kg.review_names import unknown
+
+    if told := unknown(store, review):
+        note(told)
 
 
 def _in_time(seconds: float, name: str, values: tuple[str, ...], store: str, output_format: str | None) -> NoReturn:

@@ -16,7 +16,7 @@ _KINDS = ("learning", "recommendation", "summary or keywords")
 
 
 def items_with_words(columns: Columns, values: Values) -> Answer:
-    """Items that contain words, whatever the case of their letters."""
+    """Items that contain a word or phrase, whatever the case of their letters."""
     items = columns.texts("item.lower").holding(values["words"].lower())
     reviews = columns.ints("item.review")[items]
     kinds = Numbered(_KINDS, columns.ints("item.asks")[items])

@@ -13,6 +13,7 @@ from kg.folder import ReadOnlyError, StoreError
 from kg.literals import bare
 from kg.loading import HELD, Held, LoadReport, Run, graphs, held, is_current
 from kg.model import Digest
+from kg.named_graphs import named
 from kg.namespaces import DCTERMS, ID, ONTOLOGY, SG
 from kg.remote.addresses import addresses
 from kg.remote.connection import Connection
@@ -131,12 +132,14 @@ class RemoteStore:
             self._engine.put(name, turtle(triples))
 
     def query(self, sparql: str) -> Answer:
-        """The answer to a question in SPARQL over all graphs as one; nothing can be changed or sent by it.
+        """The answer to a question in SPARQL over all graphs as one, or those that it names after FROM.
+
+        Nothing can be changed or sent by it.
 
         Raises: RefusedQueryError, StoreError.
         """
         check(sparql)
-        return self._engine.query(sparql, self.to_name())
+        return self._engine.query(sparql, () if named(sparql) else self.to_name())
 
     def graph(self, name: str) -> Iterator[Triple]:
         """Yield the triples of one graph, in no particular order, as `kg.to_rdf` writes them."""

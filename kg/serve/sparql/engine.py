@@ -9,8 +9,8 @@ import pyoxigraph as ox
 from kg.errors import KGError
 from kg.folder import Files, Folder, StoreError
 from kg.formats.rdfxml import NotInXmlError
+from kg.named_graphs import named, names_held
 from kg.serve.sparql import results
-from kg.serve.sparql.dataset import named
 from kg.serve.sparql.jobs import Job, Reply
 from kg.serve.sparql.results import Term
 from kg.sparql import RefusedQueryError, check
@@ -92,14 +92,11 @@ def answer(store: "Asked", job: Job) -> Reply:
 
 def _found(store: "Asked", query: str, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     asked = (*job.default_graphs, *job.named_graphs)
-    in_query = named(query, job.base)
-    for iri in asked or in_query:
-        if not store.contains_named_graph(_node(iri)):
-            raise RefusedQueryError(f"The store has no graph {iri}, and none is fetched: name one that it has.")
+    is_named = names_held(asked or named(query, job.base), lambda graph: store.contains_named_graph(_node(graph)))
     return store.query(
         query,
         base_iri=job.base,
-        use_default_graph_as_union=not asked and not in_query,
+        use_default_graph_as_union=not is_named,
         default_graph=list(map(_node, job.default_graphs)) if asked else None,
         named_graphs=list(map(_node, job.named_graphs)) if asked else None,
     )
