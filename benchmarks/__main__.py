@@ -18,6 +18,7 @@ from benchmarks.timing import Row
 SUBJECTS = {
     "startup": "what a user waits for before anything happens",
     "loading": "reading documents into a store",
+    "endless": "texts without an end, beside a quarter of each",
     "questions": "every saved question",
     "graphs": "graphs of shared themes",
     "exporting": "writing the graph in every format",

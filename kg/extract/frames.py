@@ -46,6 +46,7 @@ from kg.extract.frame_words import (
 )
 from kg.extract.lemmas import lemma
 from kg.extract.nominals import ASSURANCES, COMPILED_ACTIVITIES, OPENING_NOUNS
+from kg.extract.wording import REACH
 
 
 class Voice(Enum):
@@ -78,10 +79,15 @@ class Frame:
 
 def frame(view: str, start: int, end: int) -> Frame:
     """The frame of the recommendation between `start` and `end` of a document's text in plain form."""
-    topic = TOPIC.match(view, start, end)
-    if topic and _begins(view, topic.end(), end):
-        return replace(frame(view, topic.end(), end), topic=topic.span("topic"))
-    start = _opening(view, start, end)
+    first = topic = TOPIC.match(view, start, end)
+    while topic and _begins(view, topic.end(), end):
+        start = topic.end()
+        topic = TOPIC.match(view, start, end)
+    found = _frame(view, _opening(view, start, end), end)
+    return replace(found, topic=first.span("topic")) if first and first is not topic else found
+
+
+def _frame(view: str, start: int, end: int) -> Frame:
     there = THERE.match(view, start, end)
     if there:
         return replace(_nominal(view, _after_spaces(view, there.end())), modal=there.span("modal"))
@@ -196,7 +202,8 @@ def _present(view: str, start: int, end: int) -> Frame | None:
 def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
     """Whether a modal has its verb here: "to" may lead to a noun, or belong to a word before it ("need to")."""
     before = view[start : found.start()].rstrip()
-    if ASKED_WHAT.search(view, start, found.start()):
+    near = max(start, found.start() - REACH)
+    if ASKED_WHAT.search(view, near, found.start()):
         return False  # "a protocol on what is to be done"
     if found["modal"].lower() != "to":
         return _nominal_length(view, start, found.start()) == 0 or found["modal"].lower() in ("should", "must")
@@ -213,7 +220,7 @@ def _is_verb(view: str, start: int, found: re.Match[str]) -> bool:
         return False  # "a route for nurses to raise concerns"
     if WRITTEN.fullmatch(before) and SAYS.fullmatch(found["verb"]):
         return True
-    return found["be"] is not None or not (NO_VERB.fullmatch(found["verb"]) or TAKES_TO.search(before))
+    return found["be"] is not None or not (NO_VERB.fullmatch(found["verb"]) or TAKES_TO.search(before[-REACH:]))
 
 
 def _is_means(noun: str, verb: str) -> bool:
@@ -232,13 +239,15 @@ def _bare(view: str, start: int, end: int) -> Frame | None:
     """Somebody and a verb with nothing between: "partner agencies consider", "the ambulance service adds"."""
     names = [(found, codes) for found, codes in NAMES.finditer(view, start, end)]
     masked = {place for found, codes in names if not codes for place in range(*found.span())}
+    subordinate = SUBORDINATE.search(view, start, end) if names else None
+    clause = subordinate.start() if subordinate else end
     for found, _ in names:
-        if found.start() in masked:
+        if found.start() in masked or found.start() > clause:
             continue
         word = _verb_after(view, found.end(), end)
-        if FOR.search(view, start, found.start()):
+        if FOR.search(view, max(start, found.start() - REACH), found.start()):
             continue
-        if word and (word["not"] or _finite(word["verb"])) and not SUBORDINATE.search(view, start, found.start()):
+        if word and (word["not"] or _finite(word["verb"])):
             return Frame(Voice.ACTIVE, start, *word.span("verb"))
     return None
 

@@ -12,7 +12,7 @@ from kg.extract.frames import Voice, frame
 from kg.extract.lead_ins import opens
 from kg.extract.parts import SectionKind
 from kg.extract.stretches import NEXT_SENTENCE
-from kg.extract.wording import flat
+from kg.extract.wording import STRETCH, flat
 from kg.model import Addressee, Passage, Stated, passage
 
 Code = TypeVar("Code", bound=str)
@@ -26,7 +26,7 @@ def recommendation_facts(
 
     `lead_in` and `groups` are as for `request_facts`; the strength is that of the first sentence.
     """
-    facts = request_facts(text, item, lead_in, groups)
+    facts = request_facts(text, passage(text, item.start, min(item.end, item.start + STRETCH)), lead_in, groups)
     for sentence in _further(text, item):
         facts = _with(facts, request_facts(text, sentence, None))
     return facts
@@ -37,7 +37,8 @@ def _further(text: str, item: Passage) -> Iterator[Passage]:
     stops = [match.end() for match in NEXT_SENTENCE.finditer(text, item.start, item.end)]
     if stops:
         view = flat(text)
-        for start, end in pairwise([*stops, item.end]):
+        for start, stop in pairwise([*stops, item.end]):
+            end = min(stop, start + STRETCH)
             if opens(view, start, end, SectionKind.RECOMMENDATIONS) or _asks_an_agency(view, start, end):
                 yield passage(text, start, end)
 

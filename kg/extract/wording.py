@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Protocol
 
 from kg.extract.parsed import deferred
 from kg.extract.plain import levelled, with_letters
@@ -21,6 +22,18 @@ _SENTENCE_END = re.compile(
     r"|(?<=[a-z\d]{3}[.])(?=[A-Z][a-z]))"  # "in 2018.Eleven": the space was lost
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
+
+# Characters of one sentence that are read together. What is said in it is looked for around each word that may mean
+# something, so that a sentence costs the square of its length; a table that was flattened into one has no end.
+STRETCH = 4_000
+REACH = 600  # characters before and behind such a word that are looked at, for the same reason
+
+
+class Searched(Protocol):
+    """A pattern, or a rule of one."""
+
+    def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
+        """The first match."""
 
 
 @lru_cache(maxsize=8)  # one document is levelled once, though each of its parts asks for it
@@ -99,6 +112,13 @@ def letter_by_letter(words: Iterable[str]) -> str:
     return next(choices) if len(beginning) == 1 else f"(?:{'|'.join(choices)})"
 
 
+@lru_cache(maxsize=16)
+def first_end(words: Searched, text: str) -> int:
+    """Where the first words of some kind end in a text, which is asked from many places; behind it where none are."""
+    found = words.search(text, 0, len(text))
+    return found.end() if found else len(text) + 1
+
+
 @lru_cache(maxsize=8)  # each kind of fact goes through the same sentences
 def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The start and end of every sentence between `start` and `end`, in order."""
@@ -108,6 +128,13 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ends = {match.end() for rule in (_SENTENCE_END, _PARAGRAPH_END) for match in rule.finditer(text, start, end)}
     for stop in [*sorted(ends), end]:
+        while stop - start > STRETCH:  # no sentence that somebody wrote
+            yield start, (start := cut(text, start + STRETCH))
         if text[start:stop].strip():
             yield start, stop
         start = stop
+
+
+def cut(text: str, at: int) -> int:
+    """Where to end a stretch that may not go on past `at`: behind the last space before it, so that no word is cut."""
+    return text.rfind(" ", max(0, at - REACH), at) + 1 or at

@@ -44,7 +44,7 @@ from kg.extract.facts.blame_words import ADULT
 from kg.extract.facts.cleared import is_acquitted, is_cleared, is_of_one, is_only_arrested, is_unrelated
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.plain import Span
-from kg.extract.wording import spaced
+from kg.extract.wording import first_end, spaced
 from kg.model import Relation
 
 _CLAUSE_END = re.compile(r"[.;]")
@@ -112,7 +112,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         return None
     if of and person.relations != (Relation.PEER,):
         return start + of.start(), person.end
-    if NEVER_MET.search(view, person.start, person.end) and DONE.search(view, 0, end):
+    if NEVER_MET.search(view, person.start, person.end) and first_end(DONE, view) <= end:
         return person.start, person.end
     return _said_behind(view, start, person, stop, end)
 

@@ -28,7 +28,7 @@ _YET = pattern(
 )
 _NOTHING_CAME = re.compile(  # said in the sentence behind
     spaced(
-        r"[^.;]*[.;] (?:(?:they|he|she|both)(?: (?:were|was|have been|has been|later|both|subsequently|all))+"
+        r"[^.;]{0,600}[.;] (?:(?:they|he|she|both)(?: (?:were|was|have been|has been|later|both|subsequently|all))+"
         r" (?:released(?! on)|not (?:\w+ )?(?:charged|prosecuted)|never (?:charged|prosecuted))"
         r"|no (?:\w+ )?(?:charges|charge|further action|prosecution|proceedings)\b(?! (?:\w+ )*against))"
     ),

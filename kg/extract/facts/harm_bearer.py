@@ -7,7 +7,7 @@ from kg.extract.facts.harm_context import BACKGROUND, IN_CHILDHOOD
 from kg.extract.facts.harm_hits import Hit
 from kg.extract.facts.mentions import ADULTS
 from kg.extract.needles import Rule
-from kg.extract.wording import pattern
+from kg.extract.wording import STRETCH, pattern
 from kg.model import Harm, Passage
 
 _BACKGROUND = Rule(BACKGROUND)
@@ -19,7 +19,7 @@ def is_of_killer(view: str, summary: Passage, hit: Hit) -> bool:
         return False
     if _KILLED_FIRST.search(view[hit.first : hit.start]):
         return True
-    killer = _KILLER.search(view, summary.start, hit.start)
+    killer = _KILLER.search(view, max(summary.start, hit.start - STRETCH), hit.start)
     return killer is not None and not _OF_THE_CHILD.search(view, killer.end(), hit.start)
 
 
@@ -76,7 +76,7 @@ _CLAUSE = re.compile(  # "known to services and was believed to be exploited" sa
     r"[;:]|,? +and +(?=(?:was|were|is|are|had +been) +(?:believed|thought|suspected|said|reported|feared|found) )"
 )
 _KILLER = pattern(
-    r"(?:murder|kill|death|stabb|strangl|smother|drown|shot|shoot)\w*[^.;]*? (?:by|at the hands of)"
+    r"(?:murder|kill|death|stabb|strangl|smother|drown|shot|shoot)\w*[^.;]{0,600}? (?:by|at the hands of)"
     rf" (?:his|her|their|the) (?:[\w'-]+ ){{0,2}}?{ADULTS.pattern}(?!'s)"
     r"|by (?:his|her|their|the) (?:mother|father)'s (?:[\w-]+ )?partner"
 )

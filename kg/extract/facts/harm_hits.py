@@ -1,14 +1,18 @@
 """Names of harms in a summary, each with the sentence it stands in; who was killed tells one homicide from another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from kg.extract.facts.abuse_words import ABUSE
 from kg.extract.facts.death_words import ATTACK, DEATHS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
+from kg.extract.plain import Span
 from kg.extract.rules import Rules
-from kg.extract.wording import any_of, pattern, sentences
+from kg.extract.wording import REACH, any_of, cut, pattern, sentences
 from kg.model import Harm, Passage
 
 # What is one harm when somebody dies of it, and another when they live, stands with both.
@@ -23,11 +27,12 @@ _SHARE_A_NOUN = {
     Harm.CHILD_CRIMINAL_EXPLOITATION,
 }
 _LOOK_AT = 6  # sentences
+_Named = tuple[Harm, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words that name a harm, in the sentence from `first` to `last`."""
+    """Words that name a harm, in the sentence from `first` to `last`, as far as it is near them."""
 
     harm: Harm
     start: int
@@ -35,13 +40,14 @@ class Hit:
     first: int
     last: int
     opening: bool  # in the sentence that says what the review is about
+    sentence: Span
     burnt: bool = False  # by words that do not say whether somebody meant it
 
 
 def with_a_child(view: str, hit: Hit) -> bool:
     """Whether a child was killed as well as a parent: both named in the sentence, or in one before "Both were"."""
-    both = _BOTH_WERE.match(view, hit.first, hit.last) is not None
-    return _WITH_CHILD.search(view, 0 if both else hit.first, hit.last) is not None
+    start, end = hit.sentence
+    return _is_said(_WITH_CHILD, view, 0 if _BOTH_WERE.match(view, start, end) else start, end)
 
 
 def harm_hits(view: str, summary: Passage, *, fatal: bool) -> Iterator[Hit]:
@@ -50,14 +56,23 @@ def harm_hits(view: str, summary: Passage, *, fatal: bool) -> Iterator[Hit]:
     for first, last in list(sentences(view, summary.start, summary.end))[:_LOOK_AT]:
         found = _PATTERNS.finditer(view, first, last)
         spans = [(killed if fatal else hurt, *match.span()) for match, (killed, hurt) in found]
-        for harm, start, end in sorted(spans, key=lambda span: span[1]):
-            if not any(_hides((h, s, e), (harm, start, end)) for h, s, e in spans):
-                burnt = bool(_BURNT.fullmatch(view, start, end))
-                yield from _named(view, summary, Hit(harm, start, end, first, last, opening, burnt))
+        for harm, start, end in _unhidden(spans):
+            burnt = bool(_BURNT.fullmatch(view, start, end))
+            near = max(first, cut(view, max(first, start - REACH))), min(last, end + REACH)
+            yield from _named(view, summary, Hit(harm, start, end, *near, opening, (first, last), burnt))
         opening = opening and not _SAYS_WHAT.search(view, first, last)
 
 
-def _hides(longer: tuple[Harm, int, int], shorter: tuple[Harm, int, int]) -> bool:
+def _unhidden(spans: Iterable[_Named]) -> Iterator[_Named]:
+    """Names of harms in order, without those inside others."""
+    around: list[_Named] = []
+    for start, beginning in groupby(sorted(spans, key=itemgetter(1)), key=itemgetter(1)):
+        together = list(beginning)
+        around = [*(one for one in around if one[2] > start), *together]
+        yield from (one for one in together if not any(_hides(other, one) for other in around))
+
+
+def _hides(longer: _Named, shorter: _Named) -> bool:
     """Whether a name holds another, as "domestic homicide" does; "physical and sexual abuse" names two kinds."""
     if longer[0] is shorter[0] or (longer[2] == shorter[2] and {longer[0], shorter[0]} <= _SHARE_A_NOUN):
         return False
@@ -71,14 +86,19 @@ def _named(view: str, summary: Passage, hit: Hit) -> Iterator[Hit]:
     """
     if hit.harm is Harm.HARMFUL_SEXUAL_BEHAVIOUR and _BY_GROWN_UP.search(view[hit.first : hit.start]):
         yield replace(hit, harm=Harm.SEXUAL_ABUSE)
-    elif hit.harm is not Harm.HOMICIDE or not _ADULT_KILLED.search(view, summary.start, hit.last):
+    elif hit.harm is not Harm.HOMICIDE or not _is_said(_ADULT_KILLED, view, summary.start, hit.sentence[1]):
         yield hit
-    elif _BY_PARTNER.search(view, summary.start, summary.end):
+    elif _is_said(_BY_PARTNER, view, summary.start, summary.end):
         if with_a_child(view, hit):
             yield hit
         yield replace(hit, harm=Harm.DOMESTIC_HOMICIDE)
-    elif _BY_CHILD.search(view, hit.first, hit.last):
+    elif _is_said(_BY_CHILD, view, *hit.sentence):
         yield hit
+
+
+@lru_cache(maxsize=8)  # each hit in a sentence asks the same
+def _is_said(words: re.Pattern[str], view: str, start: int, end: int) -> bool:
+    return words.search(view, start, end) is not None
 
 
 _BY_GROWN_UP = re.compile(  # "a friend of the family sexually abused two brothers"

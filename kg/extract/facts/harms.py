@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from kg.extract.facts.harm_bearer import is_about_adults, is_between_adults, is_of_killer
 from kg.extract.facts.harm_context import (
@@ -35,8 +36,9 @@ def find_harms(
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
     kept = _without_chance(view, kept, fatal=fatal)
-    hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]
-    stated = [h for h in kept if h not in hedged]
+    doubtful = [_hedged(view, h) or _only_charged(view, h) for h in kept]
+    hedged = list(compress(kept, doubtful))
+    stated = [h for h, is_doubtful in zip(kept, doubtful, strict=True) if not is_doubtful]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.facts.relations import FATHER_TOO, MEN, PARTNER, RELATIONS, WOMEN
 from kg.extract.needles import Rule
 from kg.extract.rules import Rules
-from kg.extract.wording import pattern, spaced
+from kg.extract.wording import first_end, pattern, spaced
 from kg.model import Relation, Sex
 
 _PATTERNS = Rules((pattern(words), relations) for words, relations in RELATIONS)
@@ -138,7 +138,7 @@ def _partners(view: str, start: int, end: int) -> list[Person]:
     found = [Person((Relation.FATHER,), *match.span()) for match in _PARTNER_AND_FATHER.finditer(view, start, end)]
     for match in _HER_PARTNER.finditer(view, start, end):
         if not (match["her"] or match["his"]):  # "the woman's partner": the mother's, if her children are told of
-            if _WITH_HER_CHILD.search(view, 0, match.start()):
+            if first_end(_WITH_HER_CHILD, view) <= match.start():
                 found.append(Person((Relation.MOTHERS_PARTNER,), *match.span()))
             continue
         parent, relation = (_MOTHER, Relation.MOTHERS_PARTNER) if match["her"] else (_FATHER, Relation.FATHERS_PARTNER)
@@ -164,7 +164,7 @@ def _known_partners(view: str, start: int, end: int) -> list[Person]:
 def _carers(view: str, start: int, end: int) -> list[Person]:
     """The word "carer" where the document speaks of foster care."""
     carers = list(_CARER.finditer(view, start, end))
-    if not carers or not _FOSTERED.search(view, 0, end):
+    if not carers or first_end(_FOSTERED, view) > end:
         return []
     return [Person((Relation.PROFESSIONAL,), *match.span()) for match in carers]
 

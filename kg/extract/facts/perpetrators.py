@@ -11,7 +11,7 @@ from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.facts.relations import FATHER_TOO
 from kg.extract.needles import Rule
 from kg.extract.plain import Span
-from kg.extract.wording import pattern, sentences, spaced, within
+from kg.extract.wording import first_end, pattern, sentences, spaced, within
 from kg.model import Harm, Passage, Relation, Stated, passage
 
 
@@ -37,7 +37,7 @@ def find_perpetrators(
             beside = killed and _exploited(view, start, relation, span)
             if not beside and not (past and _is_past(view, start, span, end)):
                 found.setdefault(relation, passage(text, *span))
-        before = (*before, (start, end))
+        before = (*before, (start, end))[-_LOOK_BACK:]
     if not found and harms & HURT_BY_SOMEBODY:
         found = {relation: passage(text, *span) for relation, span in _acquitted(view, summary)}
     if len(found) > 1 and Relation.UNSPECIFIED in found and not _BESIDE.search(view, summary.start, summary.end):
@@ -150,16 +150,16 @@ def _of_adult(view: str, summary: Passage, start: int, end: int) -> tuple[tuple[
     if later:
         partner = ((Relation.MOTHERS_PARTNER, span),) if later["one"] else ()
         return ((Relation.FATHER, later.span()), *partner)
-    if _THEIR_CHILD.search(view, summary.start, summary.end):
+    if first_end(_THEIR_CHILD, view) <= summary.end:
         return ((Relation.FATHER, span),)
-    return ((Relation.MOTHERS_PARTNER, span),) if _HER_CHILD.search(view, summary.start, summary.end) else ()
+    return ((Relation.MOTHERS_PARTNER, span),) if first_end(_HER_CHILD, view) <= summary.end else ()
 
 
 def _meant_in_clauses(view: str, start: int, end: int, before: tuple[Span, ...]) -> Iterator[tuple[Person, Span]]:
     """Those whom a pronoun means that opens a sentence, or a part of it: "They blamed each other; both were jailed"."""
     for clause in _CLAUSE.finditer(view, start, end):
         yield from _meant(view, start, clause.start(), before)
-        before = (*before, (start, clause.start()))
+        before = (*before, (start, clause.start()))[-_LOOK_BACK:]
         start = clause.end()
     yield from _meant(view, start, end, before)
 
@@ -207,6 +207,7 @@ _EXPLOITED = re.compile(  # "had been criminally exploited"
     r"(?:(?!kill|stabb|shot|attack|murder|injur)[^.;,]){0,40}$",
     re.IGNORECASE,
 )
+_LOOK_BACK = 20  # stretches before a pronoun
 _NEAR = 60  # characters before somebody
 _TOLD_TO = re.compile(
     r"\b(?:(?:told|tells|telling|asked|phoned|texted)|(?:disclosed?|spoke|said|reported|confided|complained|wrote|talked"
