@@ -16,16 +16,18 @@ from kg.extract.facts.harm_context import (
     is_earlier,
 )
 from kg.extract.facts.harm_hits import Hit, harm_hits, with_a_child
+from kg.extract.facts.own_act import left_open, without_acts_of_others
 from kg.extract.wording import pattern, within
 from kg.model import Harm, Passage, Stated, passage
 
 
 def find_harms(
-    text: str, summary: Passage, *, fatal: bool
+    text: str, summary: Passage, *, fatal: bool, small: bool = False
 ) -> tuple[tuple[Stated[Harm], ...], tuple[Stated[Harm], ...]]:
     """The harms that the summary states, and those that it calls possible or suspected; each once, sorted by code.
 
-    Whether the child died tells a murder from an attempt, and a suicide from self-harm, where the words do not.
+    Whether the child died tells a murder from an attempt, and a suicide from self-harm, where the words do not. Of
+    `small` children there is neither of the latter.
     """
     view = within(text, summary.start, summary.end)
     hits = [hit for hit in harm_hits(view, summary, fatal=fatal) if not _denied(view, hit)]
@@ -33,9 +35,11 @@ def find_harms(
     hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not is_about_adults(view, hit) and not is_between_adults(view, hit)]
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
+    own = without_acts_of_others(view, summary, own, small=small)
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
     kept = _without_chance(view, kept, fatal=fatal)
-    hedged = [h for h in kept if _hedged(view, h) or _only_charged(view, h)]
+    unknown = left_open(view, summary, kept, fatal=fatal)
+    hedged = [h for h in kept if h in unknown or _hedged(view, h) or _only_charged(view, h)]
     stated = [h for h in kept if h not in hedged]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
