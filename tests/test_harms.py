@@ -43,6 +43,10 @@ def test_harm_is_stated_by_words_for_it(summary: str, harms: list[str]) -> None:
         ("Death of a boy, possibly by suicide.", ["suicide"]),
         ("Death of a baby in December; unsafe sleeping may have been a factor.", ["unsafe-sleep"]),
         ("Death of a girl. It is unclear whether she took her own life.", ["suicide"]),
+        (
+            "Collapse of a boy of 6 weeks. While shaking was initially considered, no cause was found.",
+            ["physical-abuse"],
+        ),
         ("A boy of 16 was found hanged. The inquest returned an open verdict.", ["suicide"]),
         ("Suicide of a girl of 15. An open conclusion was recorded.", ["suicide"]),
         ("Death of a boy of 14 by hanging. It is not known whether he meant to die.", ["suicide"]),

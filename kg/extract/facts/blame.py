@@ -25,6 +25,7 @@ from kg.extract.facts.blame_patterns import (
     NEVER_MET,
     NOBODY,
     NOT_HARM,
+    NOT_SHOWN,
     NOT_UPHELD,
     OBJECT,
     OF,
@@ -99,6 +100,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         or NOBODY.search(before)
         or JUDGING.search(before)
         or UNKNOWN_TO.search(before)
+        or NOT_SHOWN.search(before)
     ):
         return None
     told = told_around(view, before, person, end)

@@ -18,6 +18,7 @@ from kg.extract.facts.blame_words import (
     SHE_WAS,
     WORDS,
 )
+from kg.extract.facts.harm_context import CONSIDERED, UNPROVEN
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.needles import Rule
 from kg.extract.rules import Rules
@@ -83,8 +84,10 @@ WITH_CHILDREN = pattern(  # a mother is killed with them
 )
 NOT_UPHELD = pattern(
     r" (?:(?:was|were|has|have|had|been|later|found|to|be) )*(?:not (?:be |been )?(?:substantiated|upheld|proven|proved"
-    r"|believed|pursued|investigated)|unsubstantiated|unfounded|untrue|false|retracted|withdrawn)"
+    r"|believed|pursued|investigated|established|found)|unsubstantiated|unfounded|untrue|false|retracted|withdrawn"
+    rf"|{CONSIDERED}|ruled out|excluded|discounted|dismissed|rejected|disproved)"
 )
+NOT_SHOWN = re.compile(rf"\b{spaced(UNPROVEN)}\b(?:(?!\bbut\b|\bthough\b|\balthough\b)[^.;,]){{0,90}}$", re.IGNORECASE)
 OF_PARENT = re.compile(rf"\b(?:parents?|mother|father|carers?|guardians?) +of +{spaced(DET)}$", re.IGNORECASE)
 VICTIM = re.compile(
     rf"\b(?:{HARM}|mutilation|radicalisation|trafficking) +(?:of|to|against) +{spaced(DET)}(?:[\w-]+ +)?$",
