@@ -50,7 +50,10 @@ OTHER_VICTIM = re.compile(
     rf"(?:(?:(?:^|[.;,]|\b(?:and|while|after|when|that|because|where|whose)) *(?:\(?[\w' -]{{0,30}}\)? )?{ADULT}"
     rf"(?:,? who)? +(?:(?:was|were|had|has|been|being|also|is|herself|himself|a|the|previously) +)+(?:victims? +of +)?)"
     rf"|\b(?:abuse|assaults?|violence|attacks?|control|harassment|stalking) +(?:of|on|against|towards|to) +{ADULT} +)"
-    rf"(?:[\w-]+ +){{0,5}}$|{SHE_WAS}(?:[\w-]+ +){{0,5}}$",
+    rf"(?:[\w-]+ +){{0,5}}$|{SHE_WAS}(?:[\w-]+ +){{0,5}}$"
+    rf"|{ADULT}(?:,? who)? +(?:(?:was|were|had|been|also|herself|himself|previously|physically|sexually|repeatedly) +)+"
+    r"(?:abused|assaulted|raped|beaten|hurt|neglected|attacked|exploited|trafficked|victims? +of)\b[^.;]{0,90}?\band +"
+    r"(?:(?:was|were|had|been|later|also|then|again) +)+(?:[\w-]+ +){0,4}$",
     re.IGNORECASE,
 )
 TOWARDS_ADULT = pattern(rf" (?:towards?|against|on|to) {ADULT}(?!'s)")

@@ -91,7 +91,7 @@ BACKGROUND = pattern(
     r"|subject to an? \w+ investigation|convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed"
     r"|admitted|shaken|found to have(?! (?:been|had|an?))"
     r"|(?:raped|abused|molested|assaulted|hurt|harmed|injured|touched) (?:him|her|them|the child|the girl|the boy)"
-    r"|considered(?=[ ]*[,.;])|ruled out|discounted"
+    rf"|{CONSIDERED}|ruled out|discounted"
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"
     r"|left|fallen|slept|co-slept|abandoned|fabricated|exaggerated|failed))"

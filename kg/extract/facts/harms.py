@@ -16,6 +16,7 @@ from kg.extract.facts.harm_context import (
     is_earlier,
 )
 from kg.extract.facts.harm_hits import Hit, harm_hits, with_a_child
+from kg.extract.facts.harmed_before import is_of_harmer
 from kg.extract.facts.own_act import left_open, without_acts_of_others
 from kg.extract.wording import pattern, within
 from kg.model import Harm, Passage, Stated, passage
@@ -35,6 +36,7 @@ def find_harms(
     hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not is_about_adults(view, hit) and not is_between_adults(view, hit)]
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
+    own = [hit for hit in own if not is_of_harmer(view, summary.start, hit.first, hit.end)]
     own = without_acts_of_others(view, summary, own, small=small)
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
     kept = _without_chance(view, kept, fatal=fatal)

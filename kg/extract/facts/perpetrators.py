@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from kg.extract.facts.blame import accused, acquitted, blamed
 from kg.extract.facts.cleared import is_bare_arrest, is_cleared
 from kg.extract.facts.harm_context import HURT_BY_NOBODY, HURT_BY_SOMEBODY, is_earlier
+from kg.extract.facts.harmed_before import is_of_harmer
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.facts.relations import FATHER_TOO
 from kg.extract.needles import Rule
@@ -35,7 +36,11 @@ def find_perpetrators(
         insisted = _insisted(view, start, end) if Harm.FABRICATED_OR_INDUCED_ILLNESS in harms else ()
         for relation, span in (*_told(view, summary, start, end, before), *insisted):
             beside = killed and _exploited(view, start, relation, span)
-            if not beside and not (past and _is_past(view, start, span, end)):
+            if (
+                not beside
+                and not (past and _is_past(view, start, span, end))
+                and not _is_of_harmer(view, summary, start, span)
+            ):
                 found.setdefault(relation, passage(text, *span))
         before = (*before, (start, end))
     if not found and harms & HURT_BY_SOMEBODY:
@@ -43,6 +48,10 @@ def find_perpetrators(
     if len(found) > 1 and Relation.UNSPECIFIED in found and not _BESIDE.search(view, summary.start, summary.end):
         del found[Relation.UNSPECIFIED]
     return tuple(Stated(relation, found[relation]) for relation in sorted(found))
+
+
+def _is_of_harmer(view: str, summary: Passage, start: int, span: Span) -> bool:
+    return is_of_harmer(view, summary.start, start, span[1])
 
 
 def _is_past(view: str, start: int, span: Span, end: int) -> bool:
