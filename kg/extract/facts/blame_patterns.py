@@ -98,6 +98,15 @@ VICTIM = re.compile(
 )
 NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
 NEITHER = pattern("neither")
+# How carers say that a small child came to be hurt: "said that she had been dropped by her brother".
+MISHAP = pattern(
+    r"drop(?:s|ped)|knock(?:s|ed)|bit|bitten|scratch(?:es|ed)|push(?:es|ed)|hit|kick(?:s|ed)|pull(?:s|ed)|fell|fallen"
+)
+SAID_HOW = re.compile(
+    r"\b(?:said|says|stated|claimed|explained|reported|suggested|told +[^.;,]{1,40}?|explanation +[^.;,]{1,30}?)"
+    r"(?: +that)? +(?:(?!\bbut\b)[^.;]){0,80}$",
+    re.IGNORECASE,
+)
 UNKNOWN_TO = re.compile(rf"\b(?:not|never|n't) +(?:know|known|met) +{spaced(DET)}$", re.IGNORECASE)
 JUDGING = re.compile(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
 OBJECT = re.compile(

@@ -138,3 +138,31 @@ def is_earlier(view: str, start: int, at: int, end: int) -> bool:
     if told and recent and not SPOKEN_OF.search(view, start, at):
         return False
     return bool(told or WHEN_SMALL.search(view, at, end))
+
+
+def is_only_told(view: str, first: int, at: int, last: int) -> bool:
+    """Whether what stands `at` is what somebody said, and no court after them: "She had told a teacher that".
+
+    What a court or doctors said is stated, and so is what somebody owned up to.
+    """
+    before = view[max(first, at - _FAR) : at]
+    told = _TOLD.search(before)
+    if told is None or _OWNED_UP.search(before):
+        return False
+    return not (_KNOWS.search(told["who"]) or _FOUND_SO.search(view, at, last))
+
+
+_FAR = 200  # characters looked back at in a sentence
+_OWNED_UP = re.compile(r"\b(?:he|she|they) +(?:(?:had|have|may|might|both) +)*$", re.IGNORECASE)
+_FOUND_SO = pattern("convicted|guilty|jailed|sentenced|imprisoned|charged|admitted|confirmed|substantiated|found that")
+_KNOWS = re.compile(
+    r"\b(?:courts?|judges?|doctors?|paediatricians?|pathologists?|experts?|police|coroners?|reviews?|reports?|jury"
+    r"|clinicians?|hospitals?|medical|professionals?|consultants?|evidence|examinations?)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?P<who>(?:[\w'-]+ +){1,4}?)(?:told|said|says|disclosed|alleged|claimed|reported|described|confided|complained)\b"
+    r"(?: +(?!that\b|how\b|about\b|being\b)[\w'-]+){0,6}? +(?:that|how|about|being)\b"
+    r"(?! +(?:he|she|they) +(?:had +)?(?!been\b|was\b|were\b|being\b)\w+(?:ed|t|k)\b)[^.;]{0,80}$",
+    re.IGNORECASE,
+)

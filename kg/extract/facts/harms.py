@@ -12,8 +12,10 @@ from kg.extract.facts.harm_context import (
     HEDGED_AFTER,
     HEDGES,
     HURT_BY_NOBODY,
+    HURT_BY_SOMEBODY,
     MISTAKEN_FOR,
     is_earlier,
+    is_only_told,
 )
 from kg.extract.facts.harm_hits import Hit, harm_hits, with_a_child
 from kg.extract.facts.harmed_before import is_of_harmer
@@ -41,7 +43,7 @@ def find_harms(
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
     kept = _without_chance(view, kept, fatal=fatal)
     unknown = left_open(view, summary, kept, fatal=fatal)
-    hedged = [h for h in kept if h in unknown or _hedged(view, h) or _only_charged(view, h)]
+    hedged = [h for h in kept if h in unknown or _hedged(view, summary, h) or _only_charged(view, h)]
     stated = [h for h in kept if h not in hedged]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
@@ -122,11 +124,17 @@ def _denied(view: str, hit: Hit) -> bool:
     return bool(DENIED_BEFORE.search(view[hit.first : hit.start]) or DENIED_AFTER.match(view, hit.end, hit.last))
 
 
-def _hedged(view: str, hit: Hit) -> bool:
+def _hedged(view: str, summary: Passage, hit: Hit) -> bool:
     if hit.harm in HURT_BY_NOBODY and _UNSURE.search(view, hit.start, hit.end):
         return True  # "death of a girl, probably from an infection"
     if _PERPLEXING.fullmatch(view, hit.start, hit.end):
         return True  # signs of which nobody knows yet what they come of
+    if (
+        hit.first > summary.start
+        and hit.harm in HURT_BY_SOMEBODY
+        and is_only_told(view, hit.first, hit.start, summary.end)
+    ):
+        return True
     return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
 
 
