@@ -105,3 +105,18 @@ def test_injuries_denials_and_the_past_of_others_are_no_stated_harm(summary: str
 def test_the_outcome_is_the_gravest_that_is_stated(summary: str, outcome: Outcome | None) -> None:
     found = facts(summary)[1].outcome
     assert (found and found.value) is outcome
+
+
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        ("Serious harm of a 12-year-old girl in 2022. Suspected neglect.", "Serious harm"),
+        ("Life-changing injuries to a baby boy. He had been shaken.", "Life-changing injuries"),
+        ("Serious injuries to a toddler. Possible physical abuse.", "Serious injuries"),
+        ("Neglect of two sisters.", "Neglect"),
+    ],
+)
+def test_serious_harm_rests_on_the_words_for_it(summary: str, words: str) -> None:
+    outcome = facts(summary)[1].outcome
+    assert outcome is not None
+    assert (outcome.value, outcome.passage.text) == (Outcome.SERIOUS_HARM, words)
