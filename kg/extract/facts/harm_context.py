@@ -92,6 +92,7 @@ BACKGROUND = pattern(
     r"|admitted|shaken|found to have(?! (?:been|had|an?))"
     r"|(?:raped|abused|molested|assaulted|hurt|harmed|injured|touched) (?:him|her|them|the child|the girl|the boy)"
     rf"|{CONSIDERED}|ruled out|discounted"
+    r"|pregnant,? when she was (?:\w+ )?(?:killed|murdered|stabbed|strangled|shot|beaten to death)"
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"
     r"|left|fallen|slept|co-slept|abandoned|fabricated|exaggerated|failed))"

@@ -40,6 +40,7 @@ def find_harms(
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
     own = [hit for hit in own if not is_of_harmer(view, summary.start, hit.first, hit.end)]
     own = without_acts_of_others(view, summary, own, small=small)
+    own = own or ([] if fatal else [hit for hit in hits if _removed_for(view, summary, hit)])
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
     kept = _without_chance(view, kept, fatal=fatal)
     unknown = left_open(view, summary, kept, fatal=fatal)
@@ -47,6 +48,11 @@ def find_harms(
     stated = [h for h in kept if h not in hedged]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
+
+
+def _removed_for(view: str, summary: Passage, hit: Hit) -> bool:
+    """Whether a review opens with children who were taken from home for what is named: it is all that is told."""
+    return hit.first == summary.start and _REMOVED.search(view[max(hit.first, hit.start - 150) : hit.start]) is not None
 
 
 def _without_chance(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
@@ -156,6 +162,11 @@ def _only_charged(view: str, hit: Hit) -> bool:
     return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", before, re.IGNORECASE))
 
 
+_REMOVED = re.compile(
+    r"\b(?:was|were) +(?:all +|both +)?(?:removed|taken +into +care|accommodated)\b[^.;,]{0,60}?"
+    r" +(?:because +of|due +to|for|following|owing +to|on +grounds +of|as +a +result +of) +(?:[\w-]+ +){0,3}$",
+    re.IGNORECASE,
+)
 _CONVICTED = pattern("convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned")
 _DONE_AT_HOME = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE}
 _SEXUAL = {Harm.SEXUAL_ABUSE, Harm.CHILD_SEXUAL_EXPLOITATION}

@@ -258,7 +258,7 @@ _FATHER_TOO = re.compile(spaced(FATHER_TOO), re.IGNORECASE)
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"(?:their|the couple's) (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby|twin)s?")
 _HER_CHILD = pattern(
-    r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)"
+    r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)|pregnant"
     r"|(?-i:[A-Z][a-z]+)'s (?:[\w-]+ ){0,2}?(?:sons?|daughters?|children)"
 )
 # The brother of a mother who was killed is no brother of her children.
