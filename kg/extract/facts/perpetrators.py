@@ -35,7 +35,7 @@ def find_perpetrators(
         insisted = _insisted(view, start, end) if Harm.FABRICATED_OR_INDUCED_ILLNESS in harms else ()
         for relation, span in (*_told(view, summary, start, end, before), *insisted):
             beside = killed and _exploited(view, start, relation, span)
-            if not beside and not (index and _is_another_story(view, summary, (start, end), span, harms)):
+            if not beside and not _is_another_story(view, summary, (start, end), span, harms):
                 found.setdefault(relation, passage(text, *span))
         before = (*before, (start, end))
     if not found and harms & HURT_BY_SOMEBODY:
@@ -48,8 +48,11 @@ def find_perpetrators(
 def _is_another_story(view: str, summary: Passage, sentence: Span, span: Span, harms: AbstractSet[Harm]) -> bool:
     """Whether what is said of somebody is of an earlier time, only hearsay, or was done to whoever did the harm."""
     start, end = sentence
-    if harms <= HURT_BY_NOBODY and (
-        (harms and _is_past(view, start, span, end)) or is_only_told(view, start, span[0], summary.end)
+    later = start > summary.start
+    if (
+        later
+        and harms <= HURT_BY_NOBODY
+        and ((harms and _is_past(view, start, span, end)) or is_only_told(view, start, span[0], summary.end))
     ):
         return True
     return is_of_harmer(view, summary.start, start, span[1])
