@@ -17,6 +17,9 @@ from tests.stating import facts
         ("Sexual abuse of a boy by another child.", ["harmful-sexual-behaviour", "sexual-abuse"]),
         ("Chronic neglect of three siblings.", ["neglect"]),
         ("Suicide of a 16-year-old girl.", ["suicide"]),
+        ("A boy of 3 was burned. Doctors said that the burns had been inflicted.", ["physical-abuse"]),
+        ("A girl was ill. Her father told the police that he had shaken her.", ["physical-abuse"]),
+        ("A girl of 9 was taken into care. She said that her uncle had raped her; he was jailed.", ["sexual-abuse"]),
         ("A girl was injured when she harmed herself.", ["self-harm"]),
         ("A boy was stabbed to death.", ["homicide"]),
         ("Murder of a woman by her husband. Her son was asleep.", ["domestic-homicide"]),
@@ -43,6 +46,16 @@ def test_harm_is_stated_by_words_for_it(summary: str, harms: list[str]) -> None:
         ("Death of a boy, possibly by suicide.", ["suicide"]),
         ("Death of a baby in December; unsafe sleeping may have been a factor.", ["unsafe-sleep"]),
         ("Death of a girl. It is unclear whether she took her own life.", ["suicide"]),
+        (
+            "Collapse of a boy of 6 weeks. While shaking was initially considered, no cause was found.",
+            ["physical-abuse"],
+        ),
+        ("A boy of 4 was found ill. His sister said that he had been beaten by their stepfather.", ["physical-abuse"]),
+        ("A girl of 9 was taken into care. She told a teacher that her uncle had raped her.", ["sexual-abuse"]),
+        ("A boy of 16 was found hanged. The inquest returned an open verdict.", ["suicide"]),
+        ("Suicide of a girl of 15. An open conclusion was recorded.", ["suicide"]),
+        ("Death of a boy of 14 by hanging. It is not known whether he meant to die.", ["suicide"]),
+        ("Death of a girl of 15 from an overdose of painkillers.", ["suicide"]),
         ("Death of a girl. Nobody knows whether she intended to die when she took an overdose.", ["suicide"]),
         ("Allegations of neglect of a girl.", ["neglect"]),
     ],
@@ -92,3 +105,18 @@ def test_injuries_denials_and_the_past_of_others_are_no_stated_harm(summary: str
 def test_the_outcome_is_the_gravest_that_is_stated(summary: str, outcome: Outcome | None) -> None:
     found = facts(summary)[1].outcome
     assert (found and found.value) is outcome
+
+
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        ("Serious harm of a 12-year-old girl in 2022. Suspected neglect.", "Serious harm"),
+        ("Life-changing injuries to a baby boy. He had been shaken.", "Life-changing injuries"),
+        ("Serious injuries to a toddler. Possible physical abuse.", "Serious injuries"),
+        ("Neglect of two sisters.", "Neglect"),
+    ],
+)
+def test_serious_harm_rests_on_the_words_for_it(summary: str, words: str) -> None:
+    outcome = facts(summary)[1].outcome
+    assert outcome is not None
+    assert (outcome.value, outcome.passage.text) == (Outcome.SERIOUS_HARM, words)

@@ -9,6 +9,7 @@ from kg.extract.facts.injuries import find_injury
 from kg.extract.facts.labels import child_labels, name_several
 from kg.extract.facts.moved import moved_child, moved_incident
 from kg.extract.facts.outcome import find_death, find_outcome
+from kg.extract.facts.own_act import are_small
 from kg.extract.facts.perpetrators import find_perpetrators
 from kg.model import Child, Harm, Incident, Passage, Stated
 
@@ -23,13 +24,13 @@ def incident_facts(
     words = text[summary.start : summary.end]  # alone, so that a review costs no more in a long document
     alone = Passage(0, len(words), summary.text)
     children = find_children(words, alone, child_labels(labels, title, words), of_all=name_several(labels))
-    incident = _incident(words, alone)
+    incident = _incident(words, alone, small=are_small(children))
     return tuple(moved_child(child, summary.start) for child in children), moved_incident(incident, summary.start)
 
 
-def _incident(text: str, summary: Passage) -> Incident:
+def _incident(text: str, summary: Passage, *, small: bool) -> Incident:
     death = find_death(text, summary)
-    harms, hedged = find_harms(text, summary, fatal=death is not None)
+    harms, hedged = find_harms(text, summary, fatal=death is not None, small=small)
     outcome = find_outcome(text, summary, death, (*harms, *hedged))
     accused = find_perpetrators(text, summary, {harm.value for harm in (*harms, *hedged)})
     injured = find_injury(text, summary, (*harms, *hedged)) if accused else None

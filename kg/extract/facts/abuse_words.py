@@ -157,6 +157,9 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:strangl|stabb|attack|assault|punch|kick|hit|beat|chok|hurt|threaten|abus)\w*
         ... (?:his|her|their|the)(?: [\w-]+'s?)? (?:mother|mum|wife|partner|girlfriend)(?!-in|'s)
         attack(?:s|ed)? (?:on|against) (?:an? )?(?:\d\d-year-old )?(?:woman|mother)
+        (?:(?:serious|violent|fierce|brutal) )?(?:physical )?assaults? (?:of|on|against|upon) (?:an? |the )?
+        ...(?:\d\d-year-old )?(?:woman|mother)(?= [^.;]{0,60}?\bby (?:her|an?) (?:[\w-]+ ){0,2}?(?:partner|husband
+        ...|boyfriend|ex-\w+))
         (?:saw|seen|see|heard|hear|watched|watch|witnessed) (?:his|her|their|the) (?:mother|mum|father|dad|parents?)
         ... (?:being |be |get )?(?:stab|hit|beat|strangl|attack|assault|punch|kick|chok|hurt|threaten|abus)\w*
         violence of (?:his|her|their|the) (?:father|step\w+|mother's \w+)

@@ -24,11 +24,13 @@ from kg.extract.facts.numbers import NUMBER, ORDINAL
 from kg.extract.wording import pattern
 from kg.model import UNBORN, YOUNG_ADULT
 
-_PART = rf"{NUMBER}(?:[ -]*and[ -]+a[ -]+half)?[ -]*{UNIT}'?"
+_HALF = r"(?:[ -]*and[ -]+a[ -]+half|[ -]?½)?"
+_PART = rf"{NUMBER}{_HALF}[ -]*{UNIT}'?"
 _EXACT = rf"{_PART}(?:[ -]*(?:and|,)?[ -]*{NUMBER}[ -]*{UNIT})?"
-LOOSE = rf"(?:{_EXACT}|{NUMBER}(?:[ -]+and[ -]+a[ -]+half)?)"
+LOOSE = rf"(?:{_EXACT}|{NUMBER}(?:[ -]+and[ -]+a[ -]+half|[ -]?½)?)"
 _OLD = r"(?:[ -]*olds?| of age)"
-_ABOUT = r"(?:just |only |about |around |approximately |nearly |almost )?"
+_ABOUT = r"(?:just |only |about |around |approximately )?"
+_NEARLY = r"(?:nearly|almost|not (?:yet|quite)|just short of)"
 _CHILD = (
     r"(?:boy|girl|lad|lass|lassie|son|daughter|brother|sister|youth|teenager|youngster|child|toddler|pupil"
     r"|pre-?schooler|student|young (?:person|man|woman))s?"
@@ -266,10 +268,19 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (pattern(rf"(?P<printed>(?P<age>\d{{1,2}})/(?P<of>52|12|7)(?!\d))(?:{_OLD})?"), fraction_of_a_year),
     (
         pattern(
-            rf"(?:nearly|almost|not yet|just over|barely) (?P<printed>(?P<age>{_EXACT}|{NUMBER}))"
+            rf"(?:just over|barely) (?P<printed>(?P<age>{_EXACT}|{NUMBER}))"
             r"(?= (?:when|who|died)|[,.;)])"
         ),
         plain_age,
+    ),
+    (pattern(rf"{_AGED}{_NEARLY} (?P<age>{LOOSE}){_OLD}?"), age_under),
+    (pattern(rf"{_NEARLY} (?P<age>{_EXACT}){_OLD}"), age_under),
+    (
+        pattern(
+            rf"(?P<printed>(?<!for\s)(?<!after\s)(?<!over\s){_NEARLY} (?P<age>{LOOSE}))"
+            r"(?= (?:when|who|died|at the time|in (?:19|20)|was|from|by)\b|[,.;)])"
+        ),
+        age_under,
     ),
     (pattern(r"unborn"), lambda _: [UNBORN]),
     (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),

@@ -12,7 +12,7 @@ _LETTER = {"y": "Y", "m": "M", "w": "W", "d": "D"}
 _SIZE = "DWMY"
 _MOST = {"Y": 99, "M": 60, "W": 104, "D": 365}  # what an age in that unit can be
 _MONTHS_OF_A_YEAR = 12
-_PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half))?(?:[ -]*({UNIT}))?", re.IGNORECASE)
+_PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half)|[ -]?(½))?(?:[ -]*({UNIT}))?", re.IGNORECASE)
 
 _MONTHS_SINCE = re.compile(rf"(?:an?|(?P<count>{NUMBER})) +months? +after", re.IGNORECASE)
 
@@ -40,15 +40,15 @@ def _pieces(printed: str, *, lend: bool = True) -> list[tuple[int, bool, str]]:
     pieces: list[tuple[int, bool, str]] = []
     unit = "Y"
     for match in reversed(list(_PIECE.finditer(printed))):
-        unit = _LETTER[match[3][0].lower()] if match[3] else unit if lend else "Y"
-        pieces.insert(0, (number(match[1]), bool(match[2]), unit))
+        unit = _LETTER[match[4][0].lower()] if match[4] else unit if lend else "Y"
+        pieces.insert(0, (number(match[1]), bool(match[2] or match[3]), unit))
     return pieces
 
 
 def _iso(value: int, half: bool, unit: str) -> str | None:  # noqa: FBT001 - one piece of a printed age
-    if value > _MOST[unit] or (half and unit != "Y"):
+    if value > _MOST[unit]:
         return None
-    return f"P{value}Y6M" if half else f"P{value}{unit}"
+    return f"P{value}Y6M" if half and unit == "Y" else f"P{value}{unit}"  # half a week is past, and not yet one more
 
 
 def exact_age(printed: str) -> list[str | None]:

@@ -20,11 +20,13 @@ from kg.extract.facts.blame_patterns import (
     JOINT,
     JUDGING,
     LATER_IN_CLAUSE,
+    MISHAP,
     NAMED_OR_SHE,
     NEITHER,
     NEVER_MET,
     NOBODY,
     NOT_HARM,
+    NOT_SHOWN,
     NOT_UPHELD,
     OBJECT,
     OF,
@@ -34,6 +36,7 @@ from kg.extract.facts.blame_patterns import (
     OTHER_VICTIM,
     PARTED,
     REACH,
+    SAID_HOW,
     TOWARDS_ADULT,
     UNKNOWN_TO,
     VICTIM,
@@ -99,6 +102,7 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         or NOBODY.search(before)
         or JUDGING.search(before)
         or UNKNOWN_TO.search(before)
+        or NOT_SHOWN.search(before)
     ):
         return None
     told = told_around(view, before, person, end)
@@ -124,6 +128,8 @@ def _by_whom(view: str, start: int, person: Person, end: int) -> int | None:
     if by is None or TOWARDS_ADULT.match(view, person.end, end) or NOT_UPHELD.match(view, person.end, end):
         return None
     at = start + by.start("by")
+    if _is_mishap(person, before, by["done"]):
+        return None
     done = by["by"].lower().startswith("at") or DONE.search(by["done"])
     return at if done and _is_done_to_a_child(by["done"], view[at : person.end], person) else None
 
@@ -142,9 +148,17 @@ def _said_behind(view: str, start: int, person: Person, stop: int, end: int) -> 
         after = None if after and not _goes_on(after, person) else after
     if young and after and _KILLED_ADULT.search(after[0]):
         return None  # "a 15-year-old boy killed his grandmother": the child of the review
+    if after and _is_mishap(person, before, after[0]):
+        return None
     if after is None or is_unrelated(after) or is_of_one(view, start, person, after) or is_only_arrested(view, after):
         return None
     return person.start, after.end()
+
+
+def _is_mishap(person: Person, before: str, done: str) -> bool:
+    """Whether somebody only said that another child had done it by chance: "that her brother had dropped her"."""
+    young = person.relations in ((Relation.PEER,), (Relation.SIBLING,))
+    return young and MISHAP.search(done) is not None and SAID_HOW.search(before) is not None
 
 
 def _goes_on(said: re.Match[str], person: Person) -> bool:

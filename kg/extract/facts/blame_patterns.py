@@ -18,6 +18,7 @@ from kg.extract.facts.blame_words import (
     SHE_WAS,
     WORDS,
 )
+from kg.extract.facts.harm_context import CONSIDERED, UNPROVEN
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.needles import Rule
 from kg.extract.rules import Rules
@@ -49,7 +50,10 @@ OTHER_VICTIM = re.compile(
     rf"(?:(?:(?:^|[.;,]|\b(?:and|while|after|when|that|because|where|whose)) *(?:\(?[\w' -]{{0,30}}\)? )?{ADULT}"
     rf"(?:,? who)? +(?:(?:was|were|had|has|been|being|also|is|herself|himself|a|the|previously) +)+(?:victims? +of +)?)"
     rf"|\b(?:abuse|assaults?|violence|attacks?|control|harassment|stalking) +(?:of|on|against|towards|to) +{ADULT} +)"
-    rf"(?:[\w-]+ +){{0,5}}$|{SHE_WAS}(?:[\w-]+ +){{0,5}}$",
+    rf"(?:[\w-]+ +){{0,5}}$|{SHE_WAS}(?:[\w-]+ +){{0,5}}$"
+    rf"|{ADULT}(?:,? who)? +(?:(?:was|were|had|been|also|herself|himself|previously|physically|sexually|repeatedly) +)+"
+    r"(?:abused|assaulted|raped|beaten|hurt|neglected|attacked|exploited|trafficked|victims? +of)\b[^.;]{0,90}?\band +"
+    r"(?:(?:was|were|had|been|later|also|then|again) +)+(?:[\w-]+ +){0,4}$",
     re.IGNORECASE,
 )
 TOWARDS_ADULT = pattern(rf" (?:towards?|against|on|to) {ADULT}(?!'s)")
@@ -83,8 +87,10 @@ WITH_CHILDREN = pattern(  # a mother is killed with them
 )
 NOT_UPHELD = pattern(
     r" (?:(?:was|were|has|have|had|been|later|found|to|be) )*(?:not (?:be |been )?(?:substantiated|upheld|proven|proved"
-    r"|believed|pursued|investigated)|unsubstantiated|unfounded|untrue|false|retracted|withdrawn)"
+    r"|believed|pursued|investigated|established|found)|unsubstantiated|unfounded|untrue|false|retracted|withdrawn"
+    rf"|{CONSIDERED}|ruled out|excluded|discounted|dismissed|rejected|disproved)"
 )
+NOT_SHOWN = re.compile(rf"\b{spaced(UNPROVEN)}\b(?:(?!\bbut\b|\bthough\b|\balthough\b)[^.;,]){{0,90}}$", re.IGNORECASE)
 OF_PARENT = re.compile(rf"\b(?:parents?|mother|father|carers?|guardians?) +of +{spaced(DET)}$", re.IGNORECASE)
 VICTIM = re.compile(
     rf"\b(?:{HARM}|mutilation|radicalisation|trafficking) +(?:of|to|against) +{spaced(DET)}(?:[\w-]+ +)?$",
@@ -92,6 +98,15 @@ VICTIM = re.compile(
 )
 NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
 NEITHER = pattern("neither")
+# How carers say that a small child came to be hurt: "said that she had been dropped by her brother".
+MISHAP = pattern(
+    r"drop(?:s|ped)|knock(?:s|ed)|bit|bitten|scratch(?:es|ed)|push(?:es|ed)|hit|kick(?:s|ed)|pull(?:s|ed)|fell|fallen"
+)
+SAID_HOW = re.compile(
+    r"\b(?:said|says|stated|claimed|explained|reported|suggested|told +[^.;,]{1,40}?|explanation +[^.;,]{1,30}?)"
+    r"(?: +that)? +(?:(?!\bbut\b)[^.;]){0,80}$",
+    re.IGNORECASE,
+)
 UNKNOWN_TO = re.compile(rf"\b(?:not|never|n't) +(?:know|known|met) +{spaced(DET)}$", re.IGNORECASE)
 JUDGING = re.compile(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
 OBJECT = re.compile(

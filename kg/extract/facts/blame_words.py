@@ -44,7 +44,7 @@ CHARGE = (
     r"|conditional )*caution|confessed|owned up|(?:under|subject (?:of|to)) (?:a )?(?:police|criminal) investigation"
     r"|(?:(?:remain(?:s|ed)?|placed|put|left|included) )?(?:in|within) (?:a|the) pool of"
     r" (?:(?:possible|potential|likely) )?perpetrators"
-    r"|admitted (?:to )?(?:the |(?!no )\w+ )?"
+    r"|admitted (?!to (?:an? |the )?(?:[\w-]+ )?(?:hospital|ward|unit|care|clinic)s?\b)(?:to )?(?:the |(?!no )\w+ )?"
     r"(?:offence|charge|abuse|killing|murder|manslaughter|neglect|cruelty|[a-z]+ing)\w*"
     r"|(?:made|placed) (?:the )?(?:subject (?:of|to) |under )?an? (?:\w+ )?hospital order|plead(?:ed|ing) not guilty"
     r"|(?:found |ruled |held )*(?:unfit|not fit) (?:to plead|to stand|for) ?(?:trial)?"

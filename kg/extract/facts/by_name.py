@@ -1,11 +1,14 @@
 """Children as a summary first tells of them, together, and as it tells of each by name: both made one."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.facts.told_apart import Told
 from kg.model import Age, Child, Sex, Stated, passage
+
+_OF_SEVERAL = re.compile("girls|boys|sisters|brothers|daughters|sons", re.IGNORECASE)
 
 
 def by_name(
@@ -26,6 +29,7 @@ def by_name(
     children = _of_twins(
         tuple(replace(child, sex=child.sex or _named_sex(child, named)) for child in known_by),
         are_told=any(one.is_twin for one in told),
+        titled=all(label.value.startswith("Twin ") for label in labels),
     )
     if len(known) > 1 or not any(child.sex for child in named):
         return children
@@ -54,13 +58,17 @@ def _named_sex(child: Child, named: Sequence[Child]) -> Stated[Sex] | None:
     return next((one.sex for one in named if one.label and one.label.value == label), None)
 
 
-def _of_twins(children: tuple[Child, ...], *, are_told: bool) -> tuple[Child, ...]:
-    """`children`, with one age for all whom the title, or the summary of two, calls twins, where one alone has it."""
+def _of_twins(children: tuple[Child, ...], *, are_told: bool, titled: bool) -> tuple[Child, ...]:
+    """`children`, with one age for all whom the title, or the summary of two, calls twins, where one alone has it.
+
+    So with their sex, where it is told of all: "one of twin girls".
+    """
     aged = [child.age for child in children if child.age]
-    titled = all(child.label and child.label.value.startswith("Twin ") for child in children)
     if len(aged) != 1 or not (titled or (are_told and len(children) == len(("each", "other")))):
         return children
-    return tuple(replace(child, age=aged[0]) for child in children)
+    sexes = [child.sex for child in children if child.sex]
+    both = sexes[0] if len(sexes) == 1 and _OF_SEVERAL.fullmatch(sexes[0].passage.text) else None
+    return tuple(replace(child, age=aged[0], sex=child.sex or both) for child in children)
 
 
 def _with_last(children: Sequence[Child], named: list[Child]) -> list[Child]:

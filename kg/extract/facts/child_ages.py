@@ -95,6 +95,9 @@ _BY_A_GROWN = pattern(
     r"|teacher|carer|coach|partner|neighbour|lodger)"
 )
 _DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|took (?:his|her|their) own life")
+_DISCLOSES = pattern(
+    r"(?:, (?:male|female|a boy|a girl))?[)]?,?(?: who)? (?:had )?(?:disclosed|told|reported|revealed|said|alleged)"
+)
 _NOW = re.compile(r"\bnow +(?:aged +)?$", re.IGNORECASE)
 _THEN = pattern(r"(?:from|since|when|between|as a child)")
 _AT_THE_TIME = pattern(
@@ -179,7 +182,7 @@ def _is_of_victim(view: str, between: str, age: AgeMention) -> bool:
 def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:
     """The age at which somebody was harmed who is older by `now`: "a girl, now 19, by her father from when ..."."""
     if not _NOW.search(view, mention.end, now.start):
-        return None
+        return _when_it_was_done(view, now, ages) if _DISCLOSES.match(view, now.end) else None
     later = [a for a in ages if a.start > now.end and is_of_a_child(a)]
     then = (a for a in later if _THEN.search(view, now.end, a.end) or _AT_THE_TIME.match(view, a.end))
     grown = not is_of_a_child(now)
@@ -187,6 +190,17 @@ def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[Age
         a for a in then if grown or _HARM_BEFORE.search(view, now.end, a.start) or _AT_THE_TIME.match(view, a.end)
     )
     return next(harmed, None)
+
+
+def _when_it_was_done(view: str, told: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:
+    """The age at harm of which a child told later: "(14) disclosed that a coach had abused him when he was 11"."""
+    for age in ages:
+        if age.start - told.end > 2 * _WINDOW:
+            break
+        words = view[told.end : age.start]
+        if age.start > told.end and _WHEN_THEY_WERE.search(words) and _HARM_BEFORE.search(words):
+            return age
+    return None
 
 
 def leading_age(view: str, start: int, mention: Mention) -> AgeMention | None:

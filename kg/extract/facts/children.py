@@ -25,6 +25,7 @@ _ADULT_BESIDE = pattern(
 _TO_SIBLING = pattern(
     r"by an? [^.;,]{3,40}?,? (?:to|towards|against|on) (?:his|her) (?:[\w-]+ )?(?:half-|step-?)?(?:sister|brother)s?"
 )
+_LETTER = re.compile("(?:Child|Baby|Young Person|Sibling|Infant) (?=[A-Z]{1,3}[0-9]{0,3}$)")
 _OF_THE_REST = re.compile(r"\b(?:others|rest)\b[^,;]*\Z", re.IGNORECASE)  # "one aged 14 and the others 16"
 _GROWN_UP = 25 * 12  # months; until then somebody may be a care leaver
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
@@ -51,7 +52,17 @@ def find_children(
             known = _as_children(text, [*completed, *added, *lost], named)
             ranked = by_rank(text, view, spans[index:], known)
             return _told_apart(text, view, spans[index:], ranked, named)
-    return tuple(Child(label=label) for label in named)
+    return _by_letter(text, view, spans, tuple(Child(label=label) for label in named), named)
+
+
+def _by_letter(
+    text: str, view: str, spans: list[tuple[int, int]], children: tuple[Child, ...], labels: Sequence[Stated[str]]
+) -> tuple[Child, ...]:
+    """`children`, with what stands beside the letter alone by which a summary calls each: "U (aged 10), V (aged 7)"."""
+    letters = [_LETTER.sub("", label.value) for label in labels]
+    if len(letters) < 2 or not all(re.search(rf"(?<!\w){re.escape(one)} ?\(", view) for one in letters):
+        return children
+    return by_name(text, children, labels, told_by_name(view, spans, letters))
 
 
 def _young(people: list[Person]) -> list[Person]:

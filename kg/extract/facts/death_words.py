@@ -223,7 +223,8 @@ OWN_ACT = r"""
     (?:tied|tying|using|used|by|from|made) (?:an? |the )?ligature\w*
     set (?:fire to|light to) (?:himself|herself|themsel\w+)|set (?:himself|herself) (?:on fire|alight)
     (?:overdos(?:ed|ing)|overdoses? (?:was |were )?taken by|(?:life[ -]threatening|serious|significant|multiple
-    ...|repeated) overdoses?|(?:took|taken|taking|after|from|of)(?: (?!accidental|unintentional)[\w-]+){0,3} overdoses?)
+    ...|repeated) overdoses?|(?:took|taken|taking|after|following|from|of)(?: (?!accidental
+    ...|unintentional)[\w-]+){0,3} overdoses?)
     (?:jump|step|walk|lept|leap|leapt|thr)\w*(?: (?:himself|herself|themself|themselves))? (?:in front of
     ...|into the path of|from|off|out of|under) (?:an?|the) (?:[\w-]+ ){0,3}?(?:train|bridge|building|car park
     ...|balcony|roof|cliff|lorry|flyover|viaduct|block|motorway|height|window)

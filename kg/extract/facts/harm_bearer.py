@@ -93,7 +93,9 @@ _LIVED_WITH = pattern(
     r" (?:[\w-]+ ){0,3}?|(?:saw|seen|watched|heard|witnessed|witnessing|seeing|hearing) (?:his|her|their|the)"
     r" (?:father|step\w+|mother|mum|dad|parents?)|months of|years of domestic"
     r"|in front of (?:him|her|them|(?:the|his|her|their|two|three|four) (?:[\w-]+ )?(?:children|sons?|daughters?|boys?"
-    r"|girls?|child|baby|siblings))|looked on|expos(?:ure|ed|ing) (?:of [^.;]{0,40}? )?to"
+    r"|girls?|child|baby|siblings))|(?:witnessed|seen|heard|watched) by (?:her|his|their|the|two|three|four)"
+    r" (?:[\w-]+ ){0,2}?(?:children|sons?|daughters?|boys?|girls?|child|siblings)"
+    r"|looked on|expos(?:ure|ed|ing) (?:of [^.;]{0,40}? )?to"
 )
 _BY_OWN_PARTNER = pattern(  # a teenager's
     r" (?:by|from|at the hands of|in (?:her|his) relationship with) (?:his|her) (?:[\w-]+ ){0,2}?(?:boyfriend"

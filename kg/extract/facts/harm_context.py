@@ -9,6 +9,15 @@ _NEAR = (  # one more character of the same phrase; "by" goes on with it where t
     r"(?:(?!\b(?:(?<!caused )by(?! $)|but|after|when|who|and (?:his|her|their))\b)[^.,;:])"
 )
 
+UNPROVEN = (  # before what nobody could show
+    r"(?:(?:no|not any|insufficient|not enough|little|without|lack of)(?: [\w-]+)? (?:evidence|indications?|proof"
+    r"|signs?|suggestion|findings?)(?: (?:was|were) (?:found|seen))? that"
+    r"|(?:not|never|n't)(?: (?:been|be|possible to))? (?:established?|proved?|proven|shown?|confirm(?:ed)?|found|find"
+    r"|concluded?|determined?|demonstrated?|accept(?:ed)?|believed?|thought) (?:that|to have been)"
+    r"|(?:unable|impossible|failed) to (?:establish|prove|show|confirm|determine|say|demonstrate) that"
+    r"|nothing (?:to|that|which) (?:suggest|indicate|show|point)\w* (?:that|to)"
+    r"|(?:no|little) reason to (?:think|believe|suspect) (?:that|of))"
+)
 HEDGES = re.compile(
     r"\b(?:possible|possibly|suspected|suspicions? of|suspected of|(?:may|might"
     r"|could) have(?: died by)?|alleged(?:ly)?"
@@ -23,10 +32,18 @@ HEDGES = re.compile(
     r"[^.;]{0,120}$",
     re.IGNORECASE,
 )
+# Behind what was thought of, and not found: "smothering was considered, but".
+CONSIDERED = (
+    r"(?:also |initially |first |at first |briefly )?(?:considered|queried|explored|investigated|raised)"
+    r"(?=[ ]*[,.;]| but)"
+)
+_BY_SOMEBODY = r"(?: (?:by|of) (?:his|her|their|an?|the) [\w' -]{1,40}?)?"
 HEDGED_AFTER = pattern(
     r" ?(?:(?:of|to) (?:(?!\bwh\w+\b)[^.,;]){0,60})?(?:was|were|is|are|being"
     r"|been) (?:also )?(?:an? )?(?:suspected|possible|alleged"
     r"|suggested|thought)"
+    rf"|{_BY_SOMEBODY} (?:was|were|had been|has been) {CONSIDERED}"
+    rf"|{_BY_SOMEBODY} (?:was|were|had been) suspected"
     r"| (?:may|might) have (?:played|contributed|been (?:present|involved|an? factor))"
     r"| (?:could|can) not be (?:ruled out|excluded)|, which may"
 )
@@ -37,7 +54,8 @@ DENIED_BEFORE = re.compile(
     rf"|(?:say|tell|establish|determine|decide|known|clear|certain|sure) (?:whether|if)"
     rf"(?! (?:he|she|they) (?:had )?(?:intended|meant|wanted))"
     rf"|(?:acquitted|cleared|exonerated)(?: by [\w ]{{1,20}})? of"
-    rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$",
+    rf"|rather than|no|neither|unharmed|attempted|threat(?:s|ened)? (?:of|to))\b{_NEAR}{{0,25}}$"
+    rf"|\b{UNPROVEN}\b{_NEAR}{{0,70}}$",
     re.IGNORECASE,
 )
 MISTAKEN_FOR = re.compile(  # what harm by somebody was wrongly thought to be
@@ -47,7 +65,7 @@ MISTAKEN_FOR = re.compile(  # what harm by somebody was wrongly thought to be
 )
 DENIED_AFTER = pattern(
     r" risks?|(?: (?:against|of) [^.,;]{1,40}?)? (?:was|were|had been|has been) (?:later |then |subsequently )*"
-    r"(?:dropped|withdrawn|discontinued|retracted)| ?(?:(?:of|to|on) [^.,;]{0,60}? )?(?:(?:was|were|had been"
+    r"(?:dropped|withdrawn|discontinued|retracted)| ?(?:(?:of|to|on|by) [^.,;]{0,60}? )?(?:(?:was|were|had been"
     r"|has been) (?:ruled out|excluded)"
     r"|(?:(?:was|were|had been|has been) not|(?:had|has) not been) (?:found|suspected|involved|established"
     r"|substantiated|considered|thought|an? (?:factor|cause|concern)))"
@@ -73,6 +91,8 @@ BACKGROUND = pattern(
     r"|subject to an? \w+ investigation|convicted|found guilty|charged|arrested|sentenced|imprisoned|jailed"
     r"|admitted|shaken|found to have(?! (?:been|had|an?))"
     r"|(?:raped|abused|molested|assaulted|hurt|harmed|injured|touched) (?:him|her|them|the child|the girl|the boy)"
+    rf"|{CONSIDERED}|ruled out|discounted"
+    r"|pregnant,? when she was (?:\w+ )?(?:killed|murdered|stabbed|strangled|shot|beaten to death)"
     r"|killed|murdered|strangled|drowned|smothered|stabbed|beaten|hit|thrown|inflicted|taken (?:him"
     r"|her|them|the)|put|placed"
     r"|left|fallen|slept|co-slept|abandoned|fabricated|exaggerated|failed))"
@@ -119,3 +139,31 @@ def is_earlier(view: str, start: int, at: int, end: int) -> bool:
     if told and recent and not SPOKEN_OF.search(view, start, at):
         return False
     return bool(told or WHEN_SMALL.search(view, at, end))
+
+
+def is_only_told(view: str, first: int, at: int, last: int) -> bool:
+    """Whether what stands `at` is what somebody said, and no court after them: "She had told a teacher that".
+
+    What a court or doctors said is stated, and so is what somebody owned up to.
+    """
+    before = view[max(first, at - _FAR) : at]
+    told = _TOLD.search(before)
+    if told is None or _OWNED_UP.search(before):
+        return False
+    return not (_KNOWS.search(told["who"]) or _FOUND_SO.search(view, at, last))
+
+
+_FAR = 200  # characters looked back at in a sentence
+_OWNED_UP = re.compile(r"\b(?:he|she|they) +(?:(?:had|have|may|might|both) +)*$", re.IGNORECASE)
+_FOUND_SO = pattern("convicted|guilty|jailed|sentenced|imprisoned|charged|admitted|confirmed|substantiated|found that")
+_KNOWS = re.compile(
+    r"\b(?:courts?|judges?|doctors?|paediatricians?|pathologists?|experts?|police|coroners?|reviews?|reports?|jury"
+    r"|clinicians?|hospitals?|medical|professionals?|consultants?|evidence|examinations?)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?P<who>(?:[\w'-]+ +){1,4}?)(?:told|said|says|disclosed|alleged|claimed|reported|described|confided|complained)\b"
+    r"(?: +(?!that\b|how\b|about\b|being\b)[\w'-]+){0,6}? +(?:that|how|about|being)\b"
+    r"(?! +(?:he|she|they) +(?:had +)?(?!been\b|was\b|were\b|being\b)\w+(?:ed|t|k)\b)[^.;]{0,80}$",
+    re.IGNORECASE,
+)

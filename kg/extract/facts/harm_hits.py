@@ -132,6 +132,7 @@ _ADULT_KILLED = pattern(
     r"|their) (?:[\w-]+ )?mother"
     rf"|{_WHO} and (?:her|his|their) [\w -]{{2,25}}? (?:were|was) (?:\w+ )?{_KILLED}"
     rf"|{_WHO}(?:,? (?:of|aged) [2-9]\d,?)?(?:,[^,.;]*,|,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
+    rf"|(?:mother|mum|woman|wife)\b[^.;,]{{0,40}}? pregnant,? when she was (?:\w+ )?{_KILLED}"
     rf"|(?:who was|aged) [2-9]\d,?(?! (?:days|weeks|months)) (?:was|were|had been) (?:\w+ )?{_KILLED}"
     rf"|{_KILLED} (?:his|her|their|the children's) (?:[\w-]+ ){{0,2}}?(?:wife|partner|girlfriend|mother|husband)"
 )

@@ -13,20 +13,25 @@ from kg.extract.facts.harm_context import (
     HEDGED_AFTER,
     HEDGES,
     HURT_BY_NOBODY,
+    HURT_BY_SOMEBODY,
     MISTAKEN_FOR,
     is_earlier,
+    is_only_told,
 )
 from kg.extract.facts.harm_hits import Hit, harm_hits, with_a_child
+from kg.extract.facts.harmed_before import is_of_harmer
+from kg.extract.facts.own_act import left_open, without_acts_of_others
 from kg.extract.wording import pattern, within
 from kg.model import Harm, Passage, Stated, passage
 
 
 def find_harms(
-    text: str, summary: Passage, *, fatal: bool
+    text: str, summary: Passage, *, fatal: bool, small: bool = False
 ) -> tuple[tuple[Stated[Harm], ...], tuple[Stated[Harm], ...]]:
     """The harms that the summary states, and those that it calls possible or suspected; each once, sorted by code.
 
-    Whether the child died tells a murder from an attempt, and a suicide from self-harm, where the words do not.
+    Whether the child died tells a murder from an attempt, and a suicide from self-harm, where the words do not. Of
+    `small` children there is neither of the latter.
     """
     view = within(text, summary.start, summary.end)
     hits = [hit for hit in harm_hits(view, summary, fatal=fatal) if not _denied(view, hit)]
@@ -34,13 +39,22 @@ def find_harms(
     hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not is_about_adults(view, hit) and not is_between_adults(view, hit)]
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
+    own = [hit for hit in own if not is_of_harmer(view, summary.start, hit.first, hit.end)]
+    own = without_acts_of_others(view, summary, own, small=small)
+    own = own or ([] if fatal else [hit for hit in hits if _removed_for(view, summary, hit)])
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
     kept = _without_chance(view, kept, fatal=fatal)
-    doubtful = [_hedged(view, h) or _only_charged(view, h) for h in kept]
+    unknown = left_open(view, summary, kept, fatal=fatal)
+    doubtful = [h in unknown or _hedged(view, summary, h) or _only_charged(view, h) for h in kept]
     hedged = list(compress(kept, doubtful))
     stated = [h for h, is_doubtful in zip(kept, doubtful, strict=True) if not is_doubtful]
     certain = {hit.harm for hit in stated}
     return _stated(text, stated), _stated(text, [h for h in hedged if h.harm not in certain])
+
+
+def _removed_for(view: str, summary: Passage, hit: Hit) -> bool:
+    """Whether a review opens with children who were taken from home for what is named: it is all that is told."""
+    return hit.first == summary.start and _REMOVED.search(view[max(hit.first, hit.start - 150) : hit.start]) is not None
 
 
 def _without_chance(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
@@ -118,11 +132,17 @@ def _denied(view: str, hit: Hit) -> bool:
     return bool(DENIED_BEFORE.search(view[hit.first : hit.start]) or DENIED_AFTER.match(view, hit.end, hit.last))
 
 
-def _hedged(view: str, hit: Hit) -> bool:
+def _hedged(view: str, summary: Passage, hit: Hit) -> bool:
     if hit.harm in HURT_BY_NOBODY and _UNSURE.search(view, hit.start, hit.end):
         return True  # "death of a girl, probably from an infection"
     if _PERPLEXING.fullmatch(view, hit.start, hit.end):
         return True  # signs of which nobody knows yet what they come of
+    if (
+        hit.first > summary.start
+        and hit.harm in HURT_BY_SOMEBODY
+        and is_only_told(view, hit.first, hit.start, summary.end)
+    ):
+        return True
     return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
 
 
@@ -144,6 +164,11 @@ def _only_charged(view: str, hit: Hit) -> bool:
     return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", before, re.IGNORECASE))
 
 
+_REMOVED = re.compile(
+    r"\b(?:was|were) +(?:all +|both +)?(?:removed|taken +into +care|accommodated)\b[^.;,]{0,60}?"
+    r" +(?:because +of|due +to|for|following|owing +to|on +grounds +of|as +a +result +of) +(?:[\w-]+ +){0,3}$",
+    re.IGNORECASE,
+)
 _CONVICTED = pattern("convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned")
 _DONE_AT_HOME = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE}
 _SEXUAL = {Harm.SEXUAL_ABUSE, Harm.CHILD_SEXUAL_EXPLOITATION}

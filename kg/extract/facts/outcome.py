@@ -70,6 +70,10 @@ _HARMED = pattern(
     r"|suicide attempt|poison\w*|bruis\w+|abuse[ds]?|abandoned"
     r"|exploit\w+|neglect\w*|near[ -](?:death|fatal\w*|drowning)|cardiac arrest|harm to"
 )
+_SERIOUS_HARM = pattern(
+    r"(?:serious|significant) (?:\w+ )?harm(?! to others)|serious(?:ly)? (?:and [\w-]+ )?(?:harmed|injur\w+)"
+    r"|life[ -](?:threatening|changing) (?:[\w-]+ ){0,2}?injur\w+"
+)
 _ARREST = pattern(
     r"(?:the )?(?:arrest|conviction|trial) of (?:an?|two|three) (?:[\w-]+ ){0,3}?(?:boy|girl|child|young person"
     r"|teenager)s?"
@@ -102,7 +106,10 @@ def find_outcome(
         return Stated(Outcome.DEATH, death)
     done_to = [harm for harm in harms if harm.value is not Harm.HARMFUL_SEXUAL_BEHAVIOUR]
     if done_to:
-        return Stated(Outcome.SERIOUS_HARM, done_to[0].passage)
+        told = _SERIOUS_HARM.search(
+            within(text, summary.start, summary.end), summary.start, _first_sentence_end(text, summary)
+        )
+        return Stated(Outcome.SERIOUS_HARM, passage(text, *told.span()) if told else done_to[0].passage)
     if harms:
         return Stated(Outcome.OTHER, harms[0].passage)
     arrest = _ARREST.match(within(text, summary.start, summary.end), summary.start, summary.end)

@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from kg.extract.facts.blame import accused, acquitted, blamed
 from kg.extract.facts.cleared import is_bare_arrest, is_cleared
-from kg.extract.facts.harm_context import HURT_BY_NOBODY, HURT_BY_SOMEBODY, is_earlier
+from kg.extract.facts.harm_context import HURT_BY_NOBODY, HURT_BY_SOMEBODY, is_earlier, is_only_told
+from kg.extract.facts.harmed_before import is_of_harmer
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.facts.relations import FATHER_TOO
 from kg.extract.needles import Rule
@@ -29,13 +30,12 @@ def find_perpetrators(
     before: tuple[Span, ...] = ()
     killed = _is_killed(view, summary)
     for index, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
-        past = index > 0 and bool(harms) and harms <= HURT_BY_NOBODY
         if killed and index and (peer := _named_peer(view, summary, start, end)):
             found.setdefault(Relation.PEER, passage(text, *peer))
         insisted = _insisted(view, start, end) if Harm.FABRICATED_OR_INDUCED_ILLNESS in harms else ()
         for relation, span in (*_told(view, summary, start, end, before), *insisted):
             beside = killed and _exploited(view, start, relation, span)
-            if not beside and not (past and _is_past(view, start, span, end)):
+            if not beside and not _is_another_story(view, summary, (start, end), span, harms):
                 found.setdefault(relation, passage(text, *span))
         before = (*before, (start, end))[-_LOOK_BACK:]
     if not found and harms & HURT_BY_SOMEBODY:
@@ -43,6 +43,19 @@ def find_perpetrators(
     if len(found) > 1 and Relation.UNSPECIFIED in found and not _BESIDE.search(view, summary.start, summary.end):
         del found[Relation.UNSPECIFIED]
     return tuple(Stated(relation, found[relation]) for relation in sorted(found))
+
+
+def _is_another_story(view: str, summary: Passage, sentence: Span, span: Span, harms: AbstractSet[Harm]) -> bool:
+    """Whether what is said of somebody is of an earlier time, only hearsay, or was done to whoever did the harm."""
+    start, end = sentence
+    later = start > summary.start
+    if (
+        later
+        and harms <= HURT_BY_NOBODY
+        and ((harms and _is_past(view, start, span, end)) or is_only_told(view, start, span[0], summary.end))
+    ):
+        return True
+    return is_of_harmer(view, summary.start, start, span[1])
 
 
 def _is_past(view: str, start: int, span: Span, end: int) -> bool:
@@ -249,7 +262,7 @@ _FATHER_TOO = re.compile(spaced(FATHER_TOO), re.IGNORECASE)
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"(?:their|the couple's) (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby|twin)s?")
 _HER_CHILD = pattern(
-    r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)"
+    r"her (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby)s?|mother (?:of|to)|pregnant"
     r"|(?-i:[A-Z][a-z]+)'s (?:[\w-]+ ){0,2}?(?:sons?|daughters?|children)"
 )
 # The brother of a mother who was killed is no brother of her children.
