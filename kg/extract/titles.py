@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.imprints import is_imprint
 from kg.extract.listed_dates import ON, SEASON, WHEN
 from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout, Section, SectionKind
@@ -46,6 +47,9 @@ _PAGE_OF_KIND = re.compile(
     r"(?:\s+(?:published\s+)?(?:in\s+)?(?:19|20)\d\d(?:/\d\d)?)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_COVER_KIND = re.compile(
+    rf"^[ #]*(?P<kind>{'|'.join(words for words, _ in REVIEW_TYPES)})[ \t#]*$", re.IGNORECASE | re.MULTILINE
+)
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = re.compile(
@@ -68,8 +72,11 @@ _LAST_DATE = re.compile(rf"(?P<when>{SEASON}|{ON})\)?\.?(?=\s*(?:\n|\Z))", re.IG
 _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
+_ANY_LINE = re.compile(r"^[ #>*]*(?P<words>[^\s#][^\n]*?)[ *#]*$", re.MULTILINE)
+_NEAR = 300  # characters before a title
 _THIS = re.compile(r"\bthis\s+(?:(?:is|was)\s+(?:an?\s+)?)?", re.IGNORECASE)
 _BY_BOARD = re.compile(r"\b(?:by|of|from|for)\s+(?:the\s+)?(?=[A-Z])")
+_THE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
 _REVIEW_TYPES = tuple((deferred(words, re.IGNORECASE), kind) for words, kind in REVIEW_TYPES)
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
@@ -97,9 +104,12 @@ def review_type(
     return Stated(_kind(match[0]), passage(text, *match.span()))
 
 
-def page_kind(text: str, end: int) -> Stated[ReviewType] | None:
-    """The kind of the reviews on a page whose heading is nothing but that kind: "Local child practice reviews"."""
-    match = _PAGE_OF_KIND.search(plain(text), 0, end)
+def page_kind(text: str, end: int, *, of_one: bool = False) -> Stated[ReviewType] | None:
+    """The kind of the reviews on a page whose heading is nothing but that kind: "Local child practice reviews".
+
+    On a page `of_one` review it may be said of that alone: "Serious Case Review" above "Child K".
+    """
+    match = _PAGE_OF_KIND.search(plain(text), 0, end) or (_COVER_KIND.search(plain(text), 0, end) if of_one else None)
     return Stated(_kind(match["kind"]), passage(text, *match.span("kind"))) if match else None
 
 
@@ -134,12 +144,17 @@ def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[st
             yield found
 
 
-def document_type(text: str, block: Block) -> Stated[DocumentType] | None:
-    """The kind of document that a title names; a library record whose title names none is itself all that is known."""
-    for words, kind in _DOCUMENT_TYPES:
-        match = words.search(plain(text), block.title.start, block.title.end)
-        if match:
-            return Stated(kind, passage(text, *match.span()))
+def document_type(text: str, block: Block, sections: Iterable[Section] = ()) -> Stated[DocumentType] | None:
+    """The kind of document that a title names, or a line below it.
+
+    A library record whose title names none is itself all that is known.
+    """
+    below = (section.body for section in sections if section.kind is SectionKind.BYLINE)
+    for where in (block.title, *below):
+        for words, kind in _DOCUMENT_TYPES:
+            match = words.search(plain(text), where.start, where.end)
+            if match:
+                return Stated(kind, passage(text, *match.span()))
     record = block.layout is Layout.CATALOGUED
     return Stated(DocumentType.CATALOGUE_RECORD, block.identifier or block.title) if record else None
 
@@ -167,6 +182,20 @@ def publication_date(text: str, block: Block, sections: Iterable[Section]) -> St
         where = passage(text, *match.span("when")) if match else None
     date = published(where.text) if where else None
     return Stated(date, where) if date and where else None
+
+
+def date_above(text: str, end: int) -> Stated[PartialDate] | None:
+    """The date on the last lines before a title, where these say who published the report or when, and no more."""
+    found = None
+    for line in reversed([*_ANY_LINE.finditer(plain(text), max(0, end - _NEAR), end)]):
+        if not is_imprint(line["words"]):
+            return None
+        found = _LAST_DATE.search(line["words"])
+        if found:
+            where = passage(text, line.start("words") + found.start("when"), line.start("words") + found.end("when"))
+            date = published(where.text)
+            return Stated(date, where) if date else None
+    return None
 
 
 def _dated_byline(text: str, sections: Iterable[Section]) -> re.Match[str] | None:
@@ -217,17 +246,19 @@ def _before_a_dash(text: str, block: Block) -> Span | None:
 def _behind(text: str, block: Block) -> Span | None:
     """Where the area stands behind a label in brackets: "Baby Ash (Tarrowdale)"."""
     found = PLACE_BEHIND.search(text, block.title.start, block.title.end)
-    label = found and any(
-        each.end() == found.start() for each in LABELS.finditer(text, block.title.start, found.start())
-    )
-    return found.span("place") if found and label and block.layout is Layout.LABELLED else None
+    if found is None or block.layout not in (Layout.LABELLED, Layout.NUMBERED):
+        return None
+    label = any(each.end() == found.start() for each in LABELS.finditer(text, block.title.start, found.start()))
+    return found.span("place") if label or is_imprint(found["place"]) else None
 
 
 def _signed(text: str, sections: Iterable[Section]) -> Span | None:
     """Where the area stands of the board that a line below the title names: "A review by Weir Safeguarding Board"."""
     for section in sections:
-        by = (
-            _BY_BOARD.search(text, section.body.start, section.body.end) if section.kind is SectionKind.BYLINE else None
+        if section.kind is not SectionKind.BYLINE:
+            continue
+        by = _BY_BOARD.search(text, section.body.start, section.body.end) or (
+            _THE.match(text, section.body.start) if is_imprint(section.body.text) else None
         )
         board = _PLACE.match(text, by.end(), section.body.end) if by else None
         if board:
