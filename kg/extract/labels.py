@@ -14,6 +14,7 @@ from kg.extract.title_words import (
     DASH,
     DATE_BEHIND,
     DOCUMENT_TYPE,
+    FROM_A_CASE,
     LABELS,
     NAME,
     ONE,
@@ -29,8 +30,10 @@ _ADULT_REVIEW = re.compile(r"(?:DHR|DARDR|SAR)\b")  # "DHR Sorrel": the name is 
 _OF_SEVERAL = re.compile(  # "DHR Child J and Adult K": each has a label of its own
     rf"(?:DHR|DARDR|SAR)\s+(?={PREFIX}\s+{CODE}(?:\s*,\s*|\s+and\s+|\s*[&+/]\s*){PREFIX}\s+{CODE})"
 )
+_CASE = re.compile(rf"[\s*]*{FROM_A_CASE}", re.IGNORECASE)
 _CONNECTOR = re.compile(
-    r"[\s:.,–(-]*(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
+    rf"[\s:.,–(-]*(?:{FROM_A_CASE})?"
+    r"(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
     r"|about|on|of|for)"
     r"\s+(?:the\s+)?)?",
     re.IGNORECASE,
@@ -126,9 +129,11 @@ def _regions(text: str, block: Block) -> tuple[Span, ...]:
     dated = DATE_BEHIND.search(text, start, end) if block.layout is Layout.LABELLED else None
     end = dated.start() if dated and dated.start() > start else end
     left = _masked(text[start:end])
+    spans = list(_split(left))
+    spans = [span for span in spans if _CASE.match(left, *span)] or spans
     parts = [
         _trimmed(text, start + first, start + last)
-        for first, last in _split(left)
+        for first, last in spans
         if re.search(r"\w", left[first:last]) and not _is_nobody(left[first:last].strip(" .,*"))
     ]
     named = tuple(part for part in parts if LABELS.search(text, *part)) or tuple(parts[:1])

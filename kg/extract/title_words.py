@@ -121,6 +121,9 @@ _CONNECTOR = re.compile(
     r"(?:\s+the)?\b",
     re.IGNORECASE,
 )
+FROM_A_CASE = (  # stands before the label in a title
+    r"(?:learning|lessons?)(?:\s+learn(?:ed|t))?\s+from\s+the\s+(?:case|death|review|story|life|lives|experience)s?\s+of\s+"
+)
 ABOUT = re.compile(  # a title that is a sentence: "What happened to Baby M?", "Why we need to talk about Kit"
     r"(?:What|Why|How|Who|When|Where|Could|Did|Do|Can|Should|Was|Is|Are|We|Learning|Remembering|Hearing|Listening)\b[^.;:\n]*?"
     rf"\s[a-z]+\s+(?P<names>{LABELS.pattern}|{NAME}(?:(?:,|\s+and)\s+{NAME})*)[?!]?"

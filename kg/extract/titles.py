@@ -9,7 +9,16 @@ from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import Span, plain
 from kg.extract.record_fields import CATALOGUE_NUMBER
-from kg.extract.title_words import DASH, DATE_BEHIND, DOCUMENT_TYPES, LABELS, PLACE_BEHIND, REVIEW_TYPE, REVIEW_TYPES
+from kg.extract.title_words import (
+    DASH,
+    DATE_BEHIND,
+    DOCUMENT_TYPES,
+    FROM_A_CASE,
+    LABELS,
+    PLACE_BEHIND,
+    REVIEW_TYPE,
+    REVIEW_TYPES,
+)
 from kg.extract.when import published
 from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, passage
 
@@ -25,6 +34,9 @@ _AREA = (
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
 _AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
+_AREA_AND_CASE = re.compile(  # "Weir: Learning from the case of Ash"
+    rf"(?P<place>(?!{LABELS.pattern}){_AREA})(?:{DASH}|\s*:\s*)(?={FROM_A_CASE})", re.IGNORECASE
+)
 _NO_AREA = re.compile(  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
     r"\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding|report|summary"
     r"|story|issue|number|update|minutes?|bulletin|messages?|digest|name|title|subject|pseudonym|remembering)\b"
@@ -237,9 +249,12 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
 
 def _before_a_dash(text: str, block: Block) -> Span | None:
     """Where the area stands before a label: "Weir – Baby Ash"."""
-    if block.layout is not Layout.LABELLED or not _AREA_AND_DASH.match(text, block.title.start, block.title.end):
+    if block.layout is not Layout.LABELLED:
         return None
-    span = place_span(text, block.title)
+    case = _AREA_AND_CASE.match(text, block.title.start, block.title.end)
+    if not case and not _AREA_AND_DASH.match(text, block.title.start, block.title.end):
+        return None
+    span = case.span("place") if case else place_span(text, block.title)
     return span if span and not _NO_AREA.search(text, *span) else None
 
 
