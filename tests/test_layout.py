@@ -469,3 +469,36 @@ def test_a_heading_on_the_level_of_titles_that_opens_no_review_ends_the_one_abov
 def test_a_part_on_the_level_of_its_reviews_title_is_no_review(part: str) -> None:
     page = f"## Child K\n\n{BODY}\n\n## {part}\n\nThe boy slept on a sofa.\n\n**Learning:** visits were rare.\n"
     assert titles(page) == ["Child K"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Fellside SCP – Bulletin – Summer 2024                         {}",
+        "Fellside SCP – Bulletin | {}",
+        "{}      Learning from reviews in Fellside",
+        "Learning from reviews in Fellside – Page {} of 9",
+        "Page {}",
+        "- page {} -",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\f"])
+def test_a_line_that_comes_back_with_another_number_is_of_the_page(foot: str, gap: str) -> None:
+    names = ("Child Pell", "Baby Tam", "Young Person Ines")
+    parts = [f"{name}\n\n{BODY}\n\nKey messages:\n• Doors should be checked.\n{{}}" for name in names]
+    pages = gap.join(part.format(foot.format(number)) for number, part in enumerate(parts, 1))
+    found = extract(read_bytes("page.txt", f"Fellside bulletin\n\n{pages}\n".encode())).reviews
+    assert [review.title.text for review in found] == list(names)
+    assert [[item.passage.text for item in review.learning] for review in found] == [["Doors should be checked"]] * 3
+
+
+def test_lines_of_a_list_that_are_counted_are_of_the_text() -> None:
+    page = f"Child K\n\n{BODY}\n\nLearning:\n1   visits were short\n2   notes were shorter still\n"
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert len(review.learning) == 2
+
+
+def test_a_kind_of_review_in_brackets_is_no_place() -> None:
+    page = f"1   Child Pell (Local Child Safeguarding Practice Review)\n\n{BODY}\n"
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert review.place is None

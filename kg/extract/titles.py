@@ -12,6 +12,7 @@ from kg.extract.record_fields import CATALOGUE_NUMBER
 from kg.extract.title_words import (
     DASH,
     DATE_BEHIND,
+    DOCUMENT_TYPE,
     DOCUMENT_TYPES,
     FROM_A_CASE,
     LABELS,
@@ -261,7 +262,8 @@ def _before_a_dash(text: str, block: Block) -> Span | None:
 def _behind(text: str, block: Block) -> Span | None:
     """Where the area stands behind a label in brackets: "Baby Ash (Tarrowdale)"."""
     found = PLACE_BEHIND.search(text, block.title.start, block.title.end)
-    if found is None or block.layout not in (Layout.LABELLED, Layout.NUMBERED):
+    is_kind = found and (REVIEW_TYPE.search(found["place"]) or DOCUMENT_TYPE.search(found["place"]))
+    if found is None or is_kind or block.layout not in (Layout.LABELLED, Layout.NUMBERED):
         return None
     label = any(each.end() == found.start() for each in LABELS.finditer(text, block.title.start, found.start()))
     return found.span("place") if label or is_imprint(found["place"]) else None
