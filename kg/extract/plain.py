@@ -36,7 +36,7 @@ _DRAWN = re.compile(  # across a page, on either side of a heading ("=== Key lea
 
 @lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
 def plain(text: str) -> str:
-    """The text without rules, emphasis and running feet, with straight quotes, one dash, plain spaces, sign for sign."""
+    """The text without rules, emphasis and running feet; straight quotes, one dash, plain spaces, sign for sign."""
     return without_furniture(_DRAWN.sub(_words_alone, levelled(text)))
 
 
