@@ -4,8 +4,10 @@ from textwrap import fill
 
 import pytest
 
+from kg.extract import extract
 from kg.extract.layout import blocks
 from kg.extract.parts import Layout
+from kg.read import read_bytes
 
 BODY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
 LATER = "Learning includes: visits were short; and notes were shorter."
@@ -424,3 +426,79 @@ def test_short_letters_for_a_kind_of_review_may_stand_in_brackets_behind_it() ->
 def test_a_line_with_a_place_and_a_label_that_the_text_below_a_date_takes_up_is_a_title() -> None:
     page = "Published 3 March 2019\nChild K, 16, left home in 2018 and was not seen for a week."
     assert titles(f"Weir – Child K\n{page}\n") == ["Weir – Child K"]
+
+
+TOLD_ANEW = "A mother tried to drown herself and her two children (8 and 5) in March 2018. All survived."
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "area"),
+    [
+        ("Anonymous: “A House without Visitors”", ["A House without Visitors"], None),
+        ("Weir: Learning from the case of “Juno”", ["Juno"], "Weir"),
+        ("Weir and Carrow: Lessons from the death of Juno (SCR)", ["Juno"], "Weir and Carrow"),
+        ("When help comes late", ["When help comes late"], None),
+    ],
+)
+@pytest.mark.parametrize("marks", ["##", "###"])
+def test_a_heading_on_the_level_of_titles_opens_a_review(
+    marks: str, heading: str, names: list[str], area: str | None
+) -> None:
+    lists = "**Learning:** visits were rare."
+    known = f"# Reviews of May\n\n{marks} Weir: Child K\n\n{BODY}\n\n{lists}\n\n"
+    page = f"{known}{marks} {heading}\n\n{TOLD_ANEW}\n\n{lists}\n"
+    first, second = extract(read_bytes("page.md", page.encode())).reviews
+    assert [item.passage.text for item in first.learning] == ["visits were rare"]
+    assert second.title.text == heading
+    assert [label.value for label in second.labels] == names
+    assert (second.place.value if second.place else None) == area
+    assert second.incident is not None
+    assert second.incident.date is not None
+    assert second.incident.date.value.edtf == "2018-03"
+
+
+def test_a_heading_on_the_level_of_titles_that_opens_no_review_ends_the_one_above() -> None:
+    lists = "**Learning:**\n\n- visits were rare"
+    parts = [f"## {name}\n\n{BODY}\n\n{lists}\n\n" for name in ("Child K", "Baby Ash")]
+    page = f"# Reviews\n\n{''.join(parts)}## Where to find us\n\n- by post\n"
+    first, second = extract(read_bytes("page.md", page.encode())).reviews
+    assert [item.passage.text for item in (*first.learning, *second.learning)] == ["visits were rare"] * 2
+
+
+@pytest.mark.parametrize("part", ["Sleep that is safe", "Findings", "A home without heating"])
+def test_a_part_on_the_level_of_its_reviews_title_is_no_review(part: str) -> None:
+    page = f"## Child K\n\n{BODY}\n\n## {part}\n\nThe boy slept on a sofa.\n\n**Learning:** visits were rare.\n"
+    assert titles(page) == ["Child K"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Fellside SCP – Bulletin – Summer 2024                         {}",
+        "Fellside SCP – Bulletin | {}",
+        "{}      Learning from reviews in Fellside",
+        "Learning from reviews in Fellside – Page {} of 9",
+        "Page {}",
+        "- page {} -",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\f"])
+def test_a_line_that_comes_back_with_another_number_is_of_the_page(foot: str, gap: str) -> None:
+    names = ("Child Pell", "Baby Tam", "Young Person Ines")
+    parts = [f"{name}\n\n{BODY}\n\nKey messages:\n• Doors should be checked.\n{{}}" for name in names]
+    pages = gap.join(part.format(foot.format(number)) for number, part in enumerate(parts, 1))
+    found = extract(read_bytes("page.txt", f"Fellside bulletin\n\n{pages}\n".encode())).reviews
+    assert [review.title.text for review in found] == list(names)
+    assert [[item.passage.text for item in review.learning] for review in found] == [["Doors should be checked"]] * 3
+
+
+def test_lines_of_a_list_that_are_counted_are_of_the_text() -> None:
+    page = f"Child K\n\n{BODY}\n\nLearning:\n1   visits were short\n2   notes were shorter still\n"
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert len(review.learning) == 2
+
+
+def test_a_kind_of_review_in_brackets_is_no_place() -> None:
+    page = f"1   Child Pell (Local Child Safeguarding Practice Review)\n\n{BODY}\n"
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert review.place is None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.headings import head_kind
+from kg.extract.imprints import is_imprint
 from kg.extract.listed_dates import ON, SEASON
 from kg.extract.plain import Span
 from kg.extract.title_words import REVIEW_TYPE
@@ -15,6 +16,7 @@ _BYLINE = re.compile(  # "Local child safeguarding practice review, published Ju
     rf"|(?:an?\s+|this\s+is\s+an?\s+)?(?:review|report)\s+(?:by|of|from|for)\s+(?:the\s+)?[A-Z][^.\n]{{3,80}})\.?",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(r"(?:the\s+)?(?:executive\s+summary|(?:final\s+)?(?:overview|review)\s+report)", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:who|was|were|died|had|found|harmed)\b")
 
 
@@ -28,6 +30,8 @@ def bylines(text: str, start: int, end: int) -> Iterator[Span]:
 
 def is_byline(words: str) -> bool:
     """Whether a line tells of the report and of no case."""
+    if is_imprint(words) or _DOCUMENT.fullmatch(words):
+        return True
     found = _BYLINE.fullmatch(words)
     kind = REVIEW_TYPE.match(words)
     alone = kind and not words[kind.end() :].strip(" .:-–")

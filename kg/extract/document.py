@@ -9,7 +9,7 @@ from kg.extract.when import YEARS, published, spanned
 from kg.model import PartialDate, Passage, Stated, passage
 
 _LINE = re.compile(r"^[ #*>]*(?P<title>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
-_MARKED_LINE = re.compile(r"^#\s+\**(?P<title>[^\n]*?)[ *]*$", re.MULTILINE)
+_MARKED_LINE = re.compile(r"^#[ \t]+\**(?P<title>[^\n]*?\w[^\n]*?)[ *]*$", re.MULTILINE)
 _OF_THE_PAGE = re.compile(
     r"(?:skip to|menu|home|search|cookies|back to|you are here|accessibility|last updated)\b", re.IGNORECASE
 )

@@ -14,6 +14,7 @@ _FAMILY = (
 HEADS = {
     SectionKind.SUMMARY: (
         r"introduction|overview|(?:the\s+)?(?:key\s+)?facts(?:\s+of\s+the\s+case)?"
+        r"|(?:the|this)\s+(?:child(?:ren)?|baby|young\s+person|siblings|boys?|girls?|twins)"
         r"|(?:(?:brief|short)\s+)?(?:case|incident)\s+(?:summary|overview|outline|details|description)"
         r"|(?:a\s+)?(?:brief\s+|short\s+)?(?:summary|outline|description)(?:\s+of\s+(?:the\s+)?(?:case|events"
         r"|incident|circumstances))?"

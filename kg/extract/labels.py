@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.imprints import is_imprint
 from kg.extract.listed_dates import WHEN
 from kg.extract.parts import Block, Layout
 from kg.extract.plain import Span, plain
+from kg.extract.series import COUNTED_AS
 from kg.extract.title_words import (
     ABOUT,
     CODE,
     DASH,
     DATE_BEHIND,
     DOCUMENT_TYPE,
+    FROM_A_CASE,
     LABELS,
     NAME,
     ONE,
@@ -27,8 +30,10 @@ _ADULT_REVIEW = re.compile(r"(?:DHR|DARDR|SAR)\b")  # "DHR Sorrel": the name is 
 _OF_SEVERAL = re.compile(  # "DHR Child J and Adult K": each has a label of its own
     rf"(?:DHR|DARDR|SAR)\s+(?={PREFIX}\s+{CODE}(?:\s*,\s*|\s+and\s+|\s*[&+/]\s*){PREFIX}\s+{CODE})"
 )
+_CASE = re.compile(rf"[\s*]*{FROM_A_CASE}", re.IGNORECASE)
 _CONNECTOR = re.compile(
-    r"[\s:.,–(-]*(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
+    rf"[\s:.,–(-]*(?:{FROM_A_CASE})?"
+    r"(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
     r"|about|on|of|for)"
     r"\s+(?:the\s+)?)?",
     re.IGNORECASE,
@@ -53,6 +58,9 @@ _OF_SERIES = re.compile(  # what stands beside a label: "7 minute briefing no. 1
 _ABOUT_BELOW = re.compile(
     r"\n\s*(?:This|Our|The)\s+(?:[\w-]+\s+){0,4}review\s+(?:is\s+about|concerns|tells\s+of|looks\s+at|considers|examines)\s+"
     rf"(?P<names>{NAME}(?:(?:,|\s+and)\s+{NAME})*)(?=,\s|\s+(?:who|was|were|aged)\b|\.)"
+)
+_NOBODY = re.compile(  # words of a title that are a count of reviews, or a reference: "Review 2", "3/2014"
+    rf"(?:no\.?\s*|ref(?:erence)?:?\s*)?\d{{1,4}}/\d{{1,4}}|(?!case\s+\w+\Z){COUNTED_AS.pattern}", re.IGNORECASE
 )
 _NEAR = 200  # characters below a title in which a review opens
 _CHILD = re.compile(
@@ -121,13 +129,20 @@ def _regions(text: str, block: Block) -> tuple[Span, ...]:
     dated = DATE_BEHIND.search(text, start, end) if block.layout is Layout.LABELLED else None
     end = dated.start() if dated and dated.start() > start else end
     left = _masked(text[start:end])
+    spans = list(_split(left))
+    spans = [span for span in spans if _CASE.match(left, *span)] or spans
     parts = [
         _trimmed(text, start + first, start + last)
-        for first, last in _split(left)
-        if re.search(r"\w", left[first:last]) and not _OF_SERIES.fullmatch(left[first:last].strip(" .,"))
+        for first, last in spans
+        if re.search(r"\w", left[first:last]) and not _is_nobody(left[first:last].strip(" .,*"))
     ]
     named = tuple(part for part in parts if LABELS.search(text, *part)) or tuple(parts[:1])
     return named[: 2 if named and _FAMILY.fullmatch(text, *named[0]) else 1]
+
+
+def _is_nobody(words: str) -> bool:
+    """Whether a part of a title can name no child: the number of a series or of a review, a board, a date."""
+    return bool(_OF_SERIES.fullmatch(words) or _NOBODY.fullmatch(words)) or is_imprint(words)
 
 
 def _masked(title: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right as bisect
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from kg.extract.headings import repeated, shape
 from kg.extract.lead_ins import lead_ins
+from kg.extract.levels import of_level
 from kg.extract.overlooked import overlooked
 from kg.extract.parts import Block, Layout, LeadIn
 from kg.extract.plain import plain
@@ -28,9 +29,11 @@ def blocks(text: str) -> tuple[Block, ...]:
     found = (title for find in (_in_rows(text), *(find(level) for find in _LAYOUTS)) for title in find)
     known = _with_bodies(level, _apart(title for title in found if shape(level[slice(*title.words)]) not in inside))
     titles = _with_bodies(level, _apart((*known, *overlooked(level, known, openings, inside))))
+    others = of_level(level, titles, openings, inside)
+    titles = _with_bodies(level, _apart((*titles, *others.titles))) if others.titles else titles
     return tuple(
         _block(text, title, end, openings(title.body, end, title.layout))
-        for title, end in _stretches(titles, len(text))
+        for title, end in _stretches(titles, len(text), others.stops)
     )
 
 
@@ -70,10 +73,10 @@ def _has_body(text: str, start: int, end: int) -> bool:
     return len(before.rstrip("> ")) >= _SHORTEST_BODY or len(_LINK.sub("", text[start:end]).strip()) >= _SHORTEST_BODY
 
 
-def _stretches(titles: list[TitlePlace], end: int) -> list[tuple[TitlePlace, int]]:
-    """Each title with the place where the next begins."""
-    starts = [title.start for title in titles]
-    return list(zip(titles, [*starts[1:], end], strict=False))
+def _stretches(titles: list[TitlePlace], end: int, stops: Sequence[int] = ()) -> list[tuple[TitlePlace, int]]:
+    """Each title with the place where the next begins, or where its review stops."""
+    ends = [*sorted((*(title.start for title in titles), *stops)), end]
+    return [(title, ends[bisect(ends, title.start)]) for title in titles]
 
 
 def _block(text: str, title: TitlePlace, end: int, found: tuple[LeadIn, ...]) -> Block:

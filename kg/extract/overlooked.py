@@ -7,16 +7,12 @@ from itertools import pairwise
 from kg.extract.headings import shape
 from kg.extract.listed_dates import LISTED
 from kg.extract.parts import LISTS, Layout, LeadIn, SectionKind
+from kg.extract.summary_openings import tells_a_case
 from kg.extract.title_ends import asks_about, can_head_a_review
 from kg.extract.title_places import TitlePlace
 
 _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
 _LINE = re.compile(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
-_TELLS_A_CASE = re.compile(  # of somebody: a page may sum up its learning and recommendations before any review
-    r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teenagers?"
-    r"|[\w-]+-old|aged|hanged|drowned|murdered|stabbed|(?-i:[A-Z])[\w-]+(?:,|\s+was)\s+\d{1,2}(?!\d)|young\s+(?:person|man|woman|people)|died|(?-i:[A-Z])hild\s+(?-i:[A-Z]))\b",
-    re.IGNORECASE,
-)
 _WINDOW = 200  # characters looked back at
 _FEWEST_ASKING = 2  # titles of a page that are sentences
 _SHORTEST_STORY = 30  # characters between a title and the first list of its review
@@ -75,7 +71,7 @@ def _titles(text: str, above: int, below: int, inside: Collection[str]) -> Itera
     fitting = [line for line in lines if below - line.end() >= _SHORTEST_STORY and can_head_a_review(line["words"])]
     asking = [] if fitting else [line for line in lines if asks_about(text, *line.span("words"))]
     for line in [line for line in fitting if shape(line["words"]) not in inside][-1:] or asking[-1:]:
-        if _TELLS_A_CASE.search(text, line.start("words"), below):
+        if tells_a_case(text, line.start("words"), below):
             yield _place(line)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from kg.extract.furniture import without_furniture
+
 Span = tuple[int, int]  # the place of some words, the end not counted
 
 _LEVEL = {
@@ -34,8 +36,8 @@ _DRAWN = re.compile(  # across a page, on either side of a heading ("=== Key lea
 
 @lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
 def plain(text: str) -> str:
-    """The text without rules and emphasis, with straight quotes, one kind of dash and plain spaces, sign for sign."""
-    return _DRAWN.sub(_words_alone, levelled(text))
+    """The text without rules, emphasis and running feet; straight quotes, one dash, plain spaces, sign for sign."""
+    return without_furniture(_DRAWN.sub(_words_alone, levelled(text)))
 
 
 @lru_cache(maxsize=2)

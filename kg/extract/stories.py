@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.parts import Part, SectionKind
 
 _TELLS = re.compile(  # of a case
-    r"\b(?:aged|years?[- ]old|(?:weeks|months|days)[- ]old|\S+-old|died|death|killed"
+    r"\b(?:aged|years?[- ]old|(?:weeks?|months?|days?)[- ]old|\S+-old|died|death|killed"
     r"|injur\w+|abuse[ds]?|neglect\w*|harm\w*|suffered|assault\w*"
     r"|murder\w*|suicide|stabbed|fractures?|bruis\w+|exploited|exploitation|convicted|sentenced|boy|girl|baby|drowned|overdose|found|parents|mother|father"
     r"|(?:19|20)\d\d)\b",

@@ -26,6 +26,11 @@ SURE_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{SOMEBODY}))[^\n]{{20
 _OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{SOMEBODY}|{THEMATIC_REVIEW_OF}))[^\n]{{20}}")
 _PUBLISHED = re.compile(rf"\s+(?-i:P)ublished:?\s+(?:(?:on|in)\s+)?{ON}", re.IGNORECASE)
 _ECHOED = re.compile(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+")
+_TELLS_A_CASE = re.compile(  # of somebody: a page may sum up its learning and recommendations before any review
+    r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teenagers?"
+    r"|[\w-]+-old|aged|hanged|drowned|murdered|stabbed|(?-i:[A-Z])[\w-]+(?:,|\s+was)\s+\d{1,2}(?!\d)|young\s+(?:person|man|woman|people)|died|(?:her|his|two|three|four|five)\s+(?:[\w-]+\s+){0,2}?children|(?-i:[A-Z])hild\s+(?-i:[A-Z]))\b",
+    re.IGNORECASE,
+)
 _GAP, _GOES_ON = re.compile(r"\s+"), re.compile(r"\b[^\n]{20}")
 
 
@@ -46,3 +51,8 @@ def summary_follows(text: str, start: int, end: int, *, surely: bool = False) ->
         return False
     words = _ECHOED.findall(REVIEW_TYPE.sub("", text[start:end]))
     return any(text.startswith(word, gap.end()) and _GOES_ON.match(text, gap.end() + len(word)) for word in words)
+
+
+def tells_a_case(text: str, start: int, end: int) -> bool:
+    """Whether a stretch tells of somebody."""
+    return _TELLS_A_CASE.search(text, start, end) is not None

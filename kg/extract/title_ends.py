@@ -4,6 +4,7 @@ import re
 
 from kg.extract.bylines import is_byline
 from kg.extract.headings import head_kind
+from kg.extract.imprints import below_imprint, is_imprint, without_imprint
 from kg.extract.lines import LAST_WORD, REACH, line_end, paragraph_begins, paragraph_end, stripped_end
 from kg.extract.parts import SectionKind
 from kg.extract.summary_openings import (
@@ -18,11 +19,13 @@ from kg.extract.summary_openings import (
 from kg.extract.title_words import (
     ABOUT,
     DATE_BEHIND,
+    DOCUMENT_TYPE,
     ENDS_AS_KIND,
     LABELS,
     MATTER,
     PLACE_AND_DASH,
     PLACE_BEHIND,
+    PLACE_IN_BRACKETS,
     PREFIX,
     REVIEW_TYPE,
     title_end,
@@ -71,6 +74,8 @@ _LAST_LINE = re.compile(
     r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
 )
 _NEXT_LINE = re.compile(r"[ *#]*\n\s*(?P<words>[^\n]{3,80}?)[ *#]*(?=\n)")
+_COVER_KIND = re.compile(rf"(?:(?:the|an?)\s+)?(?:{REVIEW_TYPE.pattern}|{DOCUMENT_TYPE.pattern})", re.IGNORECASE)
+_NEXT_PARAGRAPH = re.compile(r" *\n\s*\n *(?P<words>[^\s#>][^\n]{1,80}?)[ *]*(?=\n\s*\n)")
 _ANY_OPENING = re.compile(r"[\s*]*(?:The|This|These|In|On|At|An?|When|While|Who|After|There)\s")
 _OF_A_CASE = re.compile(
     r"-old\b|\b(?:aged|died|deaths?|injur\w*|neglect\w*|abus\w+|harm\w*|killed|murder\w*|born|boys?|girls?|bab(?:y|ies)|child(?:ren)?"
@@ -90,7 +95,8 @@ def own_line_end(text: str, start: int) -> int | None:
     if title_end(text[start:paragraph]) == paragraph - start and _is_named(text[start:paragraph]):
         return paragraph
     end = line_end(text, start)
-    line, found = stripped_end(text, start, end), start + title_end(text[start:end])
+    line = stripped_end(text, start, end)
+    found = _with_place(text, start + title_end(text[start:end]), line)
     if found > start and summary_follows(text, start, found):
         return found
     typed = REVIEW_TYPE.search(text, start, line) or LABELS.match(text, start)
@@ -119,16 +125,41 @@ def listed_end(text: str, start: int, *, own_line: bool) -> int | None:
 def label_line_end(text: str, start: int) -> int | None:
     """The end of the line at `start` if it is a title: a label, a name before a summary, or a kind of review."""
     line = stripped_end(text, start, line_end(text, start))
-    if not paragraph_begins(text, start) or _FIELD_OF_PAGE.fullmatch(text, start, line):
+    begins = paragraph_begins(text, start) or below_imprint(text, start)
+    if not begins or _FIELD_OF_PAGE.fullmatch(text, start, line):
         return None
-    paragraph = paragraph_end(text, start)  # a title that was broken into lines
+    paragraph = without_imprint(text, start, paragraph_end(text, start))  # a title that was broken into lines
     if line < paragraph <= start + _LONGEST and title_end(text[start:paragraph]) == paragraph - start:
         return paragraph if _is_named(text[start:paragraph]) else None
-    found = start + title_end(text[start:line])
+    cover = _cover_end(text, start, line) if line == paragraph else None
+    if cover:
+        return cover
+    found = _with_place(text, start + title_end(text[start:line]), line)
     named = text[found - 1] != "." or _is_named(text[start:found])
     if start < found < line and named and summary_follows(text, start, found, surely=True):
         return found
     return line if line - start <= _LONGEST and _is_title_line(text, start, line, apart=paragraph == line) else None
+
+
+def _cover_end(text: str, start: int, line: int) -> int | None:
+    """The end of a title whose kind of review stands apart from its label, as on a cover: each in its own paragraph."""
+    kinds, at = _COVER_KIND.fullmatch(text, start, line), line
+    while kinds:
+        below = _NEXT_PARAGRAPH.match(text, at)
+        if below is None:
+            return None
+        end = below.end("words")
+        if not _COVER_KIND.fullmatch(text, below.start("words"), end):
+            named = LABELS.match(text, below.start("words"))
+            return end if named and title_end(below["words"]) == len(below["words"]) else None
+        at = end
+    return None
+
+
+def _with_place(text: str, found: int, line: int) -> int:
+    """The end of a title with the place in brackets that stands behind it, and what ends it: "Child D (Halden)."."""
+    place = PLACE_IN_BRACKETS.match(text, found, line)
+    return place.end() + text.startswith(".", place.end()) if place else found
 
 
 def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
@@ -138,9 +169,9 @@ def _is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
         return False
     if _is_theme(words) and _ends_review(text, start) and SUMMARY.match(text, line):
         return True
-    if is_byline(words) and not LABELS.search(words):
+    if is_imprint(words) or (is_byline(words) and not LABELS.search(words)):
         return False
-    words = PLACE_BEHIND.sub("", DATE_BEHIND.sub("", words))
+    words = PLACE_BEHIND.sub("", DATE_BEHIND.sub("", PLACE_BEHIND.sub("", words)))
     if _places_a_label(words) and (SUMMARY.match(text, line) or _is_echoed(text, line, words, apart=apart)):
         return True
     if words and title_end(words) == len(words):
@@ -190,7 +221,7 @@ def can_head_a_review(words: str) -> bool:
     named = LABELS.search(words) or ENDS_AS_KIND.match(words.rpartition(":")[2])
     sentence = words[-1] in ".;,:!?" or (_SENTENCE.search(words) and not named)
     fields = (_PART_OF_A_REVIEW, _EDITION, _FIELD_OF_PAGE)
-    other = head_kind(words) or any(field.fullmatch(words) for field in fields)
+    other = head_kind(words) or is_imprint(words) or any(field.fullmatch(words) for field in fields)
     return len(words) <= _LONGEST and not sentence and not other
 
 

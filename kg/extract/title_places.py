@@ -8,6 +8,7 @@ from kg.extract.lines import LAST_WORD, after_sentence, begins_line, line_end
 from kg.extract.listed_dates import listed_dates
 from kg.extract.parts import Layout
 from kg.extract.record_fields import CATALOGUE_NUMBER, FIELD
+from kg.extract.series import counted
 from kg.extract.title_ends import counted_end, inline_end, label_line_end, listed_end, own_line_end
 from kg.extract.title_search import label_matches, review_type_matches
 from kg.extract.title_words import title_end
@@ -22,7 +23,7 @@ _CATALOGUED = re.compile(
     re.DOTALL,
 )
 _NUMBER_FIRST = re.compile(rf"\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*(?=[A-Z'\"])(?!{FIELD}:|Title:)")
-_FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"])", re.MULTILINE)
+_FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"]|7[ -][Mm][Ii][Nn])", re.MULTILINE)
 _LINK = re.compile(
     r"[Rr](?<!\w[Rr])ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+"
 )
@@ -73,6 +74,8 @@ def listed(text: str) -> Iterator[TitlePlace]:
 
 def labelled(text: str) -> Iterator[TitlePlace]:
     """Titles that are a label, alone or with a kind of review, on a line of their own or inside a page run together."""
+    for start, title in counted(text):
+        yield TitlePlace(Layout.LABELLED, start, title, title[1])
     for match in _FIRST_OF_LINE.finditer(text):
         end = label_line_end(text, match.end())
         if end:

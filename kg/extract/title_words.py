@@ -121,6 +121,9 @@ _CONNECTOR = re.compile(
     r"(?:\s+the)?\b",
     re.IGNORECASE,
 )
+FROM_A_CASE = (  # stands before the label in a title
+    r"(?:learning|lessons?)(?:\s+learn(?:ed|t))?\s+from\s+the\s+(?:case|death|review|story|life|lives|experience)s?\s+of\s+"
+)
 ABOUT = re.compile(  # a title that is a sentence: "What happened to Baby M?", "Why we need to talk about Kit"
     r"(?:What|Why|How|Who|When|Where|Could|Did|Do|Can|Should|Was|Is|Are|We|Learning|Remembering|Hearing|Listening)\b[^.;:\n]*?"
     rf"\s[a-z]+\s+(?P<names>{LABELS.pattern}|{NAME}(?:(?:,|\s+and)\s+{NAME})*)[?!]?"
@@ -134,9 +137,11 @@ DATE_BEHIND = re.compile(  # a title: "Child K (2021)", "Baby Ash – March 2021
     rf"\s*[,(–-]+\s*(?:published\s+(?:(?:on|in)\s+)?)?(?P<when>{ON})\)?\.?\Z",
     re.IGNORECASE,
 )
-PLACE_BEHIND = re.compile(  # "Baby Ash (Tarrowdale)"
-    rf"(?<=\w)\s*\((?P<place>(?!{PREFIX}\b)[A-Z][a-z][\w'-]+(?: (?:and|of|upon|on|the|&|[A-Z][\w'-]+)){{0,4}})\)\Z"
+PLACE_IN_BRACKETS = re.compile(  # "Baby Ash (Tarrowdale)", "Ash (Weir SCP, May 2021)"
+    rf"(?<=\w)[ ]?\((?P<place>(?!{PREFIX}\b)[A-Z][a-z][\w'-]+(?: (?:and|of|upon|on|the|&|[A-Z][\w'-]+)){{0,4}})"
+    rf"(?:,\s+{ON})?\)"
 )
+PLACE_BEHIND = re.compile(rf"{PLACE_IN_BRACKETS.pattern}\.?\Z")
 _KINDS = Openings((pattern, None) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
 _LABELS = Openings((pattern, None) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
 _GAP = re.compile(r"(?:(?<=[A-Z])\))?\s*[:,([–-]?\s*")  # "... review (CSPR): Ash"

@@ -3,12 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.imprints import is_imprint
 from kg.extract.listed_dates import ON, SEASON, WHEN
 from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.plain import Span, plain
 from kg.extract.record_fields import CATALOGUE_NUMBER
-from kg.extract.title_words import DASH, DATE_BEHIND, DOCUMENT_TYPES, LABELS, PLACE_BEHIND, REVIEW_TYPE, REVIEW_TYPES
+from kg.extract.title_words import (
+    DASH,
+    DATE_BEHIND,
+    DOCUMENT_TYPE,
+    DOCUMENT_TYPES,
+    FROM_A_CASE,
+    LABELS,
+    PLACE_BEHIND,
+    REVIEW_TYPE,
+    REVIEW_TYPES,
+)
 from kg.extract.when import published
 from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, passage
 
@@ -24,6 +35,9 @@ _AREA = (
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
 _AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
+_AREA_AND_CASE = re.compile(  # "Weir: Learning from the case of Ash"
+    rf"(?P<place>(?!{LABELS.pattern}){_AREA})(?:{DASH}|\s*:\s*)(?={FROM_A_CASE})", re.IGNORECASE
+)
 _NO_AREA = re.compile(  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
     r"\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding|report|summary"
     r"|story|issue|number|update|minutes?|bulletin|messages?|digest|name|title|subject|pseudonym|remembering)\b"
@@ -45,6 +59,9 @@ _PAGE_OF_KIND = re.compile(
     rf"^[ #]*(?:our\s+|published\s+)?(?P<kind>{'|'.join(words for words, _ in REVIEW_TYPES)})s"
     r"(?:\s+(?:published\s+)?(?:in\s+)?(?:19|20)\d\d(?:/\d\d)?)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
+)
+_COVER_KIND = re.compile(
+    rf"^[ #]*(?P<kind>{'|'.join(words for words, _ in REVIEW_TYPES)})[ \t#]*$", re.IGNORECASE | re.MULTILINE
 )
 _NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
@@ -68,8 +85,11 @@ _LAST_DATE = re.compile(rf"(?P<when>{SEASON}|{ON})\)?\.?(?=\s*(?:\n|\Z))", re.IG
 _OPENING = re.compile(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
+_ANY_LINE = re.compile(r"^[ #>*]*(?P<words>[^\s#][^\n]*?)[ *#]*$", re.MULTILINE)
+_NEAR = 300  # characters before a title
 _THIS = re.compile(r"\bthis\s+(?:(?:is|was)\s+(?:an?\s+)?)?", re.IGNORECASE)
 _BY_BOARD = re.compile(r"\b(?:by|of|from|for)\s+(?:the\s+)?(?=[A-Z])")
+_THE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
 _REVIEW_TYPES = tuple((deferred(words, re.IGNORECASE), kind) for words, kind in REVIEW_TYPES)
 _DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 _DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
@@ -97,9 +117,12 @@ def review_type(
     return Stated(_kind(match[0]), passage(text, *match.span()))
 
 
-def page_kind(text: str, end: int) -> Stated[ReviewType] | None:
-    """The kind of the reviews on a page whose heading is nothing but that kind: "Local child practice reviews"."""
-    match = _PAGE_OF_KIND.search(plain(text), 0, end)
+def page_kind(text: str, end: int, *, of_one: bool = False) -> Stated[ReviewType] | None:
+    """The kind of the reviews on a page whose heading is nothing but that kind: "Local child practice reviews".
+
+    On a page `of_one` review it may be said of that alone: "Serious Case Review" above "Child K".
+    """
+    match = _PAGE_OF_KIND.search(plain(text), 0, end) or (_COVER_KIND.search(plain(text), 0, end) if of_one else None)
     return Stated(_kind(match["kind"]), passage(text, *match.span("kind"))) if match else None
 
 
@@ -134,12 +157,17 @@ def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[st
             yield found
 
 
-def document_type(text: str, block: Block) -> Stated[DocumentType] | None:
-    """The kind of document that a title names; a library record whose title names none is itself all that is known."""
-    for words, kind in _DOCUMENT_TYPES:
-        match = words.search(plain(text), block.title.start, block.title.end)
-        if match:
-            return Stated(kind, passage(text, *match.span()))
+def document_type(text: str, block: Block, sections: Iterable[Section] = ()) -> Stated[DocumentType] | None:
+    """The kind of document that a title names, or a line below it.
+
+    A library record whose title names none is itself all that is known.
+    """
+    below = (section.body for section in sections if section.kind is SectionKind.BYLINE)
+    for where in (block.title, *below):
+        for words, kind in _DOCUMENT_TYPES:
+            match = words.search(plain(text), where.start, where.end)
+            if match:
+                return Stated(kind, passage(text, *match.span()))
     record = block.layout is Layout.CATALOGUED
     return Stated(DocumentType.CATALOGUE_RECORD, block.identifier or block.title) if record else None
 
@@ -167,6 +195,20 @@ def publication_date(text: str, block: Block, sections: Iterable[Section]) -> St
         where = passage(text, *match.span("when")) if match else None
     date = published(where.text) if where else None
     return Stated(date, where) if date and where else None
+
+
+def date_above(text: str, end: int) -> Stated[PartialDate] | None:
+    """The date on the last lines before a title, where these say who published the report or when, and no more."""
+    found = None
+    for line in reversed([*_ANY_LINE.finditer(plain(text), max(0, end - _NEAR), end)]):
+        if not is_imprint(line["words"]):
+            return None
+        found = _LAST_DATE.search(line["words"])
+        if found:
+            where = passage(text, line.start("words") + found.start("when"), line.start("words") + found.end("when"))
+            date = published(where.text)
+            return Stated(date, where) if date else None
+    return None
 
 
 def _dated_byline(text: str, sections: Iterable[Section]) -> re.Match[str] | None:
@@ -208,26 +250,32 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
 
 def _before_a_dash(text: str, block: Block) -> Span | None:
     """Where the area stands before a label: "Weir – Baby Ash"."""
-    if block.layout is not Layout.LABELLED or not _AREA_AND_DASH.match(text, block.title.start, block.title.end):
+    if block.layout is not Layout.LABELLED:
         return None
-    span = place_span(text, block.title)
+    case = _AREA_AND_CASE.match(text, block.title.start, block.title.end)
+    if not case and not _AREA_AND_DASH.match(text, block.title.start, block.title.end):
+        return None
+    span = case.span("place") if case else place_span(text, block.title)
     return span if span and not _NO_AREA.search(text, *span) else None
 
 
 def _behind(text: str, block: Block) -> Span | None:
     """Where the area stands behind a label in brackets: "Baby Ash (Tarrowdale)"."""
     found = PLACE_BEHIND.search(text, block.title.start, block.title.end)
-    label = found and any(
-        each.end() == found.start() for each in LABELS.finditer(text, block.title.start, found.start())
-    )
-    return found.span("place") if found and label and block.layout is Layout.LABELLED else None
+    is_kind = found and (REVIEW_TYPE.search(found["place"]) or DOCUMENT_TYPE.search(found["place"]))
+    if found is None or is_kind or block.layout not in (Layout.LABELLED, Layout.NUMBERED):
+        return None
+    label = any(each.end() == found.start() for each in LABELS.finditer(text, block.title.start, found.start()))
+    return found.span("place") if label or is_imprint(found["place"]) else None
 
 
 def _signed(text: str, sections: Iterable[Section]) -> Span | None:
     """Where the area stands of the board that a line below the title names: "A review by Weir Safeguarding Board"."""
     for section in sections:
-        by = (
-            _BY_BOARD.search(text, section.body.start, section.body.end) if section.kind is SectionKind.BYLINE else None
+        if section.kind is not SectionKind.BYLINE:
+            continue
+        by = _BY_BOARD.search(text, section.body.start, section.body.end) or (
+            _THE.match(text, section.body.start) if is_imprint(section.body.text) else None
         )
         board = _PLACE.match(text, by.end(), section.body.end) if by else None
         if board:

@@ -16,10 +16,20 @@ from kg.extract.recommendations import recommendation_facts
 from kg.extract.sections import sections
 from kg.extract.structure import structure
 from kg.extract.themes import Themes, assign_themes, keyword_themes
-from kg.extract.titles import document_type, identifier, page_kind, page_place, place, publication_date, review_type
+from kg.extract.titles import (
+    date_above,
+    document_type,
+    identifier,
+    page_kind,
+    page_place,
+    place,
+    publication_date,
+    review_type,
+)
 from kg.model import (
     Digest,
     LearningPoint,
+    PartialDate,
     Passage,
     Recommendation,
     Review,
@@ -38,6 +48,7 @@ class _Page(NamedTuple):
 
     area: Stated[str] | None
     kind: Stated[ReviewType] | None
+    published: Stated[PartialDate] | None  # on the cover of a report of one review
 
 
 def extract(document: SourceDocument) -> Digest:
@@ -53,7 +64,12 @@ def extract(document: SourceDocument) -> Digest:
             " Check that it is a digest, a yearly list or a page of case reviews."
         )
     preamble = (found[0].identifier or found[0].title).start
-    printed_title, page = title(text, preamble), _Page(page_place(text, preamble), page_kind(text, preamble))
+    printed_title, of_one = title(text, preamble), len(found) == 1
+    page = _Page(
+        page_place(text, preamble),
+        page_kind(text, preamble, of_one=of_one),
+        date_above(text, preamble) if of_one else None,
+    )
     parted = [(block, _contents(text, sections(text, block))) for block in found]
     themed = _themed(text, [contents for _, contents in parted])
     reviews = tuple(_review(document, *each, themed, number, page) for number, each in enumerate(parted, 1))
@@ -82,9 +98,9 @@ def _review(
         labels=named,
         identifier=identifier(text, block),
         review_type=review_type(text, block.title, told, contents) or page.kind,
-        document_type=document_type(text, block),
+        document_type=document_type(text, block, contents),
         place=place(text, block, contents) or page.area,
-        published=publication_date(text, block, contents),
+        published=publication_date(text, block, contents) or page.published,
         summary=told if told.text else None,
         children=sexed_by_items(text, children, [item.passage for item in learning]),
         incident=incident,

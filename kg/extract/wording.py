@@ -18,7 +18,7 @@ _APART = r"(?!\B\w)"  # no word is cut in two; a mark may follow one directly
 _SHOUTED = re.compile(r"[A-Z]{3,}\b")  # a title in capitals: "BABY IOLO", "ANWEN", but no letters such as "LW"
 _IN_WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(
-    r"""[.!?](?<![ .][A-Z].)(?<!\b[DM]r.)(?<!\bMs.)(?<!\bMrs.)['")\]]*(?:\s+(?=["'(\[]?[A-Z])"""
+    r"""[.!?](?<![ .][A-Z].)(?<!\b[DM]r.)(?<!\bMs.)(?<!\bMrs.)['")\]]*(?:\s+(?=(?:#{1,6} )?["'(\[]?[A-Z])"""
     r"|(?<=[a-z\d]{3}[.])(?=[A-Z][a-z]))"  # "in 2018.Eleven": the space was lost
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
