@@ -424,3 +424,70 @@ def test_roman_numbers_mark_items_in_any_case() -> None:
 def test_a_number_that_is_not_in_turn_at_the_head_of_a_line_is_a_word_of_its_item() -> None:
     words = "\n1 Hang up a poster in each of the\n20 lifts\n2 Lend out a map\n"
     assert recommendations(words, "Recommendations:") == ["Hang up a poster in each of the 20 lifts", "Lend out a map"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None made",
+        "None.",
+        "n/a",
+        "Nil",
+        "There were none.",
+        "None identified at this time",
+        "Not published",
+        "Not yet available",
+        "Recommendations are not available at the time of writing.",
+        "To be confirmed",
+        "TBC",
+        "Awaiting publication",
+        "Nothing recorded",
+        "Not applicable",
+        "The recommendations have been published separately.",
+        "All recommendations are set out in the full report.",
+        "Please see the full report for the recommendations.",
+        "See report",
+        "Refer to the overview report on our website.",
+        "Details are available on request.",
+        "The recommendations will be published separately after the inquest.",
+        "The panel chose not to make recommendations.",
+        "No further recommendations",
+    ],
+)
+@pytest.mark.parametrize("lead_in", ["Recommendations\n\n", "Recommendations\n\n- ", "What needs to happen?\n"])
+def test_what_only_says_that_nothing_is_listed_is_no_item(words: str, lead_in: str) -> None:
+    assert recommendations(words, lead_in) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not available",
+        "No new learning was found.",
+        "The review found no new learning about Child C.",
+        "No lessons for the hospital trust",
+        "The learning can be read in the executive summary.",
+    ],
+)
+def test_what_only_says_that_nothing_was_learned_is_no_item(words: str) -> None:
+    assert learning(words, "Learning\n\n") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of the schools kept a log",
+        "Not available to families was the number of the nurse",
+        "No learning from the earlier case had been used by the trust",
+        "Not known to services before the birth",
+        "Nothing was written down",
+        "The findings of the earlier review were not in the plan",
+    ],
+)
+def test_a_point_that_begins_like_a_denial_is_an_item(words: str) -> None:
+    assert learning(f"\n\n- {words}\n- Visits were short", "Learning") == [words, "Visits were short"]
+
+
+@pytest.mark.parametrize("words", ["See the child alone at every visit", "Read the file before a visit"])
+def test_a_request_to_see_or_read_is_an_item(words: str) -> None:
+    assert recommendations(words, "Recommendations\n\n- ") == [words]

@@ -7,6 +7,7 @@ from kg.extract.asked_in_brackets import asked_in_brackets
 from kg.extract.clauses import unmarked
 from kg.extract.groups import asked_by_line, group, group_line, heading, new_groups, takes_up
 from kg.extract.lead_ins import opens
+from kg.extract.no_items import says_nothing
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import Span, plain, trimmed
 from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, loosely_numbered, marks, outside_brackets
@@ -43,7 +44,9 @@ _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 def items(text: str, section: Section) -> tuple[ListItem, ...]:
     """The items of a section, in the order printed, each with the words before it that may say who is asked."""
     bracketed = tuple(_in_brackets(text, section)) if section.kind is SectionKind.RECOMMENDATIONS else ()
-    return bracketed or _listed(text, section)
+    found = bracketed or _listed(text, section)
+    alone = len(found) == 1
+    return tuple(item for item in found if not says_nothing(item.passage.text, alone=alone))
 
 
 def _in_brackets(text: str, section: Section) -> Iterator[ListItem]:
