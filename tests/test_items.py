@@ -1,6 +1,7 @@
 """Lists into items, each with its exact place. Every text here is invented."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
 
@@ -491,3 +492,50 @@ def test_a_point_that_begins_like_a_denial_is_an_item(words: str) -> None:
 @pytest.mark.parametrize("words", ["See the child alone at every visit", "Read the file before a visit"])
 def test_a_request_to_see_or_read_is_an_item(words: str) -> None:
     assert recommendations(words, "Recommendations\n\n- ") == [words]
+
+
+ITEMS = ("Print a leaflet", "Staff to ask who lives there", "Share it")
+GROUPED = [
+    ("1. ", "2. ", "3. ", "Early Help", "For the Clinical Commissioning Group"),
+    ("- ", "- ", "- ", "Drift and delay", "For the Board"),
+    ("1. ", "2. ", "3. ", "For the police", "Children who move"),
+]
+
+
+@pytest.mark.parametrize("lines", GROUPED, ids=["numbers", "bullets", "theme below a name"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["line", "blank line"])
+@pytest.mark.parametrize("bold", ["", "**"], ids=["plain", "bold"])
+@pytest.mark.parametrize("first", ["", "For the Partnership"])
+def test_a_line_between_items_takes_none_of_them_away(lines: Sequence[str], gap: str, bold: str, first: str) -> None:
+    *marks, one, other = lines
+    items = [f"{mark}{item}." for mark, item in zip(marks, ITEMS, strict=True)]
+    parted = [*([f"{bold}{first}{bold}"] if first else []), items[0], f"{bold}{one}{bold}", items[1]]
+    words = gap.join([*parted, f"{bold}{other}{bold}", items[2]])
+    assert recommendations(words, "## Recommendations\n\n") == list(ITEMS)
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("The council should ensure that:", "The council"),
+        ("Children's Social Care must make sure that:", "Children's Social Care"),
+        ("The Health Board should seek assurance that:", "The Health Board"),
+        ("Schools need to ensure:", "Schools"),
+    ],
+)
+@pytest.mark.parametrize("marks", [("a) ", "b) "), ("  - ", "  - "), ("  • ", "  • ")])
+def test_who_is_to_ensure_several_things_is_asked_each_and_not_what_follows(
+    opening: str, name: str, marks: tuple[str, str]
+) -> None:
+    points = f"{marks[0]}letters are read;\n{marks[1]}calls are logged."
+    text = f"{START}Recommendations\n\n1. {opening}\n{points}\n2. Films are shown."
+    found = [(item.passage.text, item.asked and item.asked.text) for item in listed(text)]
+    assert found == [("letters are read", name), ("calls are logged", name), ("Films are shown", "Recommendations")]
+
+
+@pytest.mark.parametrize("heading", ["4. Conclusion", "Conclusion", "## Final conclusion"])
+def test_a_conclusion_below_the_lists_is_no_learning(heading: str) -> None:
+    lists = "2. Findings\n2.1 Nobody asked.\n\n3. Recommendations\n3.1 Schools should ask."
+    text = f"{START}{lists}\n\n{heading}\nThe fall could not have been foreseen.\n"
+    assert [item.passage.text for item in listed(text, SectionKind.LEARNING)] == ["Nobody asked"]
+    assert [item.passage.text for item in listed(text)] == ["Schools should ask"]

@@ -12,7 +12,7 @@ from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import Span, plain, trimmed
 from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, loosely_numbered, marks, outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, are_sentences, between, sentence_end
-from kg.extract.sub_lists import outside_sub_lists
+from kg.extract.sub_lists import mark_of, outside_sub_lists
 from kg.model import Passage, passage
 
 _AHEAD = re.compile(
@@ -62,13 +62,19 @@ def _listed(text: str, section: Section) -> tuple[ListItem, ...]:
     """The items of any other list."""
     level, found, asked, groups = plain(text), [], section.lead_in, list[Passage]()
     taken_up: tuple[Passage, ...] = ()
+    opened, inside = "", False  # the mark of the item that opened a group, and whether points of another follow it
     for first, end in _stretches(level, section):
         start = _after_marks(level, first, end)
+        mark = mark_of(level, first)
+        if inside and mark == opened:
+            asked, taken_up, inside = section.lead_in, (), False
+        inside = inside or mark != opened
         name = group(level, start, end, section.kind) or heading(level, first, section.body.end)
         if name:
             named = passage(text, *name.span("name"))
             taken_up = tuple(groups) if takes_up(named.text) else ()
             groups.append(named)
+            opened, inside = mark, False
             asked, start = named, min(end, _after_marks(level, name.end(), end))
         elif _THEME.match(level, start, end):
             asked, taken_up = section.lead_in, ()
