@@ -13,7 +13,7 @@ from kg.read.elements import DROPPED, DROPPED_NAMES, DROPPED_ROLES, LINES, NEVER
 from kg.read.errors import UnreadableError
 from kg.read.limits import DEEPEST, LARGEST_PAGE
 from kg.read.text import decoded
-from kg.read.writer import BULLET, FEWEST_COLUMNS, Writer
+from kg.read.writer import BULLET, FEWEST_COLUMNS, FEWEST_ROWS, Writer
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"' ]*(iso-8859-\d{1,2}|windows-125\d)", re.IGNORECASE)
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1", re.IGNORECASE | re.DOTALL)
@@ -139,7 +139,7 @@ def _data_rows(table: LexborNode) -> list[LexborNode]:
     rows = [row for row in table.css("tr") if _cells(row)]
     heads = _cells(rows[0]) if rows else []
     are_heads = len(heads) >= FEWEST_COLUMNS and all(map(_is_head, heads))
-    return rows if are_heads and len(rows) > 1 else []
+    return rows if are_heads and len(rows) >= FEWEST_ROWS else []
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:

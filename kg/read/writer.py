@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.read.content import Content
 
 BULLET = "• "
-FEWEST_COLUMNS = 3  # of a table of data: one with two can be of fields, or lay out a page
+FEWEST_COLUMNS, FEWEST_ROWS = 3, 2  # of a table of data: one with two columns can be of fields, or lay out a page
 _SCHEMES = ("http://", "https://")
 _SPACES = ("\t", "\n", "\f", "\r", " ")  # not the no-break space, which is printed
 _LEVEL = str.maketrans(dict.fromkeys(_SPACES, " "))
