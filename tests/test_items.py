@@ -1,6 +1,7 @@
 """Lists into items, each with its exact place. Every text here is invented."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
 
@@ -424,3 +425,117 @@ def test_roman_numbers_mark_items_in_any_case() -> None:
 def test_a_number_that_is_not_in_turn_at_the_head_of_a_line_is_a_word_of_its_item() -> None:
     words = "\n1 Hang up a poster in each of the\n20 lifts\n2 Lend out a map\n"
     assert recommendations(words, "Recommendations:") == ["Hang up a poster in each of the 20 lifts", "Lend out a map"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None made",
+        "None.",
+        "n/a",
+        "Nil",
+        "There were none.",
+        "None identified at this time",
+        "Not published",
+        "Not yet available",
+        "Recommendations are not available at the time of writing.",
+        "To be confirmed",
+        "TBC",
+        "Awaiting publication",
+        "Nothing recorded",
+        "Not applicable",
+        "The recommendations have been published separately.",
+        "All recommendations are set out in the full report.",
+        "Please see the full report for the recommendations.",
+        "See report",
+        "Refer to the overview report on our website.",
+        "Details are available on request.",
+        "The recommendations will be published separately after the inquest.",
+        "The panel chose not to make recommendations.",
+        "No further recommendations",
+    ],
+)
+@pytest.mark.parametrize("lead_in", ["Recommendations\n\n", "Recommendations\n\n- ", "What needs to happen?\n"])
+def test_what_only_says_that_nothing_is_listed_is_no_item(words: str, lead_in: str) -> None:
+    assert recommendations(words, lead_in) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not available",
+        "No new learning was found.",
+        "The review found no new learning about Child C.",
+        "No lessons for the hospital trust",
+        "The learning can be read in the executive summary.",
+    ],
+)
+def test_what_only_says_that_nothing_was_learned_is_no_item(words: str) -> None:
+    assert learning(words, "Learning\n\n") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of the schools kept a log",
+        "Not available to families was the number of the nurse",
+        "No learning from the earlier case had been used by the trust",
+        "Not known to services before the birth",
+        "Nothing was written down",
+        "The findings of the earlier review were not in the plan",
+    ],
+)
+def test_a_point_that_begins_like_a_denial_is_an_item(words: str) -> None:
+    assert learning(f"\n\n- {words}\n- Visits were short", "Learning") == [words, "Visits were short"]
+
+
+@pytest.mark.parametrize("words", ["See the child alone at every visit", "Read the file before a visit"])
+def test_a_request_to_see_or_read_is_an_item(words: str) -> None:
+    assert recommendations(words, "Recommendations\n\n- ") == [words]
+
+
+ITEMS = ("Print a leaflet", "Staff to ask who lives there", "Share it")
+GROUPED = [
+    ("1. ", "2. ", "3. ", "Early Help", "For the Clinical Commissioning Group"),
+    ("- ", "- ", "- ", "Drift and delay", "For the Board"),
+    ("1. ", "2. ", "3. ", "For the police", "Children who move"),
+]
+
+
+@pytest.mark.parametrize("lines", GROUPED, ids=["numbers", "bullets", "theme below a name"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["line", "blank line"])
+@pytest.mark.parametrize("bold", ["", "**"], ids=["plain", "bold"])
+@pytest.mark.parametrize("first", ["", "For the Partnership"])
+def test_a_line_between_items_takes_none_of_them_away(lines: Sequence[str], gap: str, bold: str, first: str) -> None:
+    *marks, one, other = lines
+    items = [f"{mark}{item}." for mark, item in zip(marks, ITEMS, strict=True)]
+    parted = [*([f"{bold}{first}{bold}"] if first else []), items[0], f"{bold}{one}{bold}", items[1]]
+    words = gap.join([*parted, f"{bold}{other}{bold}", items[2]])
+    assert recommendations(words, "## Recommendations\n\n") == list(ITEMS)
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("The council should ensure that:", "The council"),
+        ("Children's Social Care must make sure that:", "Children's Social Care"),
+        ("The Health Board should seek assurance that:", "The Health Board"),
+        ("Schools need to ensure:", "Schools"),
+    ],
+)
+@pytest.mark.parametrize("marks", [("a) ", "b) "), ("  - ", "  - "), ("  • ", "  • ")])
+def test_who_is_to_ensure_several_things_is_asked_each_and_not_what_follows(
+    opening: str, name: str, marks: tuple[str, str]
+) -> None:
+    points = f"{marks[0]}letters are read;\n{marks[1]}calls are logged."
+    text = f"{START}Recommendations\n\n1. {opening}\n{points}\n2. Films are shown."
+    found = [(item.passage.text, item.asked and item.asked.text) for item in listed(text)]
+    assert found == [("letters are read", name), ("calls are logged", name), ("Films are shown", "Recommendations")]
+
+
+@pytest.mark.parametrize("heading", ["4. Conclusion", "Conclusion", "## Final conclusion"])
+def test_a_conclusion_below_the_lists_is_no_learning(heading: str) -> None:
+    lists = "2. Findings\n2.1 Nobody asked.\n\n3. Recommendations\n3.1 Schools should ask."
+    text = f"{START}{lists}\n\n{heading}\nThe fall could not have been foreseen.\n"
+    assert [item.passage.text for item in listed(text, SectionKind.LEARNING)] == ["Nobody asked"]
+    assert [item.passage.text for item in listed(text)] == ["Schools should ask"]

@@ -1,5 +1,7 @@
 """Word files: paragraphs, lists and tables in order; then the notes; no headers, deleted words or codes."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from kg.extract import extract
@@ -88,3 +90,44 @@ def test_footnotes_follow_the_text_and_are_listed_as_unread() -> None:
         item.passage.text for item in extract(read_bytes("file.docx", docx(body))).reviews[-1].items
     ]
     assert [each.text for each in unread(digest)][-1].endswith("annual report.")
+
+
+def table(*rows: Sequence[str]) -> str:
+    cells = (
+        "".join(CELL.format(cell if cell.startswith("<w:p>") else paragraph(cell)) for cell in row) for row in rows
+    )
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+POINTS = "".join(f"<w:p><w:pPr>{LISTED}</w:pPr>{run(words)}</w:p>" for words in ("Nobody asked", "Plans drifted"))
+
+
+def test_tabs_part_the_cells_of_a_table_whose_first_row_heads_several_columns() -> None:
+    rows = table(("Case", "Summary", "Learning"), ("K", POINTS, "c"), ("Oak", "", POINTS))
+    expected = (
+        "Case\tSummary\tLearning\nK\t• Nobody asked\n• Plans drifted\n\tc\nOak\t\t• Nobody asked\n• Plans drifted\n"
+    )
+    assert text_of(rows + paragraph("after")) == f"{expected}\nafter\n"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Area:", "Weir"), ("Published:", "May 2022")),
+        (("Case", "Summary", "Learning"),),
+        (("Child K drowned while the neighbours looked on and wept.", "b", "c"), ("d", "e", "f")),
+    ],
+)
+def test_any_other_table_keeps_a_line_for_each_cell(rows: Sequence[Sequence[str]]) -> None:
+    assert "\t" not in text_of(table(*rows))
+
+
+def test_the_points_in_the_cells_of_a_row_are_those_of_its_review() -> None:
+    story = "Child K was 15 when she drowned on 3 March 2021."
+    rows = (("Case", "Published", "Summary", "Learning"), ("Child K", "May 2022", story, POINTS))
+    other = ("Baby Oak", "June 2021", "Oak, a girl aged 7 weeks, was shaken in 2020.", "Bruises were not noted")
+    reviews = extract(read_bytes("file.docx", docx(paragraph("Reviews") + table(*rows, other)))).reviews
+    assert [[point.passage.text for point in review.learning] for review in reviews] == [
+        ["Nobody asked", "Plans drifted"],
+        ["Bruises were not noted"],
+    ]

@@ -83,3 +83,88 @@ def test_a_page_says_what_it_is_encoded_in() -> None:
     assert read_bytes("page.html", page.encode("cp1252")).text == "Child’s plan\n"
     greek = '<html><meta charset="iso-8859-7"><p>Παιδί</p></html>'
     assert read_bytes("page.html", greek.encode("iso-8859-7")).text == "Παιδί\n"
+
+
+HEAD = "<tr><th>Review</th><th>What happened</th><th>Learning</th></tr>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ("<tr><td>J</td><td>A fall.</td><td>b</td></tr>", "J\tA fall.\tb\n"),
+        ("<tr><td> J </td><td></td><td>b</td></tr><tr><td>K<td>c<td></tr>", "J\t\tb\nK\tc\t\n"),
+        ("<tr><td>J</td><td><p>A</p><p>B</p></td><td>c</td></tr>", "J\tA\nB\n\tc\n"),
+        ("<tr><td>J</td><td>A</td><td><ul><li>b</li><li>c</li></ul></td></tr>", "J\tA\t• b\n• c\n"),
+        ("<tr><td>J<br>May 2022</td><td><a href='b.pdf'>A</a></td><td>c</td></tr>", "J\nMay 2022\n\tA\tc\n"),
+    ],
+)
+@pytest.mark.parametrize(
+    "head", [HEAD, HEAD.replace("th>", "td>").replace("<td>", "<td><b>").replace("</td", "</b></td")]
+)
+def test_tabs_part_the_cells_of_a_table_with_a_head(rows: str, text: str, head: str) -> None:
+    expected = f"Review\tWhat happened\tLearning\n{text}\nafter\n"
+    assert text_of(f"<table><tbody>{head}{rows}</tbody></table><p>after</p>") == expected
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<tr><th>Area</th><td>Weir</td></tr><tr><th>Published</th><td>May 2022</td></tr>",
+        "<tr><td>a</td><td>b</td><td>c</td></tr><tr><td>d</td><td>e</td><td>f</td></tr>",
+        f"{HEAD}",
+        f"{HEAD}<tr><td><table><tr><td>a</td></tr></table></td></tr>",
+    ],
+)
+def test_a_table_of_fields_or_without_a_head_keeps_a_line_for_each_cell(table: str) -> None:
+    assert "\t" not in text_of(f"<table>{table}</table>")
+
+
+HEADED_ROWS = """
+<table><thead><tr><th>Case</th><th>Area</th><th>Published</th><th>What happened</th><th>Key learning</th><th>Actions</th></tr></thead>
+<tr><td><a href="k.pdf">Child K</a></td><td>Marrowdale</td><td>4 May 2022</td><td>Child K was 15 when she drowned on 3 March 2021.</td>
+<td><ul><li>Nobody asked where she slept</li><li>Plans drifted</li></ul></td><td><p>Schools should keep a log</p></td></tr>
+<tr><td>Baby Oak</td><td>Weir</td><td>June 2021</td><td>Oak, a girl aged 7 weeks, was shaken in 2020.</td><td>Bruises were not noted; visits were short</td><td>None made</td></tr>
+<tr><td>Child R</td><td>Weir</td><td></td><td>Neglect of a boy aged 4.</td><td></td><td><ul><li>The council should print a leaflet</li></ul></td></tr>
+</table><p>Showing 3 of 3 reviews</p>"""  # noqa: E501
+
+
+def test_each_row_of_a_table_of_reviews_is_one_review() -> None:
+    reviews = extract(read_bytes("page.html", f"<body><h1>Our reviews</h1>{HEADED_ROWS}</body>".encode())).reviews
+    assert [[label.value for label in review.labels] for review in reviews] == [["Child K"], ["Oak"], ["Child R"]]
+    assert [review.place and review.place.value for review in reviews] == ["Marrowdale", "Weir", "Weir"]
+    assert [review.published and review.published.passage.text for review in reviews] == [
+        "4 May 2022",
+        "June 2021",
+        None,
+    ]
+    assert [[point.passage.text for point in review.learning] for review in reviews] == [
+        ["Nobody asked where she slept", "Plans drifted"],
+        ["Bruises were not noted", "visits were short"],
+        [],
+    ]
+    assert [[each.passage.text for each in review.recommendations] for review in reviews] == [
+        ["Schools should keep a log"],
+        [],
+        ["The council should print a leaflet"],
+    ]
+    assert [review.incident.date and review.incident.date.passage.text for review in reviews] == [
+        "3 March 2021",
+        "2020",
+        None,
+    ]
+
+
+def test_a_table_inside_a_review_gives_its_lists_whatever_lines_its_cells_have() -> None:
+    table = (
+        "<table><tr><th>No.</th><th>Finding</th><th>Recommendation</th></tr>"
+        "<tr><td>1</td><td>Nobody asked.</td><td><ul><li>Schools to ask</li><li>Doctors to write</li></ul></td></tr>"
+        "<tr><td>2</td><td><p>Plans drifted.</p></td><td>The board to print a leaflet</td></tr></table>"
+    )
+    page = f"<body><h2>Child Yew</h2><p>Death of a boy aged 3 in May 2021 from a fall.</p>{table}<p>The end.</p></body>"
+    (review,) = extract(read_bytes("page.html", page.encode())).reviews
+    assert [point.passage.text for point in review.learning] == ["Nobody asked", "Plans drifted"]
+    assert [each.passage.text for each in review.recommendations] == [
+        "Schools to ask",
+        "Doctors to write",
+        "The board to print a leaflet",
+    ]

@@ -432,3 +432,16 @@ def test_a_heading_may_say_that_something_is_to_be_done(heading: str) -> None:
         f"\n\nKey messages\n- visits were short\n- notes were thin\n\n{heading}\n- nurses to ask\n- schools to write\n"
     )
     assert bodies(body, SectionKind.RECOMMENDATIONS) == ["- nurses to ask - schools to write"]
+
+
+@pytest.mark.parametrize("words", ["Improving systems and practice", "Improvements to systems and practice"])
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ": "), ("", "\n\n- "), ("## ", "\n\n- "), ("**", ":** "), ("Drift was seen. ", ": ")]
+)
+def test_the_heading_that_reviews_in_wales_have_for_what_is_asked_opens_recommendations(
+    words: str, before: str, after: str
+) -> None:
+    body = f"\n\nLearning: {ITEMS}.\n\n{before}{words}{after}the Health Board should review its forms"
+    assert [part.strip("- ") for part in bodies(body, SectionKind.RECOMMENDATIONS)] == [
+        "the Health Board should review its forms"
+    ]

@@ -18,7 +18,7 @@ _AGENCY = (
     rf"|{_NO_NAME_OF_PRACTICE}practices?|partners"
     r"|probation|housing"
     r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|nurses|visitors|workers|l?scb|l?scp|cscp|l?sab|[ac]pc"
-    r"|[ci]cbs?|ccgs?"
+    r"|[ci]cbs?|ccgs?|commissioning\s+groups?"
     r"|camhs|cafcass|courts?|commissioners|committees?|panel|organisations|nurser(?:y|ies)|settings|both|all"
     r"|office|force)"
 )
@@ -28,6 +28,11 @@ _NOT_A_NAME = (
     r"|remind|require|ensure|tell|encourage|help|support|train|give|work|consider|review|develop|provide)\b)"
 )
 _ASKED = r"(?:should|must|(?:is|are)\s+(?:asked|advised|recommended)(?:\s+to)?|needs?\s+to|to)"
+_ENSURE = (  # "should ensure that:" says no more of what is asked than "should:"
+    r"(?:\s+(?:(?:also|now|each|all|both|jointly|therefore)\s+)?(?:ensure|make\s+(?:sure|certain)|see\s+to\s+it"
+    r"|(?:seek|gain|provide|obtain)\s+assurance|be\s+assured|(?:assure|satisfy)\s+(?:itself|themselves))(?:\s+that)?)?"
+)
+_IS_ASKED = rf"(?:\s+{_ASKED}{_ENSURE})?"
 _WORDS = (
     r"(?:(?:for|to)\s+)?(?:(?:department|ministry|office)\s+(?:for|of)\s+"
     rf"|{_NOT_A_NAME}[\w'&/()-]+,?\s+){{0,7}}?"
@@ -39,9 +44,9 @@ _LONG_NAME = (  # "for the Safeguarding Board for Northern Ireland (SBNI)": behi
 )
 _WHOLE_NAME = re.compile(rf"(?:the\s+)?(?:{_WORDS}|{_LONG_NAME})", re.IGNORECASE)
 _REACH = r"(?:at\s+)?(?:an?\s+|the\s+)?(?:national|local|regional|strategic|operational)(?:ly)?(?:\s+level)?"
-_GROUP = re.compile(rf"(?P<name>{_REACH}|{_WORDS}|{_LONG_NAME})(?:\s+{_ASKED})?\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
-_ONLY_ASKED = re.compile(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}(?:\s+{_ASKED})?\s*:?\**\s*", re.IGNORECASE)
-_LINE = re.compile(rf"\s*(?=[*\"']*(?-i:[A-Z])){_NAME}(?:\s+{_ASKED})?\s*:[ *]*(?=\n|\Z)", re.IGNORECASE)
+_GROUP = re.compile(rf"(?P<name>{_REACH}|{_WORDS}|{_LONG_NAME}){_IS_ASKED}\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
+_ONLY_ASKED = re.compile(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}{_IS_ASKED}\s*:?\**\s*", re.IGNORECASE)
+_LINE = re.compile(rf"\s*(?=[*\"']*(?-i:[A-Z])){_NAME}{_IS_ASKED}\s*:[ *]*(?=\n|\Z)", re.IGNORECASE)
 _HEADING = re.compile(rf"\s*(?=(?-i:[A-Z])){_NAME}[ *]*(?=\n\s*{BULLET_MARK})", re.IGNORECASE)
 _PARAGRAPH = re.compile(  # of its own, below a list: "The police are asked to", "To the health board: a leaflet"
     rf"\s*(?=(?-i:[A-Z]))(?:{_WORDS}\s+(?:is|are)\s+(?:also\s+)?(?:asked|advised|recommended|requested|urged)\s+to\b"
@@ -50,7 +55,7 @@ _PARAGRAPH = re.compile(  # of its own, below a list: "The police are asked to",
 )
 _CAPITAL_LINE, _LONGEST_NAME = re.compile(r"\n\s*(?=[A-Z])"), 80  # characters
 _NEW_LINE, _BLANK = re.compile(r"\n\s*"), re.compile(r"\n[ \t]*\n")
-_NEXT_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?;]\**\s+(?=[*A-Z])")
+_NEXT_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\n\d)(?<!\n\d\d)[.!?;]\**\s+(?=[*A-Z])")
 _BOTH = re.compile(
     (
         r"(?:for\s+|to\s+)?(?:both|all\s+(?:two|three|four))(?:\s+(?:of\s+)?(?:these|them"

@@ -67,11 +67,11 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 
 def _runs(text: str, lead_in: LeadIn, end: int) -> Iterator[Part]:
-    """The runs of bullets with a sub-heading above each; nothing where none is there, or one says who is asked."""
+    """The runs of bullets with a sub-heading above each; nothing where none is there, or each says who is asked."""
     lines = list(_LINE.finditer(text, lead_in.end, end))
     names = [line for line, below in pairwise(lines) if _names_a_run(text, line, below)]
     asked = lead_in.kind is SectionKind.RECOMMENDATIONS
-    if not names or (asked and any(opens_group(text, name.start(), end, apart=True) for name in names)):
+    if not names or (asked and all(opens_group(text, name.start(), end, apart=True) for name in names)):
         return
     first = names[0].start()
     if text[lead_in.end : first].strip(" *#\n"):

@@ -75,7 +75,7 @@ HEADS = {
         r"|get(?:ting)?\s+(?:help|support)|need\s+(?:help|support)|questions\s+(?:for|to)\s+.{3,60}|(?:reflect(?:ive"
         r"|ion)?|discussion)\s+(?:questions|points)|(?:reflection|discussion)s?"
         r"|for\s+(?:discussion|reflection|your\s+team)(?:\s+.{3,40})?|thanks|acknowledge?ments|with\s+thanks"
-        r"|publication|media|family\s+statement|statement\s+from\s+.{3,40}"
+        r"|publication|media|(?:final\s+)?conclusion|family\s+statement|statement\s+from\s+.{3,40}"
     ),
     SectionKind.LEARNING: (
         r"what\s+(?:(?:did\s+)?(?:we|the\s+review|the\s+panel|it|reviewers?)\s+)(?:find|found|learn(?:ed|t)?|saw|see"
@@ -83,7 +83,7 @@ HEADS = {
         r"|what\s+(?:the\s+)?learning\s+(?:is|was)|what\s+(?:was\s+found|(?:can|should|could|do"
         r"|must)\s+we\s+(?:all\s+)?(?:learn|take\s+away|take\s+from\s+(?:this|it)))(?:\s+(?:from\s+)?(?:this|it))?"
         r"|(?:the\s+)?(?:(?:key|main|headline|our|summary\s+of|review|practice)\s+)*(?:findings"
-        r"|learning(?:\s+points?)?|lessons(?:\s+learn(?:ed|t))?|messages|themes|conclusions?)(?:\s+(?:from"
+        r"|learning(?:\s+points?)?|lessons(?:\s+learn(?:ed|t))?|messages|themes|conclusions)(?:\s+(?:from"
         r"|of)\s+(?:the|this)\s+review)?"
         r"|analysis(?:\s+and\s+(?:findings|learning))?|(?:the\s+)?learning\s+(?:for|from)\s+(?:practice|practitioners"
         r"|(?:the|this)\s+(?:case|review))"

@@ -7,11 +7,12 @@ from kg.extract.asked_in_brackets import asked_in_brackets
 from kg.extract.clauses import unmarked
 from kg.extract.groups import asked_by_line, group, group_line, heading, new_groups, takes_up
 from kg.extract.lead_ins import opens
+from kg.extract.no_items import says_nothing
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import Span, plain, trimmed
 from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, loosely_numbered, marks, outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, are_sentences, between, sentence_end
-from kg.extract.sub_lists import outside_sub_lists
+from kg.extract.sub_lists import mark_of, outside_sub_lists
 from kg.model import Passage, passage
 
 _AHEAD = re.compile(
@@ -43,7 +44,9 @@ _THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 def items(text: str, section: Section) -> tuple[ListItem, ...]:
     """The items of a section, in the order printed, each with the words before it that may say who is asked."""
     bracketed = tuple(_in_brackets(text, section)) if section.kind is SectionKind.RECOMMENDATIONS else ()
-    return bracketed or _listed(text, section)
+    found = bracketed or _listed(text, section)
+    alone = len(found) == 1
+    return tuple(item for item in found if not says_nothing(item.passage.text, alone=alone))
 
 
 def _in_brackets(text: str, section: Section) -> Iterator[ListItem]:
@@ -59,13 +62,19 @@ def _listed(text: str, section: Section) -> tuple[ListItem, ...]:
     """The items of any other list."""
     level, found, asked, groups = plain(text), [], section.lead_in, list[Passage]()
     taken_up: tuple[Passage, ...] = ()
+    opened, inside = "", False  # the mark of the item that opened a group, and whether points of another follow it
     for first, end in _stretches(level, section):
         start = _after_marks(level, first, end)
+        mark = mark_of(level, first)
+        if inside and mark == opened:
+            asked, taken_up, inside = section.lead_in, (), False
+        inside = inside or mark != opened
         name = group(level, start, end, section.kind) or heading(level, first, section.body.end)
         if name:
             named = passage(text, *name.span("name"))
             taken_up = tuple(groups) if takes_up(named.text) else ()
             groups.append(named)
+            opened, inside = mark, False
             asked, start = named, min(end, _after_marks(level, name.end(), end))
         elif _THEME.match(level, start, end):
             asked, taken_up = section.lead_in, ()

@@ -160,6 +160,11 @@ LEAD_INS = Openings(
             SectionKind.RECOMMENDATIONS,
             r"what\s+(?:needs?\s+to|should|must)\s+(?:happen|change|be\s+done)(?:\s+next)?\s*:",
         ),
+        _pattern(  # in Wales
+            SectionKind.RECOMMENDATIONS,
+            r"(?:improving\s+systems\s+and\s+practice|improvements?\s+(?:to|in)\s+systems\s+and\s+practice)\s*:",
+            anywhere=True,
+        ),
         _pattern(SectionKind.RECOMMENDATIONS, r"what\s+(?:is|was|the\s+review)\s+recommend(?:ed|s)\s*:"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"recommendations?\s+{_MADE}", anywhere=True),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}\s+(?:is|are)\s+(?:about|around)\b"),
@@ -279,6 +284,7 @@ HEADINGS = (
             r"|what (?:(?:will|should|must) we|are we going to) do(?: next| differently| now)?"
         ),
     ),
+    (SectionKind.RECOMMENDATIONS, "(?:improving|improvements? (?:to|in)) systems and practice"),
     (SectionKind.BACKGROUND, "background"),
     (SectionKind.MODEL, "model|methodology"),
     (SectionKind.SUMMARY, "(?:case )?summary|what happened|description"),

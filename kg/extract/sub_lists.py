@@ -9,6 +9,7 @@ from kg.extract.groups import opens_asked
 from kg.extract.separators import BULLET_MARK, COUNTED, SERIES
 
 _BULLET, _LEADING = re.compile(rf"\n?{BULLET_MARK}"), re.compile(r"[ >]*")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+")
 _LOOKED_BACK = 300  # characters; no words that only say who is asked are longer
 _FURTHEST = 100  # numbers and letters after the first among which the others of its list stand
 _FIRST = tuple(series[0] for series in SERIES)
@@ -58,6 +59,21 @@ def _sign(text: str, at: int) -> str:
     return words if words == "o" or (len(words) == 1 and not words.isalnum()) else ""
 
 
+def mark_of(text: str, at: int) -> str:
+    """What mark stands where a stretch begins, and how far it is set in: the same for all items of one list."""
+    bullet = _BULLET.match(text, at)
+    if bullet is None:
+        return ""
+    before = text[max(0, at - _FURTHEST) : at].rpartition("\n")[2] if text[at] != "\n" else ""
+    line = f"{before}{bullet[0]}".lstrip("\n")
+    return f"{len(line) - len(line.lstrip(' >'))} {_NUMBER.sub(_counted, bullet[0].strip())}"
+
+
+def _counted(number: re.Match[str]) -> str:
+    """A number that stands for all with as many parts, or a letter that stands for all."""
+    return re.sub(r"\d+", "1", number[0]) if number[0][0].isdigit() else number[0] if number[0] == "o" else "a"
+
+
 def _indent(text: str, at: int) -> int:
     """How far the mark is set in on the line that holds or begins at `at`."""
     line = _LEADING.match(text, text.rfind("\n", 0, at) + 1)
@@ -79,7 +95,9 @@ def _stands_inside(text: str, start: int, at: int, divided: list[int]) -> bool:
     before = bisect_left(divided, at)
     head = divided[before - 1] + 1 if before else start
     words = text[max(head, at - _LOOKED_BACK) : at].strip(" \n*")
-    return words not in ("", "and", "or") and not (at - head < _LOOKED_BACK and opens_asked(text, head, at))
+    if words in ("", "and", "or"):
+        return False
+    return not (at - head < _LOOKED_BACK and opens_asked(text, _after_bullet(text, head), at))
 
 
 def _last(first: re.Match[str], others: list[re.Match[str]]) -> int | None:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from kg.extract.parts import LeadIn, Part, SectionKind
 from kg.extract.plain import Span
+from kg.extract.separators import FIRST_BULLET
 
 _COLUMNS = (
     (
         SectionKind.LEARNING,
-        r"(?:key\s+)?(?:findings?|learning(?:\s+points?)?|lessons?(?:\s+learn(?:ed|t))?|themes?|issues?)|what\s+(?:we|was|the\s+review|did\s+we)\s+(?:learn(?:ed|t)?|found|find)",
+        r"(?:key\s+)?(?:findings?|learning(?:\s+(?:points?|themes?))?|lessons?(?:\s+learn(?:ed|t))?|themes?|issues?|messages?)|what\s+(?:we|was|the\s+review|did\s+we)\s+(?:learn(?:ed|t)?|found|find)",
     ),
     (
         SectionKind.RECOMMENDATIONS,
@@ -116,13 +117,28 @@ def _barred(text: str, lines: _Cells, index: int, head: _Cells) -> Table | None:
     rows, end = list[_Cells](), lines[index][1]
     for line in islice(lines, index + 1, None):
         cells, ruled = row_cells(text, line), is_ruled(text[slice(*line)])
-        if len(cells) < _FEWEST and not ruled:
+        if rows and _goes_on(text, rows[-1], len(columns), end, line):
+            rows[-1] = (
+                [*rows[-1], *cells[1:]] if text[line[0]] == "\t" else [*rows[-1][:-1], (rows[-1][-1][0], line[1])]
+            )
+        elif len(cells) < _FEWEST and not ruled:
             break
-        end = line[1]
-        if not ruled:
+        elif not ruled:
             rows.append(cells)
+        end = line[1]
     parts = tuple(part for row in rows for part in _row(text, columns, row))
     return Table(lines[index][0], end, parts) if parts else None
+
+
+def _goes_on(text: str, row: _Cells, columns: int, end: int, line: Span) -> bool:
+    """Whether a line right goes on with a row whose cells tabs part: led by one, or by a bullet as its cell is."""
+    parted = len(row) > 1 and "\t" in text[row[0][1] : row[1][0]]
+    if not parted or "\n" in text[end : line[0]].replace("\n", "", 1):
+        return False
+    if text[line[0]] == "\t":
+        return len(row) < columns
+    in_cell = FIRST_BULLET.match(text, *line) and FIRST_BULLET.match(text, *row[-1])
+    return "\t" not in text[slice(*line)] and bool(in_cell or len(row) < columns)
 
 
 def _lined(text: str, lines: _Cells, index: int) -> Table | None:

@@ -70,10 +70,10 @@ _BOARD_FIELD = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_FIELD = re.compile(r"authors?\b", re.IGNORECASE)
-_KIND_FIELD = re.compile(r"(?:type|kind)(?:\s+of\s+review)?\s*:|review\s+type\s*:", re.IGNORECASE)
-_AREA_FIELD = re.compile(r"(?:local\s+authority|area|place|region)\s*:", re.IGNORECASE)
+_KIND_FIELD = re.compile(r"(?:type|kind)(?:\s+of\s+review)?\s*(?::|\Z)|review\s+type\s*(?::|\Z)", re.IGNORECASE)
+_AREA_FIELD = re.compile(r"(?:local\s+authority|(?:local\s+)?area|place|region)\s*(?::|\Z)", re.IGNORECASE)
 _DATE_FIELD = re.compile(
-    r"(?:date\s+)?published\s*:|(?:date\s+of\s+)?publication(?:\s+date)?:|published:|date:|year:", re.IGNORECASE
+    r"(?:date\s+)?published\s*(?::|\Z)|(?:(?:date\s+of\s+)?publication(?:\s+date)?|date|year)(?::|\Z)", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
     rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published|posted)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"

@@ -10,12 +10,14 @@ from kg.errors import briefly
 from kg.read import archive as archives
 from kg.read.content import Content
 from kg.read.errors import UnreadableError
-from kg.read.writer import BULLET, Writer
+from kg.read.writer import BULLET, FEWEST_COLUMNS, FEWEST_ROWS, Writer
 
 _MAIN = "/officeDocument"  # how the type of the relation to the main part ends
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "footnoteReference", "pPr", "rPr"})
 _NOTES = {"footnotes.xml": "Footnotes", "endnotes.xml": "Endnotes"}  # parts beside the main one, and what heads them
 _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+_LONGEST_HEAD = 40  # characters of the words that head a column
 
 
 def document(name: str, data: bytes) -> Content:
@@ -104,12 +106,46 @@ def _walk(element: Xml.Element, writer: Writer, addresses: Mapping[str, str]) ->
     elif kind == "hyperlink":
         with writer.linked(_address(element, addresses)):
             _children(element, writer, addresses)
+    elif kind == "tbl" and (rows := _data_rows(element)):
+        writer.paragraph()
+        for row in rows:
+            _row(row, writer, addresses)
+        writer.paragraph()
     else:
         _children(element, writer, addresses)
         if kind in ("tr", "tc"):
             writer.line()
         elif kind == "tbl":
             writer.paragraph()
+
+
+def _data_rows(table: Xml.Element) -> list[Xml.Element]:
+    """The rows of a table whose first row heads several columns, in a few words each; none of any other table."""
+    rows = [child for child in table if _local(child.tag) == "tr"]
+    if len(rows) < FEWEST_ROWS or any(_local(each.tag) == "tbl" for row in rows for each in row.iter()):
+        return []
+    heads = [_words(cell) for cell in _cells(rows[0])]
+    are_heads = all(0 < len(words) <= _LONGEST_HEAD and words[-1] not in ":." for words in heads)
+    return rows if are_heads and len(heads) >= FEWEST_COLUMNS else []
+
+
+def _row(row: Xml.Element, writer: Writer, addresses: Mapping[str, str]) -> None:
+    """A row of a table of data, its cells parted by tabs."""
+    writer.row()
+    cells = _cells(row)
+    for number, cell in enumerate(cells):
+        if number or len(cells) == 1:
+            writer.cell()
+        _children(cell, writer, addresses)
+    writer.end_row()
+
+
+def _cells(row: Xml.Element) -> list[Xml.Element]:
+    return [cell for cell in row if _local(cell.tag) == "tc"]
+
+
+def _words(element: Xml.Element) -> str:
+    return "".join(each.text or "" for each in element.iter() if _local(each.tag) == "t").strip()
 
 
 def _paragraph(element: Xml.Element, writer: Writer, addresses: Mapping[str, str]) -> None:

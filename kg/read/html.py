@@ -13,7 +13,7 @@ from kg.read.elements import DROPPED, DROPPED_NAMES, DROPPED_ROLES, LINES, NEVER
 from kg.read.errors import UnreadableError
 from kg.read.limits import DEEPEST, LARGEST_PAGE
 from kg.read.text import decoded
-from kg.read.writer import BULLET, Writer
+from kg.read.writer import BULLET, FEWEST_COLUMNS, FEWEST_ROWS, Writer
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"' ]*(iso-8859-\d{1,2}|windows-125\d)", re.IGNORECASE)
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1", re.IGNORECASE | re.DOTALL)
@@ -100,11 +100,13 @@ def _write(root: LexborNode, writer: Writer, base: str) -> None:
     """Write what is seen below an element."""
     links: list[ExitStack] = []
     numbers: Counter[int] = Counter()  # of the items so far, by the list they are in
+    data: set[int] = set()  # the rows of tables of data, and their cells but the first of each
     for node, enters in _steps(root):
         if node.is_text_node:
             _text(node, writer)
         elif enters:
             _break(node, writer)
+            _begin_of_table(node, writer, data)
             if node.tag == "li":
                 writer.mark(_mark(node, numbers))
             links.append(ExitStack())
@@ -114,6 +116,40 @@ def _write(root: LexborNode, writer: Writer, base: str) -> None:
             if node.tag == "li":
                 writer.mark("")
             _break(node, writer)
+            if node.tag == "tr" and node.mem_id in data:
+                writer.end_row()
+
+
+def _begin_of_table(node: LexborNode, writer: Writer, data: set[int]) -> None:
+    """Begin a row or another cell of a table of data, whose rows are told by its head."""
+    if node.tag == "table":
+        rows = _data_rows(node)
+        data.update(row.mem_id for row in rows)
+        data.update(cell.mem_id for row in rows for cell in (_cells(row)[1:] or row.iter()))
+    elif node.tag == "tr" and node.mem_id in data:
+        writer.row()
+    elif node.tag in ("td", "th") and node.mem_id in data:
+        writer.cell()
+
+
+def _data_rows(table: LexborNode) -> list[LexborNode]:
+    """The rows of a table whose first row heads several columns; none of one that lays a page out or has fields."""
+    if len(table.css("table")) > 1:
+        return []
+    rows = [row for row in table.css("tr") if _cells(row)]
+    heads = _cells(rows[0]) if rows else []
+    are_heads = len(heads) >= FEWEST_COLUMNS and all(map(_is_head, heads))
+    return rows if are_heads and len(rows) >= FEWEST_ROWS else []
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in row.iter() if cell.tag in ("td", "th")]
+
+
+def _is_head(cell: LexborNode) -> bool:
+    """Whether a cell heads a column: it is marked so, or all its words are in bold."""
+    bold = cell.css_first("strong, b")
+    return cell.tag == "th" or (bold is not None and bold.text().strip() == cell.text().strip())
 
 
 def _mark(node: LexborNode, numbers: Counter[int]) -> str:
