@@ -1,0 +1,79 @@
+"""Where commands read and write: links, pipes, names that are no text, no name at all, stores among the documents."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.paths import sample
+
+KG = (sys.executable, "-m", "kg")
+DIGEST = sample() / "nspcc-2023-07.txt"
+WRITING = {
+    "out.ttl": ["export", "-o"],
+    "out.html": ["graph", "-o"],
+    "out.csv": ["curate", "export"],
+    "out.jsonl": ["load", "empty.txt", "--refused"],
+}
+
+
+def kg(folder: Path, *arguments: str | bytes) -> "subprocess.CompletedProcess[str]":
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("KG_")}
+    return subprocess.run(
+        [*KG, *arguments], cwd=folder, env=environment, capture_output=True, text=True, errors="surrogateescape",
+        check=False, timeout=120,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample in its store, and a document that is refused."""
+    folder = tmp_path_factory.mktemp("places")
+    (folder / "empty.txt").touch()
+    assert kg(folder, "load", str(DIGEST)).returncode == 0
+    return folder
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_a_link_is_kept_and_what_it_leads_to_is_replaced(loaded: Path, tmp_path: Path, name: str) -> None:
+    target, link = tmp_path / "target", tmp_path / name
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    kg(loaded, *WRITING[name], str(link))
+    assert link.is_symlink()
+    assert not target.is_symlink()
+    assert target.stat().st_size > len(b"old")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, "target"])
+
+
+def test_what_a_link_leads_to_is_made_where_it_is_not_there(loaded: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.ttl").symlink_to("target")
+    kg(loaded, *WRITING["out.ttl"], str(tmp_path / "link.ttl"))
+    assert (tmp_path / "link.ttl").is_symlink()
+    assert (tmp_path / "target").stat().st_size > 0
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_a_pipe_is_written_to(loaded: Path, tmp_path: Path, name: str) -> None:
+    pipe = tmp_path / name
+    os.mkfifo(pipe)
+    with (tmp_path / "read").open("wb") as read, subprocess.Popen(["cat", str(pipe)], stdout=read) as reader:
+        try:
+            done = kg(loaded, *WRITING[name], str(pipe))
+            assert pipe.is_fifo(), done.stderr
+            reader.wait(30)
+        finally:
+            reader.kill()
+    assert (tmp_path / "read").stat().st_size > 0
+
+
+def test_a_link_to_itself_cannot_be_written_and_is_left(loaded: Path, tmp_path: Path) -> None:
+    loop = tmp_path / "loop.ttl"
+    loop.symlink_to(loop.name)
+    done = kg(loaded, "export", "-o", str(loop))
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Error: {loop} cannot be written: ")
+    assert done.stderr.count("\n") == 1
+    assert loop.is_symlink()
