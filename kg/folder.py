@@ -197,6 +197,11 @@ class Folder:
         return found
 
 
+def is_store(where: Path) -> bool:
+    """Whether a folder holds a store, or what a load left that did not end."""
+    return (where / _MARK).is_file() and any((where / name).is_dir() for name in (_ENGINE, _UNFINISHED))
+
+
 def files_in(engine: Path) -> Files:
     """The files of an engine's folder that say what it holds; none if there is no such folder."""
     return frozenset(_marks(engine)) if engine.is_dir() else frozenset()

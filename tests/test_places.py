@@ -1,5 +1,6 @@
 """Where commands read and write: links, pipes, names that are no text, no name at all, stores among the documents."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.paths import sample
+from kg.read import UnreadableError
+from kg.sources import sources
 
 KG = (sys.executable, "-m", "kg")
 DIGEST = sample() / "nspcc-2023-07.txt"
@@ -77,3 +80,68 @@ def test_a_link_to_itself_cannot_be_written_and_is_left(loaded: Path, tmp_path: 
     assert done.stderr.startswith(f"Error: {loop} cannot be written: ")
     assert done.stderr.count("\n") == 1
     assert loop.is_symlink()
+
+
+def test_a_name_that_is_no_text_is_refused_and_the_rest_of_the_folder_is_loaded(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name in (b"bad\xff.txt", b"good.txt"):
+        (folder / os.fsdecode(name)).write_bytes(DIGEST.read_bytes())
+    done = kg(tmp_path, "load", "folder", "--store", "store", "--refused", "refused.jsonl")
+    assert done.returncode == 1
+    refusal = r"folder/bad\xff.txt has a name that is no text in UTF-8: rename it."
+    assert done.stderr.splitlines() == [
+        "Documents in store: 1 added, 6 reviews read, nothing unread.",
+        f"Refused: {refusal}",
+        "Error: 1 of 2 documents refused; the others are stored.",
+    ]
+    assert json.loads((tmp_path / "refused.jsonl").read_text()) == {"name": r"bad\xff.txt", "reason": refusal}
+    for command in (["extract"], ["load", "--store", "other"]):
+        alone = kg(tmp_path, *command, b"folder/bad\xff.txt")
+        assert (alone.returncode, alone.stderr) == (1, f"Error: {refusal}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["load", ""],
+        ["load", "empty.txt", "--store", ""],
+        ["load", "empty.txt", "--refused", ""],
+        ["load", "empty.txt", "--cluster", ""],
+        ["extract", ""],
+        ["export", "-o", ""],
+        ["graph", "-o", ""],
+        ["query", ""],
+        ["evaluate", ""],
+        ["stats", "--store", ""],
+        ["curate", "export", ""],
+        ["curate", "import", "", "--by", "A"],
+        ["curate", "agreement", "", ""],
+    ],
+)
+def test_an_empty_name_is_refused_in_one_line(loaded: Path, arguments: list[str]) -> None:
+    done = kg(loaded, *arguments)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Error: ")
+    assert done.stderr.endswith(" is an empty name: name a file or a folder.\n")
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_empty_path_is_refused_in_python_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "digest.txt").write_bytes(DIGEST.read_bytes())
+    with pytest.raises(UnreadableError, match="A path is empty"):
+        sources("")
+
+
+def test_a_store_among_the_documents_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "digest.txt").write_bytes(DIGEST.read_bytes())
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "kg.json").write_text("{}")  # a folder of something else
+    assert kg(tmp_path, "load", "digest.txt", "--store", "library.kg").returncode == 0
+    assert [source.name for source in sources(tmp_path)] == ["digest.txt", "kg.json"]
+    done = kg(tmp_path, "load", "library.kg", "--store", "other")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "Error: library.kg is a store, not a folder of documents: name the folder that they are in.\n"
+    )

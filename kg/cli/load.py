@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import base_option, examples, store_option
+from kg.cli.options import PLACE, base_option, examples, store_option
 from kg.errors import KGError
 
 if TYPE_CHECKING:
@@ -29,14 +29,18 @@ class RefusedError(KGError):
         "kg load s3://digests --cluster tcp://scheduler:8786 --parts s3://parts",
     )
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PLACE, metavar="PATH...")
 @store_option
 @base_option
 @click.option("--dry-run", is_flag=True, help="Show what a load would add, change and remove; store nothing.")
-@click.option("--refused", "refusals", metavar="FILE.jsonl", help="Write the refused documents there, one a line.")
+@click.option(
+    "--refused", "refusals", type=PLACE, metavar="FILE.jsonl", help="Write the refused documents there, one a line."
+)
 @click.option("--processes", type=click.IntRange(1), help="How many read at once: as many as there are processors.")
-@click.option("--cluster", metavar="ADDRESS", help="Read on the cluster of this Dask scheduler.")
-@click.option("--parts", metavar="PLACE", help="With --cluster: keep there what was read, as N-Quads; store nothing.")
+@click.option("--cluster", type=PLACE, metavar="ADDRESS", help="Read on the cluster of this Dask scheduler.")
+@click.option(
+    "--parts", type=PLACE, metavar="PLACE", help="With --cluster: keep there what was read, as N-Quads; store nothing."
+)
 def command(
     paths: tuple[str, ...],
     store: str,

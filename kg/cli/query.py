@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import click
 
-from kg.cli.options import complete_query, complete_value, examples, format_option, store_option
+from kg.cli.options import PLACE, complete_query, complete_value, examples, format_option, store_option
 
 EXAMPLES = examples(
     "kg query                                     list the saved questions",
@@ -20,7 +20,7 @@ EXAMPLES = examples(
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("name", required=False, metavar="[NAME|FILE.rq|-]", shell_complete=complete_query)
+@click.argument("name", required=False, type=PLACE, metavar="[NAME|FILE.rq|-]", shell_complete=complete_query)
 @click.option(
     "-p",
     "--param",
