@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from kg.curation.desk import Taken
 
+STOPPED = "a file is written, and decisions are taken in or back, as a whole or not at all: see `kg curate list`"
+
 by_option = click.option("--by", required=True, metavar="NAME", help="Who decided.")
 on_option = click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When, as 2026-01-31; today unless you say."

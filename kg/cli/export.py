@@ -6,6 +6,8 @@ import click
 
 from kg.cli.options import PLACE, examples, store_option
 
+STOPPED = "a file stays as it was; what went to a pipe is not whole"
+
 
 @click.command(epilog=examples("kg export -o reviews.ttl", "kg export -o - --format nq | gzip > reviews.nq.gz"))
 @click.option(

@@ -6,6 +6,8 @@ import click
 
 from kg.cli.options import PLACE, examples, store_option
 
+STOPPED = "a file stays as it was; what went to a pipe is not whole"
+
 
 @click.command(epilog=examples("kg graph -o shared-themes.html", "kg graph --of themes -o themes.gexf"))
 @click.option(

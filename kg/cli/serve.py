@@ -4,6 +4,8 @@ import click
 
 from kg.cli.options import examples, store_option
 
+STOPPED = "nobody can ask any more, and what was decided is kept"
+
 
 @click.command(
     epilog=examples(
