@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -144,4 +145,48 @@ def test_a_store_among_the_documents_is_not_read(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == (
         "Error: library.kg is a store, not a folder of documents: name the folder that they are in.\n"
+    )
+
+
+def test_an_address_of_another_kind_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "digest.txt").write_bytes(DIGEST.read_bytes())
+    for command in (["load", "digest.txt"], ["stats"], ["serve", "--port", "0"]):
+        done = kg(tmp_path, *command, "--store", "ftp://example.org/store")
+        assert done.returncode == 1
+        assert done.stderr == (
+            "Error: ftp://example.org/store is not an address of the web: write https://host/path.\n"
+        )
+    assert [path.name for path in tmp_path.iterdir()] == ["digest.txt"]
+
+
+def test_names_in_messages_are_told_from_their_words(tmp_path: Path) -> None:
+    assert kg(tmp_path, "stats", "--store", "all").stderr.startswith("Error: There is no store at 'all': ")
+    assert kg(tmp_path, "themes", "--store", "all").stderr.startswith("There is no store at 'all' yet")
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf", "0", "-1", "ten"])
+def test_a_time_that_is_none_is_wrong_usage(loaded: Path, seconds: str) -> None:
+    done = kg(loaded, "query", "documents", "--timeout", seconds)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Invalid value for '--timeout'" in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-16"])
+def test_an_encoding_is_named_as_it_is(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "digest.txt").write_bytes(DIGEST.read_text(encoding="utf-8").encode(encoding))
+    assert f"is text in {encoding.upper()}, not in UTF-8" in kg(tmp_path, "load", "digest.txt").stderr
+
+
+def test_a_file_system_that_is_read_only_is_called_so(tmp_path: Path) -> None:
+    (tmp_path / "fixed").mkdir()
+    (tmp_path / "digest.txt").write_bytes(DIGEST.read_bytes())
+    mount = ["unshare", "--map-root-user", "--mount", "sh", "-c", 'mount -t tmpfs -o ro none fixed && exec "$@"', "sh"]
+    if shutil.which("unshare") is None or subprocess.run([*mount, "true"], cwd=tmp_path, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    done = subprocess.run(
+        [*mount, *KG, "load", "digest.txt", "--store", "fixed/store"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stderr == (
+        "Error: The store at fixed/store cannot be written (Read-only file system): name another place with --store.\n"
     )
