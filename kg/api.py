@@ -17,7 +17,7 @@
 >>> kg.open_store("nowhere")
 Traceback (most recent call last):
 ...
-kg.folder.MissingStoreError: There is no store at nowhere: run `kg load FILE...` first or name one with --store.
+kg.folder.MissingStoreError: There is no store at 'nowhere': run `kg load FILE...` first or name one with --store.
 """
 
 import re

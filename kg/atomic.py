@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 
 def write_text(path: Path, text: str) -> None:
@@ -12,7 +13,27 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, chunks: Iterable[bytes]) -> None:
-    """Write chunks to `path` as they come: whoever reads it sees the old file or the whole new one."""
+    """Write chunks to `path` as they come: whoever reads it sees the old file or the whole new one.
+
+    Where a link stands, the file that it leads to is replaced, and the link stays; a pipe or a device is written to.
+    """
+    if _is_special(path):
+        with path.open("wb") as file:
+            file.writelines(chunks)
+    else:
+        _replace(Path(os.path.realpath(path)), chunks)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether something stands here that is neither a file nor a folder: to replace it would take it away."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return False
+    return not (S_ISREG(mode) or S_ISDIR(mode))
+
+
+def _replace(path: Path, chunks: Iterable[bytes]) -> None:
     beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with beside.open("xb") as file:  # with the permissions of any new file: to ask for the mask is to change it

@@ -29,7 +29,7 @@ class MissingStoreError(StoreError):
     """There is no store here."""
 
     def __init__(self, where: Path) -> None:
-        super().__init__(f"There is no store at {where}: run `kg load FILE...` first or name one with --store.")
+        super().__init__(f"There is no store at {str(where)!r}: run `kg load FILE...` first or name one with --store.")
 
 
 class NotAStoreError(StoreError):
@@ -55,7 +55,19 @@ class DamagedStoreError(StoreError):
 
     def __init__(self, where: Path, reason: str) -> None:
         super().__init__(
-            f"The store at {where} is damaged ({reason}): delete that folder and load the documents again."
+            f"The store at {where} is damaged ({reason}): put a copy of that folder in its place, or move it away and "
+            "load the documents again; people's decisions in it are lost then, unless `kg curate list` wrote them down."
+        )
+
+
+class DamagedMarkError(DamagedStoreError):
+    """The file that says how a store is written is not whole; what the store holds stands in other files."""
+
+    def __init__(self, where: Path, reason: str) -> None:
+        KGError.__init__(
+            self,
+            f"The store at {where} cannot be opened, since {_MARK} is damaged ({reason}); its documents and decisions "
+            f"are in other files: write {_mark_text()} into {where / _MARK}, then try again.",
         )
 
 
@@ -139,7 +151,7 @@ class Folder:
         lock = self.lock(makes=True)
         try:
             if not (self.where / _MARK).exists():
-                write_text(self.where / _MARK, json.dumps({"format": FORMAT, "engine": _ENGINE}) + "\n")
+                write_text(self.where / _MARK, _mark_text() + "\n")
         except OSError as error:
             lock.release()
             raise NotWritableError(self.where, error.strerror or str(error)) from error
@@ -173,7 +185,7 @@ class Folder:
         if not nearest.is_dir():
             raise NotWritableError(self.where, f"{nearest} is not a folder")
         if not os.access(nearest, os.W_OK | os.X_OK):
-            raise NotWritableError(self.where, "Permission denied")
+            self._try_to_write(nearest)
 
     def finish(self) -> None:
         """Move what was built into place: the store is there from now on.
@@ -202,6 +214,16 @@ class Folder:
         """Remove what a killed load left."""
         _remove(self.unfinished)
 
+    def _try_to_write(self, nearest: Path) -> None:
+        """Have the system say why nothing can be written in a folder."""
+        from tempfile import TemporaryFile
+
+        try:
+            with TemporaryFile(dir=nearest):
+                pass
+        except OSError as error:
+            raise NotWritableError(self.where, error.strerror or str(error)) from error
+
     def _is_free(self) -> bool:
         """Whether nothing is here that is not ours: no folder, an empty one, or one where a first load was killed."""
         if not self.where.exists():
@@ -218,15 +240,31 @@ class Folder:
         try:
             mark = json.loads((self.where / _MARK).read_text(encoding="utf-8"))
         except FileNotFoundError as error:
+            if files_in(self.engine):
+                raise DamagedMarkError(self.where, "it is missing") from error
             raise NotAStoreError(self.where) from error
         except OSError as error:
             raise NotReadableError(self.where, error.strerror or str(error)) from error
         except ValueError as error:
-            raise DamagedStoreError(self.where, f"{_MARK} is not JSON") from error
+            raise self._damaged_mark("it is not JSON") from error
         found = mark.get("format") if isinstance(mark, dict) else None
         if not isinstance(found, int):
-            raise DamagedStoreError(self.where, f"{_MARK} does not name a format")
+            raise self._damaged_mark("it names no format")
         return found
+
+    def _damaged_mark(self, reason: str) -> DamagedStoreError:
+        if files_in(self.engine):
+            return DamagedMarkError(self.where, reason)
+        return DamagedStoreError(self.where, f"{_MARK}: {reason}")
+
+
+def _mark_text() -> str:
+    return json.dumps({"format": FORMAT, "engine": _ENGINE})
+
+
+def is_store(where: Path) -> bool:
+    """Whether a folder holds a store, or what a load left that did not end."""
+    return (where / _MARK).is_file() and any((where / name).is_dir() for name in (_ENGINE, _UNFINISHED))
 
 
 def files_in(engine: Path) -> Files:

@@ -11,7 +11,7 @@ from kg.folder import Folder
 from kg.loading import LoadReport, Run, Standing
 from kg.namespaces import ID
 from kg.parts import Request
-from kg.sources import STANDARD_INPUT, Paths, Source, data_of, sources
+from kg.sources import STANDARD_INPUT, Paths, Source, data_of, printable, sources
 from kg.stores import MEMORY, is_remote
 
 Hashed = tuple[Source, str]  # a file, and the hash of its bytes
@@ -68,7 +68,7 @@ def _request(source: Source, run: Run, refused: Callable[[KGError], None]) -> Re
     try:
         return Request(source.name, data_of(source), run.base, run.about(source.name))
     except KGError as error:
-        error.document = source.name
+        error.document = printable(source.name)
         refused(error)
         return None
 

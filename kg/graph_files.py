@@ -82,9 +82,9 @@ def _text(store: Source, path: Path, of: str | None, renderer: str | None) -> st
 
 
 def _earlier(path: Path) -> str:
-    """The text of the file that is about to be replaced; nothing if there is none to be read."""
+    """The text of the file that is about to be replaced; nothing if there is none to be read, or it is a pipe."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
     except (OSError, UnicodeDecodeError):
         return ""
 

@@ -11,7 +11,7 @@ from kg.extract import extract
 from kg.model import Digest, SourceDocument
 from kg.namespaces import ID
 from kg.read import Worker, read_apart, read_bytes
-from kg.sources import Paths, Source, data_of, sources
+from kg.sources import Paths, Source, data_of, printable, sources
 from kg.stores import Store, TakesParts
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _fresh(
             else:
                 yield extract(read_bytes(source.name, data, worker.read))
         except KGError as error:
-            error.document = source.name
+            error.document = printable(source.name)
             refused(error)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
+from kg.folder import is_store
 from kg.read import LARGEST, UnreadableError, bytes_of
 
 STANDARD_INPUT = "-"
@@ -36,6 +37,8 @@ def data_of(source: Source) -> bytes:
 
     Raises: UnreadableError.
     """
+    if not _is_text(source.name):
+        raise UnreadableError(f"{printable(str(source.path))} has a name that is no text in UTF-8: rename it.")
     if str(source.path) == STANDARD_INPUT:
         return sys.stdin.buffer.read(LARGEST + 1)  # one more than is read: then it is too large
     if _never_ends(source.path):
@@ -43,10 +46,15 @@ def data_of(source: Source) -> bytes:
     return bytes_of(source.path)
 
 
-def documents(paths: Paths) -> Iterator[Path]:
-    """Yield files in the order given, each once; folders are searched in sorted order, without hidden files.
+def printable(name: str) -> str:
+    r"""A name of the file system as it can be printed and written: bytes that are no text as `\xff`."""
+    return name if _is_text(name) else os.fsencode(name).decode("utf-8", "backslashreplace")
 
-    Raises: UnreadableError, if a folder holds no file.
+
+def documents(paths: Paths) -> Iterator[Path]:
+    """Yield files in the order given, each once; folders are searched in sorted order, without hidden files and stores.
+
+    Raises: UnreadableError, if a path is empty, or a folder is a store or holds no file.
     """
     return (file for file, _ in _placed(paths))
 
@@ -60,6 +68,8 @@ def _placed(paths: Paths) -> Iterator[tuple[Path, Path]]:
     """Yield files, each once, and where they are without links."""
     seen: set[Path] = set()
     for path in [paths] if isinstance(paths, str | Path) else paths:
+        if path == "":
+            raise UnreadableError("A path is empty: name a file or a folder.")
         for file, place in _files(Path(path)):
             if place not in seen:
                 seen.add(place)
@@ -81,6 +91,8 @@ def _files(path: Path) -> Iterator[tuple[Path, Path]]:
     if not path.is_dir():
         yield path, path.absolute() if str(path) == STANDARD_INPUT else _resolved(path)
         return
+    if is_store(path):
+        raise UnreadableError(f"{path} is a store, not a folder of documents: name the folder that they are in.")
     found = list(_walk(path))
     if not found:
         raise UnreadableError(f"{path} is a folder without files: name another.")
@@ -97,7 +109,7 @@ def _walk(path: Path) -> Iterator[tuple[Path, Path]]:
             file = folder / entry.name
             if not _is_folder(entry):
                 yield file, _resolved(file) if entry.is_symlink() else place / entry.name
-            elif not entry.is_symlink():  # a link may lead to the folder that it stands in
+            elif not entry.is_symlink() and not is_store(file):  # a link may lead to the folder that it stands in
                 folders.append(file)
 
 
@@ -115,6 +127,14 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return entry.is_dir()
     except OSError:  # a link to what may not be seen: reading it says so
         return False
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # bytes of the file system that are not UTF-8
+        return False
+    return True
 
 
 def _depth(group: Sequence[Path]) -> int:

@@ -21,7 +21,7 @@ from kg.ledger import Ledger
 from kg.named_graphs import named, names_held
 from kg.namespaces import ID, RDF, SG
 from kg.sparql import RefusedQueryError, check
-from kg.stores import MEMORY
+from kg.stores import MEMORY, is_remote
 
 if TYPE_CHECKING:
     from kg.batches import Batch
@@ -74,7 +74,7 @@ class Store:
         """
         if str(where) == MEMORY:
             return cls(ox.Store(), None)
-        if str(where).lower().startswith(("http://", "https://")):
+        if is_remote(where):
             raise RemoteStoreError(str(where))
         folder = Folder(Path(where))
         writes = create or not read_only

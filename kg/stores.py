@@ -90,8 +90,8 @@ class TakesParts(Protocol):
 
 
 def is_remote(where: str | Path) -> bool:
-    """Whether a place is the address of an engine on the network."""
-    return str(where).lower().startswith(("http://", "https://"))
+    """Whether a place is an address on the network; only some kinds of address lead to an engine."""
+    return "://" in str(where)
 
 
 def open_store(where: str | Path, *, create: bool = False, read_only: bool = True) -> Store:

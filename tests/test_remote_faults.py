@@ -83,6 +83,8 @@ def test_a_connection_that_is_cut_is_tried_again(proxy: Faulty, store: Store) ->
         (Canned(200, b'{"head": {"vars": ["n"]}, "results": {"bindi'), "cannot be read ("),
         (Canned(200, b'{"head": {}}'), "cannot be read (it is JSON of another kind)"),
         (Canned(200, b"<!doctype html><title>Welcome</title>", "text/html"), "cannot be read"),
+        (Canned(200, b"\xfe\xff\x00"), "it is no text of the kind that was asked for, JSON in UTF-8"),
+        (Canned(200, bytes(range(256))), "it is no text of the kind that was asked for, JSON in UTF-8"),
         (Canned(200, b"half", cut=2), "cannot be reached (the connection was cut)"),
         (Canned(418, b"\x1b[31mshort \x07and stout"), "short and stout"),
     ],
@@ -235,3 +237,11 @@ def test_an_answer_of_triples_that_is_not_whole_is_refused(proxy: Faulty, store:
     proxy.fault = lambda *_: Canned(200, b"<p>", "text/html")
     with pytest.raises(BrokenAnswerError, match="text/html is not a format of RDF"):
         list(store.graph("http://a"))
+
+
+@pytest.mark.parametrize("token", ["a\nb", "a\r", "caf\u00e9", "\t"])
+def test_a_token_with_a_character_that_it_may_not_hold_is_refused_and_not_shown(token: str) -> None:
+    with pytest.raises(AddressError, match="KG_STORE_TOKEN holds a character that no token may") as error:
+        settings({"KG_STORE_TOKEN": token})
+    assert token not in str(error.value)
+    assert str(error.value).isprintable()

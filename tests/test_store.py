@@ -1,5 +1,6 @@
 import json
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -333,7 +334,9 @@ def test_a_second_writer_is_told_to_wait(stored: Path) -> None:
 def test_a_store_that_is_not_there_says_how_to_make_one(where: Path) -> None:
     with pytest.raises(MissingStoreError) as error:
         Store.open(where)
-    assert str(error.value) == (f"There is no store at {where}: run `kg load FILE...` first or name one with --store.")
+    assert str(error.value) == (
+        f"There is no store at {str(where)!r}: run `kg load FILE...` first or name one with --store."
+    )
 
 
 def test_a_store_of_a_newer_version_says_so(stored: Path) -> None:
@@ -362,6 +365,28 @@ def test_an_empty_folder_can_become_a_store(tmp_path: Path) -> None:
 def test_a_damaged_mark_is_named(stored: Path, mark: str) -> None:
     (stored / "kg.json").write_text(mark)
     with pytest.raises(DamagedStoreError, match="damaged"):
+        Store.open(stored)
+
+
+def test_a_store_without_its_mark_is_mended_by_what_the_error_says(stored: Path) -> None:
+    mark = stored / "kg.json"
+    for damage in (b"", b"{}", b"\xff", None):
+        mark.unlink() if damage is None else mark.write_bytes(damage)
+        with pytest.raises(DamagedStoreError) as error:
+            Store.open(stored)
+        said = re.search(
+            r"documents and decisions are in other files: write (.*) into (.*), then try again", str(error.value)
+        )
+        assert said is not None
+        assert "load the documents again" not in str(error.value)
+        Path(said[2]).write_text(said[1])
+        with Store.open(stored) as opened:
+            assert count(opened) == 1
+
+
+def test_a_damaged_engine_says_that_decisions_are_lost_unless_they_were_written_down(stored: Path) -> None:
+    (stored / "oxigraph" / "CURRENT").write_text("nonsense")
+    with pytest.raises(DamagedStoreError, match=r"decisions in it are lost then, unless `kg curate list` wrote them"):
         Store.open(stored)
 
 

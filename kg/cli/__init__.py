@@ -1,11 +1,18 @@
 """The command line: parse, call one function, print. Each command is a file of its own, imported when it is used."""
 
+import errno
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from kg import __version__
 from kg.errors import KGError
+
+_INTERRUPTED = 128 + 2  # the exit status of what ended by the signal SIGINT
 
 COMMANDS = {
     "load": "Read documents, extract their reviews and store them.",
@@ -56,19 +63,46 @@ class Cli(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
+    ) -> click.Context:
+        """The context of the command line; help and the version are printed while it is made."""
+        with _in_one_line():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run, turning what a user can mend into one line; anything else is a bug and raises."""
         try:
-            return super().invoke(ctx)
-        except KGError as error:
-            raise click.ClickException(str(error)) from error
-        except (BrokenPipeError, click.ClickException):
-            raise
-        except OSError as error:
-            raise click.ClickException(_mend_os_error(error)) from error
+            with _in_one_line():
+                done = super().invoke(ctx)
+                sys.stdout.flush()
+        except KeyboardInterrupt as error:
+            _stopped(ctx, str(error))
+        return done
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    try:
+        yield
+    except KGError as error:
+        raise click.ClickException(str(error)) from error
+    except (BrokenPipeError, click.ClickException):
+        raise
+    except OSError as error:
+        raise click.ClickException(_mend_os_error(error)) from error
+
+
+def _stopped(ctx: click.Context, kept: str) -> NoReturn:
+    """Say what a command that was broken off with Ctrl-C leaves behind, and end as a shell expects."""
+    command = import_module(f"kg.cli.{ctx.invoked_subcommand}") if ctx.invoked_subcommand else None
+    click.echo(f"\nStopped: {kept or getattr(command, 'STOPPED', 'nothing was changed')}.", err=True)
+    raise click.exceptions.Exit(_INTERRUPTED)
 
 
 def _mend_os_error(error: OSError) -> str:
+    if error.errno == errno.EBADF and not error.filename:
+        return "Standard output is closed, so that nothing can be printed: open it, or write to a file."
     where = f" ({error.filename})" if error.filename else ""
     return f"The system refused: {error.strerror or error}{where}. Check that the place exists and that you may use it."
 

@@ -6,16 +6,36 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import complete_theme, examples, format_option, store_option
+from kg.cli.options import PLACE, complete_theme, examples, format_option, store_option
 
 if TYPE_CHECKING:
+    import os
+
     from kg.curation.desk import Taken
+
+STOPPED = "a file is written, and decisions are taken in or back, as a whole or not at all: see `kg curate list`"
 
 by_option = click.option("--by", required=True, metavar="NAME", help="Who decided.")
 on_option = click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When, as 2026-01-31; today unless you say."
 )
-file_argument = click.argument("file", type=click.Path(path_type=Path))
+
+
+class File(click.Path):
+    """A file, which has a name; shells complete it."""
+
+    def convert(
+        self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
+    ) -> "str | bytes | os.PathLike[str]":
+        """The path of the file.
+
+        Raises: kg.errors.KGError, if the name is empty.
+        """
+        return super().convert(PLACE.convert(str(value), param, ctx), param, ctx)
+
+
+FILE = File(path_type=Path)
+file_argument = click.argument("file", type=FILE)
 
 
 @click.group(
@@ -138,8 +158,8 @@ def proposals(store: str, output_format: str | None) -> None:
 
 
 @command.command("agreement", epilog=examples("kg curate agreement one.csv other.csv"))
-@click.argument("first", type=click.Path(path_type=Path))
-@click.argument("second", type=click.Path(path_type=Path))
+@click.argument("first", type=FILE)
+@click.argument("second", type=FILE)
 @format_option
 def agreement(first: Path, second: Path, output_format: str | None) -> None:
     """Compare two people's worksheets on the same items: agreement for each theme, with 95% intervals.

@@ -6,6 +6,8 @@ import click
 
 from kg.cli.options import examples, format_option, store_option
 
+STOPPED = "a decision is taken in or back as a whole or not at all: see `kg duplicates --decided`"
+
 Names = tuple[str, str] | None
 
 

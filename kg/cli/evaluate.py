@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import examples, format_option
+from kg.cli.options import PLACE, examples, format_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ PARTS = ("intervals", "themes", "errors")
         "kg evaluate tests/gold/dev --part errors --format csv > errors.csv",
     )
 )
-@click.argument("paths", nargs=-1, required=True, metavar="GOLD.json FILE [GOLD.json FILE]...")
+@click.argument("paths", nargs=-1, required=True, type=PLACE, metavar="GOLD.json FILE [GOLD.json FILE]...")
 @click.option("--details", is_flag=True, help="Also the 95% intervals, the figures of each theme, and every error.")
 @click.option("--part", type=click.Choice(PARTS), help="One of the details and nothing else, for a pipe.")
 @format_option

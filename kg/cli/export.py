@@ -4,11 +4,15 @@ import sys
 
 import click
 
-from kg.cli.options import examples, store_option
+from kg.cli.options import PLACE, examples, store_option
+
+STOPPED = "a file stays as it was; what went to a pipe is not whole"
 
 
 @click.command(epilog=examples("kg export -o reviews.ttl", "kg export -o - --format nq | gzip > reviews.nq.gz"))
-@click.option("-o", "--output", required=True, metavar="FILE|-", help="Where to write; `-` is standard output.")
+@click.option(
+    "-o", "--output", required=True, type=PLACE, metavar="FILE|-", help="Where to write; `-` is standard output."
+)
 @click.option(
     "--format", "output_format", metavar="ENDING", help="ttl, trig, nt, nq, jsonld or rdf; else the file's ending."
 )

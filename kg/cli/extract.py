@@ -2,7 +2,7 @@
 
 import click
 
-from kg.cli.options import examples
+from kg.cli.options import PLACE, examples
 
 
 @click.command(
@@ -13,7 +13,7 @@ from kg.cli.options import examples
         "cat digest.txt | kg extract - --format json",
     )
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PLACE, metavar="PATH...")
 @click.option(
     "--format",
     "output_format",

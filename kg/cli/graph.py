@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import examples, store_option
+from kg.cli.options import PLACE, examples, store_option
+
+STOPPED = "a file stays as it was; what went to a pipe is not whole"
 
 
 @click.command(epilog=examples("kg graph -o shared-themes.html", "kg graph --of themes -o themes.gexf"))
@@ -21,7 +23,9 @@ from kg.cli.options import examples, store_option
     show_default=True,
     help="What draws the page: the explorer's own canvas, or the vis-network of pyvis (up to about 1,000 nodes).",
 )
-@click.option("-o", "--output", required=True, metavar="FILE", help="Where to write: .html .graphml .gexf or .json.")
+@click.option(
+    "-o", "--output", required=True, type=PLACE, metavar="FILE", help="Where to write: .html .graphml .gexf or .json."
+)
 @store_option
 def command(of: str | None, renderer: str, output: str, store: str) -> None:
     """Write the graph of shared themes to FILE: an interactive page (.html), or data for Gephi and others.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import base_option, examples, store_option
+from kg.cli.options import PLACE, base_option, examples, store_option
 from kg.errors import KGError
 
 if TYPE_CHECKING:
@@ -29,14 +29,18 @@ class RefusedError(KGError):
         "kg load s3://digests --cluster tcp://scheduler:8786 --parts s3://parts",
     )
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PLACE, metavar="PATH...")
 @store_option
 @base_option
 @click.option("--dry-run", is_flag=True, help="Show what a load would add, change and remove; store nothing.")
-@click.option("--refused", "refusals", metavar="FILE.jsonl", help="Write the refused documents there, one a line.")
+@click.option(
+    "--refused", "refusals", type=PLACE, metavar="FILE.jsonl", help="Write the refused documents there, one a line."
+)
 @click.option("--processes", type=click.IntRange(1), help="How many read at once: as many as there are processors.")
-@click.option("--cluster", metavar="ADDRESS", help="Read on the cluster of this Dask scheduler.")
-@click.option("--parts", metavar="PLACE", help="With --cluster: keep there what was read, as N-Quads; store nothing.")
+@click.option("--cluster", type=PLACE, metavar="ADDRESS", help="Read on the cluster of this Dask scheduler.")
+@click.option(
+    "--parts", type=PLACE, metavar="PLACE", help="With --cluster: keep there what was read, as N-Quads; store nothing."
+)
 def command(
     paths: tuple[str, ...],
     store: str,
@@ -60,12 +64,15 @@ def command(
     if (parts and not cluster) or (cluster and dry_run):
         raise click.UsageError("--parts goes with --cluster, and --dry-run without it.")
     refused: list[KGError] = []
-    if cluster:
-        read = _load_on(cluster, parts, paths, store, base or ID, refused)
-    elif dry_run:
-        read = _show_plan(paths, store, base or ID, refused)
-    else:
-        read = _load(paths, store, base or ID, refused, processes)
+    try:
+        if cluster:
+            read = _load_on(cluster, parts, paths, store, base or ID, refused)
+        elif dry_run:
+            read = _show_plan(paths, store, base or ID, refused)
+        else:
+            read = _load(paths, store, base or ID, refused, processes)
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt("nothing was stored" if dry_run else _kept(store, parts)) from None
     if refusals:
         _write_refusals(refusals, refused)
     if refused:
@@ -99,6 +106,21 @@ def _load_on(
         report = load_into(store, paths, cluster, base=base, refused=refused.append)
     _report(report, parts or store)
     return _count(report)
+
+
+def _kept(store: str, parts: str | None) -> str:
+    """What a load that was broken off leaves."""
+    from pathlib import Path
+
+    from kg.folder import Folder
+    from kg.stores import MEMORY, is_remote
+
+    if parts:
+        return f"the finished parts in {parts} are kept, and the same command goes on from there"
+    if is_remote(store) or Folder(Path(store)).engine.is_dir():
+        return f"{store} holds whole documents only, and the same command goes on from there"
+    where = "" if store == MEMORY else f" in {store}, since no batch of documents was finished"
+    return f"nothing is stored{where}: the same command begins anew"
 
 
 def _count(report: "LoadReport") -> int:

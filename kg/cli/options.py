@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.errors import KGError
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -13,8 +15,26 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown", "xlsx")
 
+
+class Place(click.types.StringParamType):
+    """The name of a file, a folder or a store: empty, it would stand for the working directory."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name as it was given.
+
+        Raises: KGError.
+        """
+        if not value:
+            hint = param.get_error_hint(ctx) if param and ctx else "A name"
+            raise KGError(f"{hint} is an empty name: name a file or a folder.")
+        return value
+
+
+PLACE = Place()
+
 store_option = click.option(
     "--store",
+    type=PLACE,
     metavar="WHERE",
     envvar="KG_STORE",
     default=".kg",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kg.cli.options import complete_query, complete_value, examples, format_option, store_option
+from kg.cli.options import PLACE, complete_query, complete_value, examples, format_option, store_option
 
 if TYPE_CHECKING:
     from kg.stores import Store
@@ -22,8 +22,21 @@ EXAMPLES = examples(
 )
 
 
+class Seconds(click.FloatRange):
+    """A time: a number that can be counted to."""
+
+    def convert(self, value: float, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number; those that are none or have no end are refused."""
+        from math import isfinite
+
+        seconds: float = super().convert(value, param, ctx)
+        if not isfinite(seconds):
+            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
+        return seconds
+
+
 @click.command(epilog=EXAMPLES)
-@click.argument("name", required=False, metavar="[NAME|FILE.rq|-]", shell_complete=complete_query)
+@click.argument("name", required=False, type=PLACE, metavar="[NAME|FILE.rq|-]", shell_complete=complete_query)
 @click.option(
     "-p",
     "--param",
@@ -36,7 +49,7 @@ EXAMPLES = examples(
 @click.option("--describe", is_flag=True, help="Say what the query asks and which values it takes; do not run it.")
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Seconds(min=0, min_open=True),
     metavar="SECONDS",
     help="End a query that takes longer. It then runs in a process of its own.",
 )

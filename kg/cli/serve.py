@@ -4,6 +4,8 @@ import click
 
 from kg.cli.options import examples, store_option
 
+STOPPED = "nobody can ask any more, and what was decided is kept"
+
 
 @click.command(
     epilog=examples(
@@ -30,6 +32,12 @@ def command(host: str, port: int, allowed: tuple[str, ...], store: str, *, curat
     from kg.cli.output import note
     from kg.serve.listen import hosts, listening, serve
     from kg.serve.settings import Settings
+    from kg.stores import is_remote
+
+    if is_remote(store):
+        from kg.remote.addresses import addresses
+
+        addresses(store)  # raises, if it is none that may be asked
 
     logging.basicConfig(level=logging.INFO if log else logging.ERROR, format="%(asctime)s %(message)s")
     with listening(host, port) as at:

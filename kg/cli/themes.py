@@ -24,7 +24,7 @@ def command(theme: str | None, store: str, output_format: str | None) -> None:
             found = counts(opened)
     except MissingStoreError:
         found = None
-        note(f"There is no store at {store} yet, so nothing is counted.")
+        note(f"There is no store at {store!r} yet, so nothing is counted.")
     if theme is None:
         output_format = output_format or default_format()
         print_answer(tree(found, indented=output_format == "table"), output_format)

@@ -19,6 +19,8 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (b"\xff\xfe\x00\x00", "text/plain;charset=utf-32"),
+    (b"\x00\x00\xfe\xff", "text/plain;charset=utf-32"),
     (b"\xff\xfe", "text/plain;charset=utf-16"),
     (b"\xfe\xff", "text/plain;charset=utf-16"),
 )
@@ -44,6 +46,7 @@ _NAMES = {
     "pptx": "a PowerPoint file (PPTX)",
     "odt": "an OpenDocument text",
     HTML: "a web page (HTML)",
+    "text/plain;charset=utf-32": "text in UTF-32, not in UTF-8",
     "text/plain;charset=utf-16": "text in UTF-16, not in UTF-8",
 }
 

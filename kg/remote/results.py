@@ -29,11 +29,13 @@ def answer(body: bytes) -> Answer:
     Raises: ValueError, if it is no such answer or not whole.
     """
     try:
-        told = json.loads(body)
+        told = json.loads(body.decode())
         if "boolean" in told:
             return Answer(("answer",), ((bool(told["boolean"]),),))
         columns = tuple(told["head"]["vars"])
         rows = tuple(tuple(value(row.get(column)) for column in columns) for row in told["results"]["bindings"])
+    except UnicodeDecodeError as error:
+        raise ValueError("it is no text of the kind that was asked for, JSON in UTF-8") from error
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("it is JSON of another kind") from error
     return Answer(columns, rows)

@@ -24,11 +24,16 @@ class Settings:
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """KG_STORE_TIMEOUT, and either KG_STORE_TOKEN or KG_STORE_USER with KG_STORE_PASSWORD.
 
-    Raises: AddressError, if the time is not a number of seconds, or both kinds of proof are given.
+    Raises: AddressError, if the time is not a number of seconds, a token is none, or both kinds of proof are given.
     """
     user, token = environment.get("KG_STORE_USER") or None, environment.get("KG_STORE_TOKEN") or None
     if user and token:
         raise AddressError("KG_STORE_USER and KG_STORE_TOKEN are both set: leave one of them out.")
+    if token and not (token.isascii() and token.isprintable()):
+        raise AddressError(
+            "KG_STORE_TOKEN holds a character that no token may (a line end, a control or a letter that is not ASCII): "
+            "set it anew, without what was copied along."
+        )
     return Settings(
         _seconds(environment.get("KG_STORE_TIMEOUT")), user, environment.get("KG_STORE_PASSWORD", ""), token
     )
