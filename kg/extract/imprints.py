@@ -33,6 +33,7 @@ _MAY_BE = re.compile(  # found soon in most lines that are one
     r"(?i:afeguard|rotection|anonym|named|stated|disclosed|withheld)|SC[BP]\b|RSB\b|CPC\b|(?:19|20)\d\d\)?\Z"
 )
 _ENDS = ("oard", "OARD", "artnership", "ARTNERSHIP", "ommittee", "OMMITTEE", "SCB", "SCP", ")", *"0123456789")
+_MOST_LINES = 4
 _LONGEST = 140  # characters
 
 
@@ -50,7 +51,9 @@ def without_imprint(text: str, start: int, end: int) -> int:
 
 def below_imprint(text: str, start: int) -> bool:
     """Whether the lines of a paragraph above the one that begins at `start` are an imprint, as on a cover."""
-    while start and text.endswith(_ENDS, max(0, start - _LONGEST), start - 1) and text[start - 1] == "\n":
+    for _ in range(_MOST_LINES):
+        if not start or text[start - 1] != "\n" or not text.endswith(_ENDS, max(0, start - _LONGEST), start - 1):
+            return False
         line = text.rfind("\n", max(0, start - 1 - _LONGEST), start - 1) + 1
         if not is_imprint(text[line : start - 1].strip(" #>*")):
             return False

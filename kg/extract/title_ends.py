@@ -76,6 +76,7 @@ _LAST_LINE = re.compile(
 _NEXT_LINE = re.compile(r"[ *#]*\n\s*(?P<words>[^\n]{3,80}?)[ *#]*(?=\n)")
 _COVER_KIND = re.compile(rf"(?:(?:the|an?)\s+)?(?:{REVIEW_TYPE.pattern}|{DOCUMENT_TYPE.pattern})", re.IGNORECASE)
 _NEXT_PARAGRAPH = re.compile(r" *\n\s*\n *(?P<words>[^\s#>][^\n]{1,80}?)[ *]*(?=\n\s*\n)")
+_LINES_OF_COVER = 3  # that tell a kind of review or of document
 _ANY_OPENING = re.compile(r"[\s*]*(?:The|This|These|In|On|At|An?|When|While|Who|After|There)\s")
 _OF_A_CASE = re.compile(
     r"-old\b|\b(?:aged|died|deaths?|injur\w*|neglect\w*|abus\w+|harm\w*|killed|murder\w*|born|boys?|girls?|bab(?:y|ies)|child(?:ren)?"
@@ -143,8 +144,8 @@ def label_line_end(text: str, start: int) -> int | None:
 
 def _cover_end(text: str, start: int, line: int) -> int | None:
     """The end of a title whose kind of review stands apart from its label, as on a cover: each in its own paragraph."""
-    kinds, at = _COVER_KIND.fullmatch(text, start, line), line
-    while kinds:
+    at = line if _COVER_KIND.fullmatch(text, start, line) else len(text)
+    for _ in range(_LINES_OF_COVER):
         below = _NEXT_PARAGRAPH.match(text, at)
         if below is None:
             return None
