@@ -539,3 +539,9 @@ def test_a_conclusion_below_the_lists_is_no_learning(heading: str) -> None:
     text = f"{START}{lists}\n\n{heading}\nThe fall could not have been foreseen.\n"
     assert [item.passage.text for item in listed(text, SectionKind.LEARNING)] == ["Nobody asked"]
     assert [item.passage.text for item in listed(text)] == ["Schools should ask"]
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "   "])
+def test_a_small_o_is_a_bullet_however_far_it_is_set_in(indent: str) -> None:
+    words = f"• Visits were short\n{indent}o damp was seen twice;\n{indent}o nobody told the doctor."
+    assert learning(words, "Learning\n\n") == ["Visits were short", "damp was seen twice", "nobody told the doctor"]

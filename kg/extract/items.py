@@ -17,7 +17,7 @@ from kg.model import Passage, passage
 
 _AHEAD = re.compile(
     (
-        rf"(?:[\s*{BULLETS}–;:,.>|/\ufe0f-]|(?<=\n)(?-i:o) (?=[A-Za-z])"
+        rf"(?:[\s*{BULLETS}–;:,.>|/\ufe0f-]|(?<=[\n ])(?-i:o) (?=[A-Za-z])"
         r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z])))\s|\[[ x]?\]\s|(?-i:A)(?:nswer)?:\s"
         r"|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding"
         r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]](?:\s|(?<=\d\))(?=[A-Za-z]))|#\d{1,2}[.):]?\s"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.extract.child_fields import with_fields
 from kg.extract.document import abstract, announced, issued, title
 from kg.extract.errors import NoReviewError
 from kg.extract.facts import incident_facts
@@ -91,6 +92,7 @@ def _review(
     text = document.text
     told, named, printed = _summary(contents), labels(text, block), _keywords(text, contents)
     children, incident = incident_facts(text, told, named, block.title)
+    children = with_fields(text, block, children)
     learning = _items(contents, SectionKind.LEARNING)
     return Review(
         number=number,

@@ -19,6 +19,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"' ]*(iso-8859-\d{1,2}|window
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCKS = ", ".join(sorted((PARAGRAPHS | LINES) - {"td", "dd"}))
+_LONGEST_NAME, _LONGEST_VALUE = 40, 80  # characters of a field
 _LEAST_SHARE = 0.2  # of the page's words that its main part has to hold, to be taken for it
 
 
@@ -130,6 +132,21 @@ def _begin_of_table(node: LexborNode, writer: Writer, data: set[int]) -> None:
         writer.row()
     elif node.tag in ("td", "th") and node.mem_id in data:
         writer.cell()
+    elif node.tag in ("td", "dd") and _is_value(node):
+        writer.beside()
+
+
+def _is_value(node: LexborNode) -> bool:
+    """Whether an element holds a few words that the one before it names: "Published" and "May 2022"."""
+    if node.tag == "td" and (node.parent is None or len(_cells(node.parent)) != len(("name", "value"))):
+        return False
+    name = node.prev
+    while name is not None and not name.is_element_node:
+        name = name.prev
+    if name is None or name.tag not in ("th", "dt") or node.css_first(_BLOCKS) is not None:
+        return False
+    words, said = name.text().strip(), node.text().strip()
+    return 0 < len(words) <= _LONGEST_NAME and words[-1].isalpha() and 0 < len(said) <= _LONGEST_VALUE
 
 
 def _data_rows(table: LexborNode) -> list[LexborNode]:

@@ -58,6 +58,12 @@ class Writer:
         """Let what follows begin after an empty line."""
         self._break("\n\n")
 
+    def beside(self) -> None:
+        """Let what follows stand behind the words so far and a colon, as the value of a field does."""
+        self._gap = ""
+        self._put(":")
+        self._gap = " "
+
     def row(self) -> None:
         """Let a row of data begin: tabs part its cells, and a further line inside a cell has none before it."""
         self.line()
