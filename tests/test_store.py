@@ -415,7 +415,7 @@ def test_a_question_over_named_graphs_asks_those_alone(store: Store) -> None:
     inside = store.query(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}").rows
     assert store.query(f"SELECT (COUNT(*) AS ?n) FROM <{graph}> {{ ?s ?p ?o }}").rows == inside
     assert store.query(f"SELECT (COUNT(*) AS ?n) from named <{graph}> {{ GRAPH ?g {{ ?s ?p ?o }} }}").rows == inside
-    assert store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows > inside
+    assert store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows != inside
     with pytest.raises(RefusedQueryError, match=r"no graph http://nope/, and none is fetched"):
         store.query("SELECT * FROM <http://nope/> { ?s ?p ?o }")
 
