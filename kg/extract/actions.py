@@ -20,6 +20,7 @@ from kg.extract.addressees import NATION, find_addressees, in_subject
 from kg.extract.frames import Frame, Voice, frame
 from kg.extract.lemmas import lemma
 from kg.extract.nominals import OPENING_NOUNS
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.verb_actions import beyond_practice, of_verb
 from kg.extract.wording import flat, letter_by_letter, pattern
@@ -243,7 +244,7 @@ _STRENGTHS = (
 _CONSIDER = pattern("consider(?:s|ing)?")
 _MAKES, _THE = pattern(MAKING), pattern("the(?! (?:development|introduction|creation|production|design|adoption|need))")
 _TOPICS = pattern("made (?:around|about|on|in relation to|regarding|concerning)")
-_WORD = re.compile(r"[A-Za-z][\w-]*")
+_WORD = deferred(r"[A-Za-z][\w-]*")
 _REQUEST = pattern(
     r"(?:request|ask|require|challenge|expect|instruct)(?:s|ed|ing)?(?: that)? (?:[^;]*? )??(?:(?<!and[ ])to "
     r"|(?:agencies|services|partners"
@@ -263,13 +264,13 @@ _AND_THEN = pattern(
     r"(?:(?:,|\)) and|and(?= (?:monitor|evaluate|audit|track) (?:its|their) )) (?P<verb>[a-z][\w-]+)"
 )  # a second request, when the first has ended in a clause
 _LATER = {Action.TRAIN, Action.QUALITY_ASSURE, Action.OVERSEE_IMPLEMENTATION, Action.REVIEW_GUIDANCE}
-_DUTY = re.compile(r"\b(?:need|duty|importance|requirement|ability|how|when) to [\w-]+$")  # "to date and draw it"
+_DUTY = deferred(r"\b(?:need|duty|importance|requirement|ability|how|when) to [\w-]+$")  # "to date and draw it"
 _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
 _OPENS_CLAUSE = "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"
 _SUBORDINATE = pattern(letter_by_letter(_OPENS_CLAUSE.split("|")))
 _AGREED = pattern("agreed|issued|finalised|completed")
 _URGED = pattern("asked|urged|requested|invited|pressed|lobbied|challenged|encouraged|petitioned|told|advised|informed")
-_IS_URGED = re.compile(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
+_IS_URGED = deferred(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
 _AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design|use (?:an? )?(?:single|shared|common)")
 _WEIGHED = pattern(r"consider (?:alternatives|other|options|whether|how|what)")
 _AGAIN = pattern(

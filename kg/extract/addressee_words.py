@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.needles import Rule
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern
 from kg.model import Addressee
 
@@ -37,8 +38,8 @@ TO_WHOM, THAT = (
     pattern(r"(?:to|for)(?= )"),
     pattern(r" ?(?:that|around|about|on|regarding|concerning)(?= )|[ ]*-[ ]|[ ]*\.?$"),
 )
-IN_BRACKETS = re.compile(r"(?<=[\w,]) *\((?P<names>[^()]{3,90})\)[ .]*$")  # who is to do it, behind the request
-AGENCIES_THERE = re.compile(r"\b(?:agencies|agency|panel|group|partners|meeting|team|board)$", re.IGNORECASE)
+IN_BRACKETS = deferred(r"(?<=[\w,]) *\((?P<names>[^()]{3,90})\)[ .]*$")  # who is to do it, behind the request
+AGENCIES_THERE = deferred(r"\b(?:agencies|agency|panel|group|partners|meeting|team|board)$", re.IGNORECASE)
 PARTNERS, PARTNER_NEEDLES = pattern(r"(?<!as\s)partners?|signatories"), ("partner", "signator")
 TRAINED = pattern(
     r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
@@ -49,12 +50,12 @@ TO_A_MEETING = r"to (?:[\w'-]+ ){0,4}?(?:meetings?|conferences?|discussions?|pla
 INVITED = pattern(rf"invit(?:e|es|ing) [^;,]{{2,60}}? {TO_A_MEETING}")
 ARE_INVITED = pattern(rf"[^;.]{{2,120}}? (?:is|are|be) invited {TO_A_MEETING}")
 BY = Rule(
-    re.compile(
+    deferred(
         r"\bby +|\b(?:agreed|written|drawn up|developed|shared|made|produced|designed|set up) +(?:jointly +)?between +",
         re.IGNORECASE,
     )
 )
-USE_OF = re.compile(r"\bof +(?:the +)?use +of +[^;,]{3,60}$", re.IGNORECASE)
+USE_OF = deferred(r"\bof +(?:the +)?use +of +[^;,]{3,60}$", re.IGNORECASE)
 TOLD = pattern("told|advised|informed|made aware|alerted|notified")
 CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
 ASK = pattern(

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.agency_words import GENERAL_STAFF, NAMES
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern
 from kg.model import Addressee
 
@@ -88,16 +89,16 @@ def _including(view: str, start: int, end: int) -> list[AgencyMention]:
 _MODIFIER = pattern(
     "of|for|in|who|that|which|from|with|at|within|across|working|using|attending|holding|providing|on|about|to|where"
 )
-_PLACE = re.compile(r"in|on|from|at|within|across|working in|of", re.IGNORECASE)
+_PLACE = deferred(r"in|on|from|at|within|across|working in|of", re.IGNORECASE)
 _PART = pattern(r"(?:(?:sub-?)?groups?|chairs?|members?|executive|leads?|managers?|teams?|board|heads?)")
-_OWNS = re.compile(r"'s? +")
-_INCLUDING = re.compile(
+_OWNS = deferred(r"'s? +")
+_INCLUDING = deferred(
     r",? *\b(?:including|in +(?:conjunction|partnership|collaboration|liaison) +with|together +with"
     r"|along +with|alongside|(?<=, )with(?= +(?:the|its|local) )(?! +(?:the|its|local) +(?:support|help|advice"
     r"|agreement|consent)))\b"
 )
 _IN = pattern(r" ?(?:in|on|of|from|within|across|at)(?= )")
-_JOIN = re.compile(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +|local +)*", re.IGNORECASE)
-_DETERMINER = re.compile(
+_JOIN = deferred(r" *(?:,|and|or|as well as|&)+ *(?:and +|or +)?(?:the +|to +|all +|their +|local +)*", re.IGNORECASE)
+_DETERMINER = deferred(
     r" *(?:(?:the|all|both|every|each|any|local|its|their|relevant|that|supervising|allocated) +)*", re.IGNORECASE
 )

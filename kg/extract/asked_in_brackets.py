@@ -1,18 +1,18 @@
 """Lists that give in brackets what each is asked: "to the council (print a leaflet) and schools (name a lead)"."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.groups import is_name
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.request_verbs import opens_with_verb
 from kg.extract.separators import outside_brackets
 from kg.extract.stretches import between
 
-_ONE = re.compile(r"[\s,;]*(?:and\s+)?(?:(?:to|for)\s+)?(?P<name>[^(),;.:\n]{3,80}?)\s*\((?P<asked>[^()]{5,500})\)")
-_OF_A_NAME = re.compile(r"(?:with|and|or|including|especially|now|formerly|who|which|the|an?|in|of|for|as)\b|[A-Z]")
-_END = re.compile(r"[\s.]*")
+_ONE = deferred(r"[\s,;]*(?:and\s+)?(?:(?:to|for)\s+)?(?P<name>[^(),;.:\n]{3,80}?)\s*\((?P<asked>[^()]{5,500})\)")
+_OF_A_NAME = deferred(r"(?:with|and|or|including|especially|now|formerly|who|which|the|an?|in|of|for|as)\b|[A-Z]")
+_END = deferred(r"[\s.]*")
 
 
 class Asked(NamedTuple):

@@ -3,15 +3,16 @@
 import re
 
 from kg.extract.lines import SENTENCE_END
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.practice import tells_of_practice
 
-_FINDS = re.compile(
+_FINDS = deferred(
     r"[ >]*(?:the|this)\s+(?:review|report|author|panel)\s+(?:found|finds|conclude[sd]|identifie[sd]"
     r"|highlight(?:s|ed)|note[sd])\s+that\b",
     re.IGNORECASE,
 )
-_LINE_BELOW = re.compile(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
+_LINE_BELOW = deferred(r"(?<=\n)[ >]*[\"'(]?[A-Za-z][^\n]*(?:\n(?!\s*\n)[ >]*[a-z][^\n]*)*")
 _FEWEST_MARKS = 2  # semicolons of a list that nothing introduces
 _FEWEST = 2  # sentences on practice that are a list
 

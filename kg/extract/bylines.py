@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from kg.extract.headings import head_kind
 from kg.extract.imprints import is_imprint
 from kg.extract.listed_dates import ON, SEASON
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.title_words import REVIEW_TYPE
 
-_LINE = re.compile(r"[ #>*]*(?P<words>\S[^\n]{2,120}?)[ *]*(?:\n|\Z)\s*")
+_LINE = deferred(r"[ #>*]*(?P<words>\S[^\n]{2,120}?)[ *]*(?:\n|\Z)\s*")
 _DATE = rf"(?:{SEASON}|{ON})"
-_BYLINE = re.compile(  # "Local child safeguarding practice review, published June 2024", "A review by the Board"
+_BYLINE = deferred(  # "Local child safeguarding practice review, published June 2024", "A review by the Board"
     rf"(?:(?P<what>[^.\n]{{0,100}}?)[\s,|–(-]*(?:published|date|dated|completed|issued)\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{_DATE})\)?|(?P<alone>{_DATE})"
     rf"|(?:an?\s+|this\s+is\s+an?\s+)?(?:review|report)\s+(?:by|of|from|for)\s+(?:the\s+)?[A-Z][^.\n]{{3,80}})\.?",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(r"(?:the\s+)?(?:executive\s+summary|(?:final\s+)?(?:overview|review)\s+report)", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:who|was|were|died|had|found|harmed)\b")
+_DOCUMENT = deferred(r"(?:the\s+)?(?:executive\s+summary|(?:final\s+)?(?:overview|review)\s+report)", re.IGNORECASE)
+_TOLD = deferred(r"\b(?:who|was|were|died|had|found|harmed)\b")
 
 
 def bylines(text: str, start: int, end: int) -> Iterator[Span]:

@@ -5,19 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.facts.age_values import exact_age
+from kg.extract.parsed import deferred
 from kg.extract.parts import Block
 from kg.extract.plain import plain
 from kg.model import Age, Child, Sex, Stated, passage
 
 _REACH = 600  # characters below a title in which fields stand
-_AGE = re.compile(
+_AGE = deferred(
     r"^[ >*•-]*(?:(?:child's\s+)?age(?:\s+of\s+(?:the\s+)?(?:child|subject))?"
     r"(?:\s+(?:at|when|on)\s+[a-z' ]{3,40})?|child)"
     r"[ *]*:[ *]*"
     r"(?:(?:fe)?male,\s+)?(?P<age>\d[^\n;|(]{2,30}?)(?:\s+old)?[ *.]*(?=\n|\Z|[|;(])",
     re.IGNORECASE | re.MULTILINE,
 )
-_SEX = re.compile(
+_SEX = deferred(
     r"^[ >*•-]*(?:(?:child's\s+)?(?:sex|gender)(?:\s*/\s*(?:sex|gender))?(?:\s+of\s+(?:the\s+)?child)?|child)"
     r"[ *]*:[ *]*"
     r"(?:(?P<female>female|girl)|(?P<male>male|boy))\b",

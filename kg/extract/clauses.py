@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from kg.extract.comma_lists import AND, PROSE, at_commas, with_subjects
 from kg.extract.groups import is_name
+from kg.extract.parsed import deferred
 from kg.extract.parts import Section, SectionKind
 from kg.extract.plain import Span
 from kg.extract.practice import tells_of_practice, tells_what_was_done
@@ -13,68 +14,68 @@ from kg.extract.request_verbs import BASE, opens_with_verb
 from kg.extract.separators import outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, between, sentence_end
 
-_LED_BY_THAT, _THAT = re.compile(r"\bthat\s*:?\s*$", re.IGNORECASE), re.compile(r"\s*that\s", re.IGNORECASE)
-_AND_THAT = re.compile(
+_LED_BY_THAT, _THAT = deferred(r"\bthat\s*:?\s*$", re.IGNORECASE), deferred(r"\s*that\s", re.IGNORECASE)
+_AND_THAT = deferred(
     r",\s+(?:and\s+)?that\s+(?!is\b)|\s+and\s+that\s+(?!is\b)|,\s+and\s+(?=for\s+(?:[\w'-]+\s+){1,6}?to\s+[a-z])"
 )
 _TOPIC = r"(?:around|about|on|regarding|concerning|in\s+relation\s+to)\b"
-_LED_BY_FOR = re.compile(r"\brecommendations?\s+for\s*:?\s*$", re.IGNORECASE)
-_AND_FOR = re.compile(  # "for schools on registers, for health on letters and for the board on audits"
+_LED_BY_FOR = deferred(r"\brecommendations?\s+for\s*:?\s*$", re.IGNORECASE)
+_AND_FOR = deferred(  # "for schools on registers, for health on letters and for the board on audits"
     r"(?:,\s+(?:and\s+)?|\s+and\s+)for\s+"
     rf"(?=(?:[\w'-]+\s+){{1,6}}?(?:to\b|{_TOPIC}))|,\s+and\s+that\s+"
 )
 _TO_SOMEBODY = r"to\s+(?:(?:the|all|both|each|every|its|local|national|partner)\b|(?-i:[A-Z]))"
 _LED_BY_TO, _AND_TO = (
-    re.compile(rf"\s*{_TO_SOMEBODY}"),
-    re.compile(rf",?\s+and\s+(?={_TO_SOMEBODY})|,\s+(?={_TO_SOMEBODY})"),
+    deferred(rf"\s*{_TO_SOMEBODY}"),
+    deferred(rf",?\s+and\s+(?={_TO_SOMEBODY})|,\s+(?={_TO_SOMEBODY})"),
 )
 _ON_SOMETHING = rf"to\s+(?:(?!to\b)[\w'-]+\s+){{1,7}}?{_TOPIC}"  # "to schools around registers"
 _EACH_ON_SOMETHING, _AND_ON_SOMETHING = (
-    re.compile(rf"\s*{_ON_SOMETHING}"),
-    re.compile(rf",?\s+and\s+(?={_ON_SOMETHING})|,\s+(?={_ON_SOMETHING})"),
+    deferred(rf"\s*{_ON_SOMETHING}"),
+    deferred(rf",?\s+and\s+(?={_ON_SOMETHING})|,\s+(?={_ON_SOMETHING})"),
 )
-_TO_A_NAME = re.compile(r"\s*to\s+(?P<name>[^()]+?)(?:\s+\([A-Z]{2,8}\))?[\s,]*")
-_LED_BY_REVIEW = re.compile(
+_TO_A_NAME = deferred(r"\s*to\s+(?P<name>[^()]+?)(?:\s+\([A-Z]{2,8}\))?[\s,]*")
+_LED_BY_REVIEW = deferred(
     r"\b(?:asks|calls|recommends|suggests|proposes|urges|advises|requests|invites|encourages)(?:\s+(?:that|for))?\s*:?\s*$",
     re.IGNORECASE,
 )
-_AND_HOPES = re.compile(  # "calls for training, and hopes that parents are heard"
+_AND_HOPES = deferred(  # "calls for training, and hopes that parents are heard"
     r",?\s+and\s+(?:(?:it|the\s+(?:review|report|panel))\s+)?(?:also\s+|then\s+)?(?:hopes\s+that|calls\s+for"
     r"|(?:asks|urges|recommends|suggests|proposes|advises|requests)\s+that)\s+"
 )
-_LED_BY_ASKS = re.compile(
+_LED_BY_ASKS = deferred(
     r"\b(?:asks|invites|urges|encourages)\s*$"
 )  # "the review asks schools to log moves, police to keep files and"
 _TO_BE_ASKED = r"(?:(?!and\b|to\b|who\b|that\b)[\w'-]+\s+){1,7}to\s+"
 _NAMED_ASKED = r"the\s+(?:(?!to\b|who\b|that\b)[\w'-]+\s+){1,7}?to\s+"  # "the health and social care partnership to"
-_COMMA_ASKED = re.compile(rf",\s+(?:and\s+)?(?=(?:{_NAMED_ASKED}|{_TO_BE_ASKED})(?P<verb>[a-z]+)\b)")
-_THEN_ASKED = re.compile(  # behind a phrase: "are made around lifts, and the council is asked to"
+_COMMA_ASKED = deferred(rf",\s+(?:and\s+)?(?=(?:{_NAMED_ASKED}|{_TO_BE_ASKED})(?P<verb>[a-z]+)\b)")
+_THEN_ASKED = deferred(  # behind a phrase: "are made around lifts, and the council is asked to"
     r",\s+and\s+(?=the\s+(?:[\w'-]+\s+){1,5}?(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised)\s+to\b)"
 )
-_ONE_VERB = re.compile(  # whose objects are what a review found: what the next sentence says is no part of them
+_ONE_VERB = deferred(  # whose objects are what a review found: what the next sentence says is no part of them
     r"(?:Identifies|Highlights|Emphasises|Stresses|Underlines|Considers|Examines|Explores|Discusses|Looks\s+at|Finds|Raises.*)\s*:?$"
 )
-_IS_ASKED = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised|requested|recommended)\s+to\b")
-_LAST_ASKED = re.compile(rf"\s+and\s+(?={_TO_BE_ASKED}[a-z]+\b)")
-_ASKS = re.compile(
+_IS_ASKED = deferred(r"\b(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised|requested|recommended)\s+to\b")
+_LAST_ASKED = deferred(rf"\s+and\s+(?={_TO_BE_ASKED}[a-z]+\b)")
+_ASKS = deferred(
     r"\b(?:should|must|could|might|would|ought|needs?|required?|recommend\w*|suggest\w*|ask(?:s|ed)?|propose[sd]?|urge[sd]?"
     r"|request\w*|call(?:s|ed)?\s+(?:for|on)|(?:is|are)\s+(?:also\s+)?(?:to|made|advised|encouraged)|makes?|others?)\b",
     re.IGNORECASE,
 )
 _FEWEST_REQUESTS, _FEWEST_WORDS = 3, 2
 # What follows the verb of one request is no request of its own: "ask schools to log moves, keep files and tell health".
-_HOLDS_A_CLAUSE = re.compile(
+_HOLDS_A_CLAUSE = deferred(
     r"\b(?:that|which|who|whom|how|what|whether|when|where|if|so|by)\b"
     r"|\bto\s+(?!(?:the|an?|all|every|each|its|their|any|local|staff|schools|agencies|parents|families|professionals"
     r"|practitioners|partners|children|young|police|GPs?)\b)[a-z]",
     re.IGNORECASE,
 )
-_NARRATIVE = re.compile(
+_NARRATIVE = deferred(
     r"[*\s]*(?:the (?:review|report|author)|this (?:review|report)|uses?"
     r"|(?:it|they)(?!\s+(?:also\s+)?(?:should|must|needs?)\b)|this|these)\b",
     re.IGNORECASE,
 )
-_FOUND = re.compile(
+_FOUND = deferred(
     r"[*\s]*(?:(?:the|this)\s+(?:review|report|author|panel|partnership)|it|reviewers?)\s+(?:also\s+|further\s+|then\s+)?"
     r"(?:f(?:ou|i)nds?|identif(?:ies|ied)|highlight(?:s|ed)|conclude[sd]?|note[sd]?|learn(?:s|ed|t)|recognise[sd]?"
     r"|shows?|showed|heard|hears|established|emphasise[sd]?|points?\s+to|pointed\s+to)\s+(?P<that>that\s+)?(?=\w)",

@@ -5,60 +5,59 @@ from itertools import takewhile
 
 from kg.extract.agency_words import NAMES
 from kg.extract.lemmas import lemma
+from kg.extract.parsed import deferred
 from kg.extract.parts import Section, SectionKind
 from kg.extract.plain import Span
 from kg.extract.request_verbs import BASE
 from kg.extract.separators import outside_brackets
 from kg.extract.stretches import NEXT_SENTENCE, between
 
-_CLAUSE = re.compile(
+_CLAUSE = deferred(
     r"\b(?:is|are|was|were|has|have|had|should|must|could|would|(?<!the )will|can|may|might|did|does|do"
     r"|(?<!\b(?:the|and) )(?<!\ban )(?<!\b(?:her|his) )(?<!\btheir )(?<!'s )(?<!s' )needs?(?= (?:to|an?|more|help"
     r"|support|time|clear\w*)\b)|if|when|because)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = deferred(
     r"(?:(?:and|or)\s+)?(?:what|how|why|whether)\b", re.IGNORECASE
 )  # "what police knew of him" is a phrase
-_NOT_BROUGHT = re.compile(  # the name of a policy, or of what is written in a record
+_NOT_BROUGHT = deferred(  # the name of a policy, or of what is written in a record
     r"(?:^|(?<=\bthe )|(?<=\ba )|(?<=\bof )|(?<=\bon )|(?<=\bas )|(?<=\bthan ))(?:and )?['\"]?"
     r"(?:was not brought|did not attend)\b"
 )
-_OUGHT = re.compile(r"\b(?:should|must|could|would|can|will|may|might)\b")
+_OUGHT = deferred(r"\b(?:should|must|could|would|can|will|may|might)\b")
 _LONGEST_ASKED = 20  # words
-_RELATIVE = re.compile(
+_RELATIVE = deferred(
     r"(?:\b(?:of|to|in|with|from|by)\s+)?\b(?:that|whom|whose|who|which|where|what|how|whether|why|when)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_GOES_ON = re.compile(r",\s+(?:who|whom|whose|which|where)\b")  # a clause that tells more of what stands before it
-AND = re.compile(r",?\s+and\b")
-_HALF = re.compile(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
-_PAIR = re.compile(r"[\s,]*(?:the\s+)?\w+ing\s+and\s+\w+ing\s+of\b")  # two with one object
-_AND_WHAT_SEVERAL = re.compile(r",\s+and\s+[^,]*?\b(?:that|which|whom|whose)\s+(?:the\s+)?[\w'-]+\Z")
-_AND_OF_SEVERAL = re.compile(  # up to the first of them: "and little access to debt, housing and drug advice"
+_GOES_ON = deferred(r",\s+(?:who|whom|whose|which|where)\b")  # a clause that tells more of what stands before it
+AND = deferred(r",?\s+and\b")
+_HALF = deferred(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
+_PAIR = deferred(r"[\s,]*(?:the\s+)?\w+ing\s+and\s+\w+ing\s+of\b")  # two with one object
+_AND_WHAT_SEVERAL = deferred(r",\s+and\s+[^,]*?\b(?:that|which|whom|whose)\s+(?:the\s+)?[\w'-]+\Z")
+_AND_OF_SEVERAL = deferred(  # up to the first of them: "and little access to debt, housing and drug advice"
     r"\s+and\s+(?:(?!and\b)[\w'-]+\s+){1,5}?(?:to|of|with|for|on|in|about|between|among)\s+[\w'-]+(?:\s[\w'-]+)?\Z"
 )
 _FEW_WORDS, _FEWEST_BEFORE = 2, 2  # of one of several behind a preposition, and parts in commas before these
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
 _LONGEST_IN_COMMAS = 16  # words of one item in a list held together by commas, relative clauses aside
-_NO_SUBJECT = re.compile(  # what a part of a sentence opens with that says nothing by itself
+_NO_SUBJECT = deferred(  # what a part of a sentence opens with that says nothing by itself
     r"(?:and\s+)?(?:who|whom|whose|which|that|where|when|while|if|as|because|since|although|though|but|so|or|nor|then|for|with"
     r"|without|despite|after|before|by|to|in|on|at|from|of|it|he|she|they|this|these|those|not"
     r"|is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:when|if|where|because|unless|that)\b")  # may hold for what stands behind the comma too
-_PARTICIPLE = re.compile(
-    r"[a-z]+(?:ed|ing)\b"
-)  # "missed appointments were ignored", but "leaving her with a neighbour"
-_PAST = re.compile(
+_CONDITION = deferred(r"\b(?:when|if|where|because|unless|that)\b")  # may hold for what stands behind the comma too
+_PARTICIPLE = deferred(r"[a-z]+(?:ed|ing)\b")  # "missed appointments were ignored", but "leaving her with a neighbour"
+_PAST = deferred(
     r"\s(?:[a-z]+ed|came|went|took|made|gave|knew|saw|left|fell|felt|kept|lost|grew|got|became|began|thought|held|spoke|met)\b"
 )
-_REASON = re.compile(r"\s(?:because|although|though|since|so\s+that)\b.*", re.DOTALL)  # of a list's last phrase alone
+_REASON = deferred(r"\s(?:because|although|though|since|so\s+that)\b.*", re.DOTALL)  # of a list's last phrase alone
 _FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words
 _FARTHEST_VERB = 7  # words from the first of a part to the last that can be its verb
 _FEWEST_OF_A_POINT = 4  # words of a phrase that stands among statements
-PROSE = re.compile(
+PROSE = deferred(
     r"\b(?:(?:made|makes|recommendations)[\s*]+(?:relate[sd]?\s+to"
     r"|around|about|on|for|in\s+relation\s+to|regarding|covering|concerning"
     r"|relating\s+to)|(?:are|is)\s+(?:around|about)|calls?\s+for)\s*:?$",

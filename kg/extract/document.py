@@ -4,35 +4,36 @@ import re
 
 from kg.extract.facts.numbers import NUMBER, number
 from kg.extract.listed_dates import WHEN
+from kg.extract.parsed import deferred
 from kg.extract.plain import plain
 from kg.extract.when import YEARS, published, spanned
 from kg.model import PartialDate, Passage, Stated, passage
 
-_LINE = re.compile(r"^[ #*>]*(?P<title>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
-_MARKED_LINE = re.compile(r"^#[ \t]+\**(?P<title>[^\n]*?\w[^\n]*?)[ *]*$", re.MULTILINE)
-_OF_THE_PAGE = re.compile(
+_LINE = deferred(r"^[ #*>]*(?P<title>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
+_MARKED_LINE = deferred(r"^#[ \t]+\**(?P<title>[^\n]*?\w[^\n]*?)[ *]*$", re.MULTILINE)
+_OF_THE_PAGE = deferred(
     r"(?:skip to|menu|home|search|cookies|back to|you are here|accessibility|last updated)\b", re.IGNORECASE
 )
 _LONGEST = 120  # characters
 _DATES = (
-    re.compile(rf"last\s+(?:updated|reviewed|modified)\s*:?\s*(?:on\s+)?(?P<when>{WHEN})", re.IGNORECASE),
-    re.compile(rf"\bin\s+(?P<when>{WHEN})\b[^.\n]{{0,60}}\b(?:published|added)", re.IGNORECASE),
+    deferred(rf"last\s+(?:updated|reviewed|modified)\s*:?\s*(?:on\s+)?(?P<when>{WHEN})", re.IGNORECASE),
+    deferred(rf"\bin\s+(?P<when>{WHEN})\b[^.\n]{{0,60}}\b(?:published|added)", re.IGNORECASE),
 )
 _REVIEWS = (
     rf"(?<![\d,.])\b(?P<count>{NUMBER})\s+(?:new\s+|further\s+)?"
     r"(?:(?:serious\s+)?case|(?:child\s+)?(?:safeguarding\s+)?practice)\s+reviews?\b"
 )
 _ANNOUNCED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    deferred(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_REVIEWS}\s+(?:have|has|were|was|are|is)\s+(?:been\s+)?(?:published|added|included|summarised|featured)\b",
         rf"\b(?:added|published|includes?|summarises|features)\s+{_REVIEWS}",
     )
 )
-_OF_THIS_ISSUE = re.compile(
+_OF_THIS_ISSUE = deferred(
     rf"\bthis (?:month|week|issue|digest|page)\b|\b{WHEN}\b|\bfeaturing\b|\bcovering\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[^\s.][^.\n]*(?:\n(?!\s*\n)[^.\n]*)*\.?")  # up to its full stop, or the end of its paragraph
+_SENTENCE = deferred(r"[^\s.][^.\n]*(?:\n(?!\s*\n)[^.\n]*)*\.?")  # up to its full stop, or the end of its paragraph
 
 
 def title(text: str, end: int) -> Passage | None:

@@ -2,10 +2,11 @@
 
 import re
 
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern
 
-DETERMINED = re.compile(r"(?:[\w-]+ ){0,3}?reviews? of")
-LEAD = re.compile(
+DETERMINED = deferred(r"(?:[\w-]+ ){0,3}?reviews? of")
+LEAD = deferred(
     r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it (?:is|was)"
     r"|is) (?:\w+ )?(?:recommended|suggested|proposed|advised|agreed|felt)"
     r"|it (?:falls to|is for)|recommend(?:s|ed|ing)?(?= that )|(?:the |this )?review asks that|(?:for"
@@ -15,7 +16,7 @@ LEAD = re.compile(
     r"|reviewer)) (?:\w+ )?(?:recommend|suggest|propose)(?:s|d|ed)?) *,? +|[*•]+ *)*",
     re.IGNORECASE,
 )
-SETTING = re.compile(
+SETTING = deferred(
     r"(?:if|when|where|whenever|in|for|at|on|as|once|following|after|during|given|with|through|before"
     r"|unless)\b[^,;]{2,120}?(?:,|(?= (?:ensure|make sure|consider|request) )) *",
     re.IGNORECASE,
@@ -36,12 +37,12 @@ SUBJUNCTIVE = pattern(
     r"|sought|available|the subject of)"
 )
 THERE = pattern(r"there (?P<modal>should|must|needs? to|ought to|has to|is to|are to) be")
-PARTICIPLE = re.compile(
+PARTICIPLE = deferred(
     r"(?!assured|satisfied)\w+(?:ed|en|wn)|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led|met|paid"
     r"|brought|run|read",
     re.IGNORECASE,
 )
-NO_VERB = re.compile(
+NO_VERB = deferred(
     r"(?:a|an|the|this|that|these|those|his|her|their|its|any|all|each|every|some|both|no|children|people"
     r"|parents|families"
     r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary"
@@ -51,8 +52,8 @@ NO_VERB = re.compile(
     r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
 )
-TOPIC = re.compile(r"(?:and +)?(?P<topic>[^;:.]{2,70}?) +- +", re.IGNORECASE)
-TAKES_TO = re.compile(
+TOPIC = deferred(r"(?:and +)?(?P<topic>[^;:.]{2,70}?) +- +", re.IGNORECASE)
+TAKES_TO = deferred(
     r"\b(?:need|duty|duties|requirement|decision|barriers?|obstacles?|power|powers|request|failure|reason|chance"
     r"|obligation|responsibility|permission|ready|willing|encouraged|approach|outreach|advised not|told not"
     r"|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
@@ -65,23 +66,23 @@ TAKES_TO = re.compile(
     r"|system|support|help)$",
     re.IGNORECASE,
 )
-NOUN_AFTER = re.compile(
+NOUN_AFTER = deferred(
     (
         r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?|groups?"
         r"|services?|packages?)\b"
     ),
     re.IGNORECASE,
 )
-ASKED_WHAT = re.compile(
+ASKED_WHAT = deferred(
     r"\b(?:on|about|of|for|over|that +(?:says?|states?|sets? +out|tells?|explains?|shows?)) +(?:[\w-]+ +and +)?"
     r"(?:what|who|whom|how|when|where|whether|which)(?: +[\w'-]+){0,2} +$",
     re.IGNORECASE,
 )
 # A document, and what a document does: "risk tools to score stalking".
-WRITTEN = re.compile(r"(?:the +|all +)?(?:[\w-]+ +){0,3}?(?:tools?|systems?)", re.IGNORECASE)
-SAYS = re.compile(r"include|ask|say|state|score|take|cover|name|mention|reflect|show|make", re.IGNORECASE)
+WRITTEN = deferred(r"(?:the +|all +)?(?:[\w-]+ +){0,3}?(?:tools?|systems?)", re.IGNORECASE)
+SAYS = deferred(r"include|ask|say|state|score|take|cover|name|mention|reflect|show|make", re.IGNORECASE)
 # A verb that no list knows, with what it is done to: "spread the word".
-COMMANDS = re.compile(
+COMMANDS = deferred(
     r"(?!(?:for|in|on|at|as|by|to|of|with|from|all|both|that|if|when|where|while|once|after|before|during"
     r"|about|and|or|not|no"
     r"|given|via|per|into|over|under|what|who|how|why|whether|which|any|such|half|only|even|across|within"
@@ -90,32 +91,32 @@ COMMANDS = re.compile(
     r"(?:the|an?|its|their|every|each|whether|how) +[\w'-]+",
     re.IGNORECASE,
 )
-BEING = re.compile(r"be +(?P<verb>[a-z]+)\b", re.IGNORECASE)
+BEING = deferred(r"be +(?P<verb>[a-z]+)\b", re.IGNORECASE)
 WE_HAVE = pattern(r"we (?:have|will be) (?P<verb>asked|urged|written|pressed|asking|writing)")
-NOUN_OF_DOING = re.compile(r" +(?:on|of|for|between|professional)\b", re.IGNORECASE)
-LEARNED = re.compile(r"learning(?! +(?:about|how)\b)", re.IGNORECASE)
-HELP_FOR = re.compile(r"(?<=support) +for\b|(?<=help) +for\b|(?<=supervision) +for\b", re.IGNORECASE)
-FOR_WHOM = re.compile(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}(?:for|by|of) +[^;]*", re.IGNORECASE)
-MEANS = re.compile(  # what is made for a purpose: "a campaign to tell"
+NOUN_OF_DOING = deferred(r" +(?:on|of|for|between|professional)\b", re.IGNORECASE)
+LEARNED = deferred(r"learning(?! +(?:about|how)\b)", re.IGNORECASE)
+HELP_FOR = deferred(r"(?<=support) +for\b|(?<=help) +for\b|(?<=supervision) +for\b", re.IGNORECASE)
+FOR_WHOM = deferred(r"(?:an?|one|some|clear|new|more|the) +(?:[\w'-]+ +){1,4}(?:for|by|of) +[^;]*", re.IGNORECASE)
+MEANS = deferred(  # what is made for a purpose: "a campaign to tell"
     r"(?:an?|one|new|clear|public|local) +(?:[\w'-]+ +){0,3}?(?:campaigns?|drive|films?|videos?|posters?|leaflets?"
     r"|guide|cards?)",
     re.IGNORECASE,
 )
-FOR = re.compile(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
-WORD, OF, TO_BE = re.compile(r"[\w-]+"), re.compile(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
-OPENING_VERB = re.compile(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
-BID = re.compile(r"asked|invited|urged|requested|required|expected", re.IGNORECASE)
-SECURE = re.compile(
+FOR = deferred(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
+WORD, OF, TO_BE = deferred(r"[\w-]+"), deferred(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
+OPENING_VERB = deferred(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
+BID = deferred(r"asked|invited|urged|requested|required|expected", re.IGNORECASE)
+SECURE = deferred(
     r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b"
     r"|return +(?:home +)?interviews?\b",
     re.IGNORECASE,
 )
-VERB_AFTER = re.compile(
+VERB_AFTER = deferred(
     r"(?:, +(?:(?:together|along) +)?with +(?:the|its|local) +[^;,]{3,80},)? +(?:[a-z]+ly |also |all "
     r"|each )?(?!needs? +to\b)(?P<not>do(?:es)? +not +)?(?P<verb>[a-z][\w-]*)"
 )
 WORKING = pattern(" (?:(?:who|that) works?|working) with")
-NOUN_OR_VERB = re.compile(
+NOUN_OR_VERB = deferred(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research"
     r"|help|supervise|train|need|record|measure|guide|study|change|sample|set|form"

@@ -4,10 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kg.extract.parsed import deferred
+
 _SIGNS = ("   ", "Page ", "page ", "PAGE ", "|")  # one stands in every such line
-_PAGE = re.compile(r"[ |–-]*page \d{1,4}(?: ?(?:of|/) ?\d{1,4})?[ |–-]*", re.IGNORECASE)
-_NUMBER_LAST = re.compile(r"(?:   |\| ?|[Pp]age )(?P<number>\d{1,4})(?: ?(?:of|/) ?\d{1,4})?\Z")
-_NUMBER_FIRST = re.compile(r"(?:[Pp]age )?(?P<number>\d{1,4})(?: {3,}| ?\| ?)(?=[^\s\d|])")
+_PAGE = deferred(r"[ |–-]*page \d{1,4}(?: ?(?:of|/) ?\d{1,4})?[ |–-]*", re.IGNORECASE)
+_NUMBER_LAST = deferred(r"(?:   |\| ?|[Pp]age )(?P<number>\d{1,4})(?: ?(?:of|/) ?\d{1,4})?\Z")
+_NUMBER_FIRST = deferred(r"(?:[Pp]age )?(?P<number>\d{1,4})(?: {3,}| ?\| ?)(?=[^\s\d|])")
 _LONGEST, _FEWEST_WORDS = 200, 3
 _Line = tuple[int, int, int]  # its number, and where it stands
 

@@ -1,11 +1,11 @@
 """Patterns with gaps: "information ~4 share|pass" is information, at most four words, and a form of share or pass."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extract.key_paths import Step
+from kg.extract.parsed import deferred
 
-_GAP = re.compile(r"~(\d+)")
+_GAP = deferred(r"~(\d+)")
 
 
 def steps(pattern: str, keys_of: Callable[[str], Sequence[int]]) -> Iterator[Step]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.agency_mentions import mentions
+from kg.extract.parsed import deferred
 from kg.extract.parts import SectionKind
 from kg.extract.separators import BULLET_MARK
 from kg.extract.wording import flat
@@ -42,21 +43,21 @@ _NAME = rf"(?P<name>{_WORDS})"
 _LONG_NAME = (  # "for the Safeguarding Board for Northern Ireland (SBNI)": behind "for" or "to" the rest may be longer
     rf"(?:for|to)\s+(?:[\w'&/()-]+,?\s+){{0,7}}?{_AGENCY}(?:,?\s+(?!should|must|needs?|are|is\b)[\w'&/()-]+){{2,7}}"
 )
-_WHOLE_NAME = re.compile(rf"(?:the\s+)?(?:{_WORDS}|{_LONG_NAME})", re.IGNORECASE)
+_WHOLE_NAME = deferred(rf"(?:the\s+)?(?:{_WORDS}|{_LONG_NAME})", re.IGNORECASE)
 _REACH = r"(?:at\s+)?(?:an?\s+|the\s+)?(?:national|local|regional|strategic|operational)(?:ly)?(?:\s+level)?"
-_GROUP = re.compile(rf"(?P<name>{_REACH}|{_WORDS}|{_LONG_NAME}){_IS_ASKED}\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
-_ONLY_ASKED = re.compile(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}{_IS_ASKED}\s*:?\**\s*", re.IGNORECASE)
-_LINE = re.compile(rf"\s*(?=[*\"']*(?-i:[A-Z])){_NAME}{_IS_ASKED}\s*:[ *]*(?=\n|\Z)", re.IGNORECASE)
-_HEADING = re.compile(rf"\s*(?=(?-i:[A-Z])){_NAME}[ *]*(?=\n\s*{BULLET_MARK})", re.IGNORECASE)
-_PARAGRAPH = re.compile(  # of its own, below a list: "The police are asked to", "To the health board: a leaflet"
+_GROUP = deferred(rf"(?P<name>{_REACH}|{_WORDS}|{_LONG_NAME}){_IS_ASKED}\s*:\**\s*(?=\S|\Z)", re.IGNORECASE)
+_ONLY_ASKED = deferred(rf"[\s*]*(?:and\s+)?(?:[\w' -]*?\s)?{_NAME}{_IS_ASKED}\s*:?\**\s*", re.IGNORECASE)
+_LINE = deferred(rf"\s*(?=[*\"']*(?-i:[A-Z])){_NAME}{_IS_ASKED}\s*:[ *]*(?=\n|\Z)", re.IGNORECASE)
+_HEADING = deferred(rf"\s*(?=(?-i:[A-Z])){_NAME}[ *]*(?=\n\s*{BULLET_MARK})", re.IGNORECASE)
+_PARAGRAPH = deferred(  # of its own, below a list: "The police are asked to", "To the health board: a leaflet"
     rf"\s*(?=(?-i:[A-Z]))(?:{_WORDS}\s+(?:is|are)\s+(?:also\s+)?(?:asked|advised|recommended|requested|urged)\s+to\b"
     rf"|(?=(?:to|for)\b){_WORDS}\s*:\s*\S)",
     re.IGNORECASE,
 )
-_CAPITAL_LINE, _LONGEST_NAME = re.compile(r"\n\s*(?=[A-Z])"), 80  # characters
-_NEW_LINE, _BLANK = re.compile(r"\n\s*"), re.compile(r"\n[ \t]*\n")
-_NEXT_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\n\d)(?<!\n\d\d)[.!?;]\**\s+(?=[*A-Z])")
-_BOTH = re.compile(
+_CAPITAL_LINE, _LONGEST_NAME = deferred(r"\n\s*(?=[A-Z])"), 80  # characters
+_NEW_LINE, _BLANK = deferred(r"\n\s*"), deferred(r"\n[ \t]*\n")
+_NEXT_SENTENCE = deferred(r"(?<!\b[A-Z])(?<!\n\d)(?<!\n\d\d)[.!?;]\**\s+(?=[*A-Z])")
+_BOTH = deferred(
     (
         r"(?:for\s+|to\s+)?(?:both|all\s+(?:two|three|four))(?:\s+(?:of\s+)?(?:these|them"
         r"|the))?(?:\s+(?:services|agencies|organisations|bodies))?"

@@ -8,28 +8,29 @@ from itertools import pairwise, takewhile
 from kg.extract.groups import opens_group
 from kg.extract.heading_words import POINT_NUMBER
 from kg.extract.item_forms import OUGHT, form, is_request
+from kg.extract.parsed import deferred
 from kg.extract.parts import LeadIn, Part, SectionKind
 from kg.extract.plain import Span
 from kg.extract.separators import FIRST_BULLET
 
-_LINE = re.compile(r"^[ >#]*(?P<words>\S[^\n]*)$", re.MULTILINE)
-_BLANK = re.compile(r"\n[ \t>]*\n[\s>]*(?=\S)")
-_SUB_HEADING = re.compile(r"[ >#*]*(?P<words>[A-Z][^\n.;:!?•]{2,70}[?:]?)[ *]*(?=\n|\Z)")
+_LINE = deferred(r"^[ >#]*(?P<words>\S[^\n]*)$", re.MULTILINE)
+_BLANK = deferred(r"\n[ \t>]*\n[\s>]*(?=\S)")
+_SUB_HEADING = deferred(r"[ >#*]*(?P<words>[A-Z][^\n.;:!?•]{2,70}[?:]?)[ *]*(?=\n|\Z)")
 _LONGEST_SUB_HEADING = 9  # words
-_CLOSES = re.compile(  # what a page says behind its lists
+_CLOSES = deferred(  # what a page says behind its lists
     r"[^.]{0,80}\b(?:thanks?|grateful|accepted|published|contact|further\s+information|for\s+more|e-?mail|read|condolences"
     r"|action\s+plans?|progress|monitor(?:ed|ing)?|download|comments|share\s+this|posted|unsubscribe)\b",
     re.IGNORECASE,
 )
 _MARKS = 10  # characters that may stand around the words of a heading
 _FEWEST = 2  # paragraphs that are a list
-_UNSTOPPED = re.compile(r"(?!Child\b|Baby\b)[A-Z][^\s.;:!?•]*(?: +[^\s.;:!?•]+){4,40}(?<!,)")
-_IS_TO_BE = re.compile(r"\b(?:will|(?:is|are)\s+to)\s+(?:\w+\s+)?be\b", re.IGNORECASE)
-_POINT = re.compile(
+_UNSTOPPED = deferred(r"(?!Child\b|Baby\b)[A-Z][^\s.;:!?•]*(?: +[^\s.;:!?•]+){4,40}(?<!,)")
+_IS_TO_BE = deferred(r"\b(?:will|(?:is|are)\s+to)\s+(?:\w+\s+)?be\b", re.IGNORECASE)
+_POINT = deferred(
     rf"(?:finding|lesson|learning(?:\s+point)?|theme|recommendation)\s+{POINT_NUMBER}\s*[:.–-]?\Z",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?][\"')]*(?=\s|\Z)")
+_STOP = deferred(r"[.!?][\"')]*(?=\s|\Z)")
 
 
 def headed_parts(text: str, lead_in: LeadIn, end: int) -> Sequence[Part]:

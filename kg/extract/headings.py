@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.extract.groups import opens_asked
 from kg.extract.heading_words import HEADS
 from kg.extract.lead_in_families import family
+from kg.extract.parsed import deferred
 from kg.extract.parts import LISTS, LeadIn, SectionKind
 from kg.extract.separators import BULLET_MARK, BULLETS
 from kg.extract.title_words import LABELS, REVIEW_TYPE
@@ -16,19 +17,19 @@ _NUMBER = (  # or what a question is marked with
     r"(?:(?-i:Q)(?:uestion)?\s?\d{0,2}[:.]\s+)?"
     r"(?:(?:(?:section|part|step)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|(?-i:[A-H])[.):]|(?-i:[IVX]{1,4})[.):])\s+)?"
 )
-_LINE = re.compile(rf"^[ #>*]*(?P<numbered>{_NUMBER}(?P<words>[A-Z][^\n]{{2,70}}?))[ #*]*$", re.MULTILINE)
-_HEAD = re.compile(
+_LINE = deferred(rf"^[ #>*]*(?P<numbered>{_NUMBER}(?P<words>[A-Z][^\n]{{2,70}}?))[ #*]*$", re.MULTILINE)
+_HEAD = deferred(
     rf"{_NUMBER}(?:{'|'.join(f'(?P<{kind.name}>{words})' for kind, words in HEADS.items())})\s*[:?.]?", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[.;,]\Z|[.!?;]\s")
-_TEXT = re.compile(rf"\s*\n\s*(?:[*{BULLETS}–-]|\(?\d{{1,2}}[.)]|[^\n]{{60}})")  # a paragraph or a list below a line
-_INTRO = re.compile(rf"\s*\n\s*(?P<words>[A-Z][^\n:;•]{{3,160}}:)[ *]*(?=\n\s*{BULLET_MARK})")
+_SENTENCE = deferred(r"[.;,]\Z|[.!?;]\s")
+_TEXT = deferred(rf"\s*\n\s*(?:[*{BULLETS}–-]|\(?\d{{1,2}}[.)]|[^\n]{{60}})")  # a paragraph or a list below a line
+_INTRO = deferred(rf"\s*\n\s*(?P<words>[A-Z][^\n:;•]{{3,160}}:)[ *]*(?=\n\s*{BULLET_MARK})")
 _FEWEST = 2  # reviews of a page that have the same heading
 _MOST_WORDS, _LONGEST = 8, 80  # words and characters of a heading
-_NAME_LAST = re.compile(r"(?<=[a-z] )[A-Z][\w-]*(?:,? (?:and )?[A-Z][\w-]*)*\Z")
-_OF_BOTH = re.compile(r"\band\s+recommendations?\b", re.IGNORECASE)
-_POINT_BELOW = re.compile(r"\s*\n\s*(?:finding|lesson|theme|learning)\b[^\n]{0,20}\d", re.IGNORECASE)
-_LIST_BELOW = re.compile(rf"\s*\n\s*{BULLET_MARK}")
+_NAME_LAST = deferred(r"(?<=[a-z] )[A-Z][\w-]*(?:,? (?:and )?[A-Z][\w-]*)*\Z")
+_OF_BOTH = deferred(r"\band\s+recommendations?\b", re.IGNORECASE)
+_POINT_BELOW = deferred(r"\s*\n\s*(?:finding|lesson|theme|learning)\b[^\n]{0,20}\d", re.IGNORECASE)
+_LIST_BELOW = deferred(rf"\s*\n\s*{BULLET_MARK}")
 _SHORTEST_STORY = 80  # characters above a heading
 
 

@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.listed_dates import ON, SEASON
+from kg.extract.parsed import deferred
 
 _BODY = (
     r"(?:(?:local|regional|area|county|city|borough|joint)\s+)*"
@@ -26,10 +27,10 @@ _DATE = rf"(?:published\s+(?:(?:on|in)\s+)?)?(?:{SEASON}|{ON}|\d{{1,2}}[/.]\d{{1
 _BY = r"(?:(?:published|commissioned|produced|issued|prepared)\s+by\s+|(?:report\s+)?(?:by|for)\s+)?(?:the\s+)?"
 _WHO = rf"{_BY}(?:{_BOARD}|{_HIDDEN})"
 _SEPARATOR = r"(?:\s*[,|;·(–]\s*|\s+-\s+|\s+)"
-_IMPRINT = re.compile(
+_IMPRINT = deferred(
     rf"\(?(?:{_DATE}{_SEPARATOR})?{_WHO}(?:{_SEPARATOR}(?:{_DATE}|{_WHO})){{0,2}}\)?\.?|\(?{_DATE}\)?", re.IGNORECASE
 )
-_MAY_BE = re.compile(  # found soon in most lines that are one
+_MAY_BE = deferred(  # found soon in most lines that are one
     r"(?i:afeguard|rotection|anonym|named|stated|disclosed|withheld)|SC[BP]\b|RSB\b|CPC\b|(?:19|20)\d\d\)?\Z"
 )
 _ENDS = ("oard", "OARD", "artnership", "ARTNERSHIP", "ommittee", "OMMITTEE", "SCB", "SCP", ")", *"0123456789")

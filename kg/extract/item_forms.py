@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.parsed import deferred
 from kg.extract.parts import SectionKind
 from kg.extract.request_verbs import BASE
 from kg.extract.separators import BULLETS
 
 _BEFORE = rf"[\s*\"'({BULLETS}–>-]*(?:\(?(?:\d{{1,2}}|[a-z])[.)]\s+)?(?:and\s+)?"
-_FIRST_VERB = re.compile(
+_FIRST_VERB = deferred(
     rf"{_BEFORE}(?:to\s+)?(?:(?:urgently|always|never|also|jointly|regularly|routinely)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b\s*(?P<next>[\w'-]*)",
     re.IGNORECASE,
 )
@@ -23,29 +24,29 @@ _NOUNS_TOO = frozenset(
         question""",
     )
 )
-_OBJECT = re.compile(
+_OBJECT = deferred(
     r"(?:the|an?|all|every|each|its|their|our|any|both|how|whether|what|that|with|on|out|up|local|current|existing|new|more|joint"
     r"|staff|schools|families|parents|children|young|professionals|practitioners|partners|agencies|together|to|for|at|in)\Z",
     re.IGNORECASE,
 )
-_NO_OBJECT = re.compile(r"(?:of|was|were|is|are|had|has|by|between|from)\Z", re.IGNORECASE)
-_TO_DO = re.compile(
+_NO_OBJECT = deferred(r"(?:of|was|were|is|are|had|has|by|between|from)\Z", re.IGNORECASE)
+_TO_DO = deferred(
     rf"{_BEFORE}(?:(?!(?:to|was|were|is|are|had|has|have|who|that|which|did|failed|need|needs|not|when|if|how|where|because|opportunit\w+|failure"
     r"|ability|reluctan\w+|tendency|attempts?|duty|pressure|decisions?|importance|willingness|confidence|chances?|able|unable|access"
     r"|responses?|referrals?|due|led|seemed|tended|visits?|relation)\b)[\w'’&/()-]+,?\s+){1,11}?to\s+(?:(?:be|have)\b|(?P<verb>[a-z-]+)\b)",
     re.IGNORECASE,
 )
-OUGHT = re.compile(  # of somebody, now
+OUGHT = deferred(  # of somebody, now
     r"\b(?:should|must|ought\s+to|needs?\s+to|(?:is|are)\s+(?:asked|advised|urged)\s+to)\b"
     r"(?!\s+have\b(?!\s+(?:an?|the|access|all|their|its|regular|clear|more|robust|one|no|time|enough|sufficient|\w+ing)\b))",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = deferred(
     rf"{_BEFORE}(?:(?!(?:was|were|had|has|have|did|that|which|who|if|when)\b)[\w'&/()-]+,?\s+){{1,14}}?"
     r"(?:will|(?:is|are)\s+to)\s+(?!have\b)[a-z]",
     re.IGNORECASE,
 )
-_FOUND = re.compile(
+_FOUND = deferred(
     r"\b(?:was|were|had|did|could\s+have|should\s+have|failed|remained|became|led|went|knew|saw|made|took|gave)\b|\b(?:not|never|nobody|rarely)\b"
     rf"|\A{_BEFORE}(?:(?:an?|the|some|over-?)\s*)?(?:lack|absence|failure|missed|poor|limited|impact|importance|value|weak\w*|gaps?|delays?|over-?\w+"
     r"|insufficient|inadequate|inconsisten\w+|confusion|role|voice|drift|reliance)\b",

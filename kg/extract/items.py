@@ -8,6 +8,7 @@ from kg.extract.clauses import unmarked
 from kg.extract.groups import asked_by_line, group, group_line, heading, new_groups, takes_up
 from kg.extract.lead_ins import opens
 from kg.extract.no_items import says_nothing
+from kg.extract.parsed import deferred
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.plain import Span, plain, trimmed
 from kg.extract.separators import BULLET_MARK, BULLETS, FIRST_BULLET, loosely_numbered, marks, outside_brackets
@@ -15,7 +16,7 @@ from kg.extract.stretches import NEXT_SENTENCE, are_sentences, between, sentence
 from kg.extract.sub_lists import mark_of, outside_sub_lists
 from kg.model import Passage, passage
 
-_AHEAD = re.compile(
+_AHEAD = deferred(
     (
         rf"(?:[\s*{BULLETS}–;:,.>|/\ufe0f-]|(?<=[\n ])(?-i:o) (?=[A-Za-z])"
         r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z])))\s|\[[ x]?\]\s|(?-i:A)(?:nswer)?:\s"
@@ -27,18 +28,18 @@ _AHEAD = re.compile(
     ),
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)
+_BEHIND = deferred(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)
 _SPACES = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
 _MAY_BE_BEHIND = f"{_SPACES}*;,#>.andorANDOR"  # what `_BEHIND` matches is made of
 _MADE, _MADE_TO = (
-    re.compile(r"\bmade\s*$"),
-    re.compile(r"to\s+(?:[\w'&/-]+\s+){1,8}?(?=(?:about|on|around|regarding|concerning)\b)"),
+    deferred(r"\bmade\s*$"),
+    deferred(r"to\s+(?:[\w'&/-]+\s+){1,8}?(?=(?:about|on|around|regarding|concerning)\b)"),
 )
-_BULLET_LINE = re.compile(rf"\n?{BULLET_MARK}")
+_BULLET_LINE = deferred(rf"\n?{BULLET_MARK}")
 _LONGEST_NAME = 4  # words of a phrase that opens an item
-_AFTER_LINE = re.compile(r"(?<=[.!?])\s*\n\s*(?=[\"'(]?[A-Z])")
-_LETTER, _GAP = re.compile(r"\w"), re.compile(r"\s*")
-_THEME = re.compile(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
+_AFTER_LINE = deferred(r"(?<=[.!?])\s*\n\s*(?=[\"'(]?[A-Z])")
+_LETTER, _GAP = deferred(r"\w"), deferred(r"\s*")
+_THEME = deferred(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
 
 def items(text: str, section: Section) -> tuple[ListItem, ...]:

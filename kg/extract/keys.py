@@ -4,10 +4,10 @@ A word that is in capitals in a phrase (MARAC, GP) is a key of its own, and foun
 its lemma as its key.
 """
 
-import re
 from collections.abc import Iterable
 
 from kg.extract.lemmas import ARTICLE, COMMA, FULL_STOP, bare, lemma, words
+from kg.extract.parsed import deferred
 from kg.extract.ragged import numbered
 from kg.extract.written import WordNumbers
 
@@ -15,7 +15,7 @@ from kg.extract.written import WordNumbers
 ARTICLE_KEY, FULL_STOP_KEY, COMMA_KEY, UNUSED_KEY = range(4)  # the last is that of every word in no phrase
 
 _MARKS = {ARTICLE: ARTICLE_KEY, FULL_STOP: FULL_STOP_KEY, COMMA: COMMA_KEY}
-_ACRONYM = re.compile(r"([A-Z][A-Z&]*[A-Z])s?")
+_ACRONYM = deferred(r"([A-Z][A-Z&]*[A-Z])s?")
 
 
 class Keys:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.imprints import is_imprint
 from kg.extract.listed_dates import WHEN
+from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout
 from kg.extract.plain import Span, plain
 from kg.extract.series import COUNTED_AS
@@ -26,51 +27,51 @@ from kg.extract.title_words import (
 from kg.extract.titles import board_span, place_span
 from kg.model import Stated, passage
 
-_ADULT_REVIEW = re.compile(r"(?:DHR|DARDR|SAR)\b")  # "DHR Sorrel": the name is the victim's, the label the review's
-_OF_SEVERAL = re.compile(  # "DHR Child J and Adult K": each has a label of its own
+_ADULT_REVIEW = deferred(r"(?:DHR|DARDR|SAR)\b")  # "DHR Sorrel": the name is the victim's, the label the review's
+_OF_SEVERAL = deferred(  # "DHR Child J and Adult K": each has a label of its own
     rf"(?:DHR|DARDR|SAR)\s+(?={PREFIX}\s+{CODE}(?:\s*,\s*|\s+and\s+|\s*[&+/]\s*){PREFIX}\s+{CODE})"
 )
-_CASE = re.compile(rf"[\s*]*{FROM_A_CASE}", re.IGNORECASE)
-_CONNECTOR = re.compile(
+_CASE = deferred(rf"[\s*]*{FROM_A_CASE}", re.IGNORECASE)
+_CONNECTOR = deferred(
     rf"[\s:.,–(-]*(?:{FROM_A_CASE})?"
     r"(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
     r"|about|on|of|for)"
     r"\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
-_END = re.compile(r"[\s:.,;–'\"\[\])(*-]+$")
-_QUOTES = re.compile(r"^['\"]+")
-_SEPARATOR = re.compile(rf"\s*:\s*|{DASH}|\s*[()\[\]]\s*|\s*\|+\s*")
-_JOINT = re.compile(r"['\"]?(?:\s*,\s*(?:(?i:and)\s+)?|\s+(?i:and)\s+|\s*[&+/]\s*)['\"]?")
+_END = deferred(r"[\s:.,;–'\"\[\])(*-]+$")
+_QUOTES = deferred(r"^['\"]+")
+_SEPARATOR = deferred(rf"\s*:\s*|{DASH}|\s*[()\[\]]\s*|\s*\|+\s*")
+_JOINT = deferred(r"['\"]?(?:\s*,\s*(?:(?i:and)\s+)?|\s+(?i:and)\s+|\s*[&+/]\s*)['\"]?")
 _MARKS = "'\"‘’“”"
-_PART = re.compile(rf"(?:(?P<prefix>{PREFIX})\s+)?[{_MARKS}]?(?P<name>{SHOUTED}(?!\w)|{CODE}|{NAME}(?:\s+{NAME})?)")
-_STORY = re.compile(r"'s?\s+(?:story|experiences?|voice|journey|review|legacy)\Z", re.IGNORECASE)
-_NUMBER_OF_YEAR = re.compile(r"\s+\d{1,3}/(?:19|20)\d\d\Z")  # of a review in Wales: "Child C 3/2017"
-_REGARDING = re.compile(
+_PART = deferred(rf"(?:(?P<prefix>{PREFIX})\s+)?[{_MARKS}]?(?P<name>{SHOUTED}(?!\w)|{CODE}|{NAME}(?:\s+{NAME})?)")
+_STORY = deferred(r"'s?\s+(?:story|experiences?|voice|journey|review|legacy)\Z", re.IGNORECASE)
+_NUMBER_OF_YEAR = deferred(r"\s+\d{1,3}/(?:19|20)\d\d\Z")  # of a review in Wales: "Child C 3/2017"
+_REGARDING = deferred(
     r"[\w' -]{3,60}\b(?:regarding|concerning|in\s+respect\s+of|relating\s+to|about|for|of|on)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_OF_SERIES = re.compile(  # what stands beside a label: "7 minute briefing no. 11: Asha", "Case study: the Elm family"
+_OF_SERIES = deferred(  # what stands beside a label: "7 minute briefing no. 11: Asha", "Case study: the Elm family"
     r"(?:no\.?|number|issue|edition|part|vol(?:ume|\.)?|#)\s*\d{1,4}|(?:case\s+study|in\s+focus|spotlight(?:\s+on)?|feature"
     r"|case\s+in\s+point)(?:\s+\d{1,3})?",
     re.IGNORECASE,
 )
-_ABOUT_BELOW = re.compile(
+_ABOUT_BELOW = deferred(
     r"\n\s*(?:This|Our|The)\s+(?:[\w-]+\s+){0,4}review\s+(?:is\s+about|concerns|tells\s+of|looks\s+at|considers|examines)\s+"
     rf"(?P<names>{NAME}(?:(?:,|\s+and)\s+{NAME})*)(?=,\s|\s+(?:who|was|were|aged)\b|\.)"
 )
-_NOBODY = re.compile(  # words of a title that are a count of reviews, or a reference: "Review 2", "3/2014"
+_NOBODY = deferred(  # words of a title that are a count of reviews, or a reference: "Review 2", "3/2014"
     rf"(?:no\.?\s*|ref(?:erence)?:?\s*)?\d{{1,4}}/\d{{1,4}}|(?!case\s+\w+\Z){COUNTED_AS.pattern}", re.IGNORECASE
 )
 _NEAR = 200  # characters below a title in which a review opens
-_CHILD = re.compile(
+_CHILD = deferred(
     r"child|baby|infant|toddler|teenager|young\s+(?:person|man|woman)|twin|sibling|boy|girl|cousin|brother|sister",
     re.IGNORECASE,
 )
 
-_IN_CAPITALS = re.compile(r"[A-Z]{3,}")
-_FAMILY = re.compile(rf"family\s+(?:{CODE}|{NAME})", re.IGNORECASE)
-_BEFORE_NAME = re.compile(rf"{PREFIX}\s+")
+_IN_CAPITALS = deferred(r"[A-Z]{3,}")
+_FAMILY = deferred(rf"family\s+(?:{CODE}|{NAME})", re.IGNORECASE)
+_BEFORE_NAME = deferred(rf"{PREFIX}\s+")
 
 
 def labels(text: str, block: Block) -> tuple[Stated[str], ...]:

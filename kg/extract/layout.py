@@ -1,6 +1,5 @@
 """Where the reviews of a document begin and end: titles are looked for in every layout, then put in order."""
 
-import re
 from bisect import bisect_right as bisect
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
@@ -9,6 +8,7 @@ from kg.extract.headings import repeated, shape
 from kg.extract.lead_ins import lead_ins
 from kg.extract.levels import of_level
 from kg.extract.overlooked import overlooked
+from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout, LeadIn
 from kg.extract.plain import plain
 from kg.extract.review_tables import review_rows
@@ -18,7 +18,7 @@ from kg.model import passage
 _LAYOUTS = (catalogued, numbered, listed, labelled)  # where two claim the same words, the first is believed
 _SHORTEST_BODY = 40  # characters: a title with less below it is a line of a table of contents
 _BEFORE_LINK = "Other resources"
-_LINK = re.compile(rf"[> ]*(?:{_BEFORE_LINK}\s*)?\[?Read [^\n]*")
+_LINK = deferred(rf"[> ]*(?:{_BEFORE_LINK}\s*)?\[?Read [^\n]*")
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from kg.extract.parsed import deferred
 from kg.extract.parts import SectionKind
 
 _REVIEW = (
@@ -49,24 +50,24 @@ _EITHER = (
     r"areas?\s+(?:for|of|where|in|that|requiring|needing|to)\b|considerations?|questions?|challenges?|implications?"
     r"|points?\s+(?:to|for)\b|practice\s+points?|key\s+points?|focus"
 )
-_FAMILIES = re.compile(
+_FAMILIES = deferred(
     rf"\b(?:(?P<either>{_EITHER})|(?P<asked>{_ASKED_NOUN})|(?P<found>{_FOUND_NOUN})|(?P<asked_weak>{_ASKED_WEAK})"
     rf"|(?P<found_weak>{_FOUND_WEAK})|(?P<asked_verb>{_ASKED_VERB})|(?P<found_verb>{_FOUND_VERB}))(?![\w-])",
     re.IGNORECASE,
 )
-_TO_LEARN = re.compile(
+_TO_LEARN = deferred(
     r"\b(?:can|could|should|must|may|might|to|needs?\s+to|we|be|been|have|has|is|was)\s+(?:all\s+|now\s+)?(?:be\s+|been\s+)?(?:learn(?:ed|t)?|taken\s+from)\b",
     re.IGNORECASE,
 )
-_FOUND_LAST = re.compile(  # and does not say what: "the review noted that"
+_FOUND_LAST = deferred(  # and does not say what: "the review noted that"
     rf"\b(?:{_FOUND_VERB})(?:\s+(?:that|how|by|with|to|fault\s+with|attention\s+to|the\s+following|in\s+particular|as\s+follows|these|this|us|as\s+well|also|a\s+(?:number|range"
     r"|series)\s+of\s+\w+|(?:in|from|by|to|for)\s+(?:the|this|our|all)\s+[\w' -]{3,40}))*\Z",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
+_PAGE = deferred(
     r"\b(?:from|about|in)\s+(?:[\w-]+\s+){0,3}?(?:reviews|digests?|cases\s+like)\Z", re.IGNORECASE
 )  # heads a page
-_NONE = re.compile(
+_NONE = deferred(
     r"\b(?:none|nil)\b|\b(?:no|nothing)\b.*\b(?:recommend|learning|lesson|finding|action|improve|suggest)",
     re.IGNORECASE,
 )
@@ -78,31 +79,31 @@ _TOLD_OF = (  # whom a story is about; "children's services" are not
     r"|hospitals?|practice|review\w*|protection|safeguarding|death|voice))|(?:the\s+)?(?:post-?mortem|inquest|coroner|trial|court|judge"
     r"|pathologist|jury))\b"
 )
-_STORY = re.compile(rf"{_TOLD_OF}|(?:when|while|after|before|during|by|on|at)\s+(?!the\s+end\b)", re.IGNORECASE)
-_OF_SOMEBODY = re.compile(rf"\b{_TOLD_OF}", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did|took|(?<!be )made|came|went)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:that|which|who|why|where|when)\b.*|\b(?:was|were|is|are)\s*\Z", re.IGNORECASE)
-_BY_REVIEW = re.compile(
+_STORY = deferred(rf"{_TOLD_OF}|(?:when|while|after|before|during|by|on|at)\s+(?!the\s+end\b)", re.IGNORECASE)
+_OF_SOMEBODY = deferred(rf"\b{_TOLD_OF}", re.IGNORECASE)
+_PAST = deferred(r"\b(?:was|were|had|did|took|(?<!be )made|came|went)\b", re.IGNORECASE)
+_CLAUSE = deferred(r"\b(?:that|which|who|why|where|when)\b.*|\b(?:was|were|is|are)\s*\Z", re.IGNORECASE)
+_BY_REVIEW = deferred(
     r"\b(?:was|were|had\s+been|did)\s+(?:also\s+)?(?:noted|identified|found|seen|observed|highlighted|drawn|made|agreed|proposed|suggested|recommended"
     r"|raised|set)\b(?!\s+by\s+(?!(?:the\s+)?(?:independent\s+)?(?:review|report|panel|author|board|partnership)))",
     re.IGNORECASE,
 )
-_WHOM = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
-_ASKED_LAST = re.compile(
+_WHOM = deferred(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_ASKED_LAST = deferred(
     r"\b(?:should|must|ought\s+to|(?<!attention )(?<!points )(?<!pointed )to|needs?|will"
     r"|wish\s+to)(?:\s+(?:now|also|each|all|jointly|therefore))*\Z",
     re.IGNORECASE,
 )
-_OUGHT_TO_HAVE = re.compile(r"\b(?:could|should|might)\s+have\b", re.IGNORECASE)
-_TOLD = re.compile(rf"{_PAST.pattern}|\b[a-z]+ed\b", re.IGNORECASE)  # a sentence of a story, or most likely
-_OPENS_QUESTION = re.compile(r"(?:and\s+)?(?:what|where|how|why|which|who)\b", re.IGNORECASE)
-_SAID_BY = re.compile(
+_OUGHT_TO_HAVE = deferred(r"\b(?:could|should|might)\s+have\b", re.IGNORECASE)
+_TOLD = deferred(rf"{_PAST.pattern}|\b[a-z]+ed\b", re.IGNORECASE)  # a sentence of a story, or most likely
+_OPENS_QUESTION = deferred(r"(?:and\s+)?(?:what|where|how|why|which|who)\b", re.IGNORECASE)
+_SAID_BY = deferred(
     rf"(?:(?:and|in\s+\w+|overall|finally|again|also|here|together),?\s+)?(?:{_REVIEW}|we|it|this|these|partners|agencies|"
     r"(?:the\s+)?(?:partnership|board|committee|reviewing\s+team)|among\b|from\b|several|some|many|two|three|four|five|six|seven|eight"
     r"|\d+|things?|chief|main|key|most)\b",
     re.IGNORECASE,
 )
-_QUALIFIED = re.compile(
+_QUALIFIED = deferred(
     r"\b(?:key|main|emerging|emerged|identified|arising|arose|practice|system(?:s|ic|-wide)?|common|recurrent|recurring|wider|central|core|critical"
     r"|principal|important|significant|overarching|cross-cutting|further|other|additional|found|noted|seen|observed|highlighted|raised"
     r"|review(?:ers?)?|report|panel|author|analysis|partnership|board|agenc(?:y|ies)|services|professionals|practitioners|practice|organisational"
@@ -111,7 +112,7 @@ _QUALIFIED = re.compile(
     r"|council|partners|for\s+action|priority|of\s+concern|called\s+for|sought)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = deferred(
     r"(?:(?:about|the|this|our|key|list\s+of|further|more|brief|overall|relevant)\s+)*(?:background|model|method(?:ology)?|key\s?words?|subjects?|tags"
     r"|contacts?|contact\s+\w+|terms\s+of\s+reference|lines\s+of\s+enquiry|family\b|families(?=\s+\w)|genogram|household|(?:authors?|reviewers?|chair|people|involved|information|evidence|documents|context|setting|status|harm|date|legal|read|see)\s*\Z|timeline|chronology|(?:significant\s+)?events"
     r"|scope|purpose|aims?|objectives|remit|period|panel\s+(?:members|membership|was|were)|members(?:hip)?\s+of|notes?|glossary"
@@ -122,7 +123,7 @@ _ASIDE = re.compile(
     r"cause\s+of|facts?|key\s+facts|key\s+people|key\s+dates|key\s+events|outcomes?\s+for|placements?|criminal|charges|sentence|verdict|police\s+investigation)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = deferred(
     r"\b(?:actions?|changes?|steps?|measures?|improvements?|progress|work|developments?)\b(?=.*\b(?:already|since|taken|completed|made|done|to\s+date"
     r"|implemented|under\s+way|underway)\b)(?!.*\b(?:to\s+be|should|must|needs?|will)\b)|\b(?:changed|happened|improved|done)\s+(?:already|since)\b"
     r"|\b(?:already|since)\s+(?:changed|happened|improved|done)\b|\bprogress\s+(?:so\s+far|since|made)\b",

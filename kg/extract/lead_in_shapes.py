@@ -5,28 +5,29 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.extract.parsed import deferred
 from kg.extract.separators import BULLET_MARK, FIRST_BULLET, marks
 
 # A search for letters that every match begins with is many times as quick as one for several words: one search each.
 _WORDS_OF_ASKING = ("asked", "urged", "advised", "invited", "requested", "encouraged", "expected")
 _OBJECT = r"\b(?=\s)(?![^.:;\n]{0,80}:)"
 _MARK = re.compile(r"[:?](?:(?<=:)(?!//)(?!\d)|(?<=\?)(?=\s)(?: [–-](?= ))?)")
-_INCLUDE = re.compile(rf"include(?<=\binclude)s?{_OBJECT}")
-_CALL = re.compile(rf"call(?<=\bcall)s?\s+(?:on|upon){_OBJECT}")
-_IS_ASKED = re.compile(rf"\b(?:is|are)\s+(?:also\s+)?(?:{'|'.join(_WORDS_OF_ASKING)})\s+to{_OBJECT}")
+_INCLUDE = deferred(rf"include(?<=\binclude)s?{_OBJECT}")
+_CALL = deferred(rf"call(?<=\bcall)s?\s+(?:on|upon){_OBJECT}")
+_IS_ASKED = deferred(rf"\b(?:is|are)\s+(?:also\s+)?(?:{'|'.join(_WORDS_OF_ASKING)})\s+to{_OBJECT}")
 _ANNOUNCED = rf"\.(?=\s+(?:For|To)\s[^.:;\n]{{3,80}}:|\s*\n{BULLET_MARK})"
-_STOP_BEFORE_ITEMS = re.compile(_ANNOUNCED)
+_STOP_BEFORE_ITEMS = deferred(_ANNOUNCED)
 _SAID = re.compile(  # "Recommendations are grouped by agency. For the police:"
     r"(?:[Rr]ecommendations|[Aa]ctions|[Ll]essons|[Ff]indings|[Ll]earning)\s+(?:is|are|were|was|fall|have|has)\b"
     rf"[^.:;\n]{{3,80}}{_ANNOUNCED}"
 )
-_BEGIN = re.compile(
+_BEGIN = deferred(
     r"\n[ >#]*\n[ >#]*(?=\S)|\n[ >#]*(?=[A-Z\d\"'•*–-])|(?P<bold> {3,}(?=[A-Z]))|[.!?;][\"')\]]*\s+(?=[A-Z])"
     r"|(?<=[a-z\d)][.!?])(?=[A-Z])"
 )
-_HEADING = re.compile(r"\n[ >#]*(?P<words>[A-Z][^\n.;:!?•]{3,80}?)[?:]? *(?=\n\s*\S)")
-_PARAGRAPH = re.compile(rf"\n[ >]*\n\s*(?!{BULLET_MARK})(?=[A-Z])")
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n")
+_HEADING = deferred(r"\n[ >#]*(?P<words>[A-Z][^\n.;:!?•]{3,80}?)[?:]? *(?=\n\s*\S)")
+_PARAGRAPH = deferred(rf"\n[ >]*\n\s*(?!{BULLET_MARK})(?=[A-Z])")
+_SENTENCE = deferred(r"[.!?]\s+(?=[A-Z])|\n\s*\n")
 _LONGEST, _MOST_WORDS, _MOST_OF_A_LINE = 130, 18, 10  # characters and words of a lead-in, words of a heading
 _FURTHEST = 1500  # characters behind a lead-in that tell what follows it
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.extract.headings import heads
 from kg.extract.lead_in_words import HEADINGS, LEAD_INS, Opens
 from kg.extract.openings import Openings
+from kg.extract.parsed import deferred
 from kg.extract.parts import LISTS, LeadIn, SectionKind
 from kg.extract.record_fields import FIELD
 from kg.extract.separators import BULLET_MARK, INLINE_BULLET
@@ -19,19 +20,19 @@ class _Place(NamedTuple):
     behind_colon: bool
 
 
-_BEFORE_HEADING = re.compile("[ #>]*")
+_BEFORE_HEADING = deferred("[ #>]*")
 _HEADING_LINES = Openings(
-    (re.compile(rf"(?:{words}) *[:?]? *$", re.IGNORECASE | re.MULTILINE), (number, kind))
+    (deferred(rf"(?:{words}) *[:?]? *$", re.IGNORECASE | re.MULTILINE), (number, kind))
     for number, (kind, words) in enumerate(HEADINGS)
 )
 _WINDOW = 200  # characters looked back at
 _REACH = 2_000  # characters of an item around words in it, so that a page without end costs no more than its length
-_CAPITAL = re.compile(r"[A-Z>\[(]")
-_STOP = re.compile(r"[\n.!?)\]\"*][\s>*#\[]*(?=\w)")
-_BOARD = re.compile(r"[A-Z]{3,5}:|(?:Safeguarding\s+partnership|Partnership|Board|Committee):")
-_MARKED = re.compile(rf"[\s*:.]*{BULLET_MARK}")
-_MARK_BELOW = re.compile(rf"(?:(?!\n *\n)[\s\S])*?(?:\n(?: *\n)?{BULLET_MARK}|{INLINE_BULLET})")
-_FIELDS = re.compile(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
+_CAPITAL = deferred(r"[A-Z>\[(]")
+_STOP = deferred(r"[\n.!?)\]\"*][\s>*#\[]*(?=\w)")
+_BOARD = deferred(r"[A-Z]{3,5}:|(?:Safeguarding\s+partnership|Partnership|Board|Committee):")
+_MARKED = deferred(rf"[\s*:.]*{BULLET_MARK}")
+_MARK_BELOW = deferred(rf"(?:(?!\n *\n)[\s\S])*?(?:\n(?: *\n)?{BULLET_MARK}|{INLINE_BULLET})")
+_FIELDS = deferred(rf"(?<!\w)(?!Summary|Abstract|Description|Keywords|Subjects){FIELD}:")
 
 
 def lead_ins(

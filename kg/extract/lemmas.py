@@ -3,16 +3,17 @@
 Why lemmas, and why these: docs/decisions/010-lemmas-by-simplemma.md.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from kg.extract.parsed import deferred
 
 _LETTERS = r"[a-zA-Z0-9\u00c0-\u024f\u0300-\u036f\ufb00-\ufb06]++"  # Latin with accents and ligatures: faster than \w
 _INSIDE = "['\u2018\u2019\u02bc&\u00ad]"  # apostrophes, the ampersand of A&E, and the soft hyphen
 _END_OF_SENTENCE = r"[.;:!?](?=[\s)\]\"'\u2019\u201d*]|\Z)"
 
 # Hyphens and slashes part words, so that "multi-agency" and "multi agency" are the same two.
-_TOKEN = re.compile(rf"({_LETTERS}(?:{_INSIDE}{_LETTERS})*+|[,&]|{_END_OF_SENTENCE})")
+_TOKEN = deferred(rf"({_LETTERS}(?:{_INSIDE}{_LETTERS})*+|[,&]|{_END_OF_SENTENCE})")
 
 ARTICLE = ""  # the lemma of "a", "an" and "the": a label matches with and without them
 COMMA = ","
@@ -35,15 +36,15 @@ _FIXED = {
     "younger": "younger",
 }
 _BRITISH = (
-    (re.compile(r"i[sz]ation$"), "isation"),
-    (re.compile(r"(?<=[a-z]{3})ize$"), "ise"),
-    (re.compile(r"yze$"), "yse"),
-    (re.compile(r"avior"), "aviour"),
-    (re.compile(r"^pediatr"), "paediatr"),
-    (re.compile(r"^counsel(?=ing|or)"), "counsell"),
-    (re.compile(r"^(cent|theat|fib)er$"), r"\1re"),
-    (re.compile(r"^program$"), "programme"),
-    (re.compile(r"^judgement"), "judgment"),
+    (deferred(r"i[sz]ation$"), "isation"),
+    (deferred(r"(?<=[a-z]{3})ize$"), "ise"),
+    (deferred(r"yze$"), "yse"),
+    (deferred(r"avior"), "aviour"),
+    (deferred(r"^pediatr"), "paediatr"),
+    (deferred(r"^counsel(?=ing|or)"), "counsell"),
+    (deferred(r"^(cent|theat|fib)er$"), r"\1re"),
+    (deferred(r"^program$"), "programme"),
+    (deferred(r"^judgement"), "judgment"),
 )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.headings import shape
+from kg.extract.parsed import deferred
 from kg.extract.parts import LISTS, Layout, LeadIn
 from kg.extract.summary_openings import tells_a_case
 from kg.extract.title_ends import can_head_a_review
 from kg.extract.title_places import TitlePlace
 
-_HEADING = re.compile(r"^(?P<marks>#{1,4}) +(?P<words>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
+_HEADING = deferred(r"^(?P<marks>#{1,4}) +(?P<words>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
 _MANY = 2  # titles of one level: what else has it is at least no part of a review
 
 

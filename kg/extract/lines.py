@@ -1,12 +1,12 @@
 """Lines and paragraphs of a document, looked at no further than a title can reach."""
 
-import re
+from kg.extract.parsed import deferred
 
 REACH = 400  # characters looked ahead for the end of a title
 LAST_WORD = 40  # characters at the end of a line in which its last word stands
-SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z])")  # as far as it tells two sentences from one
+SENTENCE_END = deferred(r"[.!?][\"')]*\s+(?=[A-Z])")  # as far as it tells two sentences from one
 _WINDOW = 200  # characters looked back at, so that a page on one line costs no more than one on many
-_BLANK = re.compile(r"\n\s*(?:\n|$)")
+_BLANK = deferred(r"\n\s*(?:\n|$)")
 
 
 def begins_line(text: str, position: int) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.extract.parsed import deferred
 from kg.extract.parts import Section
 from kg.model import Link, passage
 
-_MARKDOWN = re.compile(r"\[(?P<words>[^\]]*)\]\s?\((?P<url>[^)\s]*)\)")
-_PLAIN = re.compile(r"\bread\b.*", re.IGNORECASE | re.DOTALL)
+_MARKDOWN = deferred(r"\[(?P<words>[^\]]*)\]\s?\((?P<url>[^)\s]*)\)")
+_PLAIN = deferred(r"\bread\b.*", re.IGNORECASE | re.DOTALL)
 
 
 def link(text: str, section: Section) -> Link:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.parsed import deferred
+
 _MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     "|Nov(?:ember)?|Dec(?:ember)?)"
@@ -13,8 +15,8 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  
 SEASON = rf"(?:{'|'.join(SEASONS)})\s+(?:19|20)\d\d"
 _LONGEST_MONTH, _LONGEST_DAY = len("September"), 2
 _BEHIND_YEAR = r"(?:\s*[:–-]\s*|[^\S\n]+|)(?=[A-Z'\"])"
-LISTED = re.compile(rf"(?<![\d/-]){WHEN}{_BEHIND_YEAR}")
-_LISTED_YEAR = re.compile(rf"[12][09]\d\d(?:/\d\d)?{_BEHIND_YEAR}")
+LISTED = deferred(rf"(?<![\d/-]){WHEN}{_BEHIND_YEAR}")
+_LISTED_YEAR = deferred(rf"[12][09]\d\d(?:/\d\d)?{_BEHIND_YEAR}")
 
 
 def listed_dates(text: str) -> Iterator[re.Match[str]]:

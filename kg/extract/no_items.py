@@ -2,6 +2,8 @@
 
 import re
 
+from kg.extract.parsed import deferred
+
 _LONGEST = 200  # characters
 _ITEM = r"(?:recommendations?|learning(?:\s+points?)?|lessons?(?:\s+learn(?:ed|t))?|findings?|actions?|themes?)"
 _KINDS = (
@@ -56,8 +58,8 @@ _ELSEWHERE = (
 )
 _SEE = rf"(?:please\s+)?(?:see|refer\s+to|read|go\s+to|consult|download|open|visit|click)\s+(?:on\s+)?{_OF_REPORT}"
 _WHERE = r"(?:\s+(?:for|at|on|in|of|after|once|when|following|below|above|here|which|to\s+read|\()[^;]*)?"
-_NOTHING = re.compile(rf"(?:{_NONE}|{_NOT}|{_LATER}|{_NO}|{_ELSEWHERE}{_WHERE}|{_SEE}{_WHERE})[\s.)]*", re.IGNORECASE)
-_ALONE = re.compile(rf"(?:{_NO}|{_NONE}){_TAIL}[\s.)]*", re.IGNORECASE)
+_NOTHING = deferred(rf"(?:{_NONE}|{_NOT}|{_LATER}|{_NO}|{_ELSEWHERE}{_WHERE}|{_SEE}{_WHERE})[\s.)]*", re.IGNORECASE)
+_ALONE = deferred(rf"(?:{_NO}|{_NONE}){_TAIL}[\s.)]*", re.IGNORECASE)
 _MAY_BEGIN = frozenset("acdefghiklmnoprtsuvw")
 
 

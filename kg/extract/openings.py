@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import Any, Generic, TypeVar
 
-from kg.extract.parsed import Node, read_from
+from kg.extract.parsed import Node, deferred, read_from
 
 LETTERS = 8
 _FEW = 4  # letters that tell most words apart
@@ -14,7 +14,7 @@ FEW_PATTERNS = 2  # that begin with the same few letters: more of them, as after
 _MOST = 100  # strings that the openings of a pattern are spelt out into
 _REMEMBERED = 40_000  # letters whose patterns are kept: above what texts begin words with, and a bound all the same
 _LONGEST = 40  # letters of a word that is worth keeping
-_BETWEEN_WORDS = re.compile(r"(\W+)")
+_BETWEEN_WORDS = deferred(r"(\W+)")
 _DIGIT = "0"  # stands for all of them
 _SPELT = "SPELT"  # literals that follow each other, folded
 _Begun = tuple[str, bool]  # how a match begins, and whether what follows that is known

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from kg.extract.headings import shape
 from kg.extract.listed_dates import LISTED
+from kg.extract.parsed import deferred
 from kg.extract.parts import LISTS, Layout, LeadIn, SectionKind
 from kg.extract.summary_openings import tells_a_case
 from kg.extract.title_ends import asks_about, can_head_a_review
 from kg.extract.title_places import TitlePlace
 
 _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
-_LINE = re.compile(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
+_LINE = deferred(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)
 _WINDOW = 200  # characters looked back at
 _FEWEST_ASKING = 2  # titles of a page that are sentences
 _SHORTEST_STORY = 30  # characters between a title and the first list of its review

@@ -19,8 +19,11 @@ _NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _USED = ("match", "search", "finditer", "fullmatch", "findall", "split", "sub", "subn", "groupindex")
 
 
-def deferred(words: str, flags: int) -> re.Pattern[str]:
-    """What `re.compile` gives for the words of a rule, made when it is first used; never for words of a document."""
+def deferred(words: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` gives for the words of a rule, made when it is first used; never for words of a document.
+
+    Where a match is asked which pattern found it, `re.compile` it is: `match.re` is never what this returns.
+    """
     return cast("re.Pattern[str]", _Deferred(words, flags))
 
 

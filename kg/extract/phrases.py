@@ -12,12 +12,13 @@ from kg.extract.gap_patterns import steps
 from kg.extract.key_paths import Ends, KeyPaths, Path
 from kg.extract.keys import COMMA_KEY, FULL_STOP_KEY, Keys
 from kg.extract.lemmas import words
+from kg.extract.parsed import deferred
 from kg.extract.phrase import KINDS, Hits, Phrase
 from kg.extract.ragged import Numbers, numbered
 from kg.extract.wordings import Wording, Wordings, as_written
 from kg.extract.written import Written
 
-_PREFIX = re.compile(r"\b(anti|co|cross|extra|inter|intra|multi|non|post|pre|re|self)(?=[a-z]{4})", re.IGNORECASE)
+_PREFIX = deferred(r"\b(anti|co|cross|extra|inter|intra|multi|non|post|pre|re|self)(?=[a-z]{4})", re.IGNORECASE)
 
 
 class Phrases:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.extract.furniture import without_furniture
+from kg.extract.parsed import deferred
 
 Span = tuple[int, int]  # the place of some words, the end not counted
 
@@ -24,10 +25,10 @@ _LEVEL = {
     "\v": "\n",
     "\f": "\n",
 }
-_EMPHASIS = re.compile(
+_EMPHASIS = deferred(
     r"\*(?:\*+|(?=\S)|(?<=\S\*))|(?<!_)__(?!_)|(?<![\w_])_(?=\w)|(?<=[\w.:!?])_(?![\w_])"
 )  # a star with spaces around it is a bullet
-_DRAWN = re.compile(  # across a page, on either side of a heading ("=== Key learning ==="), or before one as a picture
+_DRAWN = deferred(  # across a page, on either side of a heading ("=== Key learning ==="), or before one as a picture
     r"^[ >]*(?:([-–=_~*#+•·.─━═])(?: ?\1){2,} *$"
     r"|([-–=~*#+])\2+ +(?P<words>\S[^\n]*?) +\2{2,} *$|(?:#+ +)?[\U0001f300-\U0001faff]\ufe0f?(?= ))",
     re.MULTILINE,

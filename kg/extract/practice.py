@@ -4,26 +4,27 @@ import re
 
 from kg.extract.agency_mentions import mentions
 from kg.extract.item_forms import OUGHT
+from kg.extract.parsed import deferred
 from kg.extract.wording import flat
 
-_PRACTICE = re.compile(  # what a sentence on practice is about, where it names nobody who can be asked
+_PRACTICE = deferred(  # what a sentence on practice is about, where it names nobody who can be asked
     r"\b(?:clinics?|information|records?|assessments?|referrals?|visits?|plans?|meetings?|conferences?|procedures?|protocols?"
     r"|supervision|nobody|no\s+one|opportunit(?:y|ies)|explanations?|treated\s+as|dealt\s+with)\b",
     re.IGNORECASE,
 )
-_WANTING = re.compile(  # what was wanting in it
+_WANTING = deferred(  # what was wanting in it
     r"\b(?:not|never|nobody|no\s+one|no|without|nor|little|lack\w*|fail\w*|missed|too\s+\w+|late|delay\w*|only|instead"
     r"|rather\s+than|rel(?:y|ied)|over-?reli\w+|focus\w*|took\s+[\w' ]{1,30}?\bword|accept\w*|assum\w+|treated\s+as"
     r"|dealt\s+with\s+as|unaware|unclear|poor|weak|inconsistent|isolation|drift\w*|overlooked|lost|unchallenged"
     r"|should|need(?:s|ed)?|could\s+have)\b",
     re.IGNORECASE,
 )
-_CASE = re.compile(  # what happened to people, and no practice
+_CASE = deferred(  # what happened to people, and no practice
     r"\b(?:convicted|sentenced|charged|arrested|pleaded|acquitted|found\s+guilty|inquest|coroner|aged|-old|born|died"
     r"|post-?mortem|cause\s+of\s+death|prosecut\w+|trial|months?\s+pregnant|weeks?\s+pregnant)\b",
     re.IGNORECASE,
 )
-_DONE_SINCE = re.compile(
+_DONE_SINCE = deferred(
     r"[\s*]*(?:(?i:since)\b(?!\s+(?:\w+\s+){0,6}?should\b)"
     r"|(?:(?!(?:that|who|which|where|if|when|should|must|to)\b)[\w'-]+\s+){1,7}?(?:has|have)\s+(?:since|already)\b)"
 )

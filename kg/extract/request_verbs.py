@@ -4,8 +4,9 @@ import re
 
 from kg.extract.action_verbs import VERBS
 from kg.extract.lemmas import lemma
+from kg.extract.parsed import deferred
 
-_REQUEST = re.compile(r"[\s,]*(?:and\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\s", re.IGNORECASE)
+_REQUEST = deferred(r"[\s,]*(?:and\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\s", re.IGNORECASE)
 BASE = frozenset({*VERBS, "ensure", "provide", "make", "keep", "offer", "give", "send", "hold", "use", "work", "find"})
 
 

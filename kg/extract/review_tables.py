@@ -5,32 +5,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extract.parsed import deferred
 from kg.extract.parts import LISTS, LeadIn, Part, SectionKind
 from kg.extract.plain import Span, plain, tabbed, trimmed
 from kg.extract.separators import FIRST_BULLET
 from kg.extract.tables import Column, cell_lines, column, is_column, is_ruled, row_cells
 
-_OF_TITLES = re.compile(
+_OF_TITLES = deferred(
     r"(?:the\s+)?(?:case|review|child|family|name|title|subject|report)s?(?:\s+(?:name|title|review))?(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
-_OF_STORIES = re.compile(
+_OF_STORIES = deferred(
     r"what\s+happened|(?:case\s+)?(?:summary|details|overview|background|description)|(?:the\s+)?(?:case|incident|story)",
     re.IGNORECASE,
 )
-_OF_CHILDREN = re.compile(
+_OF_CHILDREN = deferred(
     r"(?:the\s+)?child(?:ren)?|(?:child's\s+)?(?:age|gender|sex)(?:\s*(?:and|&|/)\s*(?:age|gender|sex))?(?:\s+of\s+child(?:ren)?)?",
     re.IGNORECASE,
 )
-_OF_REPORTS = re.compile(  # the facts that fields of a record give as well
+_OF_REPORTS = deferred(  # the facts that fields of a record give as well
     r"(?:local\s+)?(?:authority|area)|place|region|(?:(?:local|child|children's|safeguarding)\s+)*(?:partnership|board)|l?s?cs?[bp]"
     r"|(?:date\s+)?published|(?:date\s+of\s+)?publication(?:\s+date)?|date|year|(?:review\s+)?type|type\s+of\s+review",
     re.IGNORECASE,
 )
-_OF_ACTIONS = re.compile(
+_OF_ACTIONS = deferred(
     r"(?:(?:recommended|agreed|key|required)\s+)?actions?(?:\s+(?:required|needed|agreed))?", re.IGNORECASE
 )
-_LINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
+_LINE = deferred(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _FEWEST = 3  # columns: the title and two more
 _LONGEST_TITLE = 140  # characters
 _R = SectionKind.RECOMMENDATIONS

@@ -8,13 +8,13 @@ from typing import Generic, NamedTuple, TypeVar
 
 from kg.extract.needles import folded, holds, needles
 from kg.extract.openings import FEW_PATTERNS, LETTERS, ByLetters, openings, words_between
-from kg.extract.parsed import Node, choices, opened, opens_at_a_boundary, read_from
+from kg.extract.parsed import Node, choices, deferred, opened, opens_at_a_boundary, read_from
 from kg.extract.wording import begins_a_word
 
 Meaning = TypeVar("Meaning")
 _Found = tuple[int, re.Match[str]]  # with the number of its rule
 _NONE: frozenset[int] = frozenset()
-_LETTER = re.compile(r"\w")
+_LETTER = deferred(r"\w")
 
 
 class Rules(Generic[Meaning]):

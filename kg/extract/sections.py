@@ -9,6 +9,7 @@ from kg.extract.bylines import bylines
 from kg.extract.groups import opens_group
 from kg.extract.headed_lists import headed_parts
 from kg.extract.lines import SENTENCE_END
+from kg.extract.parsed import deferred
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, SectionKind
 from kg.extract.plain import plain, tabbed, trimmed
 from kg.extract.practice import tells_what_was_done
@@ -19,28 +20,28 @@ from kg.extract.tables import Table, tables
 from kg.extract.title_words import MATTER
 from kg.model import passage
 
-_STOPPED = re.compile(r"[.!?][\"')\]]*\s*$")
-_UNFINISHED = re.compile(
+_STOPPED = deferred(r"[.!?][\"')\]]*\s*$")
+_UNFINISHED = deferred(
     r"(?:[;,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|who|which|as|be|is|are))\s*$"
 )
-_LISTENED_TO = re.compile(r"\b(?:to|of|with|in|by|for|on|at|from|is|are)\s*$")  # what can end a sentence too
-_ANEW = re.compile(r"[\"'(]?(?:The|This|These|It|A|An|In|We|Our|They|There)\b")  # what begins a sentence, no name
-_BREAK = re.compile(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
-_AFTER_KEYWORDS = re.compile(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
-_BULLET = re.compile(rf"[*{BULLETS}–-]|{BULLET_MARK}")
-_SMALL_LETTER = re.compile(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
+_LISTENED_TO = deferred(r"\b(?:to|of|with|in|by|for|on|at|from|is|are)\s*$")  # what can end a sentence too
+_ANEW = deferred(r"[\"'(]?(?:The|This|These|It|A|An|In|We|Our|They|There)\b")  # what begins a sentence, no name
+_BREAK = deferred(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
+_AFTER_KEYWORDS = deferred(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
+_BULLET = deferred(rf"[*{BULLETS}–-]|{BULLET_MARK}")
+_SMALL_LETTER = deferred(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
 _LOOKED_BACK = 100  # characters: white space, a mark or a word
 _AROUND = 400  # characters before and after a line break that tell how wide the page is
 _RAGGED, _FEWEST_FULL = 15, 3  # characters that lines are shorter than the longest, and how many such lines there are
 _NARROWEST, _WIDEST = 50, 130  # characters in the lines of a page whose paragraphs are broken into lines
-_VERB = re.compile(
+_VERB = deferred(
     (
         r"\b(?:is|are|was|were|be|been|has|have|had|should|must|could|would|will|can|may|did|does|do|not|that"
         r"|which|who|there)\b"
     ),
     re.IGNORECASE,
 )
-_ADVICE = re.compile(
+_ADVICE = deferred(
     r"(?:he|she|they|it|his|her|their|for|if|to|please|see|call|contact|visit|the|this|in|at|by|page|copyright)\b",
     re.IGNORECASE,
 )
@@ -50,29 +51,29 @@ _FIELD_NAME = (
     r"|(?:[\w']+ ){0,4}(?:partnership|board|panel|committee)|lscb|review\s+type"
     r"|(?:type|kind)(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
 )
-_FIELD_BELOW = re.compile(rf"(?<![\w'-])(?P<name>{_FIELD_NAME}\s*:)(?P<said>[^\n|]{{1,80}})", re.IGNORECASE)
-_DETAILS = re.compile(  # lines between title and summary that tell of the report: "Published: May 2023 | Area: Weir"
+_FIELD_BELOW = deferred(rf"(?<![\w'-])(?P<name>{_FIELD_NAME}\s*:)(?P<said>[^\n|]{{1,80}})", re.IGNORECASE)
+_DETAILS = deferred(  # lines between title and summary that tell of the report: "Published: May 2023 | Area: Weir"
     rf"(?:\s*[ #>]*(?:(?:published|posted|added)\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d"
     rf"(?:\s+by\s[^\n.:]{{3,60}})?|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
     r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
     re.IGNORECASE,
 )
-_PAIRS = re.compile(  # one keyword: "accident and emergency departments"
+_PAIRS = deferred(  # one keyword: "accident and emergency departments"
     r"\b(?:accident and emergency|child and adolescent|mother and baby|drugs? and alcohol|bed and breakfast"
     r"|health and safety|gypsies and travellers|black and minority|lesbian and gay|sex and relationships)\b",
     re.IGNORECASE,
 )
-_THOSE_WHO = re.compile(  # one keyword: "parents who misuse drugs"
+_THOSE_WHO = deferred(  # one keyword: "parents who misuse drugs"
     r"(?:^|(?<=, ))(?:parents|mothers|fathers|carers|children|adults|people|men|women|boys|girls|adolescents"
     r"|siblings)\s+who\s+"
     r"(?!(?:is|are|was|were|has|have|had|did|do|will|can|could|should)\b)[\w-]+(?=\s|,|$)",
     re.IGNORECASE,
 )
-_LAST_OF_PARAGRAPH = re.compile(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
-_KEYWORD = re.compile(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*(?=[\"'(]?[A-Z])")
-_STORY_LINE = re.compile(rf"(?<=[.])[ \t]*\n(?={MATTER})")  # in a list whose parts stand a line each
-_OPENS_SUMMARY = re.compile(rf"{MATTER}|(?:This|The)\s+(?:[\w-]+\s+){{0,4}}?review\b")
+_LAST_OF_PARAGRAPH = deferred(r"(?<=\n)[A-Z][^\n]*(?=\n\s*\n)")
+_KEYWORD = deferred(r"[\w'&/\s-]+(?:\[[^\]]*\]?\.{0,3})?(?:\([^)]*\))?")
+_PARAGRAPH = deferred(r"\n[ \t]*\n\s*(?=[\"'(]?[A-Z])")
+_STORY_LINE = deferred(rf"(?<=[.])[ \t]*\n(?={MATTER})")  # in a list whose parts stand a line each
+_OPENS_SUMMARY = deferred(rf"{MATTER}|(?:This|The)\s+(?:[\w-]+\s+){{0,4}}?review\b")
 _ASIDES = (SectionKind.BACKGROUND, SectionKind.MODEL)
 _LONGEST_KEYWORD = 5  # words
 

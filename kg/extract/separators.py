@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 
 _CLOSED_BY = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 200  # characters; a bracket open for longer was never closed
-_QUOTATION = re.compile(r"""(?<![\w"'])(?P<mark>["'])(?=\w)[^"\n]{1,80}?(?<=[\w.,!?;])(?P=mark)(?!\w)""")
-_ENTITY_END = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
+_QUOTATION = deferred(r"""(?<![\w"'])(?P<mark>["'])(?=\w)[^"\n]{1,80}?(?<=[\w.,!?;])(?P=mark)(?!\w)""")
+_ENTITY_END = deferred(r"&(?:#\d{1,5}|[a-z]{2,8})$", re.IGNORECASE)
 _LONGEST_ENTITY = 10  # characters
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;]*(?:;[^\s;]+)+", re.IGNORECASE)
+_ADDRESS = deferred(r"(?:https?://|www\.)[^\s;]*(?:;[^\s;]+)+", re.IGNORECASE)
 _SIGNS = "•‣◦·▪●■□❖➢➤→✓✔∙\u2043⦁○◆◇▸►▶★☆☐☑✗✘➔❑❒\u2705\u274c\u27a1\uf0a7\uf0b7\uf0d8\uf0fc"  # the last: of a font
 _SIGNS_BEFORE_A_SPACE = "+~»\u203a"
 BULLETS = _SIGNS + _SIGNS_BEFORE_A_SPACE  # signs that are nothing else at the head of a line
@@ -24,18 +25,18 @@ BULLET_MARK = (
     r"\s+)(?=\S)"
 )
 INLINE_BULLET = r"\s[•‣◦▪●]\s+(?=\S)"
-FIRST_BULLET, _BULLET = re.compile(BULLET_MARK), re.compile(rf"\n{BULLET_MARK}|{INLINE_BULLET}")
-_FIRST_DASH, _DASH = re.compile(r"[ >]*[–-]\s+"), re.compile(r"\s[–-]\s+(?=\S)")
-COUNTED = re.compile(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
+FIRST_BULLET, _BULLET = deferred(BULLET_MARK), deferred(rf"\n{BULLET_MARK}|{INLINE_BULLET}")
+_FIRST_DASH, _DASH = deferred(r"[ >]*[–-]\s+"), deferred(r"\s[–-]\s+(?=\S)")
+COUNTED = deferred(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
 SERIES = (
     tuple(str(number) for number in range(1, 30)),
     tuple("abcdefghijklmnopqrst"),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
 )
 _LONGEST_NAMED = 3  # words before a stroke
-_STROKE, _STOP = re.compile(r" [/|] (?=\S)"), re.compile(r"[.!?]\s")
-_LOOSE = re.compile(r"^[ >]*(?P<number>\d{1,2})\s+(?=[^\W\d])", re.MULTILINE)
-_LINE, _CAPITAL_LINE = re.compile(r"\n\s*"), re.compile(r"\n\s*(?=[\"'(]?[A-Z])")
+_STROKE, _STOP = deferred(r" [/|] (?=\S)"), deferred(r"[.!?]\s")
+_LOOSE = deferred(r"^[ >]*(?P<number>\d{1,2})\s+(?=[^\W\d])", re.MULTILINE)
+_LINE, _CAPITAL_LINE = deferred(r"\n\s*"), deferred(r"\n\s*(?=[\"'(]?[A-Z])")
 
 
 def marks(text: str, start: int, end: int) -> list[int]:

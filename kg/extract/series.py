@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.lines import line_end, paragraph_begins, paragraph_end, stripped_end
+from kg.extract.parsed import deferred
 from kg.extract.title_ends import can_head_a_review, label_line_end
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
 _LETTERS = "a b c d e f g h"
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii"
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(f'{_NUMBERS} {_ROMAN} {_LETTERS}'.split())})"
-COUNTED_AS = re.compile(  # what a review is counted by, as all of a title's words or before the title
+COUNTED_AS = deferred(  # what a review is counted by, as all of a title's words or before the title
     r"(?:(?:case\s+)?reviews?|case(?:\s+(?:study|example|summary))?|briefing)\s+(?:(?:no\.?|number|#)\s*)?"
     rf"{_COUNT}(?![\w/])",
     re.IGNORECASE,
 )
-_BEFORE_TITLE = re.compile(rf"{COUNTED_AS.pattern}[ *]*(?:[:.|)]|\s[–-]|–)[ *]*(?=['\"]?[A-Z])", re.IGNORECASE)
-_MARKED = re.compile(r"^[ >#*•]*(?=[RrCcBb][EeAaRr][VvSsIi])", re.MULTILINE)
+_BEFORE_TITLE = deferred(rf"{COUNTED_AS.pattern}[ *]*(?:[:.|)]|\s[–-]|–)[ *]*(?=['\"]?[A-Z])", re.IGNORECASE)
+_MARKED = deferred(r"^[ >#*•]*(?=[RrCcBb][EeAaRr][VvSsIi])", re.MULTILINE)
 
 
 def counted(text: str) -> Iterator[tuple[int, tuple[int, int]]]:

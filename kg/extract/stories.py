@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from kg.extract.parsed import deferred
 from kg.extract.parts import Part, SectionKind
 
-_TELLS = re.compile(  # of a case
+_TELLS = deferred(  # of a case
     r"\b(?:aged|years?[- ]old|(?:weeks?|months?|days?)[- ]old|\S+-old|died|death|killed"
     r"|injur\w+|abuse[ds]?|neglect\w*|harm\w*|suffered|assault\w*"
     r"|murder\w*|suicide|stabbed|fractures?|bruis\w+|exploited|exploitation|convicted|sentenced|boy|girl|baby|drowned|overdose|found|parents|mother|father"

@@ -1,11 +1,11 @@
 """The sentences of a list, and the stretches that marks divide it into."""
 
-import re
 from itertools import pairwise
 
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 
-NEXT_SENTENCE = re.compile(
+NEXT_SENTENCE = deferred(
     r"[.!?](?<!\b[A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\b(?:St|Dr|No|Mr|Ms|vs).)(?<!\bMrs.)(?<!\bProf.)(?<!\bapprox.)"
     r"(?:[*\"']*\s+(?=[*\"']*[A-Z])|(?<=[a-z]{3}.)(?=[A-Z][a-z]|A ))"  # "was lost.Nobody", on pages that lost spaces
 )

@@ -1,12 +1,12 @@
 """Words of a review that say what others are: lead-ins, names of groups in a list, fields of a library's record."""
 
-import re
 from collections.abc import Iterator
 
+from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Contents, Layout, SectionKind
 from kg.model import Passage, passage
 
-_TITLE = re.compile(r"\bTitle:[\s*]*\Z")
+_TITLE = deferred(r"\bTitle:[\s*]*\Z")
 _WINDOW = 20  # characters before a title in which its label stands
 
 

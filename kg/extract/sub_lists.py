@@ -6,14 +6,15 @@ from collections import deque
 from collections.abc import Iterator
 
 from kg.extract.groups import opens_asked
+from kg.extract.parsed import deferred
 from kg.extract.separators import BULLET_MARK, COUNTED, SERIES
 
-_BULLET, _LEADING = re.compile(rf"\n?{BULLET_MARK}"), re.compile(r"[ >]*")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+")
+_BULLET, _LEADING = deferred(rf"\n?{BULLET_MARK}"), deferred(r"[ >]*")
+_NUMBER = deferred(r"\d+(?:\.\d+)*|[A-Za-z]+")
 _LOOKED_BACK = 300  # characters; no words that only say who is asked are longer
 _FURTHEST = 100  # numbers and letters after the first among which the others of its list stand
 _FIRST = tuple(series[0] for series in SERIES)
-_MAY_BE_FIRST = re.compile(rf"[{''.join(_FIRST)}][.)]")
+_MAY_BE_FIRST = deferred(rf"[{''.join(_FIRST)}][.)]")
 
 
 def outside_sub_lists(text: str, start: int, end: int, divided: list[int]) -> list[int]:

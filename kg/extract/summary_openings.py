@@ -3,10 +3,11 @@
 import re
 
 from kg.extract.listed_dates import ON
+from kg.extract.parsed import deferred
 from kg.extract.title_words import MATTER, OPENER, PREFIX, REVIEW_TYPE
 
 THEMATIC_REVIEW_OF = r"Them(?:atic|ed)\s+review\s+of\b"  # opens a summary, as a matter does
-SUMMARY = re.compile(  # a narrow page has only a few words of it in the first line
+SUMMARY = deferred(  # a narrow page has only a few words of it in the first line
     rf"[\s*]*(?:{OPENER}|(?:[^\n]*|(?:[^\n]|\n(?!\s*\n)){{0,160}}?)(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))"
 )
 SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-siblings"
@@ -14,24 +15,24 @@ SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-s
     r"(?:boys?|girls?|bab(?:y|ies)|child(?:ren)?|infants?|(?:half-)?siblings?|brothers?|sisters?|twins?|toddlers?"
     r"|teenagers?|\S+-old)\b"
 )
-_TOLD_OF = re.compile(  # behind a name that opens a summary: "Ferelith, a looked after child, went", "Ferelith was 12"
+_TOLD_OF = deferred(  # behind a name that opens a summary: "Ferelith, a looked after child, went", "Ferelith was 12"
     r"(?:,|\s+\(|,?\s+(?:who\s+)?(?:was|were))?\s*(?:(?:aged\s+)?\d{1,2}(?!\d)"
     r"|(?:an?|two|three|four)\s+(?:[\w-]+\s+){0,5}?(?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|infants?|siblings?|twins?"
     r"|brothers?|sisters?|toddlers?|teenagers?|young\s+(?:person|man|woman|people)|pupil|student|care\s+leaver)\b"
     r"|(?:born|found|killed|murdered|stabbed|placed|abandoned|hospitalised|admitted|removed)\b"
     r"|(?:died|drowned|disappeared|(?:went|has\s+been|had\s+been)\s+missing)\b)"
 )
-STORY = re.compile(rf"\s+(?:{MATTER}|{SOMEBODY})")
-SURE_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{SOMEBODY}))[^\n]{{20}}")
-_OPENING = re.compile(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{SOMEBODY}|{THEMATIC_REVIEW_OF}))[^\n]{{20}}")
-_PUBLISHED = re.compile(rf"\s+(?-i:P)ublished:?\s+(?:(?:on|in)\s+)?{ON}", re.IGNORECASE)
-_ECHOED = re.compile(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+")
-_TELLS_A_CASE = re.compile(  # of somebody: a page may sum up its learning and recommendations before any review
+STORY = deferred(rf"\s+(?:{MATTER}|{SOMEBODY})")
+SURE_OPENING = deferred(rf"(?:\s*{MATTER}|\s+(?:{MATTER}|{SOMEBODY}))[^\n]{{20}}")
+_OPENING = deferred(rf"(?:\s*{MATTER}|\s+(?:{OPENER}|{SOMEBODY}|{THEMATIC_REVIEW_OF}))[^\n]{{20}}")
+_PUBLISHED = deferred(rf"\s+(?-i:P)ublished:?\s+(?:(?:on|in)\s+)?{ON}", re.IGNORECASE)
+_ECHOED = deferred(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+")
+_TELLS_A_CASE = deferred(  # of somebody: a page may sum up its learning and recommendations before any review
     r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teenagers?"
     r"|[\w-]+-old|aged|hanged|drowned|murdered|stabbed|(?-i:[A-Z])[\w-]+(?:,|\s+was)\s+\d{1,2}(?!\d)|young\s+(?:person|man|woman|people)|died|(?:her|his|two|three|four|five)\s+(?:[\w-]+\s+){0,2}?children|(?-i:[A-Z])hild\s+(?-i:[A-Z]))\b",
     re.IGNORECASE,
 )
-_GAP, _GOES_ON = re.compile(r"\s+"), re.compile(r"\b[^\n]{20}")
+_GAP, _GOES_ON = deferred(r"\s+"), deferred(r"\b[^\n]{20}")
 
 
 def is_told_of(text: str, line: int, words: str) -> bool:

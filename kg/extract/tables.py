@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
+from kg.extract.parsed import deferred
 from kg.extract.parts import LeadIn, Part, SectionKind
 from kg.extract.plain import Span
 from kg.extract.separators import FIRST_BULLET
@@ -23,21 +24,21 @@ _COLUMNS = (
         r"owners?|for|leads?|lead\s+agency|who|by\s+whom|responsible(?:\s+agency)?|agency|agencies|organisation|addressed\s+to|for\s+whom",
     ),
 )
-_HEAD = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _COLUMNS), re.IGNORECASE)
-_ANY_HEAD = re.compile(
+_HEAD = deferred("|".join(f"(?P<{kind.name}>{words})" for kind, words in _COLUMNS), re.IGNORECASE)
+_ANY_HEAD = deferred(
     r"no\.?|number|ref\.?|#|progress|status|due(?:\s+date)?|by\s+when|when|deadline|date|response|update|rag(?:\s+rating)?|outcome|evidence|impact"
     r"|actions?(?:\s+taken)?|timescale|completed|target(?:\s+date)?|what\s+(?:we|has)\s+(?:have\s+|been\s+)?d(?:id|one)|why(?:\s+it\s+matters)?",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"^(?P<words>[^\n]*\S)[ \t]*$", re.MULTILINE)
-_BETWEEN = re.compile(r"[ ]*(?:\||\t)[ ]*")
-_SET_OUT = re.compile(r"[|\t]|\n[ ]*1\.?[ ]*\n")  # what every table holds
-_RULED = re.compile(r"[\s|:+=-]*\Z")
-_NOTHING = re.compile(
+_LINE = deferred(r"^(?P<words>[^\n]*\S)[ \t]*$", re.MULTILINE)
+_BETWEEN = deferred(r"[ ]*(?:\||\t)[ ]*")
+_SET_OUT = deferred(r"[|\t]|\n[ ]*1\.?[ ]*\n")  # what every table holds
+_RULED = deferred(r"[\s|:+=-]*\Z")
+_NOTHING = deferred(
     r"(?:none|nil|n/?a|no\s+(?:further\s+)?(?:recommendation|action)|see\s|[–-]+\s*\Z|\s*\Z)", re.IGNORECASE
 )
-_NEXT_LINE = re.compile(r"\n\s*(?=[A-Z])")
-_MARKED = re.compile(r"(?:\(?[a-z][.)]|[•–-])\s")
+_NEXT_LINE = deferred(r"\n\s*(?=[A-Z])")
+_MARKED = deferred(r"(?:\(?[a-z][.)]|[•–-])\s")
 _FEWEST, _MOST = 2, 12  # columns
 _MOST_LINES = 60  # of a row
 _LONGEST_HEAD = 40  # characters of a column's head

@@ -5,7 +5,6 @@ others of the item say together (`kg.extract.confidence`). All items of a docume
 the steps of Python that take time, and not the words: docs/decisions/262-all-items-at-once.md.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
@@ -27,6 +26,7 @@ from kg.extract.matches import (
     UNBACKED,
     Flags,
 )
+from kg.extract.parsed import deferred
 from kg.extract.phrase import Phrase
 from kg.extract.phrases import Phrases
 from kg.extract.word_weights import table
@@ -37,7 +37,7 @@ from kg.vocabulary import Theme, themes
 Themes = tuple[ThemeAssignment, ...]
 
 _TOGETHER = 500  # items: more are no quicker, and take more memory
-_WORD_OF_PATTERN = re.compile(r"(?<!\S)[^\s~]\S*")
+_WORD_OF_PATTERN = deferred(r"(?<!\S)[^\s~]\S*")
 _STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
 
 # Names of bodies and meetings that contain a theme's words without speaking of the theme.

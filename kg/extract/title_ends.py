@@ -6,6 +6,7 @@ from kg.extract.bylines import is_byline
 from kg.extract.headings import head_kind
 from kg.extract.imprints import below_imprint, is_imprint, without_imprint
 from kg.extract.lines import LAST_WORD, REACH, line_end, paragraph_begins, paragraph_end, stripped_end
+from kg.extract.parsed import deferred
 from kg.extract.parts import SectionKind
 from kg.extract.summary_openings import (
     SOMEBODY,
@@ -31,54 +32,52 @@ from kg.extract.title_words import (
     title_end,
 )
 
-_SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE
-)
-_THEME = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{THEMATIC_REVIEW_OF}))")
-_CUT_SHORT = re.compile(
+_SENTENCE = deferred(r"\b(?:is|are|was|were|has|have|had|will|we|our|this|read|click|which|who|that)\b", re.IGNORECASE)
+_THEME = deferred(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{THEMATIC_REVIEW_OF}))")
+_CUT_SHORT = deferred(
     rf"(?:[,:–&-]|\b(?:and|of|the|in|respect|local|child|safeguarding|practice|serious|case|learning|{PREFIX}))\s*$",
     re.IGNORECASE,
 )  # a title that is broken over two lines
-_THEME_ON_A_LINE = re.compile(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{SOMEBODY}))")
-_CAPITAL = re.compile(r"\s+(?:[A-Z][a-z]|An?\s)")
-_THEME_OF_A_KIND = re.compile(rf"\s*:\s*(?:[\w'-]+:?[^\S\n]+){{1,10}}?(?={MATTER}|{SOMEBODY})")  # "...: the Elm family"
-_AFTER_LINK = re.compile(
+_THEME_ON_A_LINE = deferred(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{SOMEBODY}))")
+_CAPITAL = deferred(r"\s+(?:[A-Z][a-z]|An?\s)")
+_THEME_OF_A_KIND = deferred(rf"\s*:\s*(?:[\w'-]+:?[^\S\n]+){{1,10}}?(?={MATTER}|{SOMEBODY})")  # "...: the Elm family"
+_AFTER_LINK = deferred(
     r"\bread\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)(?:\s*\(\w+\))?\s*\Z", re.IGNORECASE
 )
-_OF_A_REVIEW = re.compile(
+_OF_A_REVIEW = deferred(
     r"\s*[:–-]\s*(?:[\w'-]+\s+){0,5}?(?:reviews?|learning|summary|report|brief(?:ing)?|lessons?)\Z", re.IGNORECASE
 )
-_FAMILY = re.compile(
+_FAMILY = deferred(
     r"The\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:children|family|siblings|brothers|sisters|twins|boys|girls|babies)"
 )
-_PART_OF_A_REVIEW = re.compile(  # a heading inside a review, though "Findings" could be a name
+_PART_OF_A_REVIEW = deferred(  # a heading inside a review, though "Findings" could be a name
     r"(?:(?:key|main|what|the|our|practice|national|local|overall)\s+)*(?:recommendations?|findings?|lessons?|learning"
     r"|themes?|messages?|issues?|background|context|method(?:ology)?|model|summary|conclusions?|introduction|analysis"
     r"|actions?|next\s+steps|outcomes?|questions|(?:further\s+)?reading|resources|contents|overview|happened)"
     r"(?:\s+(?:points?|themes|identified|learned|learnt|for\s+[\w\s]{3,40}))?:?",
     re.IGNORECASE,
 )
-_FIELD_OF_PAGE = re.compile(  # what a page says of a review in lines of their own: "Type of review: rapid review"
+_FIELD_OF_PAGE = deferred(  # what a page says of a review in lines of their own: "Type of review: rapid review"
     r"(?:(?:(?:type|kind)\s+of\s+(?:review|report|case)|review\s+type|date(?:\s+of\s+(?:review|publication|report))?"
     r"|published(?:\s+on)?|publication\s+date|authors?|lead\s+reviewers?|area|theme)\s*:|posted\s+(?:on|by|in)\b)"
     r"[^\n]*",
     re.IGNORECASE,
 )
-_EDITION = re.compile(  # heads what came in a month, and not a review: "Update – May 2023", "From the catalogue"
+_EDITION = deferred(  # heads what came in a month, and not a review: "Update – May 2023", "From the catalogue"
     r"(?:(?:the|our|from|latest|new|recent(?:ly)?|monthly|quarterly|library|further|more|case|practice)\s+)*"
     r"(?:updates?|additions?|added|news|newsletter|bulletin|digest|edition|issue|reviews|publications?|published|records?"
     r"|catalogue|library|archive|repository|collection)\b(?!:).*|.*\b(?:blog|newsletter|bulletin|website)\s+(?:of|from|for|by)\s.*",
     re.IGNORECASE,
 )
-_LAST_LINE = re.compile(
+_LAST_LINE = deferred(
     r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
 )
-_NEXT_LINE = re.compile(r"[ *#]*\n\s*(?P<words>[^\n]{3,80}?)[ *#]*(?=\n)")
-_COVER_KIND = re.compile(rf"(?:(?:the|an?)\s+)?(?:{REVIEW_TYPE.pattern}|{DOCUMENT_TYPE.pattern})", re.IGNORECASE)
-_NEXT_PARAGRAPH = re.compile(r" *\n\s*\n *(?P<words>[^\s#>][^\n]{1,80}?)[ *]*(?=\n\s*\n)")
+_NEXT_LINE = deferred(r"[ *#]*\n\s*(?P<words>[^\n]{3,80}?)[ *#]*(?=\n)")
+_COVER_KIND = deferred(rf"(?:(?:the|an?)\s+)?(?:{REVIEW_TYPE.pattern}|{DOCUMENT_TYPE.pattern})", re.IGNORECASE)
+_NEXT_PARAGRAPH = deferred(r" *\n\s*\n *(?P<words>[^\s#>][^\n]{1,80}?)[ *]*(?=\n\s*\n)")
 _LINES_OF_COVER = 3  # that tell a kind of review or of document
-_ANY_OPENING = re.compile(r"[\s*]*(?:The|This|These|In|On|At|An?|When|While|Who|After|There)\s")
-_OF_A_CASE = re.compile(
+_ANY_OPENING = deferred(r"[\s*]*(?:The|This|These|In|On|At|An?|When|While|Who|After|There)\s")
+_OF_A_CASE = deferred(
     r"-old\b|\b(?:aged|died|deaths?|injur\w*|neglect\w*|abus\w+|harm\w*|killed|murder\w*|born|boys?|girls?|bab(?:y|ies)|child(?:ren)?"
     r"|review\w*|famil(?:y|ies))\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.lines import LAST_WORD, after_sentence, begins_line, line_end
 from kg.extract.listed_dates import listed_dates
+from kg.extract.parsed import deferred
 from kg.extract.parts import Layout
 from kg.extract.record_fields import CATALOGUE_NUMBER, FIELD
 from kg.extract.series import counted
@@ -14,26 +15,24 @@ from kg.extract.title_search import label_matches, review_type_matches
 from kg.extract.title_words import title_end
 
 _MARKS = r"[ >#*•]*(?:-\s+)?"
-_NUMBERED = re.compile(  # a digit first is found soonest
+_NUMBERED = deferred(  # a digit first is found soonest
     r"(?P<number>\d(?<![\d.,/-].)\d{0,2})(?:[.)]\**\s*|(?P<loose>(?:\s*[:–-])?[^\S\n]+))(?=[A-Z'\"*])"
 )
-_CATALOGUED = re.compile(
+_CATALOGUED = deferred(
     rf"(?:\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*)?\bTitle:\s*(?P<title>\S.{{0,400}}?)\s*"
     rf"(?=\b{FIELD}:|\n\s*\n)",
     re.DOTALL,
 )
-_NUMBER_FIRST = re.compile(rf"\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*(?=[A-Z'\"])(?!{FIELD}:|Title:)")
-_FIRST_OF_LINE = re.compile(rf"^{_MARKS}(?=[A-Z'\"]|7[ -][Mm][Ii][Nn])", re.MULTILINE)
-_LINK = re.compile(
-    r"[Rr](?<!\w[Rr])ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+"
-)
-_IN_SENTENCE = re.compile(  # before what a sentence goes on with, or what is to be read: "the father of Child A."
+_NUMBER_FIRST = deferred(rf"\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*(?=[A-Z'\"])(?!{FIELD}:|Title:)")
+_FIRST_OF_LINE = deferred(rf"^{_MARKS}(?=[A-Z'\"]|7[ -][Mm][Ii][Nn])", re.MULTILINE)
+_LINK = deferred(r"[Rr](?<!\w[Rr])ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+")
+_IN_SENTENCE = deferred(  # before what a sentence goes on with, or what is to be read: "the father of Child A."
     r"\b(?:read\s+(?:the\s+)?(?:full\s+)?|(?:in|of|since|from|by|until|to|and|between|during|for|before|after|with|that"
     r"|his|her|their|called|named)\s+)\Z",
     re.IGNORECASE,
 )
-_FIELD = re.compile(rf"\b{FIELD}:")
-_ANY_CAPITAL = re.compile(r"(?=[A-Z'\"])")
+_FIELD = deferred(rf"\b{FIELD}:")
+_ANY_CAPITAL = deferred(r"(?=[A-Z'\"])")
 
 
 @dataclass(frozen=True, slots=True)

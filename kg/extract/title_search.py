@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.parsed import deferred
 from kg.extract.rules import Rules
 from kg.extract.title_words import LABELS, ONE, PREFIX, REVIEW_TYPE, SINGULAR
 
-_BEFORE_CODE = re.compile(r"\s(?<=\w\s)\s*(?=[A-Z\d])")  # between what is called by a label and its first letter
-_PREFIX = re.compile(rf"{PREFIX}\Z")
+_BEFORE_CODE = deferred(r"\s(?<=\w\s)\s*(?=[A-Z\d])")  # between what is called by a label and its first letter
+_PREFIX = deferred(rf"{PREFIX}\Z")
 _SHORTEST_PREFIX = 3  # characters
-_PREFIX_END = re.compile(rf"(?i:{'|'.join(sorted({word[-_SHORTEST_PREFIX:] for word in (*ONE, *SINGULAR.split())}))})")
+_PREFIX_END = deferred(rf"(?i:{'|'.join(sorted({word[-_SHORTEST_PREFIX:] for word in (*ONE, *SINGULAR.split())}))})")
 _LONGEST_PREFIX = 20  # characters
 _KIND_ENDS = "(?i:ide|ath|ult|lts|ase|ent|ice|ing|tic|med)"  # the word before "review": "practice", "adults"
-_REVIEW = re.compile(  # the first letter apart, for it is found soonest
+_REVIEW = deferred(  # the first letter apart, for it is found soonest
     rf"[rRDSC](?:(?<=[rR])(?i:eview)(?:(?<={_KIND_ENDS}\s.{{6}})|(?<=\s\s.{{6}}))"
     r"|(?<=D)(?:HR|ARDR)|(?<=S)(?:USR|AR|CR)|(?<=C)(?:MR|SPR|PR))"
 )

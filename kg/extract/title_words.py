@@ -4,6 +4,7 @@ import re
 
 from kg.extract.listed_dates import ON
 from kg.extract.openings import Openings
+from kg.extract.parsed import deferred
 from kg.extract.wording import letter_by_letter
 from kg.model import DocumentType, ReviewType
 
@@ -39,16 +40,16 @@ DOCUMENT_TYPES = (
 _NOT_A_REVIEW = (
     r"(?!s\b|\s+(?:panel|group|team|process|method|methodology|model|author|board|and\s+learning(?!\s+review))\b)"
 )
-REVIEW_TYPE = re.compile(
+REVIEW_TYPE = deferred(
     rf"\b(?:{'|'.join(words for words, _ in REVIEW_TYPES)}){_NOT_A_REVIEW}(?-i:(?![a-z]))", re.IGNORECASE
 )
-ENDS_AS_KIND = re.compile(  # what stands behind the colon of a title: "our learning review"
+ENDS_AS_KIND = deferred(  # what stands behind the colon of a title: "our learning review"
     rf"\s*(?:(?:our|the|an?|local)\s+)*(?:{'|'.join(words for words, _ in REVIEW_TYPES)})[ *#]*(?:\n|\Z)", re.IGNORECASE
 )
 _UNTYPED = (  # a review that is none of the kinds above
     rf"{_BEFORE_REVIEW}(?:rapid|partnership|practice|case|multi-agency|independent|local)\s+review{_NOT_A_REVIEW}"
 )
-DOCUMENT_TYPE = re.compile(
+DOCUMENT_TYPE = deferred(
     rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary|{_UNTYPED})(?-i:(?![a-z]))",
     re.IGNORECASE,
 )
@@ -108,14 +109,14 @@ _PREFIXED = rf"{PREFIX}\s+(?:{CODE}|{NAME}|['\"](?:(?:{CODE}|{NAME})(?:['\"](?!\
 _UNBORN = (
     rf"(?i:(?:(?:an?|the|her|his|their)\s+)?unborn\s+(?:baby|child|infant|sibling|twins?)\b)(?!\s+(?!{MATTER})[A-Z])"
 )
-LABELS = re.compile(rf"{_PREFIXED}(?:{_JOIN}(?:{_UNBORN}|{_PREFIXED}|{CODE}|{NAME}))*")
+LABELS = deferred(rf"{_PREFIXED}(?:{_JOIN}(?:{_UNBORN}|{_PREFIXED}|{CODE}|{NAME}))*")
 # The second name is not the first again: in "Gabriel Gabriel was found" the summary has begun.
-_NAMES = re.compile(
+_NAMES = deferred(
     rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?:(?!(?P=name)\b|Published\b){NAME}|(?!An?\s+[a-z])[A-Z]\d{{0,2}}\b))?(?:['\"]?{_JOIN}['\"]?(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
 )
-_CODES = re.compile(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})|[A-Z](?:{_JOIN}[A-Z])+(?![\w'])")
-_ADULT_REVIEW = re.compile(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
-_CONNECTOR = re.compile(
+_CODES = deferred(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})|[A-Z](?:{_JOIN}[A-Z])+(?![\w'])")
+_ADULT_REVIEW = deferred(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
+_CONNECTOR = deferred(
     r"(?:in\s+respect\s+of|into\s+the\s+(?:death|care|circumstances)s?\s+of|regarding|concerning|relating\s+to"
     r"|about|on|of|for|re)"
     r"(?:\s+the)?\b",
@@ -124,7 +125,7 @@ _CONNECTOR = re.compile(
 FROM_A_CASE = (  # stands before the label in a title
     r"(?:learning|lessons?)(?:\s+learn(?:ed|t))?\s+from\s+the\s+(?:case|death|review|story|life|lives|experience)s?\s+of\s+"
 )
-ABOUT = re.compile(  # a title that is a sentence: "What happened to Baby M?", "Why we need to talk about Kit"
+ABOUT = deferred(  # a title that is a sentence: "What happened to Baby M?", "Why we need to talk about Kit"
     r"(?:What|Why|How|Who|When|Where|Could|Did|Do|Can|Should|Was|Is|Are|We|Learning|Remembering|Hearing|Listening)\b[^.;:\n]*?"
     rf"\s[a-z]+\s+(?P<names>{LABELS.pattern}|{NAME}(?:(?:,|\s+and)\s+{NAME})*)[?!]?"
 )
@@ -132,20 +133,20 @@ DASH = (  # one without spaces, or a colon, only where a label stands behind it
     r"(?:\s+[–-]\s*|\s*[–-]\s+|\s*–\s*"
     rf"|(?:(?<=\w)-|\s*:\s*)(?={PREFIX}\s+[A-Z\d])|(?<=nonymous)-)"
 )
-PLACE_AND_DASH = re.compile(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
-DATE_BEHIND = re.compile(  # a title: "Child K (2021)", "Baby Ash – March 2021"
+PLACE_AND_DASH = deferred(rf"(?:(?!\d{{4}})[^.;:\n]){{2,70}}?{DASH}(?=\S)")
+DATE_BEHIND = deferred(  # a title: "Child K (2021)", "Baby Ash – March 2021"
     rf"\s*[,(–-]+\s*(?:published\s+(?:(?:on|in)\s+)?)?(?P<when>{ON})\)?\.?\Z",
     re.IGNORECASE,
 )
-PLACE_IN_BRACKETS = re.compile(  # "Baby Ash (Tarrowdale)", "Ash (Weir SCP, May 2021)"
+PLACE_IN_BRACKETS = deferred(  # "Baby Ash (Tarrowdale)", "Ash (Weir SCP, May 2021)"
     rf"(?<=\w)[ ]?\((?P<place>(?!{PREFIX}\b)[A-Z][a-z][\w'-]+(?: (?:and|of|upon|on|the|&|[A-Z][\w'-]+)){{0,4}})"
     rf"(?:,\s+{ON})?\)"
 )
-PLACE_BEHIND = re.compile(rf"{PLACE_IN_BRACKETS.pattern}\.?\Z")
+PLACE_BEHIND = deferred(rf"{PLACE_IN_BRACKETS.pattern}\.?\Z")
 _KINDS = Openings((pattern, None) for pattern in (REVIEW_TYPE, DOCUMENT_TYPE, _CONNECTOR))
 _LABELS = Openings((pattern, None) for pattern in (LABELS, _ADULT_REVIEW, _CODES, _NAMES))
-_GAP = re.compile(r"(?:(?<=[A-Z])\))?\s*[:,([–-]?\s*")  # "... review (CSPR): Ash"
-_TAIL = re.compile(r"['\")\]]*\.?")
+_GAP = deferred(r"(?:(?<=[A-Z])\))?\s*[:,([–-]?\s*")  # "... review (CSPR): Ash"
+_TAIL = deferred(r"['\")\]]*\.?")
 
 
 def title_end(line: str, start: int = 0) -> int:

@@ -29,70 +29,70 @@ _BOARD = (
     r"|(?:public|child|adult)\s+(?:support\s+and\s+)?protection\s+(?:committee|partnership|board)\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP"
     r"|RSB)\b.*)"
 )
-_PLACE = re.compile(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
+_PLACE = deferred(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
 _AREA = (
     r"(?!(?:our|your|the|local|regional|welcome)\b)"
     r"(?-i:[A-Z][\w'-]+(?:,?[^\S\n]+(?:[A-Z][\w'-]+|and|of|upon|on|the|&))*?)"
 )
-_AREA_AND_DASH = re.compile(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
-_AREA_AND_CASE = re.compile(  # "Weir: Learning from the case of Ash"
+_AREA_AND_DASH = deferred(rf"{_AREA}{DASH}(?:{LABELS.pattern})(?=\s*(?:\Z|[,(–-]))")
+_AREA_AND_CASE = deferred(  # "Weir: Learning from the case of Ash"
     rf"(?P<place>(?!{LABELS.pattern}){_AREA})(?:{DASH}|\s*:\s*)(?={FROM_A_CASE})", re.IGNORECASE
 )
-_NO_AREA = re.compile(  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
+_NO_AREA = deferred(  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
     r"\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding|report|summary"
     r"|story|issue|number|update|minutes?|bulletin|messages?|digest|name|title|subject|pseudonym|remembering)\b"
     r"|\b(?:on|about|from|for)$",
     re.IGNORECASE,
 )
-_DASHED = re.compile(rf"(?<=\w){DASH}(?=\S)")
-_FOR = re.compile(
+_DASHED = deferred(rf"(?<=\w){DASH}(?=\S)")
+_FOR = deferred(
     rf"(?:the\s+)?(?:local\s+)?safeguarding\s+(?:board|panel|partnership)\s+(?:for|of|in)\s+(?P<place>{_AREA})\s*\Z",
     re.IGNORECASE,
 )
-_PAGE = re.compile(  # "Weir Safeguarding Partnership", "The newsletter of the Weir Safeguarding Partnership"
+_PAGE = deferred(  # "Weir Safeguarding Partnership", "The newsletter of the Weir Safeguarding Partnership"
     r"^[ #]*(?:[^\n.]{1,60}?(?:\b(?:of|from|by)\s+(?:the\s+)?|\s[|–-]\s+))??"
     rf"(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESSED = re.compile(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
-_PAGE_OF_KIND = re.compile(
+_ADDRESSED = deferred(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
+_PAGE_OF_KIND = deferred(
     rf"^[ #]*(?:our\s+|published\s+)?(?P<kind>{'|'.join(words for words, _ in REVIEW_TYPES)})s"
     r"(?:\s+(?:published\s+)?(?:in\s+)?(?:19|20)\d\d(?:/\d\d)?)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_COVER_KIND = re.compile(
+_COVER_KIND = deferred(
     rf"^[ #]*(?P<kind>{'|'.join(words for words, _ in REVIEW_TYPES)})[ \t#]*$", re.IGNORECASE | re.MULTILINE
 )
-_NAMELESS = re.compile(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
-_ON_BEHALF = re.compile(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
-_BOARD_FIELD = re.compile(
+_NAMELESS = deferred(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
+_ON_BEHALF = deferred(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
+_BOARD_FIELD = deferred(
     r"LS?CS?[BP]|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|.*(?:partnership|board|committee|panel)|organisation|corporate|publisher|published\s+by",
     re.IGNORECASE,
 )
-_AUTHOR_FIELD = re.compile(r"authors?\b", re.IGNORECASE)
-_KIND_FIELD = re.compile(r"(?:type|kind)(?:\s+of\s+review)?\s*(?::|\Z)|review\s+type\s*(?::|\Z)", re.IGNORECASE)
-_AREA_FIELD = re.compile(r"(?:local\s+authority|(?:local\s+)?area|place|region)\s*(?::|\Z)", re.IGNORECASE)
-_DATE_FIELD = re.compile(
+_AUTHOR_FIELD = deferred(r"authors?\b", re.IGNORECASE)
+_KIND_FIELD = deferred(r"(?:type|kind)(?:\s+of\s+review)?\s*(?::|\Z)|review\s+type\s*(?::|\Z)", re.IGNORECASE)
+_AREA_FIELD = deferred(r"(?:local\s+authority|(?:local\s+)?area|place|region)\s*(?::|\Z)", re.IGNORECASE)
+_DATE_FIELD = deferred(
     r"(?:date\s+)?published\s*(?::|\Z)|(?:(?:date\s+of\s+)?publication(?:\s+date)?|date|year)(?::|\Z)", re.IGNORECASE
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = deferred(
     rf"^[ #>]*(?:(?:date\s+)?(?:of\s+publication|published|posted)|publication\s+date)(?:\s+(?:on|in))?\s*:?\s*"
     rf"(?P<when>{SEASON}|{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)(?:\s+by\s[^\n.:]{{3,60}}?)?\.?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_PUBLISHED_IN_TITLE = re.compile(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{ON})", re.IGNORECASE)
-_LAST_DATE = re.compile(rf"(?P<when>{SEASON}|{ON})\)?\.?(?=\s*(?:\n|\Z))", re.IGNORECASE)
-_OPENING = re.compile(
+_PUBLISHED_IN_TITLE = deferred(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{ON})", re.IGNORECASE)
+_LAST_DATE = deferred(rf"(?P<when>{SEASON}|{ON})\)?\.?(?=\s*(?:\n|\Z))", re.IGNORECASE)
+_OPENING = deferred(
     r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
 )
-_ANY_LINE = re.compile(r"^[ #>*]*(?P<words>[^\s#][^\n]*?)[ *#]*$", re.MULTILINE)
+_ANY_LINE = deferred(r"^[ #>*]*(?P<words>[^\s#][^\n]*?)[ *#]*$", re.MULTILINE)
 _NEAR = 300  # characters before a title
-_THIS = re.compile(r"\bthis\s+(?:(?:is|was)\s+(?:an?\s+)?)?", re.IGNORECASE)
-_BY_BOARD = re.compile(r"\b(?:by|of|from|for)\s+(?:the\s+)?(?=[A-Z])")
-_THE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
+_THIS = deferred(r"\bthis\s+(?:(?:is|was)\s+(?:an?\s+)?)?", re.IGNORECASE)
+_BY_BOARD = deferred(r"\b(?:by|of|from|for)\s+(?:the\s+)?(?=[A-Z])")
+_THE = deferred(r"(?:the\s+)?", re.IGNORECASE)
 _REVIEW_TYPES = tuple((deferred(words, re.IGNORECASE), kind) for words, kind in REVIEW_TYPES)
-_DOCUMENT_TYPES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
-_DATED = re.compile(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
+_DOCUMENT_TYPES = tuple((deferred(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
+_DATED = deferred(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")
 
 
 def review_type(

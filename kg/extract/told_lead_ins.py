@@ -9,27 +9,28 @@ from kg.extract.groups import is_name, opens_asked
 from kg.extract.item_forms import are_plans, are_requests, form
 from kg.extract.lead_in_families import Family, Told, family
 from kg.extract.lead_in_shapes import Phrase, parts, phrases, set_in
+from kg.extract.parsed import deferred
 from kg.extract.parts import LISTS, LeadIn, SectionKind
 from kg.extract.practice import tells_of_practice
 from kg.extract.title_words import ENDS_AS_KIND
 
-_NOTHING = re.compile(r":?\s*(?:none|nil|n/a|not\s+applicable)\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)", re.IGNORECASE)
-_AGAIN = re.compile(r"\s*(?:(?:includ(?:es?|ed|ing)|are|is)\s*:|includ(?:es?|ing)\b|:)", re.IGNORECASE)
-_INCLUDES = re.compile(r"includ(?:es?|ed|ing):?\Z", re.IGNORECASE)
-_TO_COME = re.compile(  # "What's changing?", "What Weir is doing"
+_NOTHING = deferred(r":?\s*(?:none|nil|n/a|not\s+applicable)\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)", re.IGNORECASE)
+_AGAIN = deferred(r"\s*(?:(?:includ(?:es?|ed|ing)|are|is)\s*:|includ(?:es?|ing)\b|:)", re.IGNORECASE)
+_INCLUDES = deferred(r"includ(?:es?|ed|ing):?\Z", re.IGNORECASE)
+_TO_COME = deferred(  # "What's changing?", "What Weir is doing"
     r"what(?:'s|\s+(?:[\w'-]+\s+){0,5}?(?:is|are|will))\s+(?:(?:now|be|we)\s+)?(?:chang(?:e|ing)|do(?:ing)?|planned|planning|different)"
     r"(?:\s+(?:now|next|about\s+it))?[?:. ]*",
     re.IGNORECASE,
 )
-_BODY = re.compile(  # that can be asked in the midst of what was learned, where "practitioners should" is learning
+_BODY = deferred(  # that can be asked in the midst of what was learned, where "practitioners should" is learning
     r"\b(?:boards?|partnerships?|councils?|agenc(?:y|ies)|partners|services|trusts?|committees?|police|authorit(?:y|ies)"
     r"|government|department|commissioners?|providers?|schools|lscb|lscp|health|organisations|leaders)\b",
     re.IGNORECASE,
 )
-_IS_ASKED = re.compile(
+_IS_ASKED = deferred(
     r"(?P<name>.{3,80}?) (?:is|are) (?:also )?(?:asked|urged|advised|requested|encouraged) to", re.IGNORECASE
 )
-_TO_READERS = re.compile(r"\s+(?:contact|call|ring|read|see|note|visit|email|write\s+to|do\s+too)\b")
+_TO_READERS = deferred(r"\s+(?:contact|call|ring|read|see|note|visit|email|write\s+to|do\s+too)\b")
 _SHORTEST_STORY = 30  # characters that stand before the first of them
 _FEWEST_PARTS = 3  # of what was found, below words that say nothing of it
 _MOST_UNKNOWN = 8  # words that say nothing

@@ -8,6 +8,7 @@ from kg.extract.action_verbs import DEFAULT, VERBS
 from kg.extract.action_words import COMPILED_PASSIVE, CONSIDERED
 from kg.extract.lemmas import lemma
 from kg.extract.nominals import OPENING_NOUNS
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.wording import pattern
 from kg.model import Action
@@ -66,7 +67,7 @@ def beyond_practice(view: str, start: int, end: int) -> list[Asked]:
     return [asked for asked in of_verb(view, start, end) if (asked[0],) != DEFAULT]
 
 
-_WORD = re.compile(r"[A-Za-z][\w-]*")
+_WORD = deferred(r"[A-Za-z][\w-]*")
 _MAKES = pattern(MAKING)
 _THROUGH = pattern(
     r"(?:(?:continue|carry on|go on|keep(?: on)?(?! counselling)|start|begin)s? (?P<going>)|(?:agree|aim|work"
@@ -76,7 +77,7 @@ _THROUGH = pattern(
     r"|children|survivors)[^;,]*?) to )(?P<verb>(?(going)[a-z]{3,}ing|[a-z][\w-]+))"
 )
 _CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
-_CONSIDER = re.compile(
+_CONSIDER = deferred(
     (
         r"consider(?:s|ing)? +(?=an? +|(?:refresher|further|additional|specialist) +|joint +(?:training|briefings)"
         r"|the +(?:commissioning|funding|recruitment|supply) +of)(?!an? +(?:\w+ +)?(?:strategy|referral|legal"

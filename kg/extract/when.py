@@ -3,16 +3,17 @@
 import re
 
 from kg.extract.listed_dates import SEASONS
+from kg.extract.parsed import deferred
 from kg.model import PartialDate
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_PRINTED = re.compile(
+_PRINTED = deferred(
     r"(?:(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]{2,8})\.?,?\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-YEARS = re.compile(  # "2013 and 2014", "2021/22"
+YEARS = deferred(  # "2013 and 2014", "2021/22"
     r"\b(?P<first>(?:19|20)\d\d)(?:\s*(?:-|–|/|to|and)\s*(?P<last>(?:19|20)\d\d)|/(?P<next>\d\d))(?!\d)"
 )
-_FIGURES = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+_FIGURES = deferred(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
 
 
 def spanned(years: re.Match[str]) -> PartialDate:

@@ -13,15 +13,15 @@ _FLAT = {
     **dict.fromkeys("\u2012\u2013\u2212", "-"),
     **dict.fromkeys("\u02bc`", "'"),
 }
-_SPACE = re.compile(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
+_SPACE = deferred(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
 _APART = r"(?!\B\w)"  # no word is cut in two; a mark may follow one directly
-_SHOUTED = re.compile(r"[A-Z]{3,}\b")  # a title in capitals: "BABY IOLO", "ANWEN", but no letters such as "LW"
-_IN_WORD = re.compile(r"\w")
-_SENTENCE_END = re.compile(
+_SHOUTED = deferred(r"[A-Z]{3,}\b")  # a title in capitals: "BABY IOLO", "ANWEN", but no letters such as "LW"
+_IN_WORD = deferred(r"\w")
+_SENTENCE_END = deferred(
     r"""[.!?](?<![ .][A-Z].)(?<!\b[DM]r.)(?<!\bMs.)(?<!\bMrs.)['")\]]*(?:\s+(?=(?:#{1,6} )?["'(\[]?[A-Z])"""
     r"|(?<=[a-z\d]{3}[.])(?=[A-Z][a-z]))"  # "in 2018.Eleven": the space was lost
 )
-_PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*(?=[A-Z])")
+_PARAGRAPH_END = deferred(r"\n[ \t]*\n\s*(?=[A-Z])")
 
 # Characters of one sentence that are read together. What is said in it is looked for around each word that may mean
 # something, so that a sentence costs the square of its length; a table that was flattened into one has no end.

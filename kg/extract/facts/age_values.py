@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from kg.extract.facts.numbers import NUMBER, number, ordinal
+from kg.extract.parsed import deferred
 from kg.extract.wording import spaced
 from kg.model import Age
 
@@ -12,9 +13,9 @@ _LETTER = {"y": "Y", "m": "M", "w": "W", "d": "D"}
 _SIZE = "DWMY"
 _MOST = {"Y": 99, "M": 60, "W": 104, "D": 365}  # what an age in that unit can be
 _MONTHS_OF_A_YEAR = 12
-_PIECE = re.compile(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half)|[ -]?(½))?(?:[ -]*({UNIT}))?", re.IGNORECASE)
+_PIECE = deferred(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half)|[ -]?(½))?(?:[ -]*({UNIT}))?", re.IGNORECASE)
 
-_MONTHS_SINCE = re.compile(rf"(?:an?|(?P<count>{NUMBER})) +months? +after", re.IGNORECASE)
+_MONTHS_SINCE = deferred(rf"(?:an?|(?P<count>{NUMBER})) +months? +after", re.IGNORECASE)
 
 
 def _of_some(*, named: bool) -> str:
@@ -29,8 +30,8 @@ def _of_some(*, named: bool) -> str:
 
 
 AGE_OF_SOME = _of_some(named=False)
-_AGE_OF_SOME = re.compile(spaced(_of_some(named=True)), re.IGNORECASE)
-_OTHERS = re.compile(
+_AGE_OF_SOME = deferred(spaced(_of_some(named=True)), re.IGNORECASE)
+_OTHERS = deferred(
     rf"(?:the +)?(?:other|remaining) +(?P<some>{NUMBER}) +(?:of|was|were|being|aged|at|{NUMBER})", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.facts.age_rules import AGE_RULES, LOOSE
 from kg.extract.facts.age_values import Reader, age_at_birthday, exact_age, listed_ages
 from kg.extract.facts.numbers import NUMBER
+from kg.extract.parsed import deferred
 from kg.extract.rules import Rules
 from kg.extract.wording import flat, spaced
 from kg.model import Age
@@ -68,8 +69,8 @@ _SEARCHED = _searched(AGE_RULES)
 _UNNUMBERED = _searched(  # a birthday may come with its ordinal alone
     (rule, read) for rule, read in AGE_RULES if spaced(NUMBER) not in rule.pattern or read is age_at_birthday
 )
-_NUMBERED = re.compile(spaced(NUMBER), re.IGNORECASE)
-_BARE = re.compile(
+_NUMBERED = deferred(spaced(NUMBER), re.IGNORECASE)
+_BARE = deferred(
     rf"(?:,? *\(|, +|,? +(?:who +)?(?:at +the +time +)?(?:was|were|is|are) +(?:only +|just +|then +)?"
     r"(?=[^.;]*(?:,|and|when|at +the|\.)))"
     rf"(?:aged +|then +|now +|just +(?:turned +)?"

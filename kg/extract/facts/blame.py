@@ -46,14 +46,15 @@ from kg.extract.facts.blame_patterns import (
 from kg.extract.facts.blame_words import ADULT
 from kg.extract.facts.cleared import is_acquitted, is_cleared, is_of_one, is_only_arrested, is_unrelated
 from kg.extract.facts.people import Person, can_be, find_people
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.wording import first_end, spaced
 from kg.model import Relation
 
-_CLAUSE_END = re.compile(r"[.;]")
-_KILLED_ADULT = re.compile(rf" (?:killed|murdered|stabbed|strangled|shot) +{spaced(ADULT)}$", re.IGNORECASE)
-_HIS_CHILDREN = re.compile(r"(?:children|sons|daughters)$")  # "the father of her two children, a boy and a girl"
-_OF_WHOM, _NO_MORE = re.compile(r", +an? +"), re.compile(r" *[.;]|,(?! +(?:and|or|an?|the|his|her|their)\b)")
+_CLAUSE_END = deferred(r"[.;]")
+_KILLED_ADULT = deferred(rf" (?:killed|murdered|stabbed|strangled|shot) +{spaced(ADULT)}$", re.IGNORECASE)
+_HIS_CHILDREN = deferred(r"(?:children|sons|daughters)$")  # "the father of her two children, a boy and a girl"
+_OF_WHOM, _NO_MORE = deferred(r", +an? +"), deferred(r" *[.;]|,(?! +(?:and|or|an?|the|his|her|their)\b)")
 
 
 def blamed(view: str, start: int, end: int) -> Iterator[tuple[Person, Span]]:

@@ -4,21 +4,22 @@ import re
 
 from kg.extract.facts.blame_words import ACT, DET
 from kg.extract.facts.people import Person
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern, spaced
 
-_FOUND = re.compile(rf"\bfound +{spaced(DET)}$", re.IGNORECASE)
+_FOUND = deferred(rf"\bfound +{spaced(DET)}$", re.IGNORECASE)
 GUILTY = pattern(" guilty")
 _FRAMES = (
     (_FOUND, GUILTY),
     (
-        re.compile(rf"\bit +(?:was|had +been) +{spaced(DET)}$", re.IGNORECASE),
+        deferred(rf"\bit +(?:was|had +been) +{spaced(DET)}$", re.IGNORECASE),
         pattern(
             rf" who (?:had |must have |may have )?(?:{ACT}|given (?:it|him|her|them)|done (?:it|this))"
             r"| (?:whom |that |who )?(?:he|she|they) (?:had )?(?:named|accused|blamed|identified)"
         ),
     ),
     (
-        re.compile(
+        deferred(
             r"\b(?:injur\w+|burns?|bruis\w+|fractures?|marks|symptoms|illness\w*|fits|seizures|conditions?|allerg\w+)"
             rf"(?: +\w+)? +(?:that|which) +{spaced(DET)}$",
             re.IGNORECASE,

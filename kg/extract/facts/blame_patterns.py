@@ -21,20 +21,21 @@ from kg.extract.facts.blame_words import (
 from kg.extract.facts.harm_context import CONSIDERED, UNPROVEN
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.needles import Rule
+from kg.extract.parsed import deferred
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern, spaced
 
 REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 DONE = pattern(HARM)
 BY = Rule(
-    re.compile(
+    deferred(
         rf"(?P<done>.*)\b(?P<by>by|(?:(?<=abuse )|(?<=violence ))from|at the hands of|involving|(?:fights?"
         rf"|altercation|confrontation|argument) with)"
         rf" +{spaced(DET)}{WORDS}$",
         re.IGNORECASE | re.DOTALL,
     )
 )
-NOT_HARM = re.compile(
+NOT_HARM = deferred(
     r"\b(?:found|discovered|seen|raised|brought up|looked after|cared for|taken|supported|adopted|accompanied|witnessed"
     r"|reported|referred|told|called|visited|prescribed|left|known|disclosed|followed|collected|removed|noticed"
     r"|observed|recognised|missed|overlooked|assessed|recorded|explored|questioned|suspected|understood"
@@ -46,7 +47,7 @@ NOT_HARM = re.compile(
     r"|endured|displayed|exhibited|regarded|considered|treated|trusted|viewed|thought) +$",
     re.IGNORECASE,
 )
-OTHER_VICTIM = re.compile(
+OTHER_VICTIM = deferred(
     rf"(?:(?:(?:^|[.;,]|\b(?:and|while|after|when|that|because|where|whose)) *(?:\(?[\w' -]{{0,30}}\)? )?{ADULT}"
     rf"(?:,? who)? +(?:(?:was|were|had|has|been|being|also|is|herself|himself|a|the|previously) +)+(?:victims? +of +)?)"
     rf"|\b(?:abuse|assaults?|violence|attacks?|control|harassment|stalking) +(?:of|on|against|towards|to) +{ADULT} +)"
@@ -63,7 +64,7 @@ THE_ONE = (  # "the man convicted of it was"
     r"(?: +(?:of|with|for)(?: +[\w-]+){1,4}?)?|responsible(?: +for +(?:it|this|the +(?:injur\w+|abuse|death"
     r"|killing|attack)))?)"
 )
-OF = re.compile(
+OF = deferred(
     r"\b(?:(?:attributed|ascribed)(?: +[^.;,]{1,40})? +to"
     r"|(?:convictions?|arrests?|prosecution|trial|imprisonment|sentencing|guilt|charging|caution)"
     rf"(?: +and +\w+)? +of"
@@ -90,26 +91,26 @@ NOT_UPHELD = pattern(
     r"|believed|pursued|investigated|established|found)|unsubstantiated|unfounded|untrue|false|retracted|withdrawn"
     rf"|{CONSIDERED}|ruled out|excluded|discounted|dismissed|rejected|disproved)"
 )
-NOT_SHOWN = re.compile(rf"\b{spaced(UNPROVEN)}\b(?:(?!\bbut\b|\bthough\b|\balthough\b)[^.;,]){{0,90}}$", re.IGNORECASE)
-OF_PARENT = re.compile(rf"\b(?:parents?|mother|father|carers?|guardians?) +of +{spaced(DET)}$", re.IGNORECASE)
-VICTIM = re.compile(
+NOT_SHOWN = deferred(rf"\b{spaced(UNPROVEN)}\b(?:(?!\bbut\b|\bthough\b|\balthough\b)[^.;,]){{0,90}}$", re.IGNORECASE)
+OF_PARENT = deferred(rf"\b(?:parents?|mother|father|carers?|guardians?) +of +{spaced(DET)}$", re.IGNORECASE)
+VICTIM = deferred(
     rf"\b(?:{HARM}|mutilation|radicalisation|trafficking) +(?:of|to|against) +{spaced(DET)}(?:[\w-]+ +)?$",
     re.IGNORECASE,
 )
-NOBODY = re.compile(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
+NOBODY = deferred(r"\b(?:neither|no|not|nor|none|nobody)(?: +of)? +(?:the +|his +|her +|their +)?$", re.IGNORECASE)
 NEITHER = pattern("neither")
 # How carers say that a small child came to be hurt: "said that she had been dropped by her brother".
 MISHAP = pattern(
     r"drop(?:s|ped)|knock(?:s|ed)|bit|bitten|scratch(?:es|ed)|push(?:es|ed)|hit|kick(?:s|ed)|pull(?:s|ed)|fell|fallen"
 )
-SAID_HOW = re.compile(
+SAID_HOW = deferred(
     r"\b(?:said|says|stated|claimed|explained|reported|suggested|told +[^.;,]{1,40}?|explanation +[^.;,]{1,30}?)"
     r"(?: +that)? +(?:(?!\bbut\b)[^.;]){0,80}$",
     re.IGNORECASE,
 )
-UNKNOWN_TO = re.compile(rf"\b(?:not|never|n't) +(?:know|known|met) +{spaced(DET)}$", re.IGNORECASE)
-JUDGING = re.compile(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
-OBJECT = re.compile(
+UNKNOWN_TO = deferred(rf"\b(?:not|never|n't) +(?:know|known|met) +{spaced(DET)}$", re.IGNORECASE)
+JUDGING = deferred(rf"\b(?:believed|thought|considered|alleged|suspected|said) +by +{spaced(DET)}$", re.IGNORECASE)
+OBJECT = deferred(
     rf"\b(?:with|by|from|to|of|for|at|in(?! +\d)|on|against|towards|between|than|told|left|visited) +{spaced(DET)}$",
     re.IGNORECASE,
 )
@@ -124,7 +125,7 @@ WHENCE = (
     r"|,? +of +(?:the +same|(?:his|her|their)(?: +own)?) +age(?: +(?:at|from) +(?:his|her|their|the|an?) +\w+)?"
     rf"|,? +(?:of|aged)(?: +between)? +{NUMBER}(?: +(?:and|to) +{NUMBER})?)?"
 )
-AFTER = re.compile(
+AFTER = deferred(
     rf"'s? +(?:[\w-]+ +){{0,2}}?(?:violence|abuse|cruelty|assaults?|attacks?|beatings|controlling behaviour|threats"
     rf"|convictions?|arrest|prosecution|imprisonment|trial|guilty pleas?|pleas? of guilty|confession)"
     rf"|{WHENCE}(?:,[^,.;]*,|, +(?:each +of +whom +[^.;]{{0,60}}? +and +)?(?:one|both|two|some|all|each) +of +whom"
@@ -138,14 +139,14 @@ AFTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SOME = r"(?:one|two|three|some|several|most|all|both|another)(?: +of +(?:them|whom|these))?"
-LATER_IN_CLAUSE = re.compile(
+LATER_IN_CLAUSE = deferred(
     rf"(?P<between>[^.;]{{1,110}}?)(?:,? and(?: +in +(?:\w+ +)?\d{{4}},?)?(?: +(?P<who>he|she|they)| +{SOME})?"
     rf"|,? but(?: +{SOME})?|,|,? +(?:after|when|until|before|as) +(?:he|she|they))"
     rf" +{spaced(BE)}(?:{spaced(CHARGE)}|{spaced(ACTIVE)})\b"
     rf"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
 )
-WHO_DID = re.compile(  # "an uncle who had been minding her was convicted"
+WHO_DID = deferred(  # "an uncle who had been minding her was convicted"
     rf" +who +(?P<between>[^.;,]{{3,70}}?)(?<! a)(?<! an) +{spaced(BE)}(?:{spaced(CHARGE)})\b"
     r"(?P<tail>(?:(?!,| while | but |;|\.).)*)",
     re.IGNORECASE | re.DOTALL,
@@ -155,13 +156,13 @@ GAPPED = pattern(
     r"|wounding|harming|ill-treat\w+|rape|grievous|child (?:abuse|neglect|cruelty)|sexual (?:abuse|assault))[^,;.]*"
     r"|(?: was| were)? of (?:causing|allowing)[^,;.]*"
 )
-IN_ONE = re.compile(
+IN_ONE = deferred(
     rf"(?:,| and| while)* +in +(?:one|another|two|the +others?|a +\w+)(?: +cases?)? +{spaced(DET)}$", re.IGNORECASE
 )
-CASES = re.compile(
+CASES = deferred(
     rf"\bin +(?:(?:some|several|most|{NUMBER})(?: +of +the)? +cases?|(?:one|two) +of +them)\b", re.IGNORECASE
 )
-IN_ANOTHER = re.compile(
+IN_ANOTHER = deferred(
     rf"(?:,? +aged +{NUMBER},?)? +in +(?:another|(?:some|several|{NUMBER})(?: +others?)?"
     r"|(?:the|a) +(?:others?|second|third|\w+th))(?: +(?:of +the +)?cases?)?(?= *[.,;]| +and\b| +but\b)",
     re.IGNORECASE,
@@ -175,17 +176,17 @@ CHILD_NAMED = pattern(
     r"girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|sons?|daughters?|twins?|siblings?|sisters?|brothers?"
     r"|toddlers?|teenagers?|young (?:person|people|m[ae]n|wom[ae]n)|adolescents?|\S+-old|pupils?"
 )
-NAMED_OR_SHE = re.compile(r"\b(?:[A-Z]\w+,? (?:was|were|died|had|who)|(?:he|she|they) had been)\b")
+NAMED_OR_SHE = deferred(r"\b(?:[A-Z]\w+,? (?:was|were|died|had|who)|(?:he|she|they) had been)\b")
 BY_NEXT = pattern("by")
-ONE_WAS = re.compile(  # "mother and father parted after he was convicted"
+ONE_WAS = deferred(  # "mother and father parted after he was convicted"
     r"(?:(?!\b(?:were|have|are|both)\b)[^.;])*?\b(?:after|when|until|because) +(?:he|she) +(?:was|has|had|is)\b",
     re.IGNORECASE,
 )
 NEVER_MET = pattern(r"(?:never|not) met")
-JOINT = re.compile(
+JOINT = deferred(
     rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
 )
-AGED = re.compile(
+AGED = deferred(
     r"-year-old|\bby +young +person$|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child|teenager|young)", re.IGNORECASE
 )
 PARTED = pattern("separated|split up|left|divorced|parted|(?:relationship|marriage) (?:had )?ended")

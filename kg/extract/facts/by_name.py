@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.facts.told_apart import Told
+from kg.extract.parsed import deferred
 from kg.model import Age, Child, Sex, Stated, passage
 
-_OF_SEVERAL = re.compile("girls|boys|sisters|brothers|daughters|sons", re.IGNORECASE)
+_OF_SEVERAL = deferred("girls|boys|sisters|brothers|daughters|sons", re.IGNORECASE)
 
 
 def by_name(

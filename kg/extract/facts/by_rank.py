@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.facts.mentions import FEMALE_NOUNS, MALE_NOUNS
 from kg.extract.facts.numbers import number
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.wording import pattern
 from kg.model import Child, Sex, Stated, passage
@@ -21,7 +22,7 @@ _TOLD = pattern(rf"(?:the )?{_RANK}{_WAS} (?:[\w-]+ ){{0,2}}?{_NOUN}")
 _KIN = pattern(  # whose sisters or brothers the others are
     r"(?:his|her)(?: (?:two|three|four|older|younger|little))* (?:(?P<male>brother)|(?P<female>sister))(?P<several>s)?"
 )
-_IN_CLAUSE = re.compile(r"[.;]")
+_IN_CLAUSE = deferred(r"[.;]")
 
 _OF_ALL = pattern(  # opens a sentence: "Both boys had been exploited"
     rf"(?:both|(?:all|the)(?: of the)? (?P<count>two|three|four|five))(?: of the)? (?:young |small )?{_NOUN}s?"

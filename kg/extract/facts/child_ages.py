@@ -7,6 +7,7 @@ from typing import TypeGuard
 from kg.extract.facts.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.mentions import ADULTS, Mention
 from kg.extract.facts.numbers import NUMBER
+from kg.extract.parsed import deferred
 from kg.extract.wording import any_of, opens_with, pattern, pattern_of_text, spaced
 from kg.model import YOUNG_ADULT, Age
 
@@ -49,18 +50,16 @@ _NOT_AT_INCIDENT = pattern(
     r"|previously|excluded"
     r"|since|when|until|years? earlier|convicted|charged|unharmed"
 )
-_FROM = re.compile(r" *,? *(?:from|since|beginning at|starting at)(?: +about| +around)? *", re.IGNORECASE)
-_HARM_THAT_LASTS = re.compile(
+_FROM = deferred(r" *,? *(?:from|since|beginning at|starting at)(?: +about| +around)? *", re.IGNORECASE)
+_HARM_THAT_LASTS = deferred(
     r"\b(?:abuse|exploitation|grooming|neglect|self-harm|rapes?|assaults?|trafficking|cruelty|ill-treatment|illness"
     r"|violence|harm) +(?:of|to|by|in|against|towards|on)(?: +(?:an?|the|one|two|three|four))?(?: +[\w-]+){0,2} *$",
     re.IGNORECASE,
 )
 _MOVED = pattern(r" when [^.;]{0,40}?\b(?:moved|placed|came|adopted|born|diagnosed)")
-_LONGER = re.compile(
-    r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b"
-)
-_LEADS = re.compile(r" *,? *(?:of *)?")  # between an age and the child whose it is
-_WHEN_LEADS = re.compile(  # "When he was ten, Iggy was burned"
+_LONGER = deferred(r" *(?:(?:days?|weeks?|months?|years?) +)?(?:later|earlier|before|after|ago|pregnant|times|miles)\b")
+_LEADS = deferred(r" *,? *(?:of *)?")  # between an age and the child whose it is
+_WHEN_LEADS = deferred(  # "When he was ten, Iggy was burned"
     rf" *when +(?:he|she|they) +(?:was|were) +(?P<age>{spaced(NUMBER)}(?: +years +old)?),? *", re.IGNORECASE
 )
 _SUBJECT = r"he|she|(?:the|this) (?:[\w-]+ ){0,3}(?:child|baby|boy|girl|infant|young person|teenager)"
@@ -69,27 +68,27 @@ _SUBJECTS = (
     r"|(?:the|all|both) (?:[\w-]+ ){0,3}(?:children|babies|boys|girls|infants|young people|teenagers|siblings"
     r"|sisters|brothers|twins)"
 )
-_LEAD = re.compile(
+_LEAD = deferred(
     r"(?:(?:in|on|at|by|when"
     r"|aged)\b[^.;,]{1,60}, +)+",
     re.IGNORECASE,
 )  # before the subject of a sentence
-_BEGAN_WHEN = re.compile(
+_BEGAN_WHEN = deferred(
     r"\b(?:from|starting|beginning|(?:which|that) +(?:began|started)) +when +(?:he|she|they) +(?:was|were) +$",
     re.IGNORECASE,
 )
-_WHEN_THEY_WERE = re.compile(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGNORECASE)
-_DIRECTLY = re.compile(
+_WHEN_THEY_WERE = deferred(r"\bwhen +(?:he|she|they) +(?:was|were) +$", re.IGNORECASE)
+_DIRECTLY = deferred(
     r"(?:,[^,.;]*,|,? *\([^)]*\))?,? *(?:(?:who )?(?:was|is|were|are))? *(?:an?|only|just|all)? *", re.IGNORECASE
 )
-_CLAIMED = re.compile(  # "Sami, a male who gave his age as", "who said that he was"
+_CLAIMED = deferred(  # "Sami, a male who gave his age as", "who said that he was"
     r"(?:,? +(?:an? +)?(?:[\w-]+ +){0,3}?(?:(?:fe)?male|boy|girl|young +(?:man|woman|person)))?,? +"
     r"(?:who +|and +)?(?:whose +age|(?:gave|stated|recorded|put|said|claimed)\b[^.;,]{0,20}?\b(?:age|he|she|they))"
     r"(?: +(?:was|were|is))?(?: +(?:given|recorded|stated|accepted|declared))?(?: +(?:as|at|to +be))? *",
     re.IGNORECASE,
 )
-_WHO_ASIDE = re.compile(r", +who\b[^,.;]*,(?= *(?:died|was|took|drowned)\b)")  # "Ash, who had a child at 15, died aged"
-_MORE_OF_GROWN = re.compile(r"[.;,]|\b(?:who|whom|whose|had|convicted|that)\b")
+_WHO_ASIDE = deferred(r", +who\b[^,.;]*,(?= *(?:died|was|took|drowned)\b)")  # "Ash, who had a child at 15, died aged"
+_MORE_OF_GROWN = deferred(r"[.;,]|\b(?:who|whom|whose|had|convicted|that)\b")
 _BY_A_GROWN = pattern(
     r"by (?:an?|his|her|their) (?:[\w-]+ )?(?:(?:step-?|grand|foster )*(?:father|mother)|uncle|aunt|m[ae]n|woman"
     r"|teacher|carer|coach|partner|neighbour|lodger)"
@@ -98,7 +97,7 @@ _DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|t
 _DISCLOSES = pattern(
     r"(?:, (?:male|female|a boy|a girl))?[)]?,?(?: who)? (?:had )?(?:disclosed|told|reported|revealed|said|alleged)"
 )
-_NOW = re.compile(r"\bnow +(?:aged +)?$", re.IGNORECASE)
+_NOW = deferred(r"\bnow +(?:aged +)?$", re.IGNORECASE)
 _THEN = pattern(r"(?:from|since|when|between|as a child)")
 _AT_THE_TIME = pattern(
     r" (?:at the time of|when (?:he|she|they) (?:died|(?:was|were) (?:first |fatally )?(?:killed|murdered|injured|found"

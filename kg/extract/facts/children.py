@@ -15,6 +15,7 @@ from kg.extract.facts.late_death import age_when_hurt
 from kg.extract.facts.mentions import Mention, find_mentions
 from kg.extract.facts.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
 from kg.extract.facts.told_apart import told_by_name
+from kg.extract.parsed import deferred
 from kg.extract.wording import flat, named, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
@@ -25,8 +26,8 @@ _ADULT_BESIDE = pattern(
 _TO_SIBLING = pattern(
     r"by an? [^.;,]{3,40}?,? (?:to|towards|against|on) (?:his|her) (?:[\w-]+ )?(?:half-|step-?)?(?:sister|brother)s?"
 )
-_LETTER = re.compile("(?:Child|Baby|Young Person|Sibling|Infant) (?=[A-Z]{1,3}[0-9]{0,3}$)")
-_OF_THE_REST = re.compile(r"\b(?:others|rest)\b[^,;]*\Z", re.IGNORECASE)  # "one aged 14 and the others 16"
+_LETTER = deferred("(?:Child|Baby|Young Person|Sibling|Infant) (?=[A-Z]{1,3}[0-9]{0,3}$)")
+_OF_THE_REST = deferred(r"\b(?:others|rest)\b[^,;]*\Z", re.IGNORECASE)  # "one aged 14 and the others 16"
 _GROWN_UP = 25 * 12  # months; until then somebody may be a care leaver
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 

@@ -4,6 +4,7 @@ import re
 
 from kg.extract.facts.blame_words import ACT, ADULT, BE, CHILD
 from kg.extract.facts.people import Person
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern, spaced
 
 _SPARED = pattern(
@@ -18,7 +19,7 @@ _SPARED = pattern(
     r"|quashed(?! and (?:replaced|substituted))"
     r"|drug offences|burglary|theft"
 )
-_DID = re.compile(rf",? +who +(?:had +)?(?:{ACT}) +{CHILD}\b", re.IGNORECASE)
+_DID = deferred(rf",? +who +(?:had +)?(?:{ACT}) +{CHILD}\b", re.IGNORECASE)
 _UNTRIED = pattern(
     r"(?:(?:was|were|has|have|had|been) )*(?:not|never) (?:been |yet |be )*(?:charged|prosecuted|arrested|convicted)"
 )
@@ -26,7 +27,7 @@ _YET = pattern(
     rf"(?:but|yet) (?:(?:he|she|they|both) )?{BE}(?:convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned"
     r"|charged|prosecuted|cautioned) (?:of|to|for|with|over)"
 )
-_NOTHING_CAME = re.compile(  # said in the sentence behind
+_NOTHING_CAME = deferred(  # said in the sentence behind
     spaced(
         r"[^.;]{0,600}[.;] (?:(?:they|he|she|both)(?: (?:were|was|have been|has been|later|both|subsequently|all))+"
         r" (?:released(?! on)|not (?:\w+ )?(?:charged|prosecuted)|never (?:charged|prosecuted))"
@@ -43,11 +44,11 @@ _TRIED = pattern(
 _ARREST = pattern("arrested")
 _NO_GROUND = pattern("arrested(?! (?:on|for|in connection|over|under))")
 _COURT = pattern("charged|convicted|guilty|sentenced|jailed|imprisoned|tried|trial")
-_SEVERAL = re.compile(r"(?:brother|sister|sibling|twin|boy|girl|cousin|pupil|teenager|youth)s$", re.IGNORECASE)
-_ONE_OF = re.compile(
+_SEVERAL = deferred(r"(?:brother|sister|sibling|twin|boy|girl|cousin|pupil|teenager|youth)s$", re.IGNORECASE)
+_ONE_OF = deferred(
     r"\b(?:one|each|neither|either|none)(?: +of)? +(?:the +|his +|her +|their +)?(?:[\w-]+ +)?$", re.IGNORECASE
 )
-_OF_ONE = re.compile(r"(?: +\(.*?\))?,? +(?:has|was|is)\b", re.IGNORECASE)
+_OF_ONE = deferred(r"(?: +\(.*?\))?,? +(?:has|was|is)\b", re.IGNORECASE)
 _UNRELATED = pattern(
     r"(?:unconnected|unrelated) (?:[\w-]+ )?(?:assaults?|offen[cs]es?|matters?|crimes?|charges?|murder|killing)"
     r"|drugs?|possession|terror\w*|firearms?|weapons?|burglar\w+|theft|shoplift\w*|driving|fraud|robbery|breach\w*"

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from kg.extract.facts.mentions import ADULTS, Mention
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern
 
 _REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
@@ -37,28 +38,28 @@ class _Pair(NamedTuple):
 _Between = Callable[[str], bool]
 _Condition = Callable[[_Pair], bool]
 
-HARM_TO = re.compile(  # "the murder of": whoever follows was harmed
+HARM_TO = deferred(  # "the murder of": whoever follows was harmed
     r"(?:injur(?:y|ies)|harm|abuse|neglect|deaths?|murders?|assaults?|exploitation|killings?|homicides?|suicides?"
     r"|attacks?|illness|rapes?|overdoses?|burns|bruis(?:es|ing)|fractures?|scald(?:s|ing)|stabbings|shooting"
     r"|ill-treatment|cruelty|poisoning|drowning|shaking|stabbing|manslaughter)"
     r"(?: by [\w' -]+)? +(?:of|to|on|in|against|involving|by)(?: the)? *$",
     re.IGNORECASE,
 )
-_AND_TO = re.compile(r"\band +(?:also +)?(?:of|to|against) *$", re.IGNORECASE)
-_AND_FEARS_FOR = re.compile(
+_AND_TO = deferred(r"\band +(?:also +)?(?:of|to|against) *$", re.IGNORECASE)
+_AND_FEARS_FOR = deferred(
     r"\b(?:and|with) +(?:[\w-]+ +){0,2}?(?:concerns?|worries|fears|risks?|planning|plans) +(?:for|about|to) *$",
     re.IGNORECASE,
 )
-_AND_HURT = re.compile(  # "drowned his son and tried to drown his daughter"
+_AND_HURT = deferred(  # "drowned his son and tried to drown his daughter"
     r"\band +(?:then +|also +)?(?:(?:tried|attempted) +to +\w+|injured|stabbed|hurt|shot|strangled|poisoned|harmed"
     r"|killed|drowned|smothered|wounded|burned|attacked|seriously +injured) *$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
-_IN_A_SERIES = re.compile(r"(?:;|,|\band) *$")
+_AND = deferred(r"(?:^|[ ,;)])(?:and|&|as well as|together with|along with) *$", re.IGNORECASE)
+_IN_A_SERIES = deferred(r"(?:;|,|\band) *$")
 _CONVICTED = pattern(r"convicted|guilty|charged|witness\w*")
 _ACCUSED = pattern(r"convicted|guilty|charged|accused|suspected")
-_ANOTHER_STORY = re.compile(
+_ANOTHER_STORY = deferred(
     pattern(
         r"by|whose|who|whom|while|when|where|after|before|because|lived|living|witness\w*|convicted|guilty|charged"
         r"|towards|against|murdered|killed"
@@ -66,21 +67,21 @@ _ANOTHER_STORY = re.compile(
     + f"|{ADULTS.pattern}",
     re.IGNORECASE,
 )
-_WHO_WAS = re.compile(
+_WHO_WAS = deferred(
     r",? +who +(?:was|is) +(?:(?:then|only|just|aged) +)*[\w-]+(?: +(?:weeks|months|years)(?:[ -]old)?)?(?=,| +and\b)",
     re.IGNORECASE,
 )
 _OWN = pattern(
     r"(?:his|her|their) (?:[\w-]+ ){0,3}?(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|step-?(?:son|daughter)s?)"
 )
-_A_SIBLING = re.compile(
+_A_SIBLING = deferred(
     r"(?:an?|one|another|two) +(?:(?:older|elder|younger|previous) +)?(?:half-|step-?)?(?:sibling|brother|sister)s?",
     re.IGNORECASE,
 )
-_THE_ONE = re.compile(r"the +(?:girl|boy|sister|brother)", re.IGNORECASE)
-_KIN_ALONE = re.compile(r"(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?", re.IGNORECASE)
-_CARE_LEAVER = re.compile(r"an? +(?:[\w-]+ +)?care[ -]leaver", re.IGNORECASE)
-_LETTERED = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
+_THE_ONE = deferred(r"the +(?:girl|boy|sister|brother)", re.IGNORECASE)
+_KIN_ALONE = deferred(r"(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?", re.IGNORECASE)
+_CARE_LEAVER = deferred(r"an? +(?:[\w-]+ +)?care[ -]leaver", re.IGNORECASE)
+_LETTERED = deferred(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 
 
 def continuation(view: str, chosen: Sequence[Mention], second: Mention) -> Continuation:

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from kg.extract.facts.dates import DateMention, find_dates
 from kg.extract.facts.late_death import when_hurt
 from kg.extract.needles import Rule
+from kg.extract.parsed import deferred
 from kg.extract.rules import Rules
 from kg.extract.wording import pattern, sentences, within
 from kg.model import PartialDate, Passage, Stated, passage
@@ -146,7 +147,7 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
     return Role.UNKNOWN
 
 
-_PAIR = re.compile(r"\{(\d{4}(?:-(?:0\d|1[0-2]))?),(\d{4}(?:-(?:0\d|1[0-2]))?)\}")
+_PAIR = deferred(r"\{(\d{4}(?:-(?:0\d|1[0-2]))?),(\d{4}(?:-(?:0\d|1[0-2]))?)\}")
 _GOES_ON = pattern(
     r"abus\w+|exploit\w+|neglect\w*|groom\w+|cruelty|beat\w*|hit|struck|(?:ill-?|mal)treat\w*|mistreat\w+|starv\w+"
     r"|humiliat\w+|illness|harmful|violence|rap(?:e[ds]?|ing)|repeated(?:ly)?|occasions|restrain\w*"
@@ -160,7 +161,7 @@ _CLAUSE = pattern(
     r"|(?<!aged\s\d)(?<!aged\s\d\d)(?<!and\s\d)(?<!and\s\d\d),(?! aged)|(?<!looked\W)after"
     r"|before|until"
 )
-_UNTIL = re.compile(
+_UNTIL = deferred(
     r"\buntil +(?:(?:he|she|they|(?:the|all|both) +(?:[\w-]+ +){0,2}[\w-]+) +(?:was|were|came|went|moved|had been)"
     r"|(?:his|her|their) +(?:removal|placement|admission|move))\b[^.;,]{0,60}$",
     re.IGNORECASE,
@@ -180,7 +181,7 @@ _WHEN = pattern(", (?:when|until|after which|at which)")
 _SHOWN = pattern(  # "the film showed that he had been hit" tells of the incident and of no time before it
     r"(?:show(?:ed|s|n)|reveal(?:ed|s)|found|emerged|established|confirmed|discovered|transpired) that [^.;]{3,60}? had"
 )
-_ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,.;]*,")  # "the boys, who had moved in 2017, were found in"
+_ASIDE = deferred(r",\s+(?:who|which|whose)\b[^,.;]*,")  # "the boys, who had moved in 2017, were found in"
 _AND_DIED = pattern(  # "had been seen by a nurse in 2016 and died in"
     r"(?:and|but)(?: he| she| they)? (?:died|drowned|collapsed"
     r"|(?:was|were) (?:killed|found|stabbed|shot|injured|admitted))"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
 from kg.extract.listed_dates import SEASONS
+from kg.extract.parsed import deferred
 from kg.extract.rules import Rules
 from kg.extract.wording import flat, pattern, spaced
 from kg.model import PartialDate
@@ -43,7 +44,7 @@ _HOLIDAYS = {  # what follows the year; the first that stands there
     "christmas": "-12",
     "easter": "",
 }
-_VAGUE = re.compile("|".join(name for name, day in _HOLIDAYS.items() if not day), re.IGNORECASE)
+_VAGUE = deferred("|".join(name for name, day in _HOLIDAYS.items() if not day), re.IGNORECASE)
 _HOLIDAY = rf"(?:{'|'.join(_HOLIDAYS)})"
 _PART = (
     r"(?:(?:very )?(?:early|mid|late)[ -](?:in )?|the (?:beginning|start|middle|end"
@@ -58,12 +59,12 @@ _POINT = (
     rf"(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{_PART}{_YEAR})"
 )
 _SHORT = rf"(?:{_PART}(?:{_DAY} (?:of )?)?{_MONTH}|{_PART}{_SEASON}|{_HOLIDAY})"  # it borrows a later year
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_MONTH_OF_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
-_A_HOLIDAY, _A_SEASON = re.compile(spaced(_HOLIDAY)), re.compile(rf"\b{_SEASON}\b")
-_A_MONTH, _A_DAY = re.compile(rf"\b{_MONTH}"), re.compile(rf"\b{_DAY}\b")
-_A_YEAR, _FROM_YEAR_ON = re.compile(_YEAR, re.IGNORECASE), re.compile(rf"{_YEAR}.*")
+_NUMERIC = deferred(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = deferred(r"\d{4}-\d\d-\d\d")
+_MONTH_OF_YEAR = deferred(r"(\d{1,2})/(\d{4})")
+_A_HOLIDAY, _A_SEASON = deferred(spaced(_HOLIDAY)), deferred(rf"\b{_SEASON}\b")
+_A_MONTH, _A_DAY = deferred(rf"\b{_MONTH}"), deferred(rf"\b{_DAY}\b")
+_A_YEAR, _FROM_YEAR_ON = deferred(_YEAR, re.IGNORECASE), deferred(rf"{_YEAR}.*")
 _LINK = r"(?: to | until | till | and |[ ]*-[ ]*| through to )"
 _HAPPENING = (  # "between her birth in 2015 and her death from pneumonia in 2017"
     r"(?:(?:(?:his|her|their|the) [\w-]+(?: (?:from|of|by|into|to)(?: [\w'-]+){1,3}?)?|birth) (?:in|on) )?"
@@ -238,4 +239,4 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (pattern(rf"(?P<printed>(?<!0s[ ]and[ ])(?<!0s[ ]to[ ]){_POINT})"), _single),
 )
 _SEARCHED = Rules(_RULES)
-_DATED = re.compile(r"\d{4}|two +thousand|twenty|nineteen", re.IGNORECASE)  # every date has a year
+_DATED = deferred(r"\d{4}|two +thousand|twenty|nineteen", re.IGNORECASE)  # every date has a year

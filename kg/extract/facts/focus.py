@@ -13,12 +13,13 @@ from itertools import takewhile
 from kg.extract.facts.ages import find_ages
 from kg.extract.facts.continuations import HARM_TO, Continuation, continuation, is_own_child
 from kg.extract.facts.mentions import Mention
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern
 
 _REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 _MAY_OPEN = (  # by what stands before a child: the first row that fits is believed, and where none does it may
     (
-        re.compile(  # "an overdose by a girl", "injuries suffered by a baby": what happened to the child itself
+        deferred(  # "an overdose by a girl", "injuries suffered by a baby": what happened to the child itself
             r"\b(?:(?:ingestion|swallowing|suicide|overdoses?|self-harm|self-poisoning|abduction)\b[^.;]*\bby"
             r"|(?:sustained|suffered|endured|experienced|received|displayed|exhibited|shown) +by) *$",
             re.IGNORECASE,
@@ -26,7 +27,7 @@ _MAY_OPEN = (  # by what stands before a child: the first row that fits is belie
         True,
     ),
     (
-        re.compile(  # "the murder of the mother of a boy"
+        deferred(  # "the murder of the mother of a boy"
             r"\b(?:murders?|killing|deaths?|homicides?|stabbing|manslaughter) of (?:the |an? )?"
             r"(?:mother|father|parents?) of *$",
             re.IGNORECASE,
@@ -34,7 +35,7 @@ _MAY_OPEN = (  # by what stands before a child: the first row that fits is belie
         True,
     ),
     (
-        re.compile(  # "by a 15-year-old", "the mother of a girl"
+        deferred(  # "by a 15-year-old", "the mother of a girl"
             r"\b(?:by|mother of|father of|parents? of|birth of|pregnant with|carer? for|towards|against"
             r"|who had|whose) *$",
             re.IGNORECASE,
@@ -47,23 +48,23 @@ PARENT_KILLED = pattern(
     r"|(?<!young\s)man|mother|father|wife|parents)"
     r"|(?:woman|mother|wife|father)\b[^.;]{0,60}? (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled|stabbed|shot)"
 )
-_RELATED = re.compile(
+_RELATED = deferred(
     r"(?:his|her|their) +(?:\S+ +){0,3}?(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?$", re.IGNORECASE
 )
-_OF_ADULT = re.compile(  # "her husband's brother" is grown up
+_OF_ADULT = deferred(  # "her husband's brother" is grown up
     r"\b(?:husband|wife|partner|mother|father|mum|dad|stepfather|stepmother|aunt|uncle)'s +"
     r"(?:[\w-]+ +)?(?:brother|sister|son|daughter|sibling|cousin)s?$",
     re.IGNORECASE,
 )
-_PARENTS_OF = re.compile(r"^ *(?:both |the )*(?:parents?|mother|father) of *$", re.IGNORECASE)
-_FATHER_OF = re.compile(r"\b(?:father|mother|parent) of *$", re.IGNORECASE)  # "killed by the father of her children"
-_AGED = re.compile(r",? +(?:all +)?aged? +\S", re.IGNORECASE)
+_PARENTS_OF = deferred(r"^ *(?:both |the )*(?:parents?|mother|father) of *$", re.IGNORECASE)
+_FATHER_OF = deferred(r"\b(?:father|mother|parent) of *$", re.IGNORECASE)  # "killed by the father of her children"
+_AGED = deferred(r",? +(?:all +)?aged? +\S", re.IGNORECASE)
 _HARM_DONE = pattern(
     r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
     r"|manslaughter|killings?|killed|stabb\w+|strangled|shot|homicide|robber\w+|assaults?|rapes?|wounding|arson"
 )
-_TWIN = re.compile(r"\btwin", re.IGNORECASE)
-ONE_BY_ONE = re.compile(r" *(?:[,:(]| -) *")
+_TWIN = deferred(r"\btwin", re.IGNORECASE)
+ONE_BY_ONE = deferred(r" *(?:[,:(]| -) *")
 
 
 def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ from kg.extract.facts.harm_context import BACKGROUND, IN_CHILDHOOD
 from kg.extract.facts.harm_hits import Hit
 from kg.extract.facts.mentions import ADULTS
 from kg.extract.needles import Rule
+from kg.extract.parsed import deferred
 from kg.extract.wording import STRETCH, pattern
 from kg.model import Harm, Passage
 
@@ -53,9 +54,9 @@ def is_about_adults(view: str, hit: Hit) -> bool:
     return any(match.end() <= hit.start for match in _BACKGROUND.finditer(view, clause, hit.last))
 
 
-_OWN = re.compile(r"\b(?:himself|herself) *(?:been *)?$")
+_OWN = deferred(r"\b(?:himself|herself) *(?:been *)?$")
 _OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)
-_ADULT_SUBJECT = re.compile(
+_ADULT_SUBJECT = deferred(
     rf"(?:\b(?:{ADULTS.pattern})\b|\b(?:his|her|their) (?:[\w-]+ )?(?:brother|sister"
     rf"|sibling)s?)(?:, who| who)?(?: \w+){{0,4}} *$",
     re.IGNORECASE,
@@ -68,11 +69,11 @@ _TO_ADULT = pattern(
     r"|girlfriend"
     r"|wife)| (?:his|her|their|the)(?: [\w-]+'s)? (?:mother|mum|wife|partner|girlfriend|husband|father)(?!'s)"
 )
-_ADULT_HURT = re.compile(
+_ADULT_HURT = deferred(
     rf"\b(?:his|her|their|the) +(?:{ADULTS.pattern}) +(?:was|being|be|get|getting|had +been|were) +$|{SHE_WAS}$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(  # "known to services and was believed to be exploited" says two things
+_CLAUSE = deferred(  # "known to services and was believed to be exploited" says two things
     r"[;:]|,? +and +(?=(?:was|were|is|are|had +been) +(?:believed|thought|suspected|said|reported|feared|found) )"
 )
 _KILLER = pattern(
@@ -80,7 +81,7 @@ _KILLER = pattern(
     rf" (?:his|her|their|the) (?:[\w'-]+ ){{0,2}}?{ADULTS.pattern}(?!'s)"
     r"|by (?:his|her|their|the) (?:mother|father)'s (?:[\w-]+ )?partner"
 )
-_KILLED_FIRST = re.compile(  # "Adult D is believed to have killed Child C before taking her own life"
+_KILLED_FIRST = deferred(  # "Adult D is believed to have killed Child C before taking her own life"
     rf"\b(?:Adult|he|she|{ADULTS.pattern})\b(?:(?!\b(?:was|were|been|being) +\w+ed\b)[^.;])*?"
     r"\b(?:killed|murdered|drowned|smothered|strangled|stabbed|shot|suffocated|poisoned)"
     r" +(?!himself|herself)[^.;]{2,60}?(?:\bbefore|\bthen|\band|,)(?: +(?:later|also|then))? *$",
@@ -101,7 +102,7 @@ _BY_OWN_PARTNER = pattern(  # a teenager's
     r" (?:by|from|at the hands of|in (?:her|his) relationship with) (?:his|her) (?:[\w-]+ ){0,2}?(?:boyfriend"
     r"|girlfriend)"
 )
-_HAD_SUBJECTED = re.compile(  # "by her ex-boyfriend, who had subjected her to domestic abuse"
+_HAD_SUBJECTED = deferred(  # "by her ex-boyfriend, who had subjected her to domestic abuse"
     r"\b(?:his|her) +(?:ex-|former +)?(?:boyfriend|girlfriend),? +who +(?:had +)?(?:[\w-]+ +)?subjected +(?:him|her)"
     r" +to +$",
     re.IGNORECASE,

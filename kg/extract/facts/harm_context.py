@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern
 from kg.model import Harm
 
@@ -18,7 +19,7 @@ UNPROVEN = (  # before what nobody could show
     r"|nothing (?:to|that|which) (?:suggest|indicate|show|point)\w* (?:that|to)"
     r"|(?:no|little) reason to (?:think|believe|suspect) (?:that|of))"
 )
-HEDGES = re.compile(
+HEDGES = deferred(
     r"\b(?:possible|possibly|suspected|suspicions? of|suspected of|(?:may|might"
     r"|could) have(?: died by)?|alleged(?:ly)?"
     r"|allegations? of|alleging|indicative of|indicat(?:ed|ing)|consistent with|suggestive of|suggest(?:ed|ing"
@@ -47,7 +48,7 @@ HEDGED_AFTER = pattern(
     r"| (?:may|might) have (?:played|contributed|been (?:present|involved|an? factor))"
     r"| (?:could|can) not be (?:ruled out|excluded)|, which may"
 )
-DENIED_BEFORE = re.compile(
+DENIED_BEFORE = deferred(
     rf"\b(?:no (?:evidence|indications?|signs?|suggestion|concerns?) (?:of|about|that)"
     rf"|nothing to (?:suggest|indicate|show)|no reason to (?:think|believe|suspect)"
     rf"|not(?! (?:been )?(?:exclude|rule|be excluded|be ruled))|nor|without|ruled out|never"
@@ -58,7 +59,7 @@ DENIED_BEFORE = re.compile(
     rf"|\b{UNPROVEN}\b{_NEAR}{{0,70}}$",
     re.IGNORECASE,
 )
-MISTAKEN_FOR = re.compile(  # what harm by somebody was wrongly thought to be
+MISTAKEN_FOR = deferred(  # what harm by somebody was wrongly thought to be
     r"\b(?:(?:put|set) down to|mistaken for|(?:passed|explained|laughed|shrugged) (?:off|away) as"
     rf"|dismissed as|misread as|taken for)\b{_NEAR}{{0,25}}$",
     re.IGNORECASE,
@@ -154,14 +155,14 @@ def is_only_told(view: str, first: int, at: int, last: int) -> bool:
 
 
 _FAR = 200  # characters looked back at in a sentence
-_OWNED_UP = re.compile(r"\b(?:he|she|they) +(?:(?:had|have|may|might|both) +)*$", re.IGNORECASE)
+_OWNED_UP = deferred(r"\b(?:he|she|they) +(?:(?:had|have|may|might|both) +)*$", re.IGNORECASE)
 _FOUND_SO = pattern("convicted|guilty|jailed|sentenced|imprisoned|charged|admitted|confirmed|substantiated|found that")
-_KNOWS = re.compile(
+_KNOWS = deferred(
     r"\b(?:courts?|judges?|doctors?|paediatricians?|pathologists?|experts?|police|coroners?|reviews?|reports?|jury"
     r"|clinicians?|hospitals?|medical|professionals?|consultants?|evidence|examinations?)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = deferred(
     r"(?P<who>(?:[\w'-]+ +){1,4}?)(?:told|said|says|disclosed|alleged|claimed|reported|described|confided|complained)\b"
     r"(?: +(?!that\b|how\b|about\b|being\b)[\w'-]+){0,6}? +(?:that|how|about|being)\b"
     r"(?! +(?:he|she|they) +(?:had +)?(?!been\b|was\b|were\b|being\b)\w+(?:ed|t|k)\b)[^.;]{0,80}$",

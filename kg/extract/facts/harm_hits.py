@@ -10,6 +10,7 @@ from operator import itemgetter
 from kg.extract.facts.abuse_words import ABUSE
 from kg.extract.facts.death_words import ATTACK, DEATHS, OWN_ACT
 from kg.extract.facts.mentions import ADULTS
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.rules import Rules
 from kg.extract.wording import REACH, any_of, cut, pattern, sentences
@@ -101,7 +102,7 @@ def _is_said(words: re.Pattern[str], view: str, start: int, end: int) -> bool:
     return words.search(view, start, end) is not None
 
 
-_BY_GROWN_UP = re.compile(  # "a friend of the family sexually abused two brothers"
+_BY_GROWN_UP = deferred(  # "a friend of the family sexually abused two brothers"
     r"\b(?:(?<!-)(?:mother|father|stepfather|stepmother|uncle|aunt|grand\w+|m[ae]n|wom[ae]n|lodger|neighbour|partner"
     r"|boyfriend +of +\w+ +mother|adults?|friend +of +(?:the|his|her|their) +(?:family|parents|mother|father)"
     r"|family +friend|teachers?|coach|carers?|priest|vicar|chaplain|tutor|worker|volunteer|baby-?sitter|childminder"

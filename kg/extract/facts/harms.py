@@ -21,6 +21,7 @@ from kg.extract.facts.harm_context import (
 from kg.extract.facts.harm_hits import Hit, harm_hits, with_a_child
 from kg.extract.facts.harmed_before import is_of_harmer
 from kg.extract.facts.own_act import left_open, without_acts_of_others
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern, within
 from kg.model import Harm, Passage, Stated, passage
 
@@ -164,7 +165,7 @@ def _only_charged(view: str, hit: Hit) -> bool:
     return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", before, re.IGNORECASE))
 
 
-_REMOVED = re.compile(
+_REMOVED = deferred(
     r"\b(?:was|were) +(?:all +|both +)?(?:removed|taken +into +care|accommodated)\b[^.;,]{0,60}?"
     r" +(?:because +of|due +to|for|following|owing +to|on +grounds +of|as +a +result +of) +(?:[\w-]+ +){0,3}$",
     re.IGNORECASE,

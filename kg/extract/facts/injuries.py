@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern, sentences, within
 from kg.model import Harm, Passage, Stated, passage
 
@@ -19,7 +20,7 @@ _OF_CRUELTY = pattern(  # the offence covers neglect too, so it does not say tha
 _OF_MORE = pattern(
     r"grievous|actual bodily|assault\w*|wounding|inflict\w*|causing|attempted|murder|manslaughter|ill-treat\w+"
 )
-_OFFENCE = re.compile(
+_OFFENCE = deferred(
     r"\b(?:convicted|guilty|charged|accused|admitted|tried|convictions?|arrested|sentenced|jailed)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )

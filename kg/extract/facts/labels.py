@@ -4,23 +4,24 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.extract.facts.numbers import WORDS
+from kg.extract.parsed import deferred
 from kg.extract.title_words import CODE, ONE
 from kg.model import Passage, Stated
 
-_NOT_A_CHILD = re.compile(
+_NOT_A_CHILD = deferred(
     r"(?:DHR|DARDR|SAR|MAPPA|Adult|Family|Families|Mr|Mrs|Ms|Mother|Father|Case|Learning|Review|Babies|Children|Siblings"
     r"|Young People|Infants|Anonymous|Operation|Investigation|Inquiry|Project)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-Z][a-z][\w'-]+")
+_NAME = deferred(r"[A-Z][a-z][\w'-]+")
 _YOUNG = (
     r",?\s+\(?(?:(?:who\s+)?(?:was|is)\s+)?(?:then\s+|only\s+)?(?:aged\s+)?(?:an?\s+)?"
     rf"(?:1[0-7]|[1-9]|{'|'.join(list(WORDS)[:17])})\b(?!\s+(?:weeks|months|years|days|times)\s+(?:pregnant|later|earlier|before|after))"
 )
 _KIN = r"\b(?:(?:her|his|their|the)\s+)(?:[\w-]+\s+){0,2}?(?:son|daughter|baby|child|toddler),?\s+"
-_SEVERAL = re.compile(rf"(?i:{'|'.join(ONE)}) (?:{CODE})")
-_OF_AN_ADULT = re.compile(r"domestic homicide|domestic abuse related death|\b(?:DHR|DARDR)\b", re.IGNORECASE)
-_CHILD = re.compile(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
+_SEVERAL = deferred(rf"(?i:{'|'.join(ONE)}) (?:{CODE})")
+_OF_AN_ADULT = deferred(r"domestic homicide|domestic abuse related death|\b(?:DHR|DARDR)\b", re.IGNORECASE)
+_CHILD = deferred(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
 
 
 def child_labels(labels: Sequence[Stated[str]], title: Passage, summary: str = "") -> tuple[Stated[str], ...]:

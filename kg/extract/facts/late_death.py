@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.child_ages import is_of_a_child
 from kg.extract.facts.mentions import ADULTS
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.wording import pattern
 
@@ -22,11 +23,11 @@ _HURT = pattern(
 )
 _LOOK_AT = 3  # sentences
 _FAR = 90  # characters from the words for the harm to the age
-_AT = re.compile(
+_AT = deferred(
     r"(?:\bwhen +(?:he|she|they) +(?:was|were)|\bat|\bas an? +(?:baby|infant)(?: +of)?|,|\() *$", re.IGNORECASE
 )
 
-_ADULT_BESIDE = re.compile(rf"{ADULTS.pattern},? *\(?$", re.IGNORECASE)
+_ADULT_BESIDE = deferred(rf"{ADULTS.pattern},? *\(?$", re.IGNORECASE)
 
 
 def age_when_hurt(view: str, spans: Sequence[Span]) -> AgeMention | None:

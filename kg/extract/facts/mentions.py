@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.numbers import NUMBER, number
 from kg.extract.needles import Rule
+from kg.extract.parsed import deferred
 from kg.extract.wording import letter_by_letter, named, pattern
 from kg.model import UNBORN, Age, Sex
 
@@ -188,27 +189,25 @@ def _phrase() -> re.Pattern[str]:
 
 
 _PHRASE = Rule(_phrase())
-_MALE_OR_FEMALE = re.compile(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
-_BESIDE = re.compile(
+_MALE_OR_FEMALE = deferred(r"\s+(?P<sex>(?P<male>male)|female)\b(?! +\w+er\b)", re.IGNORECASE)
+_BESIDE = deferred(
     r"(?: *\(| *,) *(?:an? +)?(?:(?:aged +)?\d{1,2}(?: +(?:years?|months?|weeks?))?(?: +old)?, *)?"
     r"(?P<sex>(?P<male>male)|female)(?= *[,;)]|,? +(?:aged|\d))",
     re.IGNORECASE,
 )
-_FEMALE_AGED = re.compile(
+_FEMALE_AGED = deferred(
     r"\s*(?:death of )?(?:an? )?(?P<sex>(?P<male>male)|female)(?=,? +(?:aged +|of +)?1?\d\b| *\(1?\d\b)", re.IGNORECASE
 )
-_GROUP_OF = re.compile(rf" +groups? +of +(?P<count>{NUMBER})\b(?! +(?:boys|girls|children|families))", re.IGNORECASE)
+_GROUP_OF = deferred(rf" +groups? +of +(?P<count>{NUMBER})\b(?! +(?:boys|girls|children|families))", re.IGNORECASE)
 _ONE_OF = pattern(r"one of (?:the |a set of |a pair of )?(?:two |three |four )?(?:[\w-]+ ){0,3}")
-_COUSIN = re.compile(
-    r"(?:an?|the|one|another) +(?:[\w-]+ +)?cousin|cousins", re.IGNORECASE
-)  # "two girls, cousins, aged"
-_CASES = re.compile(rf"\b(?P<count>{NUMBER}) +(?:cases|deaths|incidents) +(?:of|involving) +$", re.IGNORECASE)
-_TWINS = re.compile(r"\btwins?\b", re.IGNORECASE)
-_LETTERED = re.compile(r" [A-Z]{1,3}[0-9]{0,3}$")
-_OLD = re.compile("olds?$")
-_AGED_ADULT = re.compile(rf"(?: +(?!{_STOP} )[\w'-]+){{0,2}} +{ADULTS.pattern}", re.IGNORECASE)  # "17-year-old mother"
+_COUSIN = deferred(r"(?:an?|the|one|another) +(?:[\w-]+ +)?cousin|cousins", re.IGNORECASE)  # "two girls, cousins, aged"
+_CASES = deferred(rf"\b(?P<count>{NUMBER}) +(?:cases|deaths|incidents) +(?:of|involving) +$", re.IGNORECASE)
+_TWINS = deferred(r"\btwins?\b", re.IGNORECASE)
+_LETTERED = deferred(r" [A-Z]{1,3}[0-9]{0,3}$")
+_OLD = deferred("olds?$")
+_AGED_ADULT = deferred(rf"(?: +(?!{_STOP} )[\w'-]+){{0,2}} +{ADULTS.pattern}", re.IGNORECASE)  # "17-year-old mother"
 _REACH = 100  # characters before an age that are looked at
-_DETERMINER = re.compile(r"\b(?P<det>an?|the|of|two|three|four|five|\d) +$", re.IGNORECASE)
+_DETERMINER = deferred(r"\b(?P<det>an?|the|of|two|three|four|five|\d) +$", re.IGNORECASE)
 _SEXED = pattern(
     rf"(?P<male>(?:{'|'.join(MALE_NOUNS.split())})s?|males?|young m[ae]n)"
     rf"|(?P<female>(?:{'|'.join(FEMALE_NOUNS.split())})(?:s|(?<=lass)es)?|females?|young wom[ae]n)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.needles import Rule
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern, sentences, within
 from kg.model import Harm, Outcome, Passage, Stated, passage
 
@@ -28,7 +29,7 @@ _DEATH_WORDS = pattern(
     r"|could not be (?:saved|resuscitated|revived)|succumbed to|(?-i:SUDI|SUDIC|SUDC|SIDS) of"
 )
 _DEATH = Rule(_DEATH_WORDS)
-_NOT_THIS_DEATH = re.compile(
+_NOT_THIS_DEATH = deferred(
     r"\b(?:attempted|near|risk of|threat\w* (?:of|to)|fear of|history of|charged with|causing or allowing the"
     r"|thoughts of|considered"
     r"|following the|since the|after the|non-|grief|bereave\w+|previous|without|not|conspiracy to|about"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.facts.harm_hits import Hit
 from kg.extract.facts.mentions import ADULTS
+from kg.extract.parsed import deferred
 from kg.extract.wording import pattern
 from kg.model import Child, Harm, Passage
 
@@ -76,7 +77,7 @@ _GIVEN_BY = pattern(
     rf"|(?: of [^.;,]{{1,40}}?)? (?:by|from|at the hands of) (?:an?|the|his|her|their) (?:[\w'-]+ ){{0,2}}?"
     rf"(?:{ADULTS.pattern}|step-?\w+|nurse|doctor)(?!'s)"
 )
-_GAVE = re.compile(
+_GAVE = deferred(
     r"\b(?:g[ai]ve[ns]?|giving|administer\w*|inject\w*)"
     r"(?: +(?!and\b|but\b|after\b|before\b|when\b|took\b|taken\b|taking\b)[\w'-]+){0,5} +$",
     re.IGNORECASE,
@@ -86,7 +87,7 @@ _STREET = (
     r"|ketamine|methadone|opi(?:ate|oid)s?|morphine|fentanyl|nitazenes?|amphetamines?|mephedrone|drugs?|alcohol|spice"
     r"|solvents?|ghb|cannabis|substances?)"
 )
-_STREET_BEFORE = re.compile(rf"\b(?<!prescribed )(?<!prescription ){_STREET} +$", re.IGNORECASE)
+_STREET_BEFORE = deferred(rf"\b(?<!prescribed )(?<!prescription ){_STREET} +$", re.IGNORECASE)
 _STREET_BEHIND = pattern(rf" (?:of|from|involving|due to) (?:[\w-]+ (?:and|,) )?(?!prescri){_STREET}")
 _CHANCE = pattern(
     r"(?<!non-)(?<!non\s)accident(?:s|al|ally)?|misadventure|unintentional\w*|by mistake"
@@ -97,7 +98,7 @@ _CHANCE = pattern(
 _RULED_CHANCE = pattern(
     r"(?:coroner|inquest|jury|verdict|conclusion)[^.;]{0,60}? (?<!not\s)(?<!non-)(?:accident(?:al|ally)?|misadventure)"
 )
-_UNSURE = re.compile(r"\b(?:whether|if|not|rather than|nor|or)\b[^.;]{0,40}$", re.IGNORECASE)
+_UNSURE = deferred(r"\b(?:whether|if|not|rather than|nor|or)\b[^.;]{0,40}$", re.IGNORECASE)
 _OPEN = pattern(
     r"open (?:verdict|conclusion|finding)s?"
     r"|(?:whether|if) (?:it|this|that|the (?:death|hanging|overdose|act|fall)) (?:was|were|had been)"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.facts.relations import FATHER_TOO, MEN, PARTNER, RELATIONS, WOMEN
 from kg.extract.needles import Rule
+from kg.extract.parsed import deferred
 from kg.extract.rules import Rules
 from kg.extract.wording import first_end, pattern, spaced
 from kg.model import Relation, Sex
@@ -44,17 +45,17 @@ _RANKS = {
     Relation.UNSPECIFIED: 1,
 }
 _MAY_BE_STRANGERS = ((Relation.PEER,), (Relation.SIBLING,), (Relation.UNSPECIFIED,))
-_APPOSED = re.compile(
+_APPOSED = deferred(
     spaced(r",?(?: who)?(?: is| was| were)?(?: himself| herself)?(?: (?:an?|the|his|her|their|\S+'s))(?: [\w-]+){0,2} ")
     + "|"
     + spaced(r",? (?:(?:who|whom) (?:was |were |is |are )?)?"),
     re.IGNORECASE,
 )
-_POSSESSED = re.compile(r"'s? +(?:[\w-]+ +)?")
-_AND_HIS = re.compile(r" +and +(?:by +)?(his|her) +", re.IGNORECASE)
-_OWNED = re.compile(r"\b(his|her|their) +(?:[\w-]+ +)?$", re.IGNORECASE)
+_POSSESSED = deferred(r"'s? +(?:[\w-]+ +)?")
+_AND_HIS = deferred(r" +and +(?:by +)?(his|her) +", re.IGNORECASE)
+_OWNED = deferred(r"\b(his|her|their) +(?:[\w-]+ +)?$", re.IGNORECASE)
 _HE, _HIM = r"(?:he|she|they)", r"(?:him|her|them)\b(?! \w)"
-_UNMET = re.compile(  # "neither of whom knew him", said of those before it
+_UNMET = deferred(  # "neither of whom knew him", said of those before it
     spaced(
         r"(?:,? (?:of|aged) [\w-]+(?: (?:and|to) [\w-]+)?)?,? "
         rf"(?:(?:(?:neither|none) of whom|who (?:had )?(?:did not|didn't|never|not)) (?:knew|know|(?:had )?met) {_HIM}"
@@ -65,10 +66,8 @@ _UNMET = re.compile(  # "neither of whom knew him", said of those before it
     ),
     re.IGNORECASE,
 )
-_ALONGSIDE = re.compile(
-    r"(?:,? +aged +[\w-]+,?)? +and +(?:an?|another|the|one|two|three)(?: +[\w-]+)? +", re.IGNORECASE
-)
-_LIST_GOES_ON = re.compile(
+_ALONGSIDE = deferred(r"(?:,? +aged +[\w-]+,?)? +and +(?:an?|another|the|one|two|three)(?: +[\w-]+)? +", re.IGNORECASE)
+_LIST_GOES_ON = deferred(
     r"(?:,| +and\b| +or\b)(?! +(?:was|were|is|are|has|had|later|subsequently|who|\w+ed|gave|told|made|took|shook|hit"
     r"|beat|threw|drove|left|pled)\b)",
     re.IGNORECASE,

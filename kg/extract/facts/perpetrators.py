@@ -11,6 +11,7 @@ from kg.extract.facts.harmed_before import is_of_harmer
 from kg.extract.facts.people import Person, can_be, find_people
 from kg.extract.facts.relations import FATHER_TOO
 from kg.extract.needles import Rule
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.wording import first_end, pattern, sentences, spaced, within
 from kg.model import Harm, Passage, Relation, Stated, passage
@@ -214,7 +215,7 @@ _INSISTENCE = pattern(
 )
 _KILLED = pattern(r"murder\w*|kill(?:ed|ing)|homicide|manslaughter|stabb\w+|shot|shooting")
 _EXPLOITATION_OF = pattern(r"(?:[\w-]+ ){0,3}?exploitation")
-_EXPLOITED = re.compile(  # "had been criminally exploited"
+_EXPLOITED = deferred(  # "had been criminally exploited"
     r"\b(?:exploit(?:ed|ation)|groomed|recruited|coerced|targeted|used|controlled|(?:made|forced) +to +(?:sell"
     r"|carry|deal))\b"
     r"(?:(?!kill|stabb|shot|attack|murder|injur)[^.;,]){0,40}$",
@@ -222,7 +223,7 @@ _EXPLOITED = re.compile(  # "had been criminally exploited"
 )
 _LOOK_BACK = 20  # stretches before a pronoun
 _NEAR = 60  # characters before somebody
-_TOLD_TO = re.compile(
+_TOLD_TO = deferred(
     r"\b(?:(?:told|tells|telling|asked|phoned|texted)|(?:disclosed?|spoke|said|reported|confided|complained|wrote|talked"
     r"|turned|rang)(?: +[\w-]+){0,3} +(?:to|in|with)) +(?:(?:an?|the|his|her|their|another|one) +)?(?:[\w'-]+ +)?$",
     re.IGNORECASE,
@@ -235,15 +236,15 @@ _TOWARDS_KIN = pattern(  # "by a boy, aged 14, towards his sister, aged 8, and h
     rf"(?:,? (?:aged|of) [\w-]+|, [^.;,]{{1,30}}(?=,)|{_BRACKET}){{0,2}},? (?:towards?|against|on|to) (?P<first>{_KIN})"
     rf"{_BRACKET}?(?:,? (?:aged|of) [\w-]+,?)?(?:,? and(?: towards| against)? (?P<second>{_KIN}))?"
 )
-_CLAUSE = re.compile(";|, +and(?= +(?:both|they|all) )")
+_CLAUSE = deferred(";|, +and(?= +(?:both|they|all) )")
 _OWN_SIBLING = pattern(r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sister|brother|sibling)s?")
-_PRONOUN = re.compile(
+_PRONOUN = deferred(
     r"\s*(?:(?:in (?:\w+ )?\d{4},?|later|subsequently|both of) )?"
     r"(?:(?P<she>she)|(?P<he>he)|(?P<they>they|both|the (?:couple|pair)))\b",
     re.IGNORECASE,
 )
 _ADULT_LETTER = re.compile(r"\s*(?:it +is +(?:believed|thought) +that +)?adult +(?-i:[A-Z])\w*", re.IGNORECASE)
-_OWN = re.compile(r"\b(his|her) +own\b", re.IGNORECASE)
+_OWN = deferred(r"\b(his|her) +own\b", re.IGNORECASE)
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
 _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
@@ -258,7 +259,7 @@ _HE_WAS_FATHER = pattern(  # said in the sentence behind
     r"|younger|youngest|elder|eldest|older|middle)\b|one of|two of|the baby she)"
     r"|(?!an? |another )(?:her|the|all|both|Child|Baby|(?-i:[A-Z]\w+)))"
 )
-_FATHER_TOO = re.compile(spaced(FATHER_TOO), re.IGNORECASE)
+_FATHER_TOO = deferred(spaced(FATHER_TOO), re.IGNORECASE)
 _MOTHER_KILLED = Rule(_MOTHER_KILLED_WORDS)
 _THEIR_CHILD = pattern(r"(?:their|the couple's) (?:[\w-]+ ){0,3}?(?:son|daughter|child|children|baby|twin)s?")
 _HER_CHILD = pattern(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.facts.ages import find_ages
 from kg.extract.facts.mentions import ADULTS, FEMALE_NOUNS, MALE_NOUNS, Mention
+from kg.extract.parsed import deferred
 from kg.extract.wording import opens_with, pattern
 from kg.model import Sex
 
@@ -24,8 +25,8 @@ _UNSEXED = pattern(
     r"|stranger|twin|child's \w+)"
 )
 _THE_CHILD = pattern("the (?:[\\w-]+ ){0,3}(?:child|baby|infant|toddler|young person|teenager|twin)")
-_AND = re.compile(r" *(?:\([^)]*\) *|, *[^,]*, *)?(?:and|with) *")
-_AND_GROUP = re.compile(  # "Una and her brothers Vic and Wes"
+_AND = deferred(r" *(?:\([^)]*\) *|, *[^,]*, *)?(?:and|with) *")
+_AND_GROUP = deferred(  # "Una and her brothers Vic and Wes"
     _AND.pattern
     + r"(?:(?P<male>his)|(?P<female>her)) +(?:[\w-]+ +){0,2}?(?:half-|step-?)?(?:brother|sister|sibling|twin)s? +"
 )
@@ -47,7 +48,7 @@ _CHILD_OF = pattern(  # "He was his mother's first child"
 )
 _AT_AN_AGE = pattern("when (?:(?P<male>he)|(?P<female>she))")
 _SMALL = 12 * 12  # months
-_WAS = re.compile(r" +(?P<was>was|is)\b(?: +(?:only|just|then|still))* *", re.IGNORECASE)
+_WAS = deferred(r" +(?P<was>was|is)\b(?: +(?:only|just|then|still))* *", re.IGNORECASE)
 _THE_BOY = pattern(
     f"the (?:[\\w-]+ ){{0,3}}(?:(?P<male>{MALE_NOUNS.split()[0]})|(?P<female>{FEMALE_NOUNS.split()[0]}))"
 )

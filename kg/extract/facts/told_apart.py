@@ -10,6 +10,7 @@ from kg.extract.facts.ages import AgeMention, find_ages
 from kg.extract.facts.child_ages import following_age
 from kg.extract.facts.mentions import Mention, find_mentions, named_mentions
 from kg.extract.facts.numbers import NUMBER
+from kg.extract.parsed import deferred
 from kg.extract.plain import Span
 from kg.extract.title_words import ONE
 from kg.extract.wording import named, opens_with, spaced
@@ -19,48 +20,48 @@ _PLACES = 8  # of a name in one sentence that are looked at
 _BESIDE = len("who was aged")  # characters between a name and an age right beside it
 _YEARS = rf"(?P<age>{spaced(NUMBER)})(?:[ -]+years?(?:[ -]+old)?)?(?= +(?:and|when|at|while|but)\b|[,.;])"
 _ASIDE = r"(?:, +(?:who|whose|an?|the|his|her|their)\b[^.;,]{1,60},)?"  # "Una, the middle child, was nine"
-_IS = re.compile(
+_IS = deferred(
     rf"{_ASIDE},? +(?:who +)?(?:is|was|were)(?: +(?:then|now|only|just|aged|about|both))* +{_YEARS}", re.IGNORECASE
 )
-_IN_A_ROW = re.compile(rf" +{_YEARS}", re.IGNORECASE)  # "Tom was 14, Una 11 and Vic three"
-_DESCRIBED = re.compile(
+_IN_A_ROW = deferred(rf" +{_YEARS}", re.IGNORECASE)  # "Tom was 14, Una 11 and Vic three"
+_DESCRIBED = deferred(
     r" *(?:,|\(|-|(?:is|was|are|were)\b) *(?:then|now|both|all)? *(?:an?|the|who +(?:is|was)(?: +an?)?)? *",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r" *[,(]? *(?:called|named|known +as|here +called)? *", re.IGNORECASE)  # "a girl of nine, Una"
-_RELATIVE = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)  # "Dov, his sister Mira"
-_OWN = re.compile(
+_CALLED = deferred(r" *[,(]? *(?:called|named|known +as|here +called)? *", re.IGNORECASE)  # "a girl of nine, Una"
+_RELATIVE = deferred(r"(?:his|her|their)\b", re.IGNORECASE)  # "Dov, his sister Mira"
+_OWN = deferred(
     r" +(?:\w+ed|told|said|spoke|lost|had|has|left|ran|went|hurt|found|lives|goes|wrote|took|gave|began|came)"
     r"(?: +(?!and\b|when\b|who\b|by\b|his\b|her\b)[\w-]+){0,3}?"
     r" +(?P<sex>(?P<male>his|himself)|(?:her(?= +[a-z])|herself))\b"
     r"(?! +(?:and|to|in|at|with|by|on|for|when|after|from)\b)",
     re.IGNORECASE,
 )
-_KIN = re.compile(
+_KIN = deferred(
     r"\b(?:(?:his|her|their|whose|[\w-]+'s) +(?:(?:older|elder|younger|little|big|baby|surviving|other) +)?"
     r"|the +other +)"
     r"(?:(?P<twin>twin(?: +(?=[bs]))?)(?:sibling)?|(?=[bhs]))(?:half-|step-?)?"
     r"(?P<sex>(?P<male>brother)|sister)?,? +$",
     re.IGNORECASE,
 )
-_KIN_BEHIND = re.compile(
+_KIN_BEHIND = deferred(
     r"(?:,? +aged +\d+)?(?:,|,? +and) +(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +)?(?:brother|sister|sibling|twin)s?\b"
     r"(?!,(?! +and\b)|[.)]| +(?:was|were)\b)",
     re.IGNORECASE,
 )
-_KIN_APPOSED = re.compile(  # "a girl of 5, and Josiah, her 9-year-old brother,"
+_KIN_APPOSED = deferred(  # "a girl of 5, and Josiah, her 9-year-old brother,"
     r", +(?:his|her|their) +(?:[\w-]+ +)?(?:half-|step-?)?(?P<sex>(?P<male>brother)|sister)\b(?=,(?! +and\b)|[.)])",
     re.IGNORECASE,
 )
-_SAID_THAT = re.compile(
+_SAID_THAT = deferred(
     r"(?: *\(\w+\))? +(?:told|disclosed|said|reported|alleged)\b[^.;,]{0,40}? that +"
     r"(?P<sex>(?P<male>he)|she)\b",
     re.IGNORECASE,
 )
-_KIN_NEXT = re.compile(  # opens the sentence after the one that a name opens
+_KIN_NEXT = deferred(  # opens the sentence after the one that a name opens
     r"(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +){0,2}?(?:half-|step-?)?(?:brother|sister|sibling|twin)\b", re.IGNORECASE
 )
-_WHEN = re.compile(rf"{_ASIDE},? +was +[^.;,]{{1,30}}? +when +(?P<sex>(?P<male>he)|she)\b", re.IGNORECASE)
+_WHEN = deferred(rf"{_ASIDE},? +was +[^.;,]{{1,30}}? +when +(?P<sex>(?P<male>he)|she)\b", re.IGNORECASE)
 _OF_SUBJECT = (
     _OWN,
     _SAID_THAT,
@@ -69,7 +70,7 @@ _OF_SUBJECT = (
     _KIN_BEHIND,
 )  # the sex in what a named child did, or in whose kin follow
 _CODE, _JOIN = r"[A-Z]{1,3}\d{0,3}", r"(?: *, *(?:and +)?| +and +| *& *)"
-_LETTERED = re.compile(rf"(?P<prefix>[A-Z][\w ]+?) (?P<code>{_CODE})")
+_LETTERED = deferred(rf"(?P<prefix>[A-Z][\w ]+?) (?P<code>{_CODE})")
 
 
 @dataclass(frozen=True, slots=True)
