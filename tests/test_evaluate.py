@@ -107,12 +107,17 @@ def test_themes_of_a_review_are_its_own_and_those_of_its_items() -> None:
 
 
 def test_a_review_without_theme_labels_is_not_counted() -> None:
-    assert line(one(gold(), read(themes=["neglect"])), "themes per review") == "P 0.000 R 0.000 F1 0.000 (n 0)"
+    assert line(one(gold(), read(themes=["neglect"])), "themes per review") == "P - R - F1 - (n 0)"
     assert by_theme(one(gold(), read(themes=["neglect"]))).rows == ()
 
 
 def item_labels(**changes: object) -> Json:
     return {"count": 1, "items": [{"head": "staff should ask fathers how they"} | changes]}
+
+
+def test_where_nothing_is_there_what_is_read_is_wrong_and_nothing_read_has_no_figures() -> None:
+    assert line(one(gold(), read()), "harms") == "P - R - F1 - (n 0)"
+    assert line(one(gold(), read(incident={"harms": ["neglect"]})), "harms") == "P 0.000 R 0.000 F1 0.000 (n 0)"
 
 
 def test_an_items_labels_of_one_reader_are_no_errors_but_lower_the_strict_line() -> None:

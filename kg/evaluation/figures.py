@@ -20,7 +20,10 @@ class Evaluation:
 
 
 def lines(evaluation: Evaluation) -> tuple[str, ...]:
-    """One line for each measure, such as `harms P 1.000 R 0.954 F1 0.976 (n 65)`; n counts labels in the gold."""
+    """One line for each measure, such as `harms P 1.000 R 0.954 F1 0.976 (n 65)`; n counts labels in the gold.
+
+    A figure is `-` where there was nothing to read and nothing was read.
+    """
     reviews = evaluation.measured
     lists = sum(review.lists_right for review in reviews)
     labels = {name: counts(reviews, name) for name in LABELS}
@@ -48,4 +51,6 @@ def _facts(reviews: tuple[Measured, ...]) -> str:
 
 
 def _line(name: str, found: Counts) -> str:
+    if not (found.gold or found.wrong):
+        return f"{name} P - R - F1 - (n 0)"
     return f"{name} P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.3f} (n {found.gold})"
