@@ -71,7 +71,7 @@ THEMES = (
 )  # fmt: skip
 CHOICES = {
     "theme": THEMES, "other": THEMES, "harm": ("neglect", "suicide"), "band": ("under-1", "1-5"),
-    "agency": ("police", "housing"), "review": NAMES, "words": ("a", "housing", "of ne", "ß", "", "nowhere"),
+    "agency": ("police", "housing"), "review": NAMES, "words": ("a", "housing", "of ne", "ß", " of ", "nowhere"),
     "least": ("0", "1", "2"), "year": ("2020", "2021", "2022"),
 }  # fmt: skip
 T = TypeVar("T")

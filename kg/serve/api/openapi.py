@@ -15,6 +15,7 @@ _VALUE: Schema = {"type": ["string", "number", "boolean", "null"], "description"
 _MOST = 10**18 - 1
 _KINDS: Mapping[str, Schema] = {
     "text": {"type": "string"},
+    "words": {"type": "string", "minLength": 1, "pattern": "\\S"},
     "iri": {"type": "string", "format": "iri"},
     "integer": {"type": "integer", "minimum": -_MOST, "maximum": _MOST},
     "decimal": {"type": "number"},
