@@ -120,3 +120,20 @@ def test_serious_harm_rests_on_the_words_for_it(summary: str, words: str) -> Non
     outcome = facts(summary)[1].outcome
     assert outcome is not None
     assert (outcome.value, outcome.passage.text) == (Outcome.SERIOUS_HARM, words)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Injuries to a boy aged 9 in 2020, of {}who told a teacher that he had been physically abused by his stepfather.",
+        "Three children of {}were removed because of severe neglect.",
+    ],
+)
+def test_what_stands_far_behind_in_the_first_sentence_is_read_as_what_stands_near(summary: str) -> None:
+    far = "a home in a town by the sea that many services knew well, " * 14
+
+    def harms(behind: str) -> list[list[Harm]]:
+        incident = facts(summary.format(behind))[1]
+        return [[harm.value for harm in found] for found in (incident.harms, incident.hedged_harms)]
+
+    assert harms(far) == harms("") != [[], []]

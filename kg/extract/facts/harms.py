@@ -40,7 +40,7 @@ def find_harms(
     hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not is_about_adults(view, hit) and not is_between_adults(view, hit)]
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
-    own = [hit for hit in own if not is_of_harmer(view, summary.start, hit.first, hit.end)]
+    own = [hit for hit in own if not is_of_harmer(view, summary.start, hit.sentence[0], hit.end)]
     own = without_acts_of_others(view, summary, own, small=small)
     own = own or ([] if fatal else [hit for hit in hits if _removed_for(view, summary, hit)])
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
@@ -55,7 +55,8 @@ def find_harms(
 
 def _removed_for(view: str, summary: Passage, hit: Hit) -> bool:
     """Whether a review opens with children who were taken from home for what is named: it is all that is told."""
-    return hit.first == summary.start and _REMOVED.search(view[max(hit.first, hit.start - 150) : hit.start]) is not None
+    before = view[max(hit.first, hit.start - _OF_REMOVAL) : hit.start]
+    return hit.sentence[0] == summary.start and _REMOVED.search(before) is not None
 
 
 def _without_chance(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
@@ -139,7 +140,7 @@ def _hedged(view: str, summary: Passage, hit: Hit) -> bool:
     if _PERPLEXING.fullmatch(view, hit.start, hit.end):
         return True  # signs of which nobody knows yet what they come of
     if (
-        hit.first > summary.start
+        hit.sentence[0] > summary.start
         and hit.harm in HURT_BY_SOMEBODY
         and is_only_told(view, hit.first, hit.start, summary.end)
     ):
@@ -165,6 +166,7 @@ def _only_charged(view: str, hit: Hit) -> bool:
     return bool(re.search(r"\b(?:charged with|arrested)\b[^.;]*$", before, re.IGNORECASE))
 
 
+_OF_REMOVAL = 150  # characters between a removal and what it was for
 _REMOVED = deferred(
     r"\b(?:was|were) +(?:all +|both +)?(?:removed|taken +into +care|accommodated)\b[^.;,]{0,60}?"
     r" +(?:because +of|due +to|for|following|owing +to|on +grounds +of|as +a +result +of) +(?:[\w-]+ +){0,3}$",
