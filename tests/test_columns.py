@@ -59,6 +59,7 @@ from kg.store import Store
 from kg.to_rdf import triples
 from kg.vocabulary_graphs import VOCABULARY
 from kg.vocabulary_graphs import triples as vocabulary_triples
+from tests.interrupted import Interrupted
 
 COLLECTIONS = 2_000
 QUESTIONS_EACH = 3
@@ -376,35 +377,9 @@ def test_opening_a_store_to_write_leaves_its_columns_current(kept: Path) -> None
     assert states(kept) == before
 
 
-WRITER = f"""
-import sys
-sys.path.insert(0, {str(Path(__file__).parents[1])!r})
-from kg.folder import LockedStoreError
-from kg.store import Store
-try:
-    with Store.open(sys.argv[1], read_only=False) as store:
-        store.put([(sys.argv[2], ())])
-except LockedStoreError as error:
-    print(error)
-"""
-
-
-class Interrupted(Store):
-    """A store beside which another process writes at the moment when its engine is closed."""
-
-    told = ""
-
-    def _let_go(self) -> None:
-        was_open = self._opened is not None
-        super()._let_go()
-        if was_open and self._folder is not None:
-            node = document_iri(collection(7)[0].document.name)
-            command = [sys.executable, "-c", WRITER, str(self._folder.where), node]
-            self.told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
 def test_columns_are_of_the_state_that_was_written_though_another_process_waits_to_write(kept: Path) -> None:
     with Interrupted.open(kept, create=True) as store:
+        store.taken = document_iri(collection(7)[0].document.name)
         store.load([Digest(SourceDocument("c.txt", "c", "text/plain", "x"), (review(random.Random(1), 1),))])
     assert "wait until it is done" in store.told
     with Store.open(kept) as read:

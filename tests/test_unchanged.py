@@ -18,6 +18,7 @@ from kg.parts import Part
 from kg.pipeline import load
 from kg.read import read_bytes
 from kg.store import Store
+from tests.interrupted import Interrupted, write_beside
 
 TEXTS = Path(__file__).parent / "gold" / "dev"
 
@@ -152,41 +153,16 @@ def test_a_load_that_broke_off_notes_nothing_that_it_did_not_store(where: Path) 
     assert ledger.read(Folder(where)) in (None, before)
 
 
-WRITER = f"""
-import sys
-sys.path.insert(0, {str(Path(__file__).parents[1])!r})
-from kg.folder import LockedStoreError
-from kg.store import Store
-try:
-    with Store.open(sys.argv[1], read_only=False) as store:
-        store.put([(sys.argv[2], ())])
-except LockedStoreError as error:
-    print(error)
-"""
-
-
-class Interrupted(Store):
-    """A store beside which another process writes at the moment when its engine is closed."""
-
-    told = ""
-
-    def _let_go(self) -> None:
-        was_open = self._opened is not None
-        super()._let_go()
-        if was_open and self._folder is not None:
-            command = [sys.executable, "-c", WRITER, str(self._folder.where), document_iri("b.txt")]
-            self.told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
 def test_what_is_kept_is_of_the_state_that_was_written_though_another_process_waits_to_write(
     folder: Path, where: Path
 ) -> None:
     _edited(folder, "a.txt")
     with Interrupted.open(where, read_only=False) as store:
+        store.taken = document_iri("b.txt")
         load(folder, store)
     assert "wait until it is done" in store.told
     assert ledger.read(Folder(where)) == _held(where)
-    subprocess.run([sys.executable, "-c", WRITER, where, document_iri("b.txt")], check=True)
+    write_beside(where, document_iri("b.txt"))
     assert document_iri("b.txt") not in str(_held(where))  # once it is closed, the other may write
     assert nothing_new([folder], str(where)) is None
 
