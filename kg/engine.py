@@ -9,6 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.answers import Answer, Value
+from kg.errors import briefly
 from kg.folder import (
     DamagedStoreError,
     Folder,
@@ -68,8 +69,8 @@ def _named(folder: Folder, error: Exception, *, writes: bool) -> StoreError:
     if "lock" in words.lower() and ("hold by" in words or "unavailable" in words):
         return LockedStoreError(folder.where)
     if isinstance(error, RuntimeError) or "Corruption" in words or isinstance(error, FileNotFoundError):
-        return DamagedStoreError(folder.where, short(error))
-    return (NotWritableError if writes else NotReadableError)(folder.where, short(error))
+        return DamagedStoreError(folder.where, briefly(error))
+    return (NotWritableError if writes else NotReadableError)(folder.where, briefly(error))
 
 
 def made(folder: Folder, lines: Iterable[bytes]) -> ox.Store:
@@ -119,14 +120,9 @@ def failures_named(folder: Folder | None) -> Iterator[None]:
         yield
     except OSError as error:
         where = folder.where if folder else Path(MEMORY)
-        raise NotWritableError(where, error.strerror or short(error)) from error
+        raise NotWritableError(where, error.strerror or briefly(error)) from error
 
 
 def mistake(error: SyntaxError) -> str:
     """Where the query is wrong; the engine's list of what it expected is cut short."""
-    return f"The query has a mistake: {short(error)}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
-
-
-def short(error: Exception) -> str:
-    """What the engine says, on one line of at most 160 characters."""
-    return " ".join(str(error).split())[:160]
+    return f"The query has a mistake: {briefly(error)}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."

@@ -15,7 +15,8 @@ import pyoxigraph as ox
 
 from kg.answers import Answer
 from kg.columns.shelf import Shelf, State, state
-from kg.engine import answered, failures_named, fill, made, mistake, opened, short
+from kg.engine import answered, failures_named, fill, made, mistake, opened
+from kg.errors import briefly
 from kg.folder import Folder, MissingStoreError, ReadOnlyError, RemoteStoreError, StoreError
 from kg.ledger import Ledger
 from kg.named_graphs import named, names_held
@@ -242,7 +243,7 @@ class Store:
             raise RefusedQueryError(mistake(error)) from error
         except (OSError, RuntimeError) as error:
             raise RefusedQueryError(
-                f"The query cannot be answered: {short(error)}. Try it in smaller steps."
+                f"The query cannot be answered: {briefly(error)}. Try it in smaller steps."
             ) from error
 
     def columns(self) -> "Columns | None":
