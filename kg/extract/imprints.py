@@ -12,10 +12,11 @@ _BODY = (
     r"|(?:public|child|adult)\s+(?:support\s+and\s+)?protection\s+)"
     r"(?:partnership|board|panel|committee|executive)"
 )
+INITIALS = r"L?SC[BP]|CSCP|RSB|CPC"  # of boards and partnerships, in capitals
 _WORD = r"(?:(?-i:[A-Z])[\w'.-]*|and|of|upon|on|in|the|&)"
 _AREA = rf"{_WORD}(?:,?\s+{_WORD}){{0,7}}?"
 _BOARD = (
-    rf"(?:{_AREA}\s+)?(?:{_BODY}|(?-i:LSC[BP]|SC[BP]|CSCP|RSB|CPC|[A-Z]{{1,4}}SC[BP]))(?:\s+\((?-i:[A-Z]{{2,8}})\))?"
+    rf"(?:{_AREA}\s+)?(?:{_BODY}|(?-i:{INITIALS}|[A-Z]{{1,4}}SC[BP]))(?:\s+\((?-i:[A-Z]{{2,8}})\))?"
     rf"(?:\s+(?:for|of|in)\s+{_AREA})?"
 )
 _HIDDEN = (

@@ -73,7 +73,7 @@ _LAST_LINE = deferred(
     r"[ >#*•\[-]*(?:Other resources|Read\b.{3,60}\b(?:report|review|summary|brief(?:ing)?)\b|Keywords:)", re.IGNORECASE
 )
 _NEXT_LINE = deferred(r"[ *#]*\n\s*(?P<words>[^\n]{3,80}?)[ *#]*(?=\n)")
-_COVER_KIND = deferred(rf"(?:(?:the|an?)\s+)?(?:{REVIEW_TYPE.pattern}|{DOCUMENT_TYPE.pattern})", re.IGNORECASE)
+_KIND_ALONE = deferred(rf"(?:(?:the|an?)\s+)?(?:{REVIEW_TYPE.pattern}|{DOCUMENT_TYPE.pattern})", re.IGNORECASE)
 _NEXT_PARAGRAPH = deferred(r" *\n\s*\n *(?P<words>[^\s#>][^\n]{1,80}?)[ *]*(?=\n\s*\n)")
 _LINES_OF_COVER = 3  # that tell a kind of review or of document
 _ANY_OPENING = deferred(r"[\s*]*(?:The|This|These|In|On|At|An?|When|While|Who|After|There)\s")
@@ -143,13 +143,13 @@ def label_line_end(text: str, start: int) -> int | None:
 
 def _cover_end(text: str, start: int, line: int) -> int | None:
     """The end of a title whose kind of review stands apart from its label, as on a cover: each in its own paragraph."""
-    at = line if _COVER_KIND.fullmatch(text, start, line) else len(text)
+    at = line if _KIND_ALONE.fullmatch(text, start, line) else len(text)
     for _ in range(_LINES_OF_COVER):
         below = _NEXT_PARAGRAPH.match(text, at)
         if below is None:
             return None
         end = below.end("words")
-        if not _COVER_KIND.fullmatch(text, below.start("words"), end):
+        if not _KIND_ALONE.fullmatch(text, below.start("words"), end):
             named = LABELS.match(text, below.start("words"))
             return end if named and title_end(below["words"]) == len(below["words"]) else None
         at = end

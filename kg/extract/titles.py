@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.imprints import is_imprint
+from kg.extract.imprints import INITIALS, is_imprint
 from kg.extract.listed_dates import ON, SEASON, WHEN
 from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout, Section, SectionKind
@@ -26,8 +26,8 @@ from kg.model import DocumentType, PartialDate, Passage, ReviewType, Stated, pas
 _BOARD = (
     r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city|child(?:ren)?(?:'?s)?|adults?)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
     r"|safeguarding\s+(?:partnership|board|panel|committee|executive)\b.*"
-    r"|(?:public|child|adult)\s+(?:support\s+and\s+)?protection\s+(?:committee|partnership|board)\b.*|(?-i:LSCB|SCB|LSCP|SCP|CSCP"
-    r"|RSB)\b.*)"
+    r"|(?:public|child|adult)\s+(?:support\s+and\s+)?protection\s+(?:committee|partnership|board)\b.*|(?-i:"
+    rf"{INITIALS})\b.*)"
 )
 _PLACE = deferred(rf"(?P<place>[A-Z][\w'&,. -]{{1,60}}?){_BOARD}", re.IGNORECASE)
 _AREA = (
