@@ -164,7 +164,9 @@ class Folder:
 
         Raises: LockedStoreError, NotWritableError.
         """
-        for left in reversed(range(_TRIES if makes else 1)):
+        tries = _TRIES if makes else 1
+        while True:
+            tries -= 1
             try:
                 if makes:
                     self.where.mkdir(parents=True, exist_ok=True)
@@ -172,9 +174,8 @@ class Folder:
             except BlockingIOError as error:
                 raise LockedStoreError(self.where) from error
             except OSError as error:  # a first load of another process that fails takes its folder away
-                if not left or not isinstance(error, FileNotFoundError):
+                if not tries or not isinstance(error, FileNotFoundError):
                     raise NotWritableError(self.where, error.strerror or str(error)) from error
-        raise AssertionError("unreachable")
 
     def must_be_writable(self) -> None:
         """Say now, and not after hours of reading, that nothing can be written here.

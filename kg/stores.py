@@ -91,7 +91,8 @@ class TakesParts(Protocol):
 
 def is_remote(where: str | Path) -> bool:
     """Whether a place is an address on the network; only some kinds of address lead to an engine."""
-    return "://" in str(where)
+    scheme, follows, _ = str(where).partition("://")
+    return bool(follows) and len(scheme) > 1  # one letter is a drive of Windows
 
 
 def open_store(where: str | Path, *, create: bool = False, read_only: bool = True) -> Store:

@@ -125,7 +125,7 @@ def test_serious_harm_rests_on_the_words_for_it(summary: str, words: str) -> Non
 @pytest.mark.parametrize(
     "summary",
     [
-        "Injuries to a boy aged 9 in 2020, of {}who told a teacher that he had been physically abused by his stepfather.",
+        "Injuries to a boy in 2020, of {}who told a teacher that he had been physically abused by his stepfather.",
         "Three children of {}were removed because of severe neglect.",
     ],
 )

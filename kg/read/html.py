@@ -21,6 +21,7 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCKS = ", ".join(sorted((PARAGRAPHS | LINES) - {"td", "dd"}))
 _LONGEST_NAME, _LONGEST_VALUE = 40, 80  # characters of a field
+_CELLS_OF_FIELD = 2  # its name and its value
 _LEAST_SHARE = 0.2  # of the page's words that its main part has to hold, to be taken for it
 
 
@@ -138,7 +139,7 @@ def _begin_of_table(node: LexborNode, writer: Writer, data: set[int]) -> None:
 
 def _is_value(node: LexborNode) -> bool:
     """Whether an element holds a few words that the one before it names: "Published" and "May 2022"."""
-    if node.tag == "td" and (node.parent is None or len(_cells(node.parent)) != len(("name", "value"))):
+    if node.tag == "td" and (node.parent is None or len(_cells(node.parent)) != _CELLS_OF_FIELD):
         return False
     name = node.prev
     while name is not None and not name.is_element_node:
