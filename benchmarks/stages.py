@@ -13,12 +13,12 @@ from benchmarks.generator import collection
 from benchmarks.timing import Row
 from kg.extract import extract
 from kg.extract.facts import incident_facts
-from kg.extract.items import items
 from kg.extract.layout import blocks
+from kg.extract.lists.items import items
 from kg.extract.parts import LISTS
 from kg.extract.recommendations import recommendation_facts
-from kg.extract.sections import sections
-from kg.extract.themes import Themes, assign_themes, keyword_themes
+from kg.extract.sections.parted import sections
+from kg.extract.themes.assigned import Themes, assign_themes, keyword_themes
 from kg.loading import as_quads
 from kg.model import Digest, SourceDocument
 from kg.parts import Part, as_trig, part_of, turtle

@@ -6,7 +6,7 @@ from functools import cache
 
 from benchmarks.timing import Row, of_calls
 from kg import paths
-from kg.extract.themes import assign_themes
+from kg.extract.themes.assigned import assign_themes
 from kg.model import Passage, passage
 from kg.vocabulary import themes
 

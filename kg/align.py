@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.answers import Answer, Value
-from kg.extract.lemmas import ARTICLE, lemma, words
+from kg.extract.text.lemmas import ARTICLE, lemma, words
 from kg.mappings import KeywordMapping, Kind, keyword_mappings, look_up, normal
 from kg.namespaces import PREFIXES, THEME
 from kg.vocabulary import ancestors, themes

@@ -14,7 +14,7 @@ from functools import cache
 from types import MappingProxyType
 
 from kg import paths
-from kg.extract.lemmas import ARTICLE, lemma, words
+from kg.extract.text.lemmas import ARTICLE, lemma, words
 
 COLUMNS = (
     "subject_label",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.evaluation import evaluate
 from kg.evaluation.calibration import Calibrated, Case, calibrated, cases, cross_validated, mean_gap
-from kg.extract.matches import STATED_FROM
+from kg.extract.themes.matches import STATED_FROM
 from scripts import theme_weights
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"

@@ -32,7 +32,9 @@ from kg.atomic import write_text
 from kg.evaluation import comparison, evaluate
 from kg.evaluation.calibration import FOLDS, Case, fold
 from kg.evaluation.comparison import LISTS, Pair
-from kg.extract.confidence import (
+from kg.extract.text.lemmas import lemma, words
+from kg.extract.themes.assigned import scheme
+from kg.extract.themes.confidence import (
     KINDS,
     MATCH_IN_SUMMARY,
     NAMED_FROM,
@@ -43,14 +45,12 @@ from kg.extract.confidence import (
     WORDS_IN_SUMMARY,
     kind,
 )
-from kg.extract.features import Feature, features
-from kg.extract.heard import Lexicon, heard
-from kg.extract.lemmas import lemma, words
-from kg.extract.matches import matches
-from kg.extract.themes import scheme
-from kg.extract.word_weights import SQUARES, WEIGHTS, Table, lines, probability
-from kg.extract.word_weights import table as shipped
-from kg.extract.written import written
+from kg.extract.themes.features import Feature, features
+from kg.extract.themes.heard import Lexicon, heard
+from kg.extract.themes.matches import matches
+from kg.extract.themes.word_weights import SQUARES, WEIGHTS, Table, lines, probability
+from kg.extract.themes.word_weights import table as shipped
+from kg.extract.themes.written import written
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 SENTENCES = GOLD / "sentences"

@@ -1,6 +1,6 @@
 """Helpers for tests that read one invented recommendation."""
 
-from kg.extract.actions import RecommendationFacts
+from kg.extract.actions.requests import RecommendationFacts
 from kg.extract.recommendations import recommendation_facts
 from kg.model import passage
 

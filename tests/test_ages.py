@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.facts.ages import find_ages
+from kg.extract.facts.children.ages import find_ages
 from kg.model import UNBORN, YOUNG_ADULT, Age, AgeBand
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.facts.children import sexed_by_items
+from kg.extract.facts.children.concerned import sexed_by_items
 from kg.model import Child, Sex, joined, passage
 from tests.stating import described, facts, passages
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract import extract
-from kg.extract.imprints import is_imprint
+from kg.extract.titles.imprints import is_imprint
 from kg.model import Review
 from kg.read import read_bytes
 

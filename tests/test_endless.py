@@ -5,7 +5,7 @@ import pytest
 from kg.extract import extract
 from kg.extract.facts import incident_facts
 from kg.extract.recommendations import recommendation_facts
-from kg.extract.themes import assign_themes
+from kg.extract.themes.assigned import assign_themes
 from kg.model import Action, Addressee, Harm, Passage, Relation
 from kg.read import read_bytes
 

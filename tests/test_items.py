@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.items import items, keywords
 from kg.extract.layout import blocks
+from kg.extract.lists.items import items, keywords
 from kg.extract.parts import ListItem, Section, SectionKind
-from kg.extract.sections import sections
+from kg.extract.sections.parted import sections
 from kg.model import joined
 
 START = "Baby C\n\nDeath of a 3-month-old boy in May 2019 while in the care of a neighbour.\n\n"

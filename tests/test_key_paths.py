@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.key_paths import KeyPaths, Path
-from kg.extract.number_pairs import Pairs
-from kg.extract.ragged import columns
+from kg.extract.themes.key_paths import KeyPaths, Path
+from kg.extract.themes.number_pairs import Pairs
+from kg.extract.themes.ragged import columns
 
 KEYS = 5
 STEPS = st.tuples(st.integers(0, 3), st.frozensets(st.integers(1, KEYS - 1), min_size=1, max_size=2))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.lemmas import FULL_STOP, lemma, pieces, words
+from kg.extract.text.lemmas import FULL_STOP, lemma, pieces, words
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_any_word_has_a_lemma_and_no_word_fails(text: str) -> None:
 
 
 def test_the_tables_of_lemmas_are_loaded_only_when_a_word_is_looked_up() -> None:
-    code = "import sys, kg.extract.themes; sys.exit('simplemma' in sys.modules or 'pyoxigraph' in sys.modules)"
+    code = "import sys, kg.extract.themes.assigned; sys.exit('simplemma' in sys.modules or 'pyoxigraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

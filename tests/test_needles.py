@@ -10,25 +10,25 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kg.extract.action_frames import COMPILED_FRAMES
-from kg.extract.action_words import COMPILED_BESIDES, COMPILED_LIGHT, COMPILED_PASSIVE
-from kg.extract.agency_mentions import _DETERMINER, directly, mentions
-from kg.extract.agency_words import NAMES
-from kg.extract.facts.ages import _SEARCHED as AGES
-from kg.extract.facts.ages import _UNNUMBERED as UNNUMBERED
-from kg.extract.facts.blame_patterns import CUE as CUES
+from kg.extract.actions.nominals import OPENING_NOUNS
+from kg.extract.actions.verb_objects import COMPILED_FRAMES
+from kg.extract.actions.words import COMPILED_BESIDES, COMPILED_LIGHT, COMPILED_PASSIVE
+from kg.extract.agencies.mentions import _DETERMINER, directly, mentions
+from kg.extract.agencies.words import NAMES
+from kg.extract.facts.children.ages import _SEARCHED as AGES
+from kg.extract.facts.children.ages import _UNNUMBERED as UNNUMBERED
 from kg.extract.facts.dates import _SEARCHED as DATES
-from kg.extract.facts.harm_bearer import _BACKGROUND
-from kg.extract.facts.harm_hits import _PATTERNS as HARMS
+from kg.extract.facts.harms.bearer import _BACKGROUND
+from kg.extract.facts.harms.hits import _PATTERNS as HARMS
 from kg.extract.facts.outcome import _DEATH
-from kg.extract.facts.people import _PATTERNS as PEOPLE
-from kg.extract.lead_in_words import LEAD_INS
-from kg.extract.needles import Rule, needles
-from kg.extract.nominals import OPENING_NOUNS
-from kg.extract.openings import Openings, openings
-from kg.extract.parsed import parsed
-from kg.extract.rules import Rules
-from kg.extract.wording import flat, letter_by_letter, pattern, sentences
+from kg.extract.facts.perpetrators.blame_patterns import CUE as CUES
+from kg.extract.facts.perpetrators.people import _PATTERNS as PEOPLE
+from kg.extract.sections.lead_in_words import LEAD_INS
+from kg.extract.text.needles import Rule, needles
+from kg.extract.text.openings import Openings, openings
+from kg.extract.text.parsed import parsed
+from kg.extract.text.rules import Rules
+from kg.extract.text.wording import flat, letter_by_letter, pattern, sentences
 
 GOLD = Path(__file__).parent / "gold"
 RULES: dict[str, Rules[Any]] = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.pattern_cache import Entries
+from kg.extract.text.pattern_cache import Entries
 
 ROOT = Path(__file__).parents[1]
 KEY = "openings", "a pattern", 2

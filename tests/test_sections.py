@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract.layout import blocks
 from kg.extract.parts import LISTS, Section, SectionKind
-from kg.extract.sections import sections
+from kg.extract.sections.parted import sections
 
 SUMMARY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
 ITEMS = "visits were short; and notes were shorter"

@@ -2,7 +2,10 @@
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
+
+extraction = import_module("kg.extract")  # the module: `kg.extract` is the function
 
 KG = Path(__file__).parents[1] / "kg"
 SOURCES = {path: path.read_text(encoding="utf-8") for path in sorted(KG.rglob("*.py"))}
@@ -35,6 +38,24 @@ def test_every_page_of_the_documentation_that_a_message_names_is_there() -> None
     named = {name for source in SOURCES.values() for name in re.findall(r"\bdocs/[\w./-]+\.md\b", source)}
     assert named
     assert [name for name in sorted(named) if not (KG.parent / name).is_file()] == []
+
+
+def test_a_folder_of_extraction_imports_only_from_those_that_its_first_page_lists_above_it() -> None:
+    listed = re.findall(r"^- `(\w+)`", str(extraction.__doc__), re.MULTILINE)
+    assert set(listed) == {path.parent.name for path in (KG / "extract").glob("*/__init__.py")}
+    wrong = []
+    for number, folder in enumerate(listed):
+        allowed = {"parts", "families", *listed[: number + 1]}
+        for path in (KG / "extract" / folder).rglob("*.py"):
+            wrong += [f"{path.relative_to(KG)}: {name}" for name in _of_extraction(path) if name not in allowed]
+    assert wrong == []
+
+
+def _of_extraction(path: Path) -> set[str]:
+    """The folders and modules right inside `kg.extract` that a module imports from."""
+    nodes = (node for node in ast.walk(ast.parse(SOURCES[path])) if isinstance(node, ast.ImportFrom))
+    names = (node.module.split(".") for node in nodes if node.module)
+    return {name[2] for name in names if name[:2] == ["kg", "extract"] and len(name) > len(("kg", "extract"))}
 
 
 def _narrows(test: ast.expr) -> bool:

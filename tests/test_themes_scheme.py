@@ -8,7 +8,7 @@ import pytest
 from rdflib import OWL, RDF, SKOS, Graph, Literal, URIRef
 
 from kg import paths
-from kg.extract.themes import assign_themes
+from kg.extract.themes.assigned import assign_themes
 from kg.model import Passage
 from kg.namespaces import SG, THEME
 

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.listed_dates import LISTED, listed_dates
-from kg.extract.title_search import label_matches, review_type_matches
-from kg.extract.title_words import LABELS, REVIEW_TYPE
+from kg.extract.titles.listed_dates import LISTED, listed_dates
+from kg.extract.titles.search import label_matches, review_type_matches
+from kg.extract.titles.words import LABELS, REVIEW_TYPE
 
 TITLE_WORDS = st.sampled_from(
     [

@@ -4,10 +4,10 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.document import abstract, announced, issued, title
-from kg.extract.labels import labels
 from kg.extract.layout import blocks
-from kg.extract.sections import sections
-from kg.extract.titles import document_type, identifier, page_place, place, publication_date, review_type
+from kg.extract.sections.parted import sections
+from kg.extract.titles.labels import labels
+from kg.extract.titles.printed import document_type, identifier, page_place, place, publication_date, review_type
 from kg.model import DocumentType, Passage, ReviewType, joined
 from kg.read import read_bytes
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract import written as module
-from kg.extract.lemmas import words
-from kg.extract.written import WordNumbers, written
+from kg.extract.text.lemmas import words
+from kg.extract.themes import written as module
+from kg.extract.themes.written import WordNumbers, written
 
 TEXTS = st.lists(st.text(st.sampled_from("ab .,\n'&;") | st.characters(), max_size=30), max_size=5)
 

@@ -7,8 +7,8 @@ from kg.answers import Answer
 from kg.codes import Verdict
 from kg.curation.decision import THEME, Decision, ruling
 from kg.curation.words import bare
-from kg.extract.matches import STATED_FROM
-from kg.extract.themes import assign_themes
+from kg.extract.themes.assigned import assign_themes
+from kg.extract.themes.matches import STATED_FROM
 from kg.model import Passage
 
 MISSING, HINT = "words that no label matches", "hint that people accept"

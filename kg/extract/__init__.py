@@ -1,4 +1,17 @@
-"""A source document into its reviews: where each begins, its sections, its items, its facts."""
+"""A source document into its reviews: where each begins, its sections, its items, its facts.
+
+`whole` shows the path. `parts` and `families` are the words that its steps share; what they call lies in folders, each
+of which imports only from those that stand above it here:
+
+- `text`: the text with its typography levelled, its lines, marks and lemmas, and how patterns are kept and tried
+- `agencies`: who can be asked to act
+- `actions`: what a recommendation asks for, of whom, how strongly
+- `titles`: titles, what they say of a review, and headings
+- `sections`: which part of a review is which
+- `lists`: lists into items
+- `themes`: what of the vocabulary an item names
+- `facts`: the children and the incident, with `facts.children`, `facts.perpetrators` and `facts.harms`
+"""
 
 from kg.extract.errors import NoReviewError
 from kg.model import Digest, SourceDocument

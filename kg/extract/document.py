@@ -3,10 +3,10 @@
 import re
 
 from kg.extract.facts.numbers import NUMBER, number
-from kg.extract.listed_dates import WHEN
-from kg.extract.parsed import deferred
-from kg.extract.plain import plain
-from kg.extract.when import YEARS, published, spanned
+from kg.extract.text.parsed import deferred
+from kg.extract.text.plain import plain
+from kg.extract.titles.listed_dates import WHEN
+from kg.extract.titles.when import YEARS, published, spanned
 from kg.model import PartialDate, Passage, Stated, passage
 
 _LINE = deferred(r"^[ #*>]*(?P<title>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)

@@ -4,15 +4,15 @@ from bisect import bisect_right as bisect
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 
-from kg.extract.headings import repeated, shape
-from kg.extract.lead_ins import lead_ins
-from kg.extract.levels import of_level
-from kg.extract.overlooked import overlooked
-from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Layout, LeadIn
-from kg.extract.plain import plain
-from kg.extract.review_tables import review_rows
-from kg.extract.title_places import TitlePlace, catalogued, labelled, listed, numbered
+from kg.extract.sections.lead_ins import lead_ins
+from kg.extract.sections.review_tables import review_rows
+from kg.extract.text.parsed import deferred
+from kg.extract.text.plain import plain
+from kg.extract.titles.headings import repeated, shape
+from kg.extract.titles.levels import of_level
+from kg.extract.titles.overlooked import overlooked
+from kg.extract.titles.places import TitlePlace, catalogued, labelled, listed, numbered
 from kg.model import passage
 
 _LAYOUTS = (catalogued, numbered, listed, labelled)  # where two claim the same words, the first is believed

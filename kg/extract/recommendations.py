@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from kg.extract.action_verbs import DEFAULT
-from kg.extract.actions import RecommendationFacts, is_urged, request_facts
-from kg.extract.addressees import in_subject
-from kg.extract.agency_words import GENERAL_STAFF
-from kg.extract.frames import Voice, frame
-from kg.extract.lead_ins import opens
+from kg.extract.actions.addressees import in_subject
+from kg.extract.actions.frames import Voice, frame
+from kg.extract.actions.requests import RecommendationFacts, is_urged, request_facts
+from kg.extract.actions.verbs import DEFAULT
+from kg.extract.agencies.words import GENERAL_STAFF
 from kg.extract.parts import SectionKind
-from kg.extract.stretches import NEXT_SENTENCE
-from kg.extract.wording import STRETCH, flat
+from kg.extract.sections.lead_ins import opens
+from kg.extract.text.stretches import NEXT_SENTENCE
+from kg.extract.text.wording import STRETCH, flat
 from kg.model import Addressee, Passage, Stated, passage
 
 Code = TypeVar("Code", bound=str)

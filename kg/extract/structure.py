@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kg.extract.parsed import deferred
 from kg.extract.parts import Block, Contents, Layout, SectionKind
+from kg.extract.text.parsed import deferred
 from kg.model import Passage, passage
 
 _TITLE = deferred(r"\bTitle:[\s*]*\Z")

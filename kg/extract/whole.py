@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.extract.child_fields import with_fields
 from kg.extract.document import abstract, announced, issued, title
 from kg.extract.errors import NoReviewError
 from kg.extract.facts import incident_facts
-from kg.extract.facts.children import sexed_by_items
-from kg.extract.items import items, keywords
-from kg.extract.labels import labels
+from kg.extract.facts.children.concerned import sexed_by_items
+from kg.extract.facts.children.fields import with_fields
 from kg.extract.layout import blocks
-from kg.extract.links import link, with_address
+from kg.extract.lists.items import items, keywords
 from kg.extract.parts import LISTS, Block, Contents, ListItem, Section, SectionKind
 from kg.extract.recommendations import recommendation_facts
-from kg.extract.sections import sections
+from kg.extract.sections.links import link, with_address
+from kg.extract.sections.parted import sections
 from kg.extract.structure import structure
-from kg.extract.themes import Themes, assign_themes, keyword_themes
-from kg.extract.titles import (
+from kg.extract.themes.assigned import Themes, assign_themes, keyword_themes
+from kg.extract.titles.labels import labels
+from kg.extract.titles.printed import (
     date_above,
     document_type,
     identifier,

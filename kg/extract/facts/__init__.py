@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from kg.extract.facts.children import find_children
+from kg.extract.facts.children.concerned import find_children
+from kg.extract.facts.children.labels import child_labels, name_several
 from kg.extract.facts.date_roles import incident_date
-from kg.extract.facts.harms import find_harms
-from kg.extract.facts.injuries import find_injury
-from kg.extract.facts.labels import child_labels, name_several
+from kg.extract.facts.harms.injuries import find_injury
+from kg.extract.facts.harms.own_act import are_small
+from kg.extract.facts.harms.stated import find_harms
 from kg.extract.facts.moved import moved_child, moved_incident
 from kg.extract.facts.outcome import find_death, find_outcome
-from kg.extract.facts.own_act import are_small
-from kg.extract.facts.perpetrators import find_perpetrators
+from kg.extract.facts.perpetrators.alleged import find_perpetrators
 from kg.model import Child, Harm, Incident, Passage, Stated
 
 

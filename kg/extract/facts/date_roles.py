@@ -3,12 +3,12 @@
 import re
 from enum import Enum, auto
 
+from kg.extract.facts.children.late_death import when_hurt
 from kg.extract.facts.dates import DateMention, find_dates
-from kg.extract.facts.late_death import when_hurt
-from kg.extract.needles import Rule
-from kg.extract.parsed import deferred
-from kg.extract.rules import Rules
-from kg.extract.wording import pattern, sentences, within
+from kg.extract.text.needles import Rule
+from kg.extract.text.parsed import deferred
+from kg.extract.text.rules import Rules
+from kg.extract.text.wording import pattern, sentences, within
 from kg.model import PartialDate, Passage, Stated, passage
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.facts.numbers import NUMBER, ORDINALS, WORDS, number, ordinal
-from kg.extract.listed_dates import SEASONS
-from kg.extract.parsed import deferred
-from kg.extract.rules import Rules
-from kg.extract.wording import flat, pattern, spaced
+from kg.extract.text.parsed import deferred
+from kg.extract.text.rules import Rules
+from kg.extract.text.wording import flat, pattern, spaced
+from kg.extract.titles.listed_dates import SEASONS
 from kg.model import PartialDate
 
 _MONTHS = [

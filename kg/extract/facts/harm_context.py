@@ -2,8 +2,8 @@
 
 import re
 
-from kg.extract.parsed import deferred
-from kg.extract.wording import pattern
+from kg.extract.text.parsed import deferred
+from kg.extract.text.wording import pattern
 from kg.model import Harm
 
 _NEAR = (  # one more character of the same phrase; "by" goes on with it where the harm stands next: "by suicide"

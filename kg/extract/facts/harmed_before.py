@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.wording import pattern
+from kg.extract.text.wording import pattern
 
 _NEAR = 300  # characters looked back at in a sentence, so that one without end costs no more than its length
 _OPENING = 600  # characters in which a review says who did harm

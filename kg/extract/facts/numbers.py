@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.wording import letter_by_letter
+from kg.extract.text.wording import letter_by_letter
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.needles import Rule
-from kg.extract.parsed import deferred
-from kg.extract.wording import pattern, sentences, within
+from kg.extract.text.needles import Rule
+from kg.extract.text.parsed import deferred
+from kg.extract.text.wording import pattern, sentences, within
 from kg.model import Harm, Outcome, Passage, Stated, passage
 
 _DEATH_WORDS = pattern(

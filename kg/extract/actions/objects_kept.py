@@ -1,0 +1,125 @@
+"""Verbs that say little, with what somebody gets, keeps or has: "have access to", "keep open", "share the results"."""
+
+from kg.extract.actions.nouns import CREATED, TRAINING
+from kg.model import Action
+
+A = Action
+
+_ONE_TOLD = (
+    r"(?:(?:the |an? |their |every |each )*(?:school nurses?|health visitors?|GPs?|social workers?|schools?|police"
+    r"|midwi\w+|named (?:nurse|doctor)|children's (?:services|social care)|social (?:care|services)"
+    r"|designated officer|LADO|hospital|coroner))"
+)
+_LIMIT = (
+    r"(?:(?:upper |lower )?age (?:limit|bar|cap|restriction)|threshold|rule|restriction|criteri(?:a|on)"
+    r"|waiting period)s?"
+)
+_POST = r"an? (?:[\w-]+ ){0,3}?(?:nurse|worker|post|service|team|midwife|advocate|practitioner|clinic)"
+_QUALITY = r"(?:clear|written|agreed|robust|consistent|single|shared)"
+_RULES = r"(?:[\w-]+ ){0,2}?(?:procedures?|polic(?:y|ies)|protocol|code of conduct|process)"
+_JOINT = (
+    r"(?:hold|carry out|undertake|conduct|complete|do)\w* (?:an? |regular )?joint (?:[\w-]+ ){0,3}?"
+    r"(?:reviews?|assessments?|meetings?|supervision|interviews?)"
+)
+
+KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    # What is told of one child to an agency, and what was learned to all.
+    (rf"report\w* (?!on\b|back\b|progress)[^;,]{{3,70}}? to {_ONE_TOLD}", (A.SHARE_INFORMATION,)),
+    (r"match\w* (?!foster)(?:[^;]{2,60}? )?(?:registers?|lists?|data(?:sets?)?|records)\b", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"shar\w* (?:the |its |their |this )(?:[\w'-]+ ){0,4}?(?:pathway|polic(?:y|ies)|procedures?|protocol"
+            r"|guidance|toolkit|leaflet|strategy|framework) (?:with|across)"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (
+        (
+            r"(?:ensur\w+|mak\w+ sure) (?:that )?(?:(?!who|which|that|families|parents|how)[\w'-]+ ){1,5}?"
+            r"(?:notify|inform|alert) "
+            r"(?:the |each |every |an? )*(?!parents|families|carers|staff|young|children(?!'s)|mothers|fathers)\w+"
+        ),
+        (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),
+    ),
+    (rf"(?:re-?)?launch\w* (?:it|them|this) with (?:an? )?(?:[\w-]+ ){{0,3}}?{TRAINING}", (A.TRAIN,)),
+    (r"transfer\w* (?:[\w-]+ ){0,3}?(?:records?|files?|notes|information)", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"shar\w* (?:its|their|the|these) (?:results|findings|outcomes?|conclusions)"
+            r"(?=(?: with (?:all|partners|every|agencies|staff|schools)| widely| across)\b|[ ]*(?:[.;,]|$))"
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (
+        r"giv\w* the (?:board|partnership|executive|committee) (?:an? )?(?:[\w-]+ )?(?:analysis|audits?|data)",
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        r"giv\w* the (?:board|partnership|executive|committee) (?:an? )?(?:[\w-]+ )?(?:reports?|updates?)",
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    # What is kept, had and offered.
+    (
+        (
+            r"keep\w* (?:[\w'-]+ ){0,3}?(?:counselling|drop-ins?|clinics?|clubs?|services?|helplines?|(?:phone"
+            r"|advice) lines?|centres?|groups?"
+            r"|hubs?|refuges?|schemes?|programmes?|provision|support) (?:open|running|going|staffed)(?= (?:in|at"
+            r"|on|during|over|for|through|until)\b|[ ]*$)"
+        ),
+        (A.COMMISSION, A.ENSURE_PRACTICE),
+    ),
+    (rf"ha(?:ve|s) an? (?:{_QUALITY} )+{_RULES}", (A.DEVELOP,)),
+    (
+        rf"(?:ensur\w+|mak\w+ sure) (?:that )?[^;,]{{3,60}}? ha(?:ve|s) an? (?:{_QUALITY} )+{_RULES}",
+        (A.DEVELOP, A.ENSURE_PRACTICE),
+    ),
+    (rf"ha(?:ve|s) access to (?:[\w-]+ ){{0,4}}?{TRAINING}", (A.TRAIN,)),
+    (
+        r"ha(?:ve|s) access to (?:[\w'-]+ ){0,3}?(?:records?|systems?|notes|files?|information|data)",
+        (A.SHARE_INFORMATION,),
+    ),
+    (r"ha(?:ve|s) access to (?:an? |the )?", (A.COMMISSION, A.ENSURE_PRACTICE)),
+    (
+        (
+            r"offer\w* (?:an? |the )?(?:[\w'-]+ ){0,4}?(?:(?<!safety[ ])programmes?|schemes?|home safety visits?"
+            r"|safety checks|(?:parenting|peer|support) groups?) (?:to|for)"
+        ),
+        (A.COMMISSION,),
+    ),
+    (r"agree\w* (?:the |an? |some |longer-term )*(?:[\w-]+ )?(?:funding|budgets?|money)", (A.COMMISSION,)),
+    # What several do together, in a case and beyond.
+    (
+        rf"{_JOINT}(?: with [^;,]{{3,40}}?)? (?:where|when|whenever|for (?:each|every|any|all)|before|at \d+)",
+        (A.COORDINATE, A.ENSURE_PRACTICE),
+    ),
+    (r"(?:hold|run|conven)\w* (?:an? )?joint (?:[\w-]+ )?(?:panels?|forums?|huddles?)", (A.COORDINATE,)),
+    (
+        r"(?:hold|call|conven|arrang)\w* (?:an? )?professionals'? meetings? before (?:any|each|every|an?) ",
+        (A.ENSURE_PRACTICE, A.COORDINATE),
+    ),
+    (r"develop\w* (?:an? )?joint (?:[\w-]+ )?plan(?:\([^)]*\)|[^;(])*? for use", (A.DEVELOP, A.COORDINATE)),
+    (
+        r"agree,? (?:for|in|with) (?:each|every|any) [^;,]{3,60}?,? (?:who|how|what|when)",
+        (A.COORDINATE, A.ENSURE_PRACTICE),
+    ),
+    # What is noted of one family, and looked at in supervision.
+    (r"writ\w+ (?:it|this|them) down|writ\w+ down", (A.ENSURE_PRACTICE,)),
+    (r"review\w* (?:all|every|each) (?:[\w-]+ )?cases? [^;,]*?in supervision", (A.ENSURE_PRACTICE,)),
+    # Rules that are changed, and what is only weighed.
+    (
+        (
+            rf"(?:remov|lift|lower|rais|abolish|relax|scrap|drop|end)\w* (?:the |its |any |all )*"
+            rf"(?:[\w-]+ ){{0,2}}?{_LIMIT}"
+        ),
+        (A.REVIEW_GUIDANCE,),
+    ),
+    (
+        rf"consider\w* the case for (?:(?:[\w-]+ )?(?:funding|resources|investment)|{_POST})",
+        (A.EXPLORE, A.COMMISSION),
+    ),
+    (rf"consider\w* the case for an? (?:[\w-]+ ){{0,3}}?{CREATED}", (A.EXPLORE, A.DEVELOP)),
+    (
+        r"work\w* with [^;,]{3,60}? (?:on|to make|to run) (?:an? |the )?(?:[\w-]+ )?campaign",
+        (A.DEVELOP, A.RAISE_AWARENESS),
+    ),
+)

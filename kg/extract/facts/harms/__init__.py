@@ -1,0 +1,1 @@
+"""What was done to a child or happened to them, as stated and as suspected."""

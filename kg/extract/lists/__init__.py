@@ -1,0 +1,1 @@
+"""A list of learning or recommendations into its items."""
