@@ -6,8 +6,11 @@ from kg.extract import extract
 from kg.extract.document import abstract, announced, issued, title
 from kg.extract.layout import blocks
 from kg.extract.sections.parted import sections
+from kg.extract.titles.areas import page_place, place
+from kg.extract.titles.kinds import document_type, review_type
 from kg.extract.titles.labels import labels
-from kg.extract.titles.printed import document_type, identifier, page_place, place, publication_date, review_type
+from kg.extract.titles.published import publication_date
+from kg.extract.titles.record_fields import identifier
 from kg.model import DocumentType, Passage, ReviewType, joined
 from kg.read import read_bytes
 

@@ -16,17 +16,11 @@ from kg.extract.sections.links import link, with_address
 from kg.extract.sections.parted import sections
 from kg.extract.structure import structure
 from kg.extract.themes.assigned import Themes, assign_themes, keyword_themes
+from kg.extract.titles.areas import page_place, place
+from kg.extract.titles.kinds import document_type, page_kind, review_type
 from kg.extract.titles.labels import labels
-from kg.extract.titles.printed import (
-    date_above,
-    document_type,
-    identifier,
-    page_kind,
-    page_place,
-    place,
-    publication_date,
-    review_type,
-)
+from kg.extract.titles.published import date_above, publication_date
+from kg.extract.titles.record_fields import identifier
 from kg.model import (
     Digest,
     LearningPoint,

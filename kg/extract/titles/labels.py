@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from kg.extract.parts import Block, Layout
 from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import Span, plain
+from kg.extract.titles.areas import board_span, place_span
 from kg.extract.titles.imprints import is_imprint
 from kg.extract.titles.listed_dates import WHEN
-from kg.extract.titles.printed import board_span, place_span
 from kg.extract.titles.series import COUNTED_AS
 from kg.extract.titles.words import (
     ABOUT,

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from kg.extract.parts import LISTS, Layout, LeadIn
 from kg.extract.text.parsed import deferred
-from kg.extract.titles.ends import can_head_a_review
 from kg.extract.titles.headings import shape
 from kg.extract.titles.places import TitlePlace
 from kg.extract.titles.summary_openings import tells_a_case
+from kg.extract.titles.title_lines import can_head_a_review
 
 _HEADING = deferred(r"^(?P<marks>#{1,4}) +(?P<words>[^\n]*?\w[^\n]*?)[ *#]*$", re.MULTILINE)
 _MANY = 2  # titles of one level: what else has it is at least no part of a review

@@ -15,6 +15,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  
 SEASON = rf"(?:{'|'.join(SEASONS)})\s+(?:19|20)\d\d"
 _LONGEST_MONTH, _LONGEST_DAY = len("September"), 2
 _BEHIND_YEAR = r"(?:\s*[:–-]\s*|[^\S\n]+|)(?=[A-Z'\"])"
+OPENING_DATE = deferred(rf"(?P<when>{WHEN})(?:\s*[:–-]\s*|\s*)")  # with what parts it from the rest of a title
 LISTED = deferred(rf"(?<![\d/-]){WHEN}{_BEHIND_YEAR}")
 _LISTED_YEAR = deferred(rf"[12][09]\d\d(?:/\d\d)?{_BEHIND_YEAR}")
 

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from kg.extract.parts import LISTS, Layout, LeadIn, SectionKind
 from kg.extract.text.parsed import deferred
-from kg.extract.titles.ends import asks_about, can_head_a_review
 from kg.extract.titles.headings import shape
 from kg.extract.titles.listed_dates import LISTED
 from kg.extract.titles.places import TitlePlace
 from kg.extract.titles.summary_openings import tells_a_case
+from kg.extract.titles.title_lines import asks_about, can_head_a_review
 
 _CLOSING = (SectionKind.LINKS, SectionKind.KEYWORDS)
 _LINE = deferred(r"^[ >#*]*(?:(?P<number>\d{1,3})[.)]\s+)?(?P<words>['\"(]?[A-Z\d][^\n]*?)[ *#]*$", re.MULTILINE)

@@ -1,4 +1,11 @@
-"""The names of the fields of a library's record, and what its catalogue numbers look like."""
+"""The fields of a library's record: their names, their words, and the catalogue number."""
+
+import re
+from collections.abc import Iterable
+
+from kg.extract.parts import Block, Layout, Section, SectionKind
+from kg.extract.text.parsed import deferred
+from kg.model import Passage, Stated, passage
 
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
@@ -8,3 +15,18 @@ FIELD = (
     r"|Abstract"
     r"|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
+_NUMBER = deferred(rf"\b{CATALOGUE_NUMBER}\b")
+
+
+def identifier(text: str, block: Block) -> Stated[str] | None:
+    """The catalogue number of a library record, before its title or among its fields."""
+    if block.identifier is None and block.layout is Layout.CATALOGUED:
+        match = _NUMBER.search(text, block.start, block.end)
+        return Stated(match[0], passage(text, *match.span())) if match else None
+    return Stated(block.identifier.text, block.identifier) if block.identifier else None
+
+
+def field(sections: Iterable[Section], name: re.Pattern[str]) -> Passage | None:
+    """The words of the first field of a library record whose name fits."""
+    fields = (section for section in sections if section.kind is SectionKind.OTHER)
+    return next((each.body for each in fields if each.lead_in and name.match(each.lead_in.text)), None)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from kg.extract.text.lines import line_end, paragraph_begins, paragraph_end, stripped_end
 from kg.extract.text.parsed import deferred
-from kg.extract.titles.ends import can_head_a_review, label_line_end
+from kg.extract.titles.ends import label_line_end
+from kg.extract.titles.title_lines import can_head_a_review
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
 _LETTERS = "a b c d e f g h"
