@@ -14,10 +14,11 @@ import httpx
 
 from benchmarks.timing import Row, of_calls
 from kg import pipeline
+from kg.opening import open_store
 from kg.paths import sample
 from kg.queries import saved_queries
 from kg.store import Store as Embedded
-from kg.stores import Store, open_store
+from kg.stores import Store
 from tests.engines import JARS, Running, jena, oxigraph_with_union
 
 _QUESTIONS = ("themes-by-reviews", "theme-pairs", "reviews-naming-theme")

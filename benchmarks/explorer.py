@@ -17,8 +17,8 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.timing import Row, wants_all
-from kg.collection import Collection
-from kg.picture import CANVAS, VIS, page
+from kg.graphs.collection import Collection
+from kg.graphs.picture import CANVAS, VIS, page
 from tests.invented_explorer import told_collection
 
 SIZES = (60, 500, 2000)  # reviews

@@ -8,10 +8,10 @@ import numpy as np
 
 from benchmarks.collections import digests
 from benchmarks.timing import Row, median_of_calls, of_calls, wants_all
-from kg import projections
 from kg.columns import shelf
-from kg.communities import theme_network
-from kg.pairs import Flags, shared
+from kg.graphs import projections
+from kg.graphs.communities import theme_network
+from kg.graphs.pairs import Flags, shared
 from kg.positions import places
 from kg.positions.theme_map import theme_map
 from kg.store import Store

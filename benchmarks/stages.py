@@ -19,9 +19,9 @@ from kg.extract.parts import LISTS
 from kg.extract.recommendations import recommendation_facts
 from kg.extract.sections.parted import sections
 from kg.extract.themes.assigned import Themes, assign_themes, keyword_themes
-from kg.loading import as_quads
+from kg.loading.parts import Part, as_trig, part_of, turtle
+from kg.loading.plan import as_quads
 from kg.model import Digest, SourceDocument
-from kg.parts import Part, as_trig, part_of, turtle
 from kg.read import read_bytes
 from kg.to_rdf import triples
 from kg.unread import share

@@ -26,19 +26,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from kg import pipeline, stores
-from kg.addresses import as_base
+from kg import opening, pipeline
 from kg.answers import Answer
 from kg.errors import KGError
 from kg.export import export as write
 from kg.extract import extract as read_reviews
-from kg.loading import LoadReport
+from kg.loading.plan import LoadReport
+from kg.loading.sources import Paths, sources
 from kg.model import Digest
 from kg.namespaces import ID, PREFIXES
 from kg.paths import sample
 from kg.queries import find, from_text
+from kg.rdf.addresses import as_base
 from kg.read import Worker
-from kg.sources import Paths, sources
 from kg.stores import Store
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def open_store(where: str | Path = STORE, *, read_only: bool = True) -> "Dataset
 
     Raises: kg.store.StoreError.
     """
-    return stores.open_store(where, create=not read_only, read_only=read_only).dataset()
+    return opening.open_store(where, create=not read_only, read_only=read_only).dataset()
 
 
 def load(paths: Paths, *, store: AnyStore = STORE, base: str = ID) -> LoadReport:
@@ -111,8 +111,8 @@ def graph(*, store: AnyStore = STORE, of: str = "both") -> "nx.Graph":
 
     Raises: KGError.
     """
-    from kg.collecting import collect
-    from kg.network import build
+    from kg.graphs.collecting import collect
+    from kg.graphs.network import build
 
     with _opened(store) as opened:
         return build(collect(opened), of)
@@ -131,7 +131,7 @@ def export(path: str | Path, *, store: AnyStore = STORE, vocabulary: bool = Fals
 def _opened(store: AnyStore, *, create: bool = False) -> Iterator[Store]:
     """The store behind whatever names it; what was opened here is closed here."""
     if isinstance(store, str | Path):
-        with stores.open_store(store, create=create, read_only=not create) as opened:
+        with opening.open_store(store, create=create, read_only=not create) as opened:
             yield opened
     else:
         source = getattr(store, "source", store)

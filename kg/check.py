@@ -97,7 +97,7 @@ def _data(store: "Store") -> "Graph":
     """
     from rdflib import Graph
 
-    from kg.vocabulary_graphs import VOCABULARY
+    from kg.loading.vocabulary_graphs import VOCABULARY
 
     data = Graph()
     for graph in store.dataset().graphs():

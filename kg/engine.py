@@ -19,8 +19,8 @@ from kg.folder import (
     StoreError,
     files_in,
 )
-from kg.literals import plain
-from kg.solutions import answer
+from kg.rdf.literals import plain
+from kg.rdf.solutions import answer
 from kg.stores import MEMORY
 
 _TRIES, _PAUSE = 100, 0.05  # seconds: one that writes without end is not waited for longer than these

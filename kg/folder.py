@@ -97,7 +97,7 @@ class RemoteStoreError(StoreError):
 
     def __init__(self, where: str) -> None:
         super().__init__(
-            f"{where} is an address on the network, not a folder: open it with kg.stores.open_store, or name a folder."
+            f"{where} is an address on the network, not a folder: open it with kg.opening.open_store, or name a folder."
         )
 
 

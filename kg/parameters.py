@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
-from kg import terms
 from kg.errors import KGError
 from kg.namespaces import CODE, THEME, XSD
+from kg.rdf import terms
 
 Term = str  # as SPARQL writes it
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KGError, raised
 from kg.extract import extract
+from kg.loading.sources import Paths, Source, data_of, printable, sources
 from kg.model import Digest, SourceDocument
 from kg.namespaces import ID
 from kg.read import Worker, read_apart, read_bytes
-from kg.sources import Paths, Source, data_of, printable, sources
 from kg.stores import Store, TakesParts
 
 if TYPE_CHECKING:
-    from kg.changes import Change
-    from kg.loading import LoadReport, Run
-    from kg.parts import Part
+    from kg.loading.changes import Change
+    from kg.loading.parts import Part
+    from kg.loading.plan import LoadReport, Run
 
 
 def load(
@@ -80,8 +80,8 @@ def _parts(
     coming: Iterable[Source], run: "Run", refused: Callable[[KGError], None], processes: int | None
 ) -> Iterator["Part"]:
     """Yield what the documents come to that the store does not hold as they are; possible copies are decided last."""
-    from kg.fresh import requests, requests_again
-    from kg.hands import outcomes
+    from kg.loading.fresh import requests, requests_again
+    from kg.loading.hands import outcomes
 
     perhaps_copies: list[tuple[Source, str]] = []
     found = outcomes(requests(coming, run, refused, perhaps_copies), processes)

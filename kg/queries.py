@@ -12,7 +12,7 @@ from kg import paths
 from kg.answers import Answer
 from kg.errors import KGError
 from kg.parameters import KINDS, Parameter, Term, plain_value, rendered
-from kg.sparql import RefusedQueryError, tokens
+from kg.rdf.sparql import RefusedQueryError, tokens
 
 if TYPE_CHECKING:
     from kg.stores import Store
@@ -74,7 +74,7 @@ class Query:
     def run(self, store: "Store", /, **values: object) -> Answer:
         """The store's answer with these values.
 
-        Raises: ParameterError, kg.parameters.ValueRefusedError, kg.sparql.RefusedQueryError.
+        Raises: ParameterError, kg.parameters.ValueRefusedError, kg.rdf.sparql.RefusedQueryError.
         """
         sparql = self.bind(values)
         if (answer := self.from_columns(store, values)) is not None:

@@ -18,23 +18,23 @@ from kg.columns.shelf import Shelf, State, state
 from kg.engine import answered, failures_named, fill, made, mistake, opened
 from kg.errors import briefly
 from kg.folder import Folder, MissingStoreError, ReadOnlyError, RemoteStoreError, StoreError
-from kg.ledger import Ledger
-from kg.named_graphs import named, names_held
+from kg.loading.ledger import Ledger
 from kg.namespaces import ID, RDF, SG
-from kg.sparql import RefusedQueryError, check
+from kg.rdf.named_graphs import named, names_held
+from kg.rdf.sparql import RefusedQueryError, check
 from kg.stores import MEMORY, is_remote
 
 if TYPE_CHECKING:
-    from kg.batches import Batch
-    from kg.changes import Change
     from kg.columns.part import Columns
     from kg.columns.rows import Packed
     from kg.curation.decision import Decision
     from kg.dataset import StoreDataset
-    from kg.loading import Held, LoadReport, Run
+    from kg.loading.batches import Batch
+    from kg.loading.changes import Change
+    from kg.loading.parts import Part
+    from kg.loading.plan import Held, LoadReport, Run
     from kg.locks import Lock
     from kg.model import Digest
-    from kg.parts import Part
 
 __all__ = ["MEMORY", "MissingStoreError", "Quad", "Store", "StoreError"]
 
@@ -152,13 +152,13 @@ class Store:
 
     def held(self) -> "dict[str, Held]":
         """What the store knows of each document it holds, by the IRI of the document."""
-        from kg.loading import HELD_BY_GRAPH, held
+        from kg.loading.plan import HELD_BY_GRAPH, held
 
         return held(self.query(HELD_BY_GRAPH).rows)
 
     def current(self, base: str = ID) -> Callable[[str, str], bool]:
         """What tells, from a name and a hash, whether the store holds a document just as this version would read it."""
-        from kg.loading import is_current
+        from kg.loading.plan import is_current
 
         held = {} if self._opened is None else self.held()
         return lambda name, sha256: is_current(held, name, sha256, base)
@@ -182,7 +182,7 @@ class Store:
 
         Raises: StoreError.
         """
-        from kg.batches import Batch
+        from kg.loading.batches import Batch
 
         if self._read_only:
             raise ReadOnlyError
@@ -197,7 +197,7 @@ class Store:
 
         Raises: SameNameError.
         """
-        from kg.changes import changes, graph_of
+        from kg.loading.changes import changes, graph_of
 
         for digest in self.run(base).to_write(digests):
             yield from changes(digest, self.graph(graph_of(digest, base)), base)
@@ -209,7 +209,7 @@ class Store:
 
     def run(self, base: str = ID) -> "Run":
         """A load that begins: it knows what the store holds and what people decided."""
-        from kg.loading import Run
+        from kg.loading.plan import Run
 
         held, decisions = ({}, {}) if self._is_empty() else (self.held(), self._decisions())
         self._ledger.begin(held)
@@ -222,7 +222,7 @@ class Store:
         """
         if self._read_only:
             raise ReadOnlyError
-        from kg.parts import turtle
+        from kg.loading.parts import turtle
 
         self._ledger.doubt()
         self._replace_bodies({graph: turtle(triples) for graph, triples in statements})
@@ -252,7 +252,7 @@ class Store:
 
     def quads(self, *, vocabulary: bool = False) -> Iterator[Quad]:
         """Every quad, in no particular order; those of the ontology, themes and codes only with `vocabulary`."""
-        from kg.vocabulary_graphs import VOCABULARY
+        from kg.loading.vocabulary_graphs import VOCABULARY
 
         for quad in self._engine:
             graph = quad.graph_name
@@ -275,8 +275,8 @@ class Store:
 
     def _write_batch(self, batch: "Batch") -> None:
         """Store the new documents of a batch in one go, then put changed ones in their places in one transaction."""
-        from kg.parts import as_trig
-        from kg.vocabulary_graphs import VOCABULARY, body
+        from kg.loading.parts import as_trig
+        from kg.loading.vocabulary_graphs import VOCABULARY, body
 
         if self._is_empty():
             vocabulary = (as_trig(graph, body(graph).encode()) for graph in VOCABULARY)
@@ -293,7 +293,7 @@ class Store:
 
     def _new(self, batch: "Batch", holds: Callable[[str], bool]) -> Iterator[bytes]:
         """Yield the new documents of a batch as TriG; the columns take notice of each."""
-        from kg.parts import as_trig
+        from kg.loading.parts import as_trig
 
         for part in batch.new(holds):
             self._shelf.add(part.rows)
@@ -312,7 +312,7 @@ class Store:
                 self._engine.flush()
 
     def _changing(self, graph: str, body: str) -> str:
-        from kg.parts import changing, statements
+        from kg.loading.parts import changing, statements
 
         return changing(graph, frozenset(self.graph(graph)), statements(body))
 
@@ -327,7 +327,7 @@ class Store:
         return by_document(recorded(self))
 
     def _refresh_vocabulary(self) -> None:
-        from kg.vocabulary_graphs import VOCABULARY, body, mark
+        from kg.loading.vocabulary_graphs import VOCABULARY, body, mark
 
         self._replace_bodies({graph: body(graph) for graph in VOCABULARY if not self._has(graph, mark(graph))})
 

@@ -1,4 +1,4 @@
-"""What a store can do, wherever it is, and the store at a place: a folder, `memory`, or an engine on the network."""
+"""What a store can do, wherever it is: in a folder, in `memory`, or in an engine on the network."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from kg.answers import Answer
-    from kg.changes import Change
-    from kg.loading import Held, LoadReport, Run
+    from kg.loading.changes import Change
+    from kg.loading.parts import Part
+    from kg.loading.plan import Held, LoadReport, Run
     from kg.model import Digest
-    from kg.parts import Part
 
 MEMORY = "memory"  # the place of a store that is gone when it is closed
 Triple = tuple[str, str, str]  # a subject IRI, a predicate IRI, and an object as N-Triples writes it
@@ -93,19 +93,3 @@ def is_remote(where: str | Path) -> bool:
     """Whether a place is an address on the network; only some kinds of address lead to an engine."""
     scheme, follows, _ = str(where).partition("://")
     return bool(follows) and len(scheme) > 1  # one letter is a drive of Windows
-
-
-def open_store(where: str | Path, *, create: bool = False, read_only: bool = True) -> Store:
-    """The store at a place: a folder, `memory` for one that is gone when it is closed, or an engine's address.
-
-    With `create`, a store need not be there yet, and nothing is written before the first load.
-
-    Raises: kg.folder.StoreError, if it cannot be opened.
-    """
-    if is_remote(where):
-        from kg.remote.store import RemoteStore
-
-        return RemoteStore.open(str(where), create=create, read_only=read_only)
-    from kg.store import Store as Embedded
-
-    return Embedded.open(where, create=create, read_only=read_only)

@@ -9,10 +9,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from kg import __version__, iris
-from kg.addresses import as_iri
-from kg.annotations import Reading, Triple, all_evidence, place, theme_assignments
-from kg.facts import document_facts, item_iri, review_facts
+from kg import __version__
 from kg.model import (
     Child,
     Digest,
@@ -25,8 +22,12 @@ from kg.model import (
     Stated,
 )
 from kg.namespaces import DCTERMS, ID, PROV, RDF, SG, XSD
-from kg.objects import code_node, decimal_number, english, integer, issued, theme_node
-from kg.terms import iri, string, typed
+from kg.rdf import iris
+from kg.rdf.addresses import as_iri
+from kg.rdf.annotations import Reading, Triple, all_evidence, place, theme_assignments
+from kg.rdf.facts import document_facts, item_iri, review_facts
+from kg.rdf.objects import code_node, decimal_number, english, integer, issued, theme_node
+from kg.rdf.terms import iri, string, typed
 from kg.vocabulary import version
 
 Value = TypeVar("Value")

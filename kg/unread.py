@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.facts import document_facts, review_facts
 from kg.model import Digest, Passage, passage
+from kg.rdf.facts import document_facts, review_facts
 from kg.share import Share
 
 _NOTHING = re.compile(r"(?:[\W_]|\b(?:and|or)\b|(?<!\d)\d{1,3}[.)])*")  # signs, numbers of titles, "and" between items

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from kg import paths
 from kg.namespaces import PREFIXES, RDF, SG, THEME
-from kg.turtle import by_subject, statements, value
+from kg.rdf.turtle import by_subject, statements, value
 
 _SKOS = PREFIXES["skos"]
 _ID = re.compile(r"[a-z0-9-]+")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from kg import paths
 from kg.extract import extract
-from kg.graph_files import write_graph
+from kg.graphs.files import write_graph
 from kg.read import read
 from kg.store import MEMORY, Store
 

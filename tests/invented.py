@@ -2,7 +2,7 @@
 
 import random
 
-from kg.collection import LEARNING, RECOMMENDATION, Collection, Fact, Quote, Review, Theme
+from kg.graphs.collection import LEARNING, RECOMMENDATION, Collection, Fact, Quote, Review, Theme
 
 _GROUPS = {
     "Harm": (

@@ -7,7 +7,6 @@ from hashlib import sha256
 from kg.codes import Verdict
 from kg.curation.decision import Decision, Target
 from kg.duplicates.decisions import SameReview, pair_of
-from kg.iris import review_iri
 from kg.model import (
     Action,
     Addressee,
@@ -34,6 +33,7 @@ from kg.model import (
     ThemeAssignment,
     passage,
 )
+from kg.rdf.iris import review_iri
 
 TEXT = """Invented digest – May 2021
 

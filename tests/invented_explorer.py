@@ -2,7 +2,7 @@
 
 import random
 
-from kg.collection import LEARNING, RECOMMENDATION, Collection, Fact, Item, Quote, Review, Theme, Trait
+from kg.graphs.collection import LEARNING, RECOMMENDATION, Collection, Fact, Item, Quote, Review, Theme, Trait
 from tests.invented import invented_themes
 
 _BASE = "https://example.org/invented/"

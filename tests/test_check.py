@@ -15,8 +15,8 @@ from kg.check import Problem, checks, problems, shape_files
 from kg.curation import records
 from kg.duplicates import decisions
 from kg.extract import extract
-from kg.iris import decisions_iri, same_reviews_iri
 from kg.namespaces import PREFIXES, XSD
+from kg.rdf.iris import decisions_iri, same_reviews_iri
 from kg.read import read
 from kg.store import Store
 from tests import invented_digest

@@ -19,8 +19,9 @@ SERVERS = ("starlette", "uvicorn", "httpx", "distributed", "jinja2", "http.clien
 HEAVY = ("rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "simplemma", "numpy", "tabulate", "kg.store", *SERVERS)
 NOT_FOR_A_QUESTION = ("rdflib", "networkx", "pyvis", "pyshacl", "simplemma", "numpy", *SERVERS)
 NOT_FOR_AN_ANSWER = (
-    *NOT_FOR_A_QUESTION, "kg.model", "kg.extract", "kg.to_rdf", "kg.parts", "kg.loading", "kg.pipeline",
-    "kg.vocabulary_graphs", "kg.columns.part", "kg.columns.written", "hashlib", "tempfile", "difflib", "tabulate",
+    *NOT_FOR_A_QUESTION, "kg.model", "kg.extract", "kg.to_rdf", "kg.loading.parts", "kg.loading.plan", "kg.pipeline",
+    "kg.loading.vocabulary_graphs", "kg.columns.part", "kg.columns.written", "hashlib", "tempfile", "difflib",
+    "tabulate",
 )  # fmt: skip
 
 

@@ -25,11 +25,11 @@ from kg.cluster.slices import Task, slices
 from kg.errors import KGError
 from kg.export import chunks
 from kg.extract import extract
-from kg.loading import LoadReport, Run, as_quads
+from kg.loading.parts import Part, part_of
+from kg.loading.plan import LoadReport, Run, as_quads
+from kg.loading.sources import sources
 from kg.namespaces import ID
-from kg.parts import Part, part_of
 from kg.paths import sample
-from kg.sources import sources
 from kg.store import Store
 from kg.to_rdf import triples as triples_of
 from tests.invented_coding import TEXT, document

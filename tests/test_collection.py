@@ -1,11 +1,11 @@
 from collections import Counter
 
 from benchmarks.collections import digests as invented_digests
-from kg.collecting import collect
-from kg.collection import LEARNING, RECOMMENDATION, Fact
-from kg.graph_files import as_json
+from kg.graphs.collecting import collect
+from kg.graphs.collection import LEARNING, RECOMMENDATION, Fact
+from kg.graphs.files import as_json
+from kg.graphs.network import build, graph
 from kg.model import LearningPoint, Recommendation, Status
-from kg.network import build, graph
 from kg.store import Store
 
 

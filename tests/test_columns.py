@@ -27,8 +27,10 @@ from kg.columns.statements import of_ntriples, of_turtle
 from kg.columns.written import Written
 from kg.duplicates.decisions import SameReview, pair_of
 from kg.duplicates.decisions import triples as same_review_triples
-from kg.iris import document_iri, review_iri
-from kg.loading import as_quads
+from kg.loading.parts import Part, part_of, turtle
+from kg.loading.plan import as_quads
+from kg.loading.vocabulary_graphs import VOCABULARY
+from kg.loading.vocabulary_graphs import triples as vocabulary_triples
 from kg.model import (
     Action,
     Addressee,
@@ -53,12 +55,10 @@ from kg.model import (
 )
 from kg.namespaces import PREFIXES, THEME
 from kg.parameters import plain_value
-from kg.parts import Part, part_of, turtle
 from kg.queries import Query, saved_queries
+from kg.rdf.iris import document_iri, review_iri
 from kg.store import Store
 from kg.to_rdf import triples
-from kg.vocabulary_graphs import VOCABULARY
-from kg.vocabulary_graphs import triples as vocabulary_triples
 from tests.interrupted import Interrupted
 
 COLLECTIONS = 2_000

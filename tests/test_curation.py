@@ -205,7 +205,7 @@ def test_decisions_survive_a_new_version_that_reads_otherwise(
 ) -> None:
     take(store, decide(sheet, "accept", match=housing(sheet)))
     take(store, add(sheet, where="learning-3", kind="theme", value="cultural-competence", quote="grandmother"))
-    monkeypatch.setattr("kg.loading.version", lambda: "99.0")
+    monkeypatch.setattr("kg.loading.plan.version", lambda: "99.0")
     monkeypatch.setattr("kg.to_rdf.version", lambda: "99.0")
     plain = extract(document())
     [review] = plain.reviews

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from kg.collecting import collect
-from kg.collection import Collection, Trait
-from kg.communities import communities, theme_network
 from kg.explorer import explorer, page, page_policy
 from kg.explorer.columns import constant, names
 from kg.explorer.layout import before_of
 from kg.explorer.scripts import order, script, source
-from kg.graph_files import write_graph
-from kg.network import UnknownGraphError
+from kg.graphs.collecting import collect
+from kg.graphs.collection import Collection, Trait
+from kg.graphs.communities import communities, theme_network
+from kg.graphs.files import write_graph
+from kg.graphs.network import UnknownGraphError
 from kg.store import Store
 from tests.invented import invented_collection
 from tests.invented_explorer import hidden_cases, told_collection

@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import URIRef
 
-from kg.iris import document_iri, extraction_iri, part_iri, review_iri
 from kg.namespaces import ID
-from kg.terms import iri
+from kg.rdf.iris import document_iri, extraction_iri, part_iri, review_iri
+from kg.rdf.terms import iri
 from tests.conftest import document
 
 NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=60)

@@ -16,15 +16,15 @@ from benchmarks.generator import layouts
 from kg.columns.shelf import state
 from kg.errors import KGError
 from kg.folder import UNDER_WAY, Folder
-from kg.hand import Outcome
-from kg.hands import Hand, outcomes
-from kg.loading import Held, LoadReport, held
-from kg.parts import Part, Request
+from kg.loading.hand import Outcome
+from kg.loading.hands import Hand, outcomes
+from kg.loading.parts import Part, Request
+from kg.loading.plan import Held, LoadReport, held
+from kg.loading.sources import sources
+from kg.loading.team import CAN_COPY, Copy, team
 from kg.paths import sample
 from kg.pipeline import load
-from kg.sources import sources
 from kg.store import MissingStoreError, Quad, Store
-from kg.team import CAN_COPY, Copy, team
 
 ROOT = Path(__file__).parents[1]
 SMALL = 1  # bytes of a batch: each document is one
@@ -32,9 +32,9 @@ LOADER = f"""
 import os, signal, sys, threading
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has background jobs ignore it
 sys.path.insert(0, {str(ROOT)!r})
-import kg.batches, kg.engine, kg.store
+import kg.loading.batches, kg.engine, kg.store
 from kg.pipeline import load
-from kg.sources import sources
+from kg.loading.sources import sources
 folder, where, processes, last, sent = sys.argv[1], sys.argv[2], *map(int, sys.argv[3:])
 steps = 0
 def step():
@@ -49,7 +49,7 @@ def stepping(function):
         step()
         return done
     return wrapper
-kg.batches._BATCH = kg.batches._CHANGED = {SMALL}
+kg.loading.batches._BATCH = kg.loading.batches._CHANGED = {SMALL}
 kg.engine.fill = kg.store.fill = stepping(kg.engine.fill)
 with kg.store.Store.open(where, create=True) as store:
     load(folder, store, processes=processes)
@@ -63,7 +63,7 @@ sys.path.insert(0, {str(ROOT)!r})
 import pyoxigraph as ox
 from kg.chunks import Chunks
 from kg.folder import UNDER_WAY
-from kg.parts import as_trig
+from kg.loading.parts import as_trig
 
 def killed():
     for graph in range(1_100):
@@ -79,8 +79,8 @@ ox.Store(sys.argv[1]).bulk_load(given, ox.RdfFormat.TRIG, lenient=True)
 ENDED_EARLY = f"""
 import atexit, sys
 sys.path.insert(0, {str(ROOT)!r})
-from kg.hands import outcomes
-from kg.parts import Request
+from kg.loading.hands import outcomes
+from kg.loading.parts import Request
 from kg.paths import sample
 
 started = []
@@ -245,7 +245,7 @@ def test_documents_are_taken_as_they_are_needed(requests: list[Request], process
 
 
 def test_a_load_stores_its_parts_as_they_come(alone: list[Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.batches._BATCH", 1)
+    monkeypatch.setattr("kg.loading.batches._BATCH", 1)
     with Store.open("memory") as store:
 
         def counted() -> Iterator[Part]:
@@ -273,7 +273,7 @@ def test_a_process_that_was_ended_is_replaced(requests: list[Request], alone: li
 def test_hands_are_copies_where_processes_can_be_copied(
     requests: list[Request], alone: list[Outcome], monkeypatch: pytest.MonkeyPatch, *, can_copy: bool
 ) -> None:
-    monkeypatch.setattr("kg.team.CAN_COPY", can_copy and CAN_COPY)
+    monkeypatch.setattr("kg.loading.team.CAN_COPY", can_copy and CAN_COPY)
     with team(2) as copies:
         assert len(copies) == (2 if can_copy and CAN_COPY else 0)
     assert list(outcomes(requests, 2)) == alone
@@ -300,7 +300,7 @@ def test_no_process_is_started_once_a_load_is_broken_off() -> None:
 def test_a_document_that_ends_every_process_is_refused_by_name(
     requests: list[Request], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("kg.hands", "kg.team"):
+    for module in ("kg.loading.hands", "kg.loading.team"):
         monkeypatch.setattr(f"{module}.started", lambda *_, **__: subprocess.Popen(["true"], stdin=-1, stdout=-1))
     [refused] = outcomes(requests[:1], 2)
     assert isinstance(refused, KGError)

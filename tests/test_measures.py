@@ -1,6 +1,6 @@
 from math import isclose, log
 
-from kg.measures import association, disparity, jaccard, lift, npmi
+from kg.graphs.measures import association, disparity, jaccard, lift, npmi
 
 
 def test_jaccard_is_the_share_of_either_that_have_both() -> None:

@@ -15,7 +15,7 @@ from kg.columns.growing import Growing, Stretch
 from kg.columns.held import Held
 from kg.columns.packs import arrays
 from kg.columns.rows import Packed
-from kg.loading import as_quads
+from kg.loading.plan import as_quads
 from kg.model import Digest
 from kg.namespaces import ID, SG
 from kg.store import Store

@@ -5,10 +5,10 @@ import networkx as nx
 import pytest
 
 from kg.answers import Answer
-from kg.collection import LEARNING, RECOMMENDATION, Collection, Fact, Quote, Review, Theme
 from kg.errors import CannotWriteError
-from kg.graph_files import UnknownEndingError, as_gexf, as_graphml, as_json, write_graph
-from kg.network import UnknownGraphError, build
+from kg.graphs.collection import LEARNING, RECOMMENDATION, Collection, Fact, Quote, Review, Theme
+from kg.graphs.files import UnknownEndingError, as_gexf, as_graphml, as_json, write_graph
+from kg.graphs.network import UnknownGraphError, build
 from tests.invented import invented_collection
 
 HOUSING, FATHERS, ESCALATION = (

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.pairs import pairs, shared
+from kg.graphs.pairs import pairs, shared
 
 SETS = st.dictionaries(st.text(max_size=3), st.frozensets(st.sampled_from("abcdefgh")), max_size=8)
 

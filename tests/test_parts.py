@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.parts import changing, statements, turtle
+from kg.loading.parts import changing, statements, turtle
+from kg.rdf.terms import iri, string
 from kg.store import Store
-from kg.terms import iri, string
 
 GRAPH = "https://example.org/graph"
 NODES = st.sampled_from([f"https://example.org/{name}" for name in "abc"])

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from kg.collection import LEARNING, Collection, Fact, Quote, Review, Theme
-from kg.network import UnknownGraphError
-from kg.picture import VIS, Page, UnknownRendererError
-from kg.picture import page as any_page
+from kg.graphs.collection import LEARNING, Collection, Fact, Quote, Review, Theme
+from kg.graphs.network import UnknownGraphError
+from kg.graphs.picture import VIS, Page, UnknownRendererError
+from kg.graphs.picture import page as any_page
 from tests.invented import invented_collection
 
 HOSTILE = (

@@ -8,10 +8,10 @@ import pytest
 
 from kg import paths
 from kg.errors import KGError
+from kg.loading.sources import Source, documents, names, sources
 from kg.model import Digest
 from kg.pipeline import digests, load
 from kg.read import UnreadableError
-from kg.sources import Source, documents, names, sources
 from kg.store import Store
 
 SAMPLE = paths.sample() / "nspcc-2023-07.txt"

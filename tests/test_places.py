@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.loading.sources import sources
 from kg.paths import sample
 from kg.read import UnreadableError
-from kg.sources import sources
 
 KG = (sys.executable, "-m", "kg")
 DIGEST = sample() / "nspcc-2023-07.txt"

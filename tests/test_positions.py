@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.collection import Collection
+from kg.graphs.collection import Collection
 from kg.positions import Place, places
 from kg.positions.boxes import label_size, wrap
 from tests.invented import invented_collection

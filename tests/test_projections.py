@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import network, projections
-from kg.collecting import collect
-from kg.measures import disparity
+from kg.graphs import network, projections
+from kg.graphs.collecting import collect
+from kg.graphs.measures import disparity
 from kg.store import Store
 
 

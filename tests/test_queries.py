@@ -23,7 +23,7 @@ from kg.queries import (
     run,
     saved_queries,
 )
-from kg.sparql import RefusedQueryError, tokens
+from kg.rdf.sparql import RefusedQueryError, tokens
 from kg.store import Store
 
 TEXT = """#+ title: An invented question

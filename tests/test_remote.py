@@ -19,14 +19,15 @@ from kg.errors import KGError
 from kg.export import chunks
 from kg.extract import extract
 from kg.folder import ReadOnlyError
-from kg.iris import document_iri
 from kg.namespaces import RDF, SG, THEME
+from kg.opening import open_store
 from kg.paths import sample as sample_folder
 from kg.queries import saved_queries
+from kg.rdf.iris import document_iri
+from kg.rdf.sparql import RefusedQueryError
 from kg.remote.errors import NothingStoredError, NoUnionError
-from kg.sparql import RefusedQueryError
 from kg.store import Store as Embedded
-from kg.stores import Store, open_store
+from kg.stores import Store
 from tests.engines import ENGINES, Running, oxigraph, virtuoso
 from tests.invented_coding import DAY, document
 from tests.serving import client, place, text

@@ -11,12 +11,13 @@ from kg.extract import extract
 from kg.folder import StoreError
 from kg.model import Digest
 from kg.namespaces import SG
+from kg.opening import open_store
 from kg.remote.addresses import addresses
 from kg.remote.connection import PAUSES
 from kg.remote.credentials import Token
 from kg.remote.errors import AddressError, BrokenAnswerError, BrokenOffError, SlowServerError, UnreachableError
 from kg.remote.settings import settings
-from kg.stores import Store, open_store
+from kg.stores import Store
 from tests.engines import free_port, oxigraph_with_union
 from tests.engines.proxy import Canned, Faulty, faulty
 from tests.invented_coding import TEXT, document

@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 from kg.cli import cli
 from kg.pipeline import load
 from kg.queries import saved_queries
+from kg.rdf.sparql import RefusedQueryError
 from kg.serve.guard import host_name
 from kg.serve.library import Library
 from kg.serve.listen import hosts, listening
@@ -25,7 +26,6 @@ from kg.serve.pages import VIEWS
 from kg.serve.pages.page import TYPES, Page, Visit, shown
 from kg.serve.settings import LOCAL_HOSTS, Settings
 from kg.serve.sparql.pool import Pool
-from kg.sparql import RefusedQueryError
 from kg.store import Store
 from kg.vocabulary import themes
 from tests.serving import HERE, client, get_when_drawn, links, place, text

@@ -10,8 +10,8 @@ import pytest
 
 from kg.extract import extract
 from kg.model import Digest
+from kg.opening import open_store
 from kg.serve.library import Library
-from kg.stores import open_store
 from tests.engines import oxigraph_with_union
 from tests.engines.proxy import Canned, Faulty, faulty
 from tests.invented_coding import TEXT, document

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.answers import Value
-from kg.literals import plain
 from kg.namespaces import PREFIXES
-from kg.solutions import answer
+from kg.rdf.literals import plain
+from kg.rdf.solutions import answer
 from kg.store import Store
 
 XSD = PREFIXES["xsd"]

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import Graph
 
-from kg.named_graphs import named
 from kg.namespaces import SG, THEME
+from kg.rdf.named_graphs import named
 from kg.serve.sparql.negotiation import BOOLEAN, SOLUTIONS, TRIPLES, best
 from kg.store import Store
 from tests.live import over, served

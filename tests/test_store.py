@@ -27,10 +27,10 @@ from kg.folder import (
     RemoteStoreError,
     StoreError,
 )
-from kg.loading import LoadReport, SameNameError
+from kg.loading.plan import LoadReport, SameNameError
 from kg.model import Digest
 from kg.namespaces import SG
-from kg.sparql import RefusedQueryError
+from kg.rdf.sparql import RefusedQueryError
 from kg.store import Quad, Store
 from tests.conftest import document, invented_review
 
@@ -113,7 +113,7 @@ def test_two_documents_of_one_name_in_one_load_are_refused(where: Path) -> None:
 
 
 def test_a_newer_vocabulary_reads_a_document_again(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.loading.version", lambda: "99.0")
+    monkeypatch.setattr("kg.loading.plan.version", lambda: "99.0")
     monkeypatch.setattr("kg.to_rdf.version", lambda: "99.0")
     with Store.open(stored, read_only=False) as opened:
         assert opened.load([held()]).replaced == ("invented.txt",)

@@ -2,6 +2,8 @@
 
 import ast
 import re
+from collections.abc import Collection, Iterator
+from graphlib import TopologicalSorter
 from importlib import import_module
 from pathlib import Path
 
@@ -49,6 +51,26 @@ def test_a_folder_of_extraction_imports_only_from_those_that_its_first_page_list
         for path in (KG / "extract" / folder).rglob("*.py"):
             wrong += [f"{path.relative_to(KG)}: {name}" for name in _of_extraction(path) if name not in allowed]
     assert wrong == []
+
+
+def test_no_module_imports_one_that_imports_it() -> None:
+    """Not by way of others either, nor for the sake of types alone."""
+    modules = {".".join(path.relative_to(KG.parent).with_suffix("").parts): path for path in SOURCES}
+    known = {name.removesuffix(".__init__"): name for name in modules}
+    del known["kg"]  # whose functions are those of `kg.api`, imported when they are used
+    imports = {
+        name: {known[each] for each in _imported(path, known) if each in known} for name, path in modules.items()
+    }
+    assert imports["kg.queries"] > {"kg.paths", "kg.stores"}
+    TopologicalSorter(imports).prepare()  # raises CycleError, which says which
+
+
+def _imported(path: Path, known: Collection[str]) -> Iterator[str]:
+    """The modules that one imports from: in `from kg import paths` that is `kg.paths`, if there is one."""
+    for node in ast.walk(ast.parse(SOURCES[path])):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from (name if name in known else node.module for name in names)
 
 
 def _of_extraction(path: Path) -> set[str]:

@@ -13,13 +13,13 @@ from rdflib import RDF as TYPES
 from rdflib import Graph, URIRef
 from rdflib import Literal as Text
 
-from kg.addresses import as_iri
-from kg.facts import review_facts
-from kg.iris import document_iri, review_iri
 from kg.model import Age, Child, Digest, Incident, PartialDate, Review, Stated, Status, joined
 from kg.namespaces import CODE, DCTERMS, ID, OA, PROV, SG, THEME
+from kg.rdf.addresses import as_iri
+from kg.rdf.facts import review_facts
+from kg.rdf.iris import document_iri, review_iri
+from kg.rdf.terms import decimal, escaped, string
 from kg.store import Store
-from kg.terms import decimal, escaped, string
 from kg.to_rdf import triples
 from tests.conftest import document, invented_review, theme, words
 

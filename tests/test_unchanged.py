@@ -8,14 +8,15 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg import ledger, paths
+from kg import paths
 from kg.extract import extract
 from kg.folder import Folder
-from kg.fresh import nothing_new
-from kg.iris import document_iri
-from kg.loading import Run
-from kg.parts import Part
+from kg.loading import ledger
+from kg.loading.fresh import nothing_new
+from kg.loading.parts import Part
+from kg.loading.plan import Run
 from kg.pipeline import load
+from kg.rdf.iris import document_iri
 from kg.read import read_bytes
 from kg.store import Store
 from tests.interrupted import Interrupted, write_beside
@@ -67,7 +68,7 @@ def test_it_neither_opens_the_engine_nor_imports_what_does(folder: Path, where: 
     command = ["load", str(folder), "--store", str(where)]
     code = f"import sys; from kg.cli import cli; cli({command}, standalone_mode=False); print('\\n'.join(sys.modules))"
     imported = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
-    assert "kg.fresh" in imported
+    assert "kg.loading.fresh" in imported
     opening = {"kg.store", "kg.engine", "kg.pipeline", "pyoxigraph", "numpy", "tempfile"}
     reading = {"kg.extract", "kg.model", "kg.unread", "pickle", "subprocess"}
     assert (opening | reading).isdisjoint(imported)
@@ -123,7 +124,7 @@ def test_what_is_kept_is_not_trusted_once_the_engine_was_changed(
     assert document_iri("a.txt") in str(_held(where))
 
 
-@pytest.mark.parametrize("changed", ["kg.loading.__version__", "kg.loading.version"])
+@pytest.mark.parametrize("changed", ["kg.loading.plan.__version__", "kg.loading.plan.version"])
 def test_documents_that_another_version_read_are_loaded_anew(
     folder: Path, where: Path, changed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

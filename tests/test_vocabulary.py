@@ -6,7 +6,7 @@ import pytest
 
 from kg import paths, vocabulary
 from kg.namespaces import PREFIXES, THEME
-from kg.turtle import Statement, by_subject, statements, value
+from kg.rdf.turtle import Statement, by_subject, statements, value
 
 INVENTED = """
 @prefix owl: <http://www.w3.org/2002/07/owl#> .

@@ -17,7 +17,7 @@ from kg.store import Store
 _ROOT = Path(__file__).parents[2]
 _READS = (
     "benchmarks/collections.py", "benchmarks/generator", "kg/columns", "kg/extract", "kg/model", "kg/read",
-    "kg/to_rdf.py", "kg/annotations.py", "kg/objects.py", "kg/facts.py", "kg/iris.py",
+    "kg/to_rdf.py", "kg/rdf/annotations.py", "kg/rdf/objects.py", "kg/rdf/facts.py", "kg/rdf/iris.py",
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def command(shown: str | None, store: str, output_format: str | None) -> None:
     """
     from kg import align
     from kg.cli.output import note, print_answer
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     with open_store(store) as opened:
         reviews = align.indexed(opened)

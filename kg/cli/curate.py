@@ -70,7 +70,7 @@ def export(file: Path, theme: str | None, review: str | None, store: str, *, bli
     """
     from kg.cli.output import note
     from kg.curation.desk import write_export
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     with open_store(store) as opened:
         count = write_export(opened, file, theme=theme, review=review, blind=blind)
@@ -89,7 +89,7 @@ def import_(file: Path, by: str, on: datetime | None, store: str) -> None:
     """
     from kg.cli.output import note
     from kg.curation.desk import take_file
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     day = (on or datetime.now()).date()
     with open_store(store, read_only=False) as opened:
@@ -106,7 +106,7 @@ def list_(store: str, output_format: str | None) -> None:
     """List every decision with who and when, and the reason where one no longer fits its document."""
     from kg.cli.output import print_answer
     from kg.curation.desk import listed
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     with open_store(store) as opened:
         print_answer(listed(opened), output_format)
@@ -120,7 +120,7 @@ def undo(number: int | None, store: str, *, last: bool) -> None:
     """Take back the decision with this ID, or with --last those of the last import."""
     from kg.cli.output import note
     from kg.curation.desk import undo as take_back
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     if last == (number is not None):
         raise click.UsageError("Say which: an ID that `kg curate list` shows, or --last.")
@@ -137,7 +137,7 @@ def calibration(store: str, output_format: str | None) -> None:
     from kg.cli.output import print_answer
     from kg.curation.calibration import calibration as calibrated
     from kg.curation.records import recorded
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     with open_store(store) as opened:
         print_answer(calibrated(recorded(opened)), output_format)
@@ -151,7 +151,7 @@ def proposals(store: str, output_format: str | None) -> None:
     from kg.cli.output import print_answer
     from kg.curation.proposals import proposals as proposed
     from kg.curation.records import recorded
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     with open_store(store) as opened:
         print_answer(proposed(recorded(opened)), output_format)

@@ -48,7 +48,7 @@ def command(
     """
     from kg.cli.output import print_answer
     from kg.duplicates import desk
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     if sum(names is not None for names in (confirm, reject, undo)) > 1:
         raise click.UsageError("Decide one thing at a time: --confirm, --reject or --undo.")
@@ -63,7 +63,7 @@ def _decide(store: str, confirm: Names, reject: Names, undo: Names, by: str, on:
     from kg.cli.output import note
     from kg.codes import Verdict
     from kg.duplicates import desk
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     day = (on or datetime.now().astimezone()).date()
     with open_store(store, read_only=False) as opened:

@@ -25,7 +25,7 @@ def command(output: str, output_format: str | None, store: str, *, vocabulary: b
     """
     from kg.cli.output import note
     from kg.export import export, export_stream
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     with open_store(store) as opened:
         if output == "-":

@@ -35,8 +35,8 @@ def command(of: str | None, renderer: str, output: str, store: str) -> None:
     Links of data carry weight, jaccard, lift, association and disparity; docs/guide.md says what they say.
     """
     from kg.cli.output import note
-    from kg.graph_files import write_graph
-    from kg.stores import open_store
+    from kg.graphs.files import write_graph
+    from kg.opening import open_store
 
     with open_store(store) as opened:
         write_graph(opened, Path(output), of=of, renderer=renderer)

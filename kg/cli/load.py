@@ -9,8 +9,8 @@ from kg.cli.options import PLACE, base_option, examples, store_option
 from kg.errors import KGError
 
 if TYPE_CHECKING:
-    from kg.loading import LoadReport
-    from kg.sources import Source
+    from kg.loading.plan import LoadReport
+    from kg.loading.sources import Source
 
 
 _FEW = 10  # documents that are read before a progress bar could be seen
@@ -81,12 +81,12 @@ def command(
 
 def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError], processes: int | None) -> int:
     """Load and report; how many documents were read."""
-    from kg.fresh import nothing_new
+    from kg.loading.fresh import nothing_new
 
     report = nothing_new(paths, store, base)
     if report is None:
+        from kg.opening import open_store
         from kg.pipeline import load
-        from kg.stores import open_store
 
         with open_store(store, create=True, read_only=False) as opened:
             report = load(paths, opened, base=base, refused=refused.append, watched=_with_progress, processes=processes)
@@ -133,8 +133,9 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
 
     from kg.cli.output import note
     from kg.folder import MissingStoreError
+    from kg.opening import open_store
     from kg.pipeline import plan
-    from kg.stores import MEMORY, open_store
+    from kg.stores import MEMORY
 
     counts: Counter[str] = Counter()
     names: set[str] = set()

@@ -45,7 +45,7 @@ store_option = click.option(
 
 
 def _as_base(given: str) -> str:
-    from kg.addresses import as_base  # most commands are given none
+    from kg.rdf.addresses import as_base  # most commands are given none
 
     return as_base(given)
 

@@ -68,9 +68,9 @@ def command(
     if timeout is not None and name is not None and not describe:
         _in_time(timeout, name, values, store, output_format)
     from kg.cli.output import print_answer
+    from kg.opening import open_store
     from kg.queries import describe as described
     from kg.queries import find, listing, parse_values, run
-    from kg.stores import open_store
 
     if name is None:
         print_answer(listing(), output_format)

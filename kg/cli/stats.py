@@ -11,8 +11,8 @@ from kg.cli.options import examples, format_option, store_option
 def command(store: str, output_format: str | None) -> None:
     """Count documents, reviews, children, learning points, recommendations and themes in the store."""
     from kg.cli.output import print_answer
+    from kg.opening import open_store
     from kg.stats import stats
-    from kg.stores import open_store
 
     with open_store(store) as opened:
         print_answer(stats(opened), output_format)

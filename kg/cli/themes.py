@@ -16,7 +16,7 @@ def command(theme: str | None, store: str, output_format: str | None) -> None:
     """
     from kg.cli.output import note, print_answer
     from kg.folder import MissingStoreError
-    from kg.stores import open_store
+    from kg.opening import open_store
     from kg.theme_tree import counts, described, tree
 
     try:

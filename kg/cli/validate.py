@@ -17,7 +17,7 @@ def command(ctx: click.Context, store: str, output_format: str | None) -> None:
     from kg.answers import Answer
     from kg.check import problems
     from kg.cli.output import note, print_answer
-    from kg.stores import open_store
+    from kg.opening import open_store
 
     with open_store(store) as opened:
         found = problems(opened)

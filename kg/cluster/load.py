@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import vocabulary_graphs
 from kg.cluster.parts import MANIFEST, Folder, Made, finished, kept, manifest, whole
 from kg.cluster.places import Place, places, system_of, write
 from kg.cluster.scheduler import connected, in_order
 from kg.cluster.slices import Slice, Task, evenly, slices
 from kg.cluster.work import hashes, make
 from kg.errors import KGError
-from kg.loading import LoadReport, Run, Standing, as_quads
+from kg.loading import vocabulary_graphs
+from kg.loading.parts import Part
+from kg.loading.plan import LoadReport, Run, Standing, as_quads
 from kg.namespaces import ID
-from kg.parts import Part
-from kg.stores import MEMORY, TakesParts, is_remote, open_store
+from kg.opening import open_store
+from kg.stores import MEMORY, TakesParts, is_remote
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.cluster.places import write
 from kg.errors import KGError
-from kg.parts import Part
+from kg.loading.parts import Part
 from kg.share import Share
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def whole(folder: Folder, made: Made) -> Iterator[Part]:
 
 
 def quads(graph: str, body: bytes) -> bytes:
-    """The statements of a part, a predicate and an object on each line (kg.parts.turtle), as N-Quads."""
+    """The statements of a part, a predicate and an object on each line (kg.loading.parts.turtle), as N-Quads."""
     end = b" <%b> .\n" % graph.encode()
     lines: list[bytes] = []
     subject = b""

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.cluster.errors import PlaceError
+from kg.loading.sources import documents, names
 from kg.read import LARGEST, UnreadableError, bytes_of
-from kg.sources import documents, names
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem

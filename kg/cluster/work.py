@@ -7,8 +7,8 @@ from kg.cluster.parts import Folder, Made, keep
 from kg.cluster.places import content, system_of
 from kg.cluster.slices import Slice, Task
 from kg.errors import KGError
-from kg.hand import Outcome, outcome
-from kg.parts import Part, Request
+from kg.loading.hand import Outcome, outcome
+from kg.loading.parts import Part, Request
 from kg.read import Apart, UnreadableError, Worker
 
 Hashed = tuple[str, str]  # the hash of a document's bytes or nothing, and why there is none

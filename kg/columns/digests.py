@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
-from kg import iris
 from kg.columns.rows import Packed, Rows, names
 from kg.columns.schema import ABSENT
 from kg.model import Child, Digest, Incident, Item, LearningPoint, PartialDate, Review, Stated, ThemeAssignment
 from kg.namespaces import ID
-from kg.objects import confidence_text
+from kg.rdf import iris
+from kg.rdf.objects import confidence_text
 from kg.to_rdf import review_nodes
 
 

@@ -79,7 +79,7 @@ class _Document:
         for iri in self._things:
             whole = iri
             while whole and whole not in known:
-                whole = whole.rpartition(".")[0]  # as kg.iris.part_iri joins them
+                whole = whole.rpartition(".")[0]  # as kg.rdf.iris.part_iri joins them
             if not whole:
                 raise NotColumnarError(f"{self._graph} speaks of {iri}")
 

@@ -1,7 +1,7 @@
 """The statements of a graph by subject and property, cut from text that this program or the engine wrote."""
 
-from kg.literals import literal
 from kg.namespaces import DCTERMS, OA, RDF, SG
+from kg.rdf.literals import literal
 
 _EVIDENCE, _ANNOTATION = f"<{SG.Evidence}>", f"<{OA.Annotation}>"
 _SUPPORTED = tuple(f"<{each}>" for each in (SG.harm, SG.hedgedHarm, SG.allegedPerpetrator))
@@ -24,7 +24,7 @@ USED = frozenset(
 
 
 def of_turtle(body: str) -> Things:
-    """The statements that columns use in a body that `kg.parts.turtle` wrote."""
+    """The statements that columns use in a body that `kg.loading.parts.turtle` wrote."""
     things: Things = {}
     for block in body.split("\n.\n"):
         if block and not _is_unused_evidence(block):

@@ -6,7 +6,7 @@ from kg.answers import Answer
 from kg.columns.arrays import Ints, matrix, ranks
 from kg.columns.part import Columns, Values, table
 from kg.columns.schema import ABSENT
-from kg.pairs import shared
+from kg.graphs.pairs import shared
 
 
 def themes_by_reviews(columns: Columns, _: Values) -> Answer:

@@ -25,7 +25,7 @@ from kg.curation.rows import blind_worksheet, rows, worksheet
 from kg.curation.table import WorksheetError
 from kg.errors import CannotWriteError, KGError
 from kg.export import UnknownEndingError
-from kg.iris import decisions_iri
+from kg.rdf.iris import decisions_iri
 from kg.render import render
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from kg.curation.apply import curated
 from kg.curation.decision import Decision
 from kg.extract import extract
-from kg.iris import document_iri
 from kg.model import Digest, SourceDocument
 from kg.namespaces import DCTERMS, SG
-from kg.terms import iri, string
+from kg.rdf.iris import document_iri
+from kg.rdf.terms import iri, string
 from kg.to_rdf import triples
 
 if TYPE_CHECKING:

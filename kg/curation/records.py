@@ -6,11 +6,11 @@ from decimal import Decimal as Number
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kg import iris
 from kg.codes import Verdict
 from kg.curation.decision import Decision, Target
 from kg.namespaces import CODE, ID, PROV, RDF, SG, XSD
-from kg.terms import decimal, iri, string, typed
+from kg.rdf import iris
+from kg.rdf.terms import decimal, iri, string, typed
 
 if TYPE_CHECKING:
     from kg.answers import Value

@@ -13,8 +13,8 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as Xml
 
 from kg import __version__
-from kg.iris import document_iri, part_iri, theme_iri
 from kg.model import Digest, ThemeAssignment
+from kg.rdf.iris import document_iri, part_iri, theme_iri
 from kg.vocabulary import Theme, narrower, themes
 
 NAMESPACE = "urn:QDA-XML:project:1.0"

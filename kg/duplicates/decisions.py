@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kg import iris
 from kg.codes import Verdict
 from kg.namespaces import CODE, PROV, RDF, SG, XSD
-from kg.terms import decimal, iri, string, typed
+from kg.rdf import iris
+from kg.rdf.terms import decimal, iri, string, typed
 
 if TYPE_CHECKING:
     from kg.stores import Store

@@ -12,7 +12,7 @@ from kg.duplicates.compare import Likeness, likeness
 from kg.duplicates.decisions import Pair, SameReview, keep, pair_of, recorded
 from kg.duplicates.told import Told, told
 from kg.errors import KGError
-from kg.terms import expand
+from kg.rdf.terms import expand
 
 if TYPE_CHECKING:
     from kg.stores import Store

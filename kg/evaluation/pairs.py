@@ -9,9 +9,9 @@ from kg.evaluation.comparison import Pair
 from kg.evaluation.figures import Evaluation
 from kg.evaluation.gold import GoldError, GoldReview, read_gold
 from kg.extract import NoReviewError, extract
+from kg.loading.sources import STANDARD_INPUT, Source
 from kg.pipeline import document
 from kg.read import Worker
-from kg.sources import STANDARD_INPUT, Source
 from kg.to_json import Json, as_json
 
 ENDING = ".gold.json"

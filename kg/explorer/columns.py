@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kg.codes import AgeBand
-from kg.collection import Collection, Review
+from kg.graphs.collection import Collection, Review
 
 STATUSES = ("stated", "accepted", "suggested")
 FACETS = MappingProxyType(

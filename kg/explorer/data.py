@@ -7,11 +7,11 @@ so that the map is painted before a browser has seen the words of ten thousand r
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kg.collection import Collection, Theme
-from kg.communities import FEWEST, Community, communities, theme_network
 from kg.explorer.columns import STATUSES, constant, facets, facts, groups, names
 from kg.explorer.layout import layouts
 from kg.explorer.passages import Passage, counted_items, counted_links, passages, worded
+from kg.graphs.collection import Collection, Theme
+from kg.graphs.communities import FEWEST, Community, communities, theme_network
 from kg.positions import Before
 
 FORMAT = 2

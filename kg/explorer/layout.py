@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kg.collection import Collection
-from kg.communities import ThemeNetwork
 from kg.explorer.columns import constant
+from kg.graphs.collection import Collection
+from kg.graphs.communities import ThemeNetwork
 from kg.positions import Before, Place, places
 from kg.positions.boxes import label_size
 

@@ -4,7 +4,7 @@ from collections.abc import Collection as Some
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.collection import Collection, Review
+from kg.graphs.collection import Collection, Review
 
 
 def narrowed(collection: Collection, labels: Mapping[str, str], links: Some[frozenset[str]]) -> Collection:

@@ -6,13 +6,13 @@ from functools import cache
 from markupsafe import Markup
 
 from kg import __version__
-from kg.collection import Collection, reviews_by_theme
-from kg.communities import FEWEST
 from kg.explorer.closed import as_json, policy, style_of, template
 from kg.explorer.data import Address, blocks_of
 from kg.explorer.layout import before_of
 from kg.explorer.scripts import FOLDER, script
-from kg.network import GRAPHS, UnknownGraphError
+from kg.graphs.collection import Collection, reviews_by_theme
+from kg.graphs.communities import FEWEST
+from kg.graphs.network import GRAPHS, UnknownGraphError
 
 HEADING = "Shared themes in case reviews"
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.collection import Item, Quote, Review
 from kg.explorer.columns import STATUSES, Table, constant, short
+from kg.graphs.collection import Item, Quote, Review
 
 _NUMBER_OF_STATUS = {name: number for number, name in enumerate(STATUSES)}
 _LONGEST = 1000  # letters of a quote that is written as where it stands

@@ -7,8 +7,8 @@ from typing import Any
 
 from kg import paths
 from kg.formats.terms import Quad, Triple, by_graph, by_subject, short
-from kg.literals import bare, literal
 from kg.namespaces import PREFIXES, RDF
+from kg.rdf.literals import bare, literal
 
 Term = Mapping[str, str]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from kg.errors import KGError
 from kg.formats.terms import Quad, Triple, as_line, by_subject, triple, union
-from kg.literals import bare, literal
 from kg.namespaces import PREFIXES
+from kg.rdf.literals import bare, literal
 from kg.sorting import Kept
 
 _NAME = re.compile(r"(.*[/#:])([A-Za-z_][\w.-]*)", re.DOTALL)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.formats.terms import Quad, Triple, by_graph, by_subject, short, union
-from kg.literals import bare
 from kg.namespaces import PREFIXES, RDF, XSD
+from kg.rdf.literals import bare
 from kg.sorting import Kept
 
 _TYPED = re.compile(r'(".*")\^\^<(.*)>', re.DOTALL)

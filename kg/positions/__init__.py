@@ -5,8 +5,8 @@ The same collection gives the same places on every run: seeds are fixed, ties ar
 
 from collections.abc import Mapping
 
-from kg.collection import Collection, reviews_by_theme
-from kg.communities import ThemeNetwork, theme_network
+from kg.graphs.collection import Collection, reviews_by_theme
+from kg.graphs.communities import ThemeNetwork, theme_network
 from kg.positions.boxes import Box, Place
 from kg.positions.ring import circle, tall_ring, wide_ring
 from kg.positions.theme_map import Point, reviews_among, theme_map

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, permutations, product
 from math import atan2
 
-from kg.collection import Review
-from kg.measures import jaccard
+from kg.graphs.collection import Review
+from kg.graphs.measures import jaccard
 from kg.positions.bricks import Point
 
 Old = Mapping[str, Point]  # IRI -> where it stood before

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, product
 from math import ceil, cos, pi, sin
 
-from kg.collection import Collection, Review, reviews_by_theme
+from kg.graphs.collection import Collection, Review, reviews_by_theme
 from kg.positions.boxes import GAP, LINE, Place, label_size, theme_radius, wrap
 from kg.positions.bricks import COLUMN, Point, assigned, bricks, slots
 from kg.positions.order import Old, in_order

@@ -12,9 +12,9 @@ from zlib import crc32
 import networkx as nx
 import numpy as np
 
-from kg.collection import Collection, reviews_by_theme
-from kg.communities import ThemeNetwork
-from kg.network import Link, strongest
+from kg.graphs.collection import Collection, reviews_by_theme
+from kg.graphs.communities import ThemeNetwork
+from kg.graphs.network import Link, strongest
 from kg.positions.boxes import GAP, Floats, Place, apart, label_size, theme_radius, wrap
 
 MOST_THEMES = 200  # drawn

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from rdflib import Graph, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
@@ -16,7 +16,13 @@ from kg.remote import results
 if TYPE_CHECKING:
     from rdflib.graph import _ContextType, _TriplePatternType, _TripleType
 
-    from kg.remote.store import RemoteStore
+
+class Asked(Protocol):
+    """An engine that can be asked."""
+
+    def raw(self, sparql: str, accept: str) -> tuple[bytes, str]:
+        """The answer as the engine writes it, and its media type."""
+        ...
 
 
 class RemoteGraphs(Store):
@@ -25,7 +31,7 @@ class RemoteGraphs(Store):
     context_aware = True
     graph_aware = True
 
-    def __init__(self, source: "RemoteStore") -> None:
+    def __init__(self, source: Asked) -> None:
         super().__init__()
         self._source = source
         self._prefixes: dict[str, URIRef] = {}

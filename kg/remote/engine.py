@@ -5,13 +5,13 @@ from urllib.parse import urlencode
 
 from kg.answers import Answer
 from kg.errors import briefly
+from kg.rdf.sparql import RefusedQueryError
+from kg.rdf.terms import iri
+from kg.rdf.turtle import terms
 from kg.remote import results
 from kg.remote.addresses import Addresses
 from kg.remote.connection import Connection
 from kg.remote.errors import BrokenAnswerError, ServerRefusedError
-from kg.sparql import RefusedQueryError
-from kg.terms import iri
-from kg.turtle import terms
 
 Triple = tuple[str, str, str]
 

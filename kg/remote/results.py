@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from kg.answers import Answer, Value
-from kg.literals import bare, literal, plain
-from kg.sparql import tokens
-from kg.terms import decimal
+from kg.rdf.literals import bare, literal, plain
+from kg.rdf.sparql import tokens
+from kg.rdf.terms import decimal
 
 TABLE = "application/sparql-results+json"
 TRIPLES = "application/n-triples, text/turtle;q=0.9"

@@ -4,31 +4,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from kg import vocabulary_graphs
 from kg.answers import Answer
-from kg.changes import Change, changes, graph_of
 from kg.curation.decision import by_document
 from kg.curation.records import recorded
 from kg.folder import ReadOnlyError, StoreError
-from kg.literals import bare
-from kg.loading import HELD, Held, LoadReport, Run, graphs, held, is_current
+from kg.loading import vocabulary_graphs
+from kg.loading.changes import Change, changes, graph_of
+from kg.loading.plan import HELD, Held, LoadReport, Run, graphs, held, is_current
+from kg.loading.vocabulary_graphs import VOCABULARY
 from kg.model import Digest
-from kg.named_graphs import named
 from kg.namespaces import DCTERMS, ID, ONTOLOGY, SG
+from kg.rdf.literals import bare
+from kg.rdf.named_graphs import named
+from kg.rdf.sparql import check
+from kg.rdf.terms import string
 from kg.remote.addresses import addresses
 from kg.remote.connection import Connection
 from kg.remote.engine import Engine
 from kg.remote.errors import BrokenOffError, NothingStoredError, NoUnionError
 from kg.remote.settings import settings
 from kg.remote.writing import put_all, turtle
-from kg.sparql import check
-from kg.terms import string
-from kg.vocabulary_graphs import VOCABULARY
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-    from kg.parts import Part
+    from kg.loading.parts import Part
 
 Triple = tuple[str, str, str]
 Quad = tuple[str, str, str, str]

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from kg.answers import Value
-from kg.terms import compact
+from kg.rdf.terms import compact
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 

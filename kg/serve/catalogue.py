@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from kg.collecting import listed
+from kg.graphs.collecting import listed
 from kg.namespaces import PREFIXES
 from kg.serve.names import group_of, local
 from kg.stores import Store

@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Thread
 
 from kg.atomic import write_text
-from kg.collecting import collect
 from kg.explorer.page import explorer
+from kg.graphs.collecting import collect
 from kg.namespaces import THEME
 from kg.serve.catalogue import Catalogue
 from kg.serve.drawing import file_of

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.namespaces import DCTERMS, THEME
+from kg.rdf.terms import iri
 from kg.serve.catalogue import Catalogue, Entry, rows
 from kg.serve.names import local
 from kg.stores import Store
-from kg.terms import iri
 
 LEARNING, RECOMMENDATION, BESIDE = "learning", "recommendation", "summary or keywords"
 COUNTED = frozenset({"stated", "accepted"})  # the statuses of themes that count

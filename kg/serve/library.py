@@ -7,9 +7,10 @@ from threading import Lock
 
 from kg import __version__
 from kg.folder import Folder, MissingStoreError
+from kg.opening import open_store
 from kg.serve.elsewhere import Elsewhere
 from kg.serve.opened import NOTHING, Opened
-from kg.stores import MEMORY, is_remote, open_store
+from kg.stores import MEMORY, is_remote
 
 _TRIES, _PAUSE = 5, 0.05  # a load that is just ending changes the files for a moment
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from kg import paths
 from kg.namespaces import CODE, PREFIXES, THEME
-from kg.turtle import statements
+from kg.rdf.turtle import statements
 from kg.vocabulary import ancestors, themes
 
 NOT_STATED = "not-stated"  # stands where a review states nothing: a value of its own in facets and counts

@@ -1,7 +1,7 @@
 """What the site says of itself in RDF, in the default graph."""
 
 from kg.formats.terms import Quad
-from kg.terms import iri, string
+from kg.rdf.terms import iri, string
 
 
 def link(subject: str, predicate: str, thing: str) -> Quad:

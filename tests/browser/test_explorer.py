@@ -13,9 +13,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from kg.collection import LEARNING, Collection, Fact, Item, Quote, Review, Theme, Trait
 from kg.explorer import page as explorer_page
-from kg.network import Link, strongest, theme_links
+from kg.graphs.collection import LEARNING, Collection, Fact, Item, Quote, Review, Theme, Trait
+from kg.graphs.network import Link, strongest, theme_links
 from tests.browser.conftest import Open
 from tests.invented import invented_collection
 from tests.invented_explorer import told_collection

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from kg.collection import Collection
+from kg.graphs.collection import Collection
 from tests.browser.conftest import Open
 from tests.invented import invented_collection
 from tests.test_picture import hostile_collection

@@ -12,13 +12,13 @@ from starlette.responses import Response
 from kg import __version__
 from kg.formats.terms import Quad
 from kg.namespaces import DCTERMS, ID, ONTOLOGY, PREFIXES, RDF, THEME, XSD
+from kg.rdf.terms import iri, string, typed
 from kg.serve.api.problems import METHODS, not_allowed
 from kg.serve.sparql.jobs import Job
 from kg.serve.sparql.negotiation import TRIPLES
 from kg.serve.sparql.pool import Pool
 from kg.serve.sparql.replies import options, rdf
 from kg.serve.statements import link, text
-from kg.terms import iri, string, typed
 from kg.vocabulary import version
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kg import paths
 from kg.namespaces import PREFIXES, RDF, THEME
-from kg.turtle import by_subject, statements
+from kg.rdf.turtle import by_subject, statements
 
 SPACE = THEME.removesuffix("theme/")  # of which an id is the rest of the IRI, such as `theme/neglect`
 _SKOS = PREFIXES["skos"]

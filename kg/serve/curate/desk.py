@@ -19,7 +19,8 @@ from kg.curation.records import recorded
 from kg.curation.table import Line
 from kg.errors import KGError
 from kg.folder import LockedStoreError
-from kg.stores import Store, open_store
+from kg.opening import open_store
+from kg.stores import Store
 
 _TRIES, _PAUSE = 3, 0.15  # seconds
 

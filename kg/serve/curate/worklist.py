@@ -12,15 +12,15 @@ from kg.curation.decision import THEME, Decision, Target
 from kg.curation.intake import Reading
 from kg.curation.kinds import KINDS, label, names_of
 from kg.curation.rows import Row, rows
-from kg.iris import theme_iri
 from kg.model import Digest, Status
 from kg.namespaces import XSD
+from kg.rdf.iris import theme_iri
+from kg.rdf.terms import decimal, iri, typed
 from kg.serve.catalogue import Catalogue, Entry
 from kg.serve.catalogue import rows as asked
 from kg.serve.curate.desk import latest
 from kg.serve.names import local
 from kg.stores import Store
-from kg.terms import decimal, iri, typed
 
 _CONFIDENCES = "SELECT DISTINCT ?confidence { ?assignment sg:confidence ?confidence }"
 _AS_SURE = "SELECT ?assignment { ?assignment sg:confidence $confidence ; sg:status $status } LIMIT $most"

@@ -9,10 +9,10 @@ from starlette.responses import FileResponse, Response
 
 from kg import paths, vocabulary
 from kg.namespaces import CODE, ONTOLOGY, PREFIXES, RDF
+from kg.rdf.terms import compact
+from kg.rdf.turtle import by_subject, statements
 from kg.serve.pages.page import Page, Visit, missing
 from kg.serve.pages.table import Table, answer
-from kg.terms import compact
-from kg.turtle import by_subject, statements
 
 FILES = ("safeguarding.ttl", "codes.ttl", "themes.ttl")
 _RDFS, _SKOS, _OWL, _SCHEMA = (PREFIXES[name] for name in ("rdfs", "skos", "owl", "schema"))

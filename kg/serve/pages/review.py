@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kg.answers import Value
+from kg.rdf.terms import iri
 from kg.serve.catalogue import Catalogue, Entry, rows
 from kg.serve.evidence import Fact, Item, Quote, Told, by_theme, told
 from kg.serve.marks import anchor, paragraphs
@@ -10,7 +11,6 @@ from kg.serve.names import code_label, counted, group_of, theme_label
 from kg.serve.pages.page import Page, Visit, missing
 from kg.serve.pages.table import Table, answer
 from kg.stores import Store
-from kg.terms import iri
 
 _HEADINGS = {
     "label": "Called",

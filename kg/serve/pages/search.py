@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.rdf.terms import string
 from kg.serve.catalogue import Entry, rows
 from kg.serve.facets import fitting
 from kg.serve.pages.page import Page, Visit
 from kg.serve.pages.table import Table, answer
-from kg.terms import string
 from kg.vocabulary import Theme, themes
 
 _MOST = 50  # items that a page shows

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.measures import association, jaccard, lift
+from kg.graphs.measures import association, jaccard, lift
 from kg.serve import charts
 from kg.serve.catalogue import Catalogue, Entry
 from kg.serve.evidence import Quote, quotes_of

@@ -9,10 +9,10 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from kg import paths
 from kg.namespaces import CODE, ONTOLOGY, PREFIXES, RDF, THEME
 from kg.queries import saved_queries
+from kg.rdf.terms import compact
+from kg.rdf.turtle import by_subject, statements
 from kg.serve.guard import POLICY
 from kg.serve.render import html
-from kg.terms import compact
-from kg.turtle import by_subject, statements
 
 _KINDS = {
     PREFIXES["owl"] + "Class": "class",

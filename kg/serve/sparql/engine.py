@@ -9,11 +9,11 @@ import pyoxigraph as ox
 from kg.errors import KGError
 from kg.folder import Files, Folder, StoreError
 from kg.formats.rdfxml import NotInXmlError
-from kg.named_graphs import named, names_held
+from kg.rdf.named_graphs import named, names_held
+from kg.rdf.sparql import RefusedQueryError, check
 from kg.serve.sparql import results
 from kg.serve.sparql.jobs import Job, Reply
 from kg.serve.sparql.results import Term
-from kg.sparql import RefusedQueryError, check
 from kg.store import Store
 from kg.stores import is_remote
 

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kg.queries import saved_queries
+from kg.rdf.terms import compact
 from kg.serve.render import html
 from kg.serve.sparql.jobs import Reply
-from kg.terms import compact
 
 ROWS, SIZE = 500, 1_000_000  # rows and bytes of an answer on the page
 _START = """PREFIX sg: <https://w3id.org/safeguarding-kg/ontology#>

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 
 from kg.answers import Answer, Value
-from kg.literals import plain
 from kg.namespaces import PREFIXES
+from kg.rdf.literals import plain
 from kg.serve.sparql.jobs import Reply
 
 _STRING = PREFIXES["xsd"] + "string"

@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kg.errors import KGError
-from kg.parts import Request
+from kg.loading.parts import Request
 from kg.processes import processors, started
 from kg.read import Worker
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     import subprocess
     from concurrent.futures import Future, ThreadPoolExecutor
 
-    from kg.hand import Outcome
-    from kg.team import Copy
+    from kg.loading.hand import Outcome
+    from kg.loading.team import Copy
 
 _FEW = 24  # documents that are read sooner than a process starts
 _SMALL = 1 << 20  # bytes of them
@@ -57,7 +57,7 @@ def _few(requests: Iterator[Request]) -> Iterator[Request]:
 def _here(requests: Iterable[Request]) -> "Iterator[Outcome]":
     with Worker() as worker:
         for request in requests:
-            from kg.hand import outcome
+            from kg.loading.hand import outcome
 
             yield outcome(request, worker.read)
 
@@ -65,7 +65,7 @@ def _here(requests: Iterable[Request]) -> "Iterator[Outcome]":
 def _apart(requests: Iterable[Request], processes: int) -> "Iterator[Outcome]":
     from concurrent.futures import ThreadPoolExecutor
 
-    from kg.team import team
+    from kg.loading.team import team
 
     pool = ThreadPoolExecutor(processes)  # a thread for each process: it only writes and waits
     free: SimpleQueue[Hand] = SimpleQueue()
@@ -144,7 +144,7 @@ class Hand:
         with self._lock:
             if self._is_stopped:
                 raise EOFError
-            process = self._process = self._process or started("kg.hand")
+            process = self._process = self._process or started("kg.loading.hand")
         assert process.stdin is not None and process.stdout is not None
         dump(request, process.stdin, HIGHEST_PROTOCOL)
         process.stdin.flush()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.sparql import RefusedQueryError, Token, tokens
+from kg.rdf.sparql import RefusedQueryError, Token, tokens
 
 _SPACE = "space"
 _MAY_NAME = re.compile(r"\bFROM\s*(?:NAMED\b\s*)?(?:<|#|[\w.-]*:)", re.IGNORECASE)  # most questions name none

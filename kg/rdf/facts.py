@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg import iris
 from kg.model import Child, Digest, Incident, Item, LearningPoint, Passage, Recommendation, Review, Stated
 from kg.namespaces import DCTERMS, SG
+from kg.rdf import iris
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.errors import KGError
-from kg.iris import document_iri
 from kg.namespaces import DCTERMS, ID, PROV, SG
+from kg.rdf.iris import document_iri
 from kg.share import NOTHING, Share, total
 from kg.vocabulary import version
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kg.answers import Row
     from kg.curation.apply import Misfit
     from kg.curation.decision import Decision
+    from kg.loading.parts import Part, Triple
     from kg.model import Digest
-    from kg.parts import Part, Triple
 
 _FIELDS = "?document ?software ?vocabulary ?name ?sha256"
 _READ = f"""
@@ -116,7 +116,7 @@ class Run:
 
         Raises: SameNameError.
         """
-        from kg.parts import part_of
+        from kg.loading.parts import part_of
 
         return (
             self.taken(part_of(digest, self.base, self.about(digest.document.name))) for digest in self.new(digests)

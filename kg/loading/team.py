@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
-from kg.hand import answer, outcome
-from kg.parts import Request
+from kg.loading.hand import answer, outcome
+from kg.loading.parts import Request
 from kg.paths import sample
 from kg.processes import started
 from kg.read import Worker
@@ -45,7 +45,7 @@ def team(count: int) -> Iterator[list[Copy]]:
         return
     pipes = [(*os.pipe(), *os.pipe()) for _ in range(count)]
     theirs = [end for asked, _, _, answers in pipes for end in (asked, answers)]
-    first = started("kg.team", *map(str, theirs), pipes=theirs)
+    first = started("kg.loading.team", *map(str, theirs), pipes=theirs)
     for end in theirs:
         os.close(end)
     try:

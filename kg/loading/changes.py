@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.annotations import Triple
-from kg.iris import document_iri
-from kg.literals import literal
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, RDF, SG
-from kg.terms import iri
+from kg.rdf.annotations import Triple
+from kg.rdf.iris import document_iri
+from kg.rdf.literals import literal
+from kg.rdf.terms import iri
 from kg.to_rdf import triples
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"

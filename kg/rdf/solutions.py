@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from kg.answers import Answer, Value, gathered
-from kg.literals import plain, unescaped
+from kg.rdf.literals import plain, unescaped
 
 
 def answer(tsv: bytes) -> Answer:

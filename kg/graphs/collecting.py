@@ -5,8 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from kg import collection_queries as queries
-from kg.collection import LEARNING, RECOMMENDATION, SUGGESTED, Collection, Fact, Item, Quote, Review, Theme, Trait
+from kg.graphs import collection_queries as queries
+from kg.graphs.collection import (
+    LEARNING,
+    RECOMMENDATION,
+    SUGGESTED,
+    Collection,
+    Fact,
+    Item,
+    Quote,
+    Review,
+    Theme,
+    Trait,
+)
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:

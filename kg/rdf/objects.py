@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from kg import iris
 from kg.model import PartialDate
 from kg.namespaces import XSD
-from kg.terms import decimal, iri, string, typed
+from kg.rdf import iris
+from kg.rdf.terms import decimal, iri, string, typed
 
 _YEAR_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")  # 21 to 24 are seasons
 _CONFIDENCE_PLACES = Decimal("0.0001")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from kg.parts import Part
+from kg.loading.parts import Part
 
 _BATCH = 64 << 20  # bytes of statements that are stored in one go: some five hundred reviews
 _CHANGED = 8 << 20  # of documents that are replaced: they are in memory until then

@@ -12,8 +12,8 @@ from kg.folder import Folder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kg.loading import Held
-    from kg.parts import Part
+    from kg.loading.parts import Part
+    from kg.loading.plan import Held
 
 _NAME = "held.json"
 _FORMAT = 1
@@ -34,7 +34,7 @@ class Ledger:
     def add(self, parts: "Iterable[Part]") -> None:
         """These documents are written, whether or not they were held before."""
         if self._held is not None:
-            from kg.loading import read_now
+            from kg.loading.plan import read_now
 
             self._held |= {part.graph: read_now(part.name, part.sha256) for part in parts}
 
@@ -52,7 +52,7 @@ def read(folder: Folder) -> "dict[str, Held] | None":
     """What the store of a folder holds of documents, by their IRIs; `None` if that is not known."""
     import json
 
-    from kg.loading import Held
+    from kg.loading.plan import Held
 
     now = state(folder.engine)
     try:

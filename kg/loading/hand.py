@@ -11,7 +11,7 @@ import sys
 from typing import BinaryIO
 
 from kg.errors import KGError
-from kg.parts import Part, Request, part
+from kg.loading.parts import Part, Request, part
 from kg.read import Apart, Worker
 
 Outcome = Part | KGError

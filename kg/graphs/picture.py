@@ -19,12 +19,12 @@ from pyvis.network import Network
 
 from kg import __version__, explorer
 from kg.atomic import write_text
-from kg.collection import Collection, Review
 from kg.errors import KGError
 from kg.explorer.closed import as_json, own, policy, style_of, template
 from kg.explorer.narrow import narrowed
 from kg.explorer.page import words
-from kg.network import GRAPHS, Link, UnknownGraphError, review_links, strongest, theme_links
+from kg.graphs.collection import Collection, Review
+from kg.graphs.network import GRAPHS, Link, UnknownGraphError, review_links, strongest, theme_links
 from kg.positions import MOST_ON_A_RING, Place, places
 from kg.positions.boxes import label_size
 

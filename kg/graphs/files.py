@@ -10,11 +10,11 @@ from types import MappingProxyType
 import networkx as nx
 
 from kg.atomic import write_text
-from kg.collecting import Source, collect
-from kg.collection import Fact
 from kg.errors import CannotWriteError, KGError
 from kg.formats.rdfxml import NOT_XML
-from kg.network import Evidence, build
+from kg.graphs.collecting import Source, collect
+from kg.graphs.collection import Fact
+from kg.graphs.network import Evidence, build
 
 _STAMP = re.compile(r' lastmodifieddate="[^"]*"')
 PAGE = ".html"
@@ -32,7 +32,7 @@ def write_graph(store: Source, path: Path, of: str | None = None, renderer: str 
     """Write the graph of a store's reviews and themes: `.html` is the page, `.graphml .gexf .json` are data.
 
     Without `of`, data hold reviews with their themes, and the page opens on what can be read best. A page written over
-    an earlier one keeps its places; a `renderer`, of `kg.picture.RENDERERS`, draws the page.
+    an earlier one keeps its places; a `renderer`, of `kg.graphs.picture.RENDERERS`, draws the page.
 
     Raises: UnknownEndingError, UnknownGraphError, UnknownRendererError, CannotWriteError.
     """
@@ -76,7 +76,7 @@ def _text(store: Source, path: Path, of: str | None, renderer: str | None) -> st
     collection = collect(store)
     if (ending := path.suffix.lower()) != PAGE:
         return WRITERS[ending](build(collection, of or "both"))
-    from kg.picture import CANVAS, page  # pyvis takes a second to import, and only the page needs it
+    from kg.graphs.picture import CANVAS, page  # pyvis takes a second to import, and only the page needs it
 
     return page(collection, of, renderer=renderer or CANVAS, before=_earlier(path))
 

@@ -5,13 +5,13 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from kg import ledger
 from kg.errors import KGError, raised
 from kg.folder import Folder
-from kg.loading import LoadReport, Run, Standing
+from kg.loading import ledger
+from kg.loading.parts import Request
+from kg.loading.plan import LoadReport, Run, Standing
+from kg.loading.sources import STANDARD_INPUT, Paths, Source, data_of, printable, sources
 from kg.namespaces import ID
-from kg.parts import Request
-from kg.sources import STANDARD_INPUT, Paths, Source, data_of, printable, sources
 from kg.stores import MEMORY, is_remote
 
 Hashed = tuple[Source, str]  # a file, and the hash of its bytes

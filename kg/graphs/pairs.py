@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from kg.measures import disparity
+from kg.graphs.measures import disparity
 
 _PLACES = 12  # so that processors which reckon powers otherwise agree
 Ints = npt.NDArray[np.int64]

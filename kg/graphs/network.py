@@ -1,7 +1,8 @@
 """networkx graphs of what reviews share: reviews with themes, themes that share reviews, reviews that share themes.
 
 A node is an IRI with `kind` (review or theme), `label`, `group` (a theme's top theme; empty for a review), `title`,
-`reviews` or `themes` (how many it is linked with in the collection) and `facts` (a tuple of `kg.collection.Fact`).
+`reviews` or `themes` (how many it is linked with in the collection) and `facts` (a tuple of `Fact` of
+`kg.graphs.collection`).
 An edge has `weight` and `quotes` (a tuple of `Evidence`, both sides); the graphs say what its weight counts.
 """
 
@@ -15,11 +16,11 @@ from types import MappingProxyType
 import networkx as nx
 import numpy as np
 
-from kg.collecting import Source, collect
-from kg.collection import Collection, Quote, reviews_by_theme
 from kg.errors import KGError
-from kg.measures import association, jaccard, lift
-from kg.pairs import Flags, disparities, pairs, shared
+from kg.graphs.collecting import Source, collect
+from kg.graphs.collection import Collection, Quote, reviews_by_theme
+from kg.graphs.measures import association, jaccard, lift
+from kg.graphs.pairs import Flags, disparities, pairs, shared
 
 
 @dataclass(frozen=True, slots=True)

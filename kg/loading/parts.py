@@ -6,10 +6,10 @@ The statements are text from here on. Text is quick to hand to another process, 
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.iris import document_iri
 from kg.namespaces import ID
+from kg.rdf.iris import document_iri
+from kg.rdf.terms import iri
 from kg.share import NOTHING, Share
-from kg.terms import iri
 
 if TYPE_CHECKING:
     from kg.columns.rows import Packed

@@ -1,7 +1,7 @@
 """Graphs of shared themes at the size of a national collection: matrix products do the work, networkx holds the result.
 
-Unlike the graphs of `kg.network`, these come from the columns of a store, at any number of reviews, and their edges
-carry numbers alone; a saved question gives the words behind any of them.
+Unlike the graphs of `kg.graphs.network`, these come from the columns of a store, at any number of reviews, and their
+edges carry numbers alone; a saved question gives the words behind any of them.
 """
 
 from functools import cache, partial
@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from kg.columns.part import Columns
-from kg.measures import association, jaccard, lift
-from kg.pairs import Ints, disparities, pairs, shared
+from kg.graphs.measures import association, jaccard, lift
+from kg.graphs.pairs import Ints, disparities, pairs, shared
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -26,7 +26,7 @@ def themes(store: "Store") -> nx.Graph:
     """Themes that share reviews: `weight` counts them, `jaccard`, `lift` and `association` compare it with chance.
 
     `disparity` compares it with the other links of either theme, as `backbone` uses it.
-    Nodes are IRIs with `label`, `group` (the next broader theme) and `reviews`, as edges are of `kg.network`.
+    Nodes are IRIs with `label`, `group` (the next broader theme) and `reviews`, as edges are of `kg.graphs.network`.
     """
     columns = store.columns() or _made(store)
     named = np.flatnonzero(columns.themes.any(axis=0))
@@ -66,7 +66,7 @@ def graph_of(names: list[str], counts: Ints, total: int) -> nx.Graph:
 
 
 def backbone(graph: nx.Graph, level: float = 0.05) -> nx.Graph:
-    """All nodes of a graph of this module or of `kg.network`, and the links that chance explains at neither end.
+    """All nodes of a graph of this module or of `kg.graphs.network`, and the links that chance explains at neither end.
 
     A link stays whose `disparity` is below the level: it weighs more than it would if the weights of one of its ends
     fell on that end's links by chance. Heavy links of rare themes stay, where a threshold of weight would drop them.

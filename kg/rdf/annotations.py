@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg import iris
-from kg.facts import Fact
 from kg.model import Passage, SourceDocument, ThemeAssignment
 from kg.namespaces import OA, PROV, RDF, SG
-from kg.objects import code_node, confidence_number, english, integer, known_node, label_text, theme_node
-from kg.terms import iri
+from kg.rdf import iris
+from kg.rdf.facts import Fact
+from kg.rdf.objects import code_node, confidence_number, english, integer, known_node, label_text, theme_node
+from kg.rdf.terms import iri
 
 Triple = tuple[str, str, str]
 

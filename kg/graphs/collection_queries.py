@@ -1,4 +1,4 @@
-"""The questions that `kg.collection` asks a store: plain ones, whose answers it joins and sorts itself.
+"""The questions that `kg.graphs.collection` asks a store: plain ones, whose answers it joins and sorts itself.
 
 An engine on disk looks up every text and IRI that an answer repeats, so each is asked for once: the text of an item
 not with every quote in it, the label of a code not with every review.

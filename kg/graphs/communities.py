@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from kg.collection import Collection, reviews_by_theme
-from kg.network import Link, theme_links
+from kg.graphs.collection import Collection, reviews_by_theme
+from kg.graphs.network import Link, theme_links
 
 FEWEST = 40  # reviews: below, associations are noise, and so are groups made of them
 _SEED = 7

@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from kg import paths
 from kg.namespaces import CODE, DCTERMS, ONTOLOGY, THEME
-from kg.terms import iri, literal, string
-from kg.turtle import Statement, statements
+from kg.rdf.terms import iri, literal, string
+from kg.rdf.turtle import Statement, statements
 
 Triple = tuple[str, str, str]
 
@@ -31,7 +31,7 @@ def triples(graph: str) -> Iterator[Triple]:
 
 def body(graph: str) -> str:
     """The triples of a graph as Turtle without prefixes."""
-    from kg.parts import turtle
+    from kg.loading.parts import turtle
 
     return turtle(triples(graph))
 

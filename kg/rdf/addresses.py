@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.errors import KGError
-from kg.terms import iri
+from kg.rdf.terms import iri
 
 
 def as_base(address: str) -> str:

@@ -1,0 +1,1 @@
+"""Reviews and themes as networks: read from a store, linked, measured, parted into groups, drawn, written."""
