@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.extract.actions.requests import RecommendationFacts
 from kg.extract.document import abstract, announced, issued, title
 from kg.extract.errors import NoReviewError
 from kg.extract.facts import incident_facts
@@ -22,7 +23,9 @@ from kg.extract.titles.labels import labels
 from kg.extract.titles.published import date_above, publication_date
 from kg.extract.titles.record_fields import identifier
 from kg.model import (
+    Child,
     Digest,
+    Incident,
     LearningPoint,
     PartialDate,
     Passage,
@@ -46,6 +49,17 @@ class _Page(NamedTuple):
     published: Stated[PartialDate] | None  # on the cover of a report of one review
 
 
+class _Read(NamedTuple):
+    """What is read of one block, before its themes are."""
+
+    block: Block
+    contents: Contents
+    named: tuple[Stated[str], ...]
+    told: Passage
+    stated: tuple[tuple[Child, ...], Incident]
+    asked: tuple[RecommendationFacts, ...]
+
+
 def extract(document: SourceDocument) -> Digest:
     """The document's reviews with their facts and items, each with the words it rests on.
 
@@ -65,10 +79,9 @@ def extract(document: SourceDocument) -> Digest:
         page_kind(text, preamble, of_one=of_one),
         date_above(text, preamble) if of_one else None,
     )
-    parted = [(block, _contents(text, sections(text, block))) for block in found]
-    themed = _themed(text, [contents for _, contents in parted])
-    reviews = tuple(_review(document, *each, themed, number, page) for number, each in enumerate(parted, 1))
-    read = tuple(words for each in parted for words in structure(text, *each))
+    read = _read(text, found)
+    themed = _themed(text, read)
+    reviews = tuple(_review(document, each, themed, number, page) for number, each in enumerate(read, 1))
     return Digest(
         document,
         reviews,
@@ -76,22 +89,31 @@ def extract(document: SourceDocument) -> Digest:
         issued=issued(text, printed_title, preamble),
         abstract=abstract(text, preamble),
         announced=announced(text, preamble),
-        structure=read,
+        structure=tuple(words for each in read for words in structure(text, each.block, each.contents)),
     )
 
 
-def _review(
-    document: SourceDocument, block: Block, contents: Contents, themed: Themed, number: int, page: _Page
-) -> Review:
-    text = document.text
-    told, named, printed = _summary(contents), labels(text, block), _keywords(text, contents)
-    children, incident = incident_facts(text, told, named, block.title)
+def _read(text: str, found: Sequence[Block]) -> list[_Read]:
+    """What is read of each block, a step of all blocks after the other: the patterns of a step stay in the caches."""
+    parted = [sections(text, block) for block in found]
+    contents = [_contents(text, each) for each in parted]
+    named = [labels(text, block) for block in found]
+    told = [_summary(each) for each in contents]
+    titles = [block.title for block in found]
+    stated = [incident_facts(text, *each) for each in zip(told, named, titles, strict=True)]
+    asked = [_asked(text, each) for each in contents]
+    return list(map(_Read, found, contents, named, told, stated, asked))
+
+
+def _review(document: SourceDocument, read: _Read, themed: Themed, number: int, page: _Page) -> Review:
+    text, block, contents, told = document.text, read.block, read.contents, read.told
+    children, incident = read.stated
     children = with_fields(text, block, children)
-    learning = _items(contents, SectionKind.LEARNING)
+    printed, learning = _keywords(text, contents), _items(contents, SectionKind.LEARNING)
     return Review(
         number=number,
         title=block.title,
-        labels=named,
+        labels=read.named,
         identifier=identifier(text, block),
         review_type=review_type(text, block.title, told, contents) or page.kind,
         document_type=document_type(text, block, contents),
@@ -101,7 +123,7 @@ def _review(
         children=sexed_by_items(text, children, [item.passage for item in learning]),
         incident=incident,
         learning=_learning(learning, themed),
-        recommendations=_recommendations(text, _items(contents, SectionKind.RECOMMENDATIONS), themed),
+        recommendations=_recommendations(_items(contents, SectionKind.RECOMMENDATIONS), read.asked, themed),
         keywords=printed,
         context_themes=_context_themes(told, printed, themed),
         links=tuple(
@@ -113,6 +135,12 @@ def _review(
 def _contents(text: str, found: Iterable[Section]) -> Contents:
     """Each section with its items; none where it is no list."""
     return {section: items(text, section) if section.kind in LISTS else () for section in found}
+
+
+def _asked(text: str, contents: Contents) -> tuple[RecommendationFacts, ...]:
+    """What each recommendation asks for, in order."""
+    found = _items(contents, SectionKind.RECOMMENDATIONS)
+    return tuple(recommendation_facts(text, item.passage, item.asked, item.groups) for item in found)
 
 
 def _of_kind(contents: Iterable[Section], kind: SectionKind) -> Iterator[Section]:
@@ -133,11 +161,11 @@ def _keywords(text: str, contents: Iterable[Section]) -> tuple[Passage, ...]:
     return tuple(word for section in _of_kind(contents, SectionKind.KEYWORDS) for word in keywords(text, section))
 
 
-def _themed(text: str, every: Sequence[Contents]) -> Themed:
+def _themed(text: str, read: Sequence[_Read]) -> Themed:
     """The themes of all items, summaries and keywords of a document."""
-    items = [item.passage for contents in every for kind in LISTS for item in _items(contents, kind)]
-    told = [_summary(contents) for contents in every]
-    printed = [keyword for contents in every for keyword in _keywords(text, contents)]
+    items = [item.passage for each in read for kind in LISTS for item in _items(each.contents, kind)]
+    told = [each.told for each in read]
+    printed = [keyword for each in read for keyword in _keywords(text, each.contents)]
     found = assign_themes(text, [*items, *told], [*(False for _ in items), *(True for _ in told)])
     return dict(zip([*items, *told, *printed], [*found, *keyword_themes(text, printed)], strict=True))
 
@@ -156,13 +184,10 @@ def _learning(found: tuple[ListItem, ...], themed: Themed) -> tuple[LearningPoin
     return tuple(LearningPoint(item.passage, position, themed[item.passage]) for position, item in enumerate(found, 1))
 
 
-def _recommendations(text: str, found: tuple[ListItem, ...], themed: Themed) -> tuple[Recommendation, ...]:
+def _recommendations(
+    found: tuple[ListItem, ...], asked: tuple[RecommendationFacts, ...], themed: Themed
+) -> tuple[Recommendation, ...]:
     return tuple(
-        Recommendation(
-            item.passage,
-            position,
-            themed[item.passage],
-            *recommendation_facts(text, item.passage, item.asked, item.groups),
-        )
-        for position, item in enumerate(found, 1)
+        Recommendation(item.passage, position, themed[item.passage], *facts)
+        for position, (item, facts) in enumerate(zip(found, asked, strict=True), 1)
     )
