@@ -1,5 +1,8 @@
 """Statements as text: read back as they were written, and put in the place of others by what differs alone."""
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +10,7 @@ from kg.loading.parts import changing, statements, turtle
 from kg.rdf.terms import iri, string
 from kg.store import Store
 
-GRAPH = "https://example.org/graph"
+GRAPH, EMPTY = "https://example.org/graph", "https://example.org/empty"
 NODES = st.sampled_from([f"https://example.org/{name}" for name in "abc"])
 OBJECTS = st.one_of(NODES.map(iri), st.text(st.characters(codec="utf-8")).map(string))
 TRIPLES = st.lists(st.tuples(NODES, NODES, OBJECTS), max_size=8)
@@ -18,15 +21,20 @@ def test_what_was_written_is_read_back(triples: list[tuple[str, str, str]]) -> N
     assert list(statements(turtle(triples))) == triples
 
 
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    with Store.open("memory") as opened:
+        yield opened
+
+
 @given(TRIPLES, TRIPLES)
 def test_a_graph_holds_what_is_put_in_the_place_of_others(
-    before: list[tuple[str, str, str]], after: list[tuple[str, str, str]]
+    store: Store, before: list[tuple[str, str, str]], after: list[tuple[str, str, str]]
 ) -> None:
-    with Store.open("memory") as store, Store.open("memory") as fresh:
-        store.put([(GRAPH, before)])
-        store.put([(GRAPH, after)])
-        fresh.put([(GRAPH, after)])
-        assert set(store.graph(GRAPH)) == set(fresh.graph(GRAPH))
+    store.put([(GRAPH, before), (EMPTY, [])])
+    store.put([(GRAPH, after), (EMPTY, after)])
+    assert set(store.graph(GRAPH)) == set(store.graph(EMPTY))
+    assert len(set(store.graph(GRAPH))) == len(set(after))
 
 
 def test_only_what_differs_is_taken_out_and_put_in() -> None:

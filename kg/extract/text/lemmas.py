@@ -46,6 +46,7 @@ _BRITISH = (
     (deferred(r"^program$"), "programme"),
     (deferred(r"^judgement"), "judgment"),
 )
+_AMERICAN = deferred("|".join(american.pattern for american, _ in _BRITISH))  # few words are: one look at the others
 
 
 def pieces(text: str) -> list[str]:
@@ -85,6 +86,8 @@ def _dictionary_form(word: str) -> str:
 
 
 def _british(word: str) -> str:
+    if not _AMERICAN.search(word):
+        return word
     for american, british in _BRITISH:
         word = american.sub(british, word)
     return word
