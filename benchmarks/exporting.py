@@ -38,7 +38,7 @@ def _in_process(where: Path, folder: Path, what: str) -> Iterator[Row]:
         for ending, limit in LIMITS.items():
             ours = folder / f"ours{ending}"
             times = of_calls(
-                lambda: export(store, ours, vocabulary=True),  # noqa: B023
+                lambda: export(store, ours, vocabulary=True),  # noqa: B023 - called before the loop goes on
                 lambda: store.engine.dump(str(theirs), ox.RdfFormat.N_QUADS),
                 5,
             )

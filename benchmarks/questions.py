@@ -62,7 +62,7 @@ def _warm(where: Path, what: str, others: Sequence[peers.Peer]) -> Iterator[Row]
     with Store.open(where) as store:
         for name, query in saved_queries().items():
             values = _values(query)
-            ours = median_of_calls(lambda: tuple(query.run(store, **values).rows))  # noqa: B023
+            ours = median_of_calls(lambda: tuple(query.run(store, **values).rows))  # noqa: B023 - called before the loop goes on
             all_ours.append(ours)
             for peer in others:
                 theirs = peer.ask(query.bind(values))

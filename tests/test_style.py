@@ -48,36 +48,36 @@ def test_a_folder_of_extraction_imports_only_from_those_that_its_first_page_list
     wrong = []
     for number, folder in enumerate(listed):
         allowed = {"parts", "families", *listed[: number + 1]}
-        for path in (KG / "extract" / folder).rglob("*.py"):
-            wrong += [f"{path.relative_to(KG)}: {name}" for name in _of_extraction(path) if name not in allowed]
+        for name, imported in _imports().items():
+            if name.startswith(f"kg.extract.{folder}."):
+                within = {other.split(".")[2] for other in imported if other.startswith("kg.extract.")}
+                wrong += [f"{name}: {other}" for other in sorted(within - allowed)]
     assert wrong == []
 
 
 def test_no_module_imports_one_that_imports_it() -> None:
     """Not by way of others either, nor for the sake of types alone."""
-    modules = {".".join(path.relative_to(KG.parent).with_suffix("").parts): path for path in SOURCES}
-    known = {name.removesuffix(".__init__"): name for name in modules}
-    del known["kg"]  # whose functions are those of `kg.api`, imported when they are used
-    imports = {
-        name: {known[each] for each in _imported(path, known) if each in known} for name, path in modules.items()
-    }
+    imports = _imports()
     assert imports["kg.queries"] > {"kg.paths", "kg.stores"}
     TopologicalSorter(imports).prepare()  # raises CycleError, which says which
 
 
+def _imports() -> dict[str, set[str]]:
+    """Each module with those of ours that it imports from; `kg` itself is left out: its functions are `kg.api`'s."""
+    names = {".".join(path.relative_to(KG.parent).with_suffix("").parts): path for path in SOURCES}
+    known = {name.removesuffix(".__init__"): name for name in names}
+    del known["kg"]
+    return {name: {known[each] for each in _imported(path, known) if each in known} for name, path in names.items()}
+
+
 def _imported(path: Path, known: Collection[str]) -> Iterator[str]:
-    """The modules that one imports from: in `from kg import paths` that is `kg.paths`, if there is one."""
+    """What a module imports from: in `from kg import paths` that is `kg.paths`, if there is such a module."""
     for node in ast.walk(ast.parse(SOURCES[path])):
-        if isinstance(node, ast.ImportFrom) and node.module:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
             names = (f"{node.module}.{alias.name}" for alias in node.names)
             yield from (name if name in known else node.module for name in names)
-
-
-def _of_extraction(path: Path) -> set[str]:
-    """The folders and modules right inside `kg.extract` that a module imports from."""
-    nodes = (node for node in ast.walk(ast.parse(SOURCES[path])) if isinstance(node, ast.ImportFrom))
-    names = (node.module.split(".") for node in nodes if node.module)
-    return {name[2] for name in names if name[:2] == ["kg", "extract"] and len(name) > len(("kg", "extract"))}
 
 
 def _narrows(test: ast.expr) -> bool:
