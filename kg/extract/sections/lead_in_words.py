@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.parts import SectionKind
 from kg.extract.text.openings import Openings
+from kg.extract.text.parsed import deferred
 from kg.extract.text.separators import INLINE_BULLET
 
 _INCLUDE = r"(?:(?:includes?|included|including)\b(?:,?\s+among(?:st)?\s+other(?:s|\s+things),?)?)"
@@ -93,7 +94,7 @@ class Opens(NamedTuple):
 
 def _pattern(kind: SectionKind, words: str, *, anywhere: bool = False) -> tuple[re.Pattern[str], Opens]:
     begins = r"(?:(?<![\w'-])|(?-i:(?<=[a-z\d])(?=[A-Z>\[])))"  # a page that lost its line breaks glues words together
-    return re.compile(begins + words, re.IGNORECASE), Opens(kind, anywhere)
+    return deferred(begins + words, re.IGNORECASE), Opens(kind, anywhere)
 
 
 _NO_VERB_YET = r"(?<!include:)(?<!includes:)(?<!included:)(?<!including:)"  # "include: include fathers" asks to do so

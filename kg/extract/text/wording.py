@@ -13,7 +13,8 @@ _FLAT = {
     **dict.fromkeys("\u2012\u2013\u2212", "-"),
     **dict.fromkeys("\u02bc`", "'"),
 }
-_SPACE = deferred(r" (\??)(?![^\[\]]*\])")  # one that is not in a class of characters, and may be optional
+_ESCAPED_OR_CLASS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"
+_SPACE = deferred(rf"({_ESCAPED_OR_CLASS})| (\??)")  # a class of characters keeps its spaces; others may be optional
 _APART = r"(?!\B\w)"  # no word is cut in two; a mark may follow one directly
 _SHOUTED = deferred(r"[A-Z]{3,}\b")  # a title in capitals: "BABY IOLO", "ANWEN", but no letters such as "LW"
 _IN_WORD = deferred(r"\w")
@@ -70,7 +71,7 @@ def begins_a_word(words: re.Pattern[str]) -> bool:
 
 def spaced(words: str) -> str:
     """`words`, a pattern, with each of its spaces matching any run of spaces; one with "?" matches none as well."""
-    return _SPACE.sub(lambda match: " *" if match[1] else " +", words)
+    return _SPACE.sub(lambda match: match[1] or (" *" if match[2] else " +"), words)
 
 
 def named(view: str, start: int, end: int, name: str) -> Iterator[tuple[int, int]]:
