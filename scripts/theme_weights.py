@@ -33,7 +33,6 @@ from kg.evaluation import comparison, evaluate
 from kg.evaluation.calibration import FOLDS, Case, fold
 from kg.evaluation.comparison import LISTS, Pair
 from kg.extract.text.lemmas import lemma, words
-from kg.extract.themes.assigned import scheme
 from kg.extract.themes.confidence import (
     KINDS,
     MATCH_IN_SUMMARY,
@@ -48,6 +47,7 @@ from kg.extract.themes.confidence import (
 from kg.extract.themes.features import Feature, features
 from kg.extract.themes.heard import Lexicon, heard
 from kg.extract.themes.matches import matches
+from kg.extract.themes.shipped import scheme
 from kg.extract.themes.word_weights import SQUARES, WEIGHTS, Table, lines, probability
 from kg.extract.themes.word_weights import table as shipped
 from kg.extract.themes.written import written

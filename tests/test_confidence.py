@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 
 from kg import paths
-from kg.extract.themes.assigned import Themes, assign_themes, scheme
+from kg.extract.themes.assigned import Themes, assign_themes
 from kg.extract.themes.confidence import KINDS, NAMED_FROM, SUGGESTED_FROM, Found, Scheme, kind, odds, weighed
 from kg.extract.themes.features import NEAR, features
 from kg.extract.themes.heard import UNHEARD, Heard, Lexicon, heard, loudest
 from kg.extract.themes.matches import STATED_FROM
 from kg.extract.themes.phrase import Phrase
 from kg.extract.themes.phrases import Phrases
+from kg.extract.themes.shipped import scheme
 from kg.extract.themes.word_weights import SQUARES, WEIGHTS, Table, lines, read, table
 from kg.extract.themes.written import written
 from kg.model import Status, joined, passage

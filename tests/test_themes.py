@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract.themes import matches as matching
-from kg.extract.themes.assigned import Themes, assign, assign_themes, index
+from kg.extract.themes.assigned import Themes, assign, assign_themes
 from kg.extract.themes.phrases import Phrases
+from kg.extract.themes.shipped import index
 from kg.model import Status, ThemeAssignment, joined, passage
 from kg.vocabulary import Theme
 

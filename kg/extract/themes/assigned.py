@@ -5,48 +5,21 @@ others of the item say together (`kg.extract.themes.confidence`). All items of a
 it is the steps of Python that take time, and not the words: docs/decisions/262-all-items-at-once.md.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from kg.collector import resting
-from kg.extract.text.lemmas import words
-from kg.extract.text.parsed import deferred
-from kg.extract.themes.confidence import Found, Scheme, by_matches, odds, weighed
-from kg.extract.themes.heard import Lexicon
-from kg.extract.themes.matches import (
-    EXACT_WORD,
-    EXACT_WORDS,
-    HIDDEN_LABEL,
-    INFLECTED_WORD,
-    INFLECTED_WORDS,
-    LONG_PATTERN,
-    PREFERRED_OR_ACRONYM,
-    STATED_FROM,
-    UNBACKED,
-    Flags,
-)
-from kg.extract.themes.phrase import Phrase
+from kg.extract.themes.confidence import Found, by_matches, weighed
+from kg.extract.themes.matches import STATED_FROM, Flags
 from kg.extract.themes.phrases import Phrases
-from kg.extract.themes.word_weights import table
+from kg.extract.themes.shipped import scheme
 from kg.extract.themes.written import Written, written
 from kg.model import Passage, Status, ThemeAssignment, joined
-from kg.vocabulary import Theme, themes
 
 Themes = tuple[ThemeAssignment, ...]
 
 _TOGETHER = 500  # items: more are no quicker, and take more memory
-_WORD_OF_PATTERN = deferred(r"(?<!\S)[^\s~]\S*")
 _STATED, _SUGGESTED = Status.STATED, Status.SUGGESTED  # looking up a member of an enumeration is slow
-
-# Names of bodies and meetings that contain a theme's words without speaking of the theme.
-NAMES = (
-    "child safeguarding practice review panel",
-    "multi-agency public protection arrangements",
-    "multi-agency risk assessment conference",
-    "multi-agency safeguarding hub",
-)
 
 
 def assign_themes(text: str, spans: Sequence[Passage], told: Sequence[bool] = ()) -> list[Themes]:
@@ -66,41 +39,6 @@ def keyword_themes(text: str, spans: Sequence[Passage]) -> list[Themes]:
 def assign(phrases: Phrases, text: str, spans: Sequence[Passage], told: Sequence[bool] = ()) -> list[Themes]:
     """The themes that `phrases` alone find in each of the items at `spans` in `text`."""
     return _assigned(text, spans, told, lambda said, told: by_matches(said, told, phrases))
-
-
-@cache
-def scheme() -> Scheme:
-    """The shipped theme scheme, with the learned weights of words."""
-    with resting():  # a third of the time would be the collector's
-        weights = table()
-        return Scheme(index(themes().values()), Lexicon(weights), odds(weights.confidence))
-
-
-def index(scheme: Iterable[Theme], names: Iterable[str] = NAMES) -> Phrases:
-    """The index of every phrase of some themes, and of names to pass over."""
-    phrases = (phrase for theme in scheme for phrase in _phrases(theme))
-    return Phrases((*phrases, *(Phrase(name, "mask", "") for name in names)))
-
-
-def _phrases(theme: Theme) -> Iterator[Phrase]:
-    for text in (theme.label, *theme.alt_labels):
-        yield Phrase(text, "label", theme.id, *_confidence(text, preferred=text == theme.label))
-    for text in theme.hidden_labels:
-        yield Phrase(text, "hidden", theme.id, HIDDEN_LABEL, HIDDEN_LABEL)
-    for text in theme.gap_patterns:
-        alone = LONG_PATTERN if len(_WORD_OF_PATTERN.findall(text)) > 2 else UNBACKED
-        yield Phrase(text, "gap", theme.id, alone, alone)
-    for text in theme.exclusions:
-        yield Phrase(text, "exclusion", theme.id)
-
-
-def _confidence(label: str, *, preferred: bool) -> tuple[float, float]:
-    """How sure a match of a label is: in its very words, and in other forms of them."""
-    if label.removesuffix("s").isupper():
-        return PREFERRED_OR_ACRONYM, PREFERRED_OR_ACRONYM
-    several = len(words(label)) > 1
-    exact = PREFERRED_OR_ACRONYM if preferred else EXACT_WORDS if several else EXACT_WORD
-    return exact, INFLECTED_WORDS if several else INFLECTED_WORD
 
 
 def _assigned(

@@ -39,7 +39,7 @@ class Features:
         of_words = np.fromiter(map(len, split), np.int64, len(split))
         ends = [(words[0], words[-1]) for words in split]
         self._known = numbered(chain.from_iterable(ends), _IN_FEATURES)
-        self._words = WordNumbers(lambda word: self._number(lemma(word)))
+        self._words = WordNumbers(self._number)
         ones, others = columns([(self._known[one], self._known[other]) for one, other in ends])
         alone, after, near = ((of_words == count).nonzero()[0] for count in (1, 2, _OF_NEAR))
         self._own = np.full(_IN_FEATURES + len(self._known), UNKNOWN)
@@ -71,6 +71,7 @@ class Features:
         )
 
     def _number(self, word: str) -> int:
+        word = lemma(word)
         if word in PASSED_OVER:
             return _PASSED_OVER
         return self._known.get(word, _STRANGE if _says_something(word) else _SILENT)

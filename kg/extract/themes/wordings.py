@@ -21,8 +21,8 @@ class Wordings:
 
     def __init__(self, by_end: Sequence[Mapping[Wording, int]]) -> None:
         every = [each for of_end in by_end for each in of_end.items()]
-        known = numbered((word for wording, _ in every for word in wording), _UNUSED + 1)
-        self._words = WordNumbers(lambda word: known.get(as_written(word), _UNUSED))
+        known = self._known = numbered((word for wording, _ in every for word in wording), _UNUSED + 1)
+        self._words = WordNumbers(self._number)
         self._counts = np.array([len(of_end) for of_end in by_end])
         self._starts = self._counts.cumsum() - self._counts
         self._phrases = np.array([phrase for _, phrase in every])
@@ -39,6 +39,9 @@ class Wordings:
         phrases, is_exact = self._phrases[starts], np.zeros(len(starts), dtype=bool)
         phrases[rows[same]], is_exact[rows[same]] = self._phrases[wordings[same]], True
         return phrases, is_exact
+
+    def _number(self, word: str) -> int:
+        return self._known.get(as_written(word), _UNUSED)
 
     def _written(self, found: Ends, said: Written) -> Numbers:
         """The words that stand from each beginning to its end, as far as the widest wording goes."""

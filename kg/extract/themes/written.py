@@ -72,6 +72,10 @@ class WordNumbers:
         self._adding = Lock()
         self._begin(Vocabulary())
 
+    def __reduce__(self) -> "tuple[type[WordNumbers], tuple[Callable[[str], int]]]":
+        """Kept without the words met so far: they are those of documents."""
+        return WordNumbers, (self._number,)
+
     def _begin(self, vocabulary: Vocabulary) -> None:
         self._vocabulary, self._known, self._numbers = vocabulary, 0, np.zeros(0, dtype=np.int64)
 
