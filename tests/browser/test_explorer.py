@@ -16,12 +16,11 @@ from playwright.sync_api import Page, expect
 from kg.explorer import page as explorer_page
 from kg.graphs.collection import LEARNING, Collection, Fact, Item, Quote, Review, Theme, Trait
 from kg.graphs.network import Link, strongest, theme_links
-from tests.browser.conftest import Open
+from tests.browser.conftest import AXE, Open
 from tests.invented import invented_collection
 from tests.invented_explorer import told_collection
 
 pytestmark = pytest.mark.browser
-AXE = Path(__file__).parent / "axe" / "axe.min.js"
 PHONE = (390, 844)
 _GO = """(to) => new Promise((done) => {
   const from = location.href;
@@ -626,7 +625,7 @@ def test_arrow_keys_walk_over_the_map_and_enter_chooses(opened: Open, text: str)
 def test_axe_finds_nothing(opened: Open, many: str, sixty: Collection, size: tuple[int, int], scheme: str) -> None:
     shown = opened(many, size, color_scheme=scheme)
     client = shown.page.context.new_cdp_session(shown.page)  # the page's own policy lets no script in
-    client.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
+    client.send("Runtime.evaluate", {"expression": AXE})
     states = ["#of=themes", f"#of=both&at={local(shared_theme(sixty))}", "#view=matrix&of=themes"]
     if (size, scheme) == ((1280, 800), "light"):
         states += ["#view=table&of=both&outcome=Death", "#q=neglect"]

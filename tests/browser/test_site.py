@@ -17,10 +17,10 @@ from kg.serve.app import application
 from kg.serve.listen import listening
 from kg.serve.settings import Settings
 from kg.store import Store
+from tests.browser.conftest import AXE
 from tests.serving import place
 
 pytestmark = pytest.mark.browser
-AXE = Path(__file__).with_name("axe.min.js")
 DESK, PHONE, NARROW = (1280, 800), (390, 844), (320, 640)
 KUBUS = "0ed0620753c0"
 MAIN = (
@@ -224,7 +224,7 @@ def test_marked_words_come_into_the_form_that_adds(page: Page) -> None:
 @pytest.mark.parametrize("address", MAIN)
 def test_axe_finds_nothing_and_nothing_runs_over_the_edge_of_a_phone(page: Page, address: str) -> None:
     page.goto(address)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(AXE)
     for width, height in (NARROW, PHONE, DESK):
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, (address, width)

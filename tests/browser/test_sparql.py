@@ -1,13 +1,12 @@
 """The editor and the plain form in a real browser, with every address but the site's refused."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from kg.store import Store
-from tests.browser.conftest import _SPY
+from tests.browser.conftest import _SPY, AXE
 from tests.live import over, served
 
 pytestmark = pytest.mark.browser
@@ -91,7 +90,7 @@ def test_axe_finds_nothing_on_the_form_with_an_answer(page: Page, size: tuple[in
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto("/sparql?query=SELECT * { ?s a ?class } ORDER BY ?s LIMIT 5&format=html")
     expect(page.get_by_role("table")).to_be_visible()
-    page.evaluate(next(Path(__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8"))
+    page.evaluate(AXE)
     found = page.evaluate(f"axe.run(document, {RULES})")["violations"]
     assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
