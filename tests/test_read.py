@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract import extract
+from kg.model import joined
 from kg.read import LARGEST, UnreadableError, read, read_bytes
 
 
@@ -50,6 +52,61 @@ def test_a_document_carries_its_name_hash_and_text(tmp_path: Path) -> None:
 )
 def test_text_is_decoded_and_only_line_ends_change(data: bytes, text: str) -> None:
     assert read_bytes("digest.txt", data).text == text
+
+
+@pytest.mark.parametrize(
+    ("copied", "text"),
+    [
+        ("a safe-\nguarding plan", "a safeguarding\nplan"),
+        ("was not under-\n  stood, and\nleft", "was not understood,\n  and\nleft"),
+        ("neglect was sus-\n\x0cpected", "neglect was suspected\n\x0c"),
+        ("records were un-\n\nfinished here", "records were unfinished\n\nhere"),
+        ("SAFE-\nGUARDING", "SAFEGUARDING\n"),
+        ("Larkin spoke; Lar-\nkin wept", "Larkin spoke; Larkin\nwept"),
+        ("a multi-\nagency plan", "a multi-agency\nplan"),
+        ("a two-year-\nold girl", "a two-year-old\ngirl"),
+        ("a 7-week-\nold boy", "a 7-week-old\nboy"),
+        ("agen- cies were not under- stood", "agencies were not understood"),
+        ("agen- cies saw a 7-week- old boy", "agencies saw a 7-week-old boy"),
+        ("agen-\ncies in a drop-\nin centre", "agencies\nin a drop-in\ncentre"),
+        (
+            "short- or long-term plans of seni- or staff; agen- cies",
+            "short- or long-term plans of senior staff; agencies",
+        ),
+    ],
+)
+def test_a_word_that_a_line_broke_is_whole_in_the_text(copied: str, text: str) -> None:
+    assert read_bytes("digest.txt", copied.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Learning includes-\npets matter",
+        "2018 - Anonymous-\nChildren F and G",
+        "short-\nand long-term plans",
+        "the Wray-\nlow board",
+        "a man- aged 35- was told, and his boy- friend",
+        "a man-\naged 35",
+        "- safe\n- guarding",
+        "they asked -\nonce - and waited",
+    ],
+)
+def test_a_dash_and_a_word_that_nobody_knows_stay_as_printed(text: str) -> None:
+    assert read_bytes("digest.txt", text.encode()).text == text
+
+
+def test_what_is_read_of_broken_words_stands_in_the_text_at_its_offsets() -> None:
+    page = (
+        "Baby J\n\nSerious injuries to a 7-week-\nold boy in May 2019.\n\n"
+        "Learning includes: safe-\nguarding was not under-\nstood; and midwi-\nves were few.\n"
+    )
+    document = read_bytes("digest.txt", page.encode())
+    (review,) = extract(document).reviews
+    assert [child.age.value.iso for child in review.children if child.age] == ["P7W"]
+    items = [item.passage for item in review.learning]
+    assert [item.text for item in items] == ["safeguarding was not understood", "midwives were few"]
+    assert [joined(document.text[item.start : item.end]) for item in items] == [item.text for item in items]
 
 
 @pytest.mark.parametrize(
