@@ -478,6 +478,10 @@ def test_a_part_on_the_level_of_its_reviews_title_is_no_review(part: str) -> Non
         "Fellside SCP – Bulletin | {}",
         "{}      Learning from reviews in Fellside",
         "Learning from reviews in Fellside – Page {} of 9",
+        "Learning from our reviews {}",
+        "{} Learning from our reviews",
+        "Fellside Safeguarding Partnership {}",
+        "Fellside bulletin of 2024  {}",
         "Page {}",
         "- page {} -",
     ],
@@ -490,6 +494,24 @@ def test_a_line_that_comes_back_with_another_number_is_of_the_page(foot: str, ga
     found = extract(read_bytes("page.txt", f"Fellside bulletin\n\n{pages}\n".encode())).reviews
     assert [review.title.text for review in found] == list(names)
     assert [[item.passage.text for item in review.learning] for review in found] == [["Doors should be checked"]] * 3
+
+
+@pytest.mark.parametrize(
+    "title", ["Child {}", "Serious case review {}", "Baby {}: learning review", "Learning review: Child {}"]
+)
+def test_titles_that_count_children_or_reviews_are_of_the_text(title: str) -> None:
+    names = [title.format(number) for number in range(1, 5)]
+    page = "".join(f"{name}\n\n{BODY}\n\nKey messages:\n• Doors should be checked.\n\n" for name in names)
+    found = extract(read_bytes("page.txt", f"Fellside bulletin\n\n{page}".encode())).reviews
+    assert [review.title.text for review in found] == names
+
+
+def test_lines_near_each_other_that_are_counted_are_of_the_text() -> None:
+    page = (
+        f"Child K\n\n{BODY}\n\nLearning:\n• Time between visits 1\n• Time between visits 2\n• Time between visits 3\n"
+    )
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert [item.passage.text for item in review.learning] == [f"Time between visits {number}" for number in (1, 2, 3)]
 
 
 def test_lines_of_a_list_that_are_counted_are_of_the_text() -> None:
