@@ -8,6 +8,7 @@ from kg.extract.lists.asked_in_brackets import asked_in_brackets
 from kg.extract.lists.clauses import unmarked
 from kg.extract.lists.no_items import says_nothing
 from kg.extract.lists.sub_lists import mark_of, outside_sub_lists
+from kg.extract.lists.topics import topics
 from kg.extract.parts import ListItem, Section, SectionKind
 from kg.extract.sections.lead_ins import opens
 from kg.extract.text.parsed import deferred
@@ -64,7 +65,9 @@ def _listed(text: str, section: Section) -> tuple[ListItem, ...]:
     level, found, asked, groups = plain(text), [], section.lead_in, list[Passage]()
     taken_up: tuple[Passage, ...] = ()
     opened, inside = "", False  # the mark of the item that opened a group, and whether points of another follow it
-    for first, end in _stretches(level, section):
+    stretches = _stretches(level, section)
+    named_topics = topics(level, stretches, section.kind)
+    for first, end in stretches:
         start = _after_marks(level, first, end)
         mark = mark_of(level, first)
         if inside and mark == opened:
@@ -77,6 +80,9 @@ def _listed(text: str, section: Section) -> tuple[ListItem, ...]:
             groups.append(named)
             opened, inside = mark, False
             asked, start = named, min(end, _after_marks(level, name.end(), end))
+        elif first in named_topics:
+            asked, taken_up = section.lead_in, ()
+            continue
         elif _THEME.match(level, start, end):
             asked, taken_up = section.lead_in, ()
         elif section.lead_in and _MADE.search(section.lead_in.text):
@@ -105,7 +111,9 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
     if loose:
         return [*loose[:-1], (loose[-1][0], _last_end(text, *loose[-1], section.kind))]
     first_group = group_line(text, start, end)
-    divided = outside_sub_lists(text, start, end, marks(text, first_group or start, end))
+    divided = marks(text, first_group or start, end)
+    if not topics(text, between(start, end, divided), section.kind):
+        divided = outside_sub_lists(text, start, end, divided)
     divided = [first_group, *divided] if first_group else divided
     themes = _themes(text, start, end)
     if themes:

@@ -42,6 +42,7 @@ class _Place(NamedTuple):
 
     open: SectionKind | None
     same_paragraph: bool
+    same_lines: bool  # no blank line parts them
     kinds: frozenset[SectionKind]
 
 
@@ -81,8 +82,9 @@ class _Passed:
     def place(self, text: str, phrase: Phrase) -> _Place:
         """What stands before a phrase that begins behind all of them."""
         last = self._last
-        same = last is not None and "\n" not in text[last.end : phrase.start].lstrip("\n ")
-        return _Place(last.kind if last and last.kind in LISTS else None, same, self._kinds)
+        between = text[last.end : phrase.start].lstrip("\n ") if last is not None else "\n\n"
+        kind = last.kind if last and last.kind in LISTS else None
+        return _Place(kind, "\n" not in between, "\n\n" not in between, self._kinds)
 
 
 def _lead_in(text: str, phrase: Phrase, after: int, place: _Place) -> LeadIn | None:
@@ -111,6 +113,8 @@ def _goes_on(text: str, phrase: Phrase, found: Family, kind: SectionKind, place:
         return False
     if kind is place.open:
         return found.told is not Told.NOUN or opens_asked(text, phrase.start, phrase.end)
+    if found.told is Told.UNKNOWN and place.open is _RECOMMENDATIONS and place.same_lines:
+        return True
     verb_of_nobody = found.told is Told.VERB and not _BODY.search(phrase.words)
     midst = place.same_paragraph and not phrase.apart
     return midst and (found.told in (Told.UNKNOWN, Told.WEAK) or verb_of_nobody)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from kg.extract.parts import Layout
 from kg.extract.text.lines import LAST_WORD, after_sentence, begins_line, line_end
 from kg.extract.text.parsed import deferred
+from kg.extract.text.separators import FIRST_BULLET
 from kg.extract.titles.ends import counted_end, inline_end, label_line_end, listed_end, own_line_end
 from kg.extract.titles.listed_dates import listed_dates
 from kg.extract.titles.record_fields import CATALOGUE_NUMBER, FIELD
 from kg.extract.titles.search import label_matches, review_type_matches
 from kg.extract.titles.series import counted
-from kg.extract.titles.words import title_end
+from kg.extract.titles.words import LABELS, title_end
 
 _MARKS = r"[ >#*•]*(?:-\s+)?"
 _NUMBERED = deferred(  # a digit first is found soonest
@@ -77,13 +78,24 @@ def labelled(text: str) -> Iterator[TitlePlace]:
         yield TitlePlace(Layout.LABELLED, start, title, title[1])
     for match in _FIRST_OF_LINE.finditer(text):
         end = label_line_end(text, match.end())
-        if end:
+        if end and not _heads_points(text, match, end):
             yield TitlePlace(Layout.LABELLED, match.start(), (match.end(), end), end)
     for match in sorted((*label_matches(text), *review_type_matches(text), *_behind_links(text)), key=re.Match.start):
         end = inline_end(text, match.start(), surely=not after_sentence(text, match.start()))
         in_sentence = _IN_SENTENCE.search(text, *_before(match.start()))
         if end and not begins_line(text, match.start()) and not in_sentence:
             yield TitlePlace(Layout.LABELLED, match.start(), (match.start(), end), end)
+
+
+def _heads_points(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether words behind a bullet stand above points that are set in, and are no child's: "• Training"."""
+    points = FIRST_BULLET.match(text, end + 1) if mark[0].strip(" >#") and text.startswith("\n", end) else None
+    set_in = points and _indent(points[0]) > _indent(mark[0])
+    return bool(set_in) and not LABELS.match(text, mark.end())
+
+
+def _indent(mark: str) -> int:
+    return len(mark) - len(mark.lstrip(" >"))
 
 
 def _behind_links(text: str) -> Iterator[re.Match[str]]:
