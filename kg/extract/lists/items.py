@@ -29,9 +29,9 @@ _AHEAD = deferred(
     ),
     re.IGNORECASE,
 )
-_BEHIND = deferred(r"(?:[\s*;,#>]|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)
+_BEHIND = deferred(r"(?:[\s*;,#>]|(?<=\s)/|(?<!\.)\.(?!\.)|(?<=[;,])\s*\b(?:and|or)(?=\W*$))*$", re.IGNORECASE)
 _SPACES = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
-_MAY_BE_BEHIND = f"{_SPACES}*;,#>.andorANDOR"  # what `_BEHIND` matches is made of
+_MAY_BE_BEHIND = f"{_SPACES}*;,#>/.andorANDOR"  # what `_BEHIND` matches is made of
 _MADE, _MADE_TO = (
     deferred(r"\bmade\s*$"),
     deferred(r"to\s+(?:[\w'&/-]+\s+){1,8}?(?=(?:about|on|around|regarding|concerning)\b)"),

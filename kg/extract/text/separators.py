@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.text.lines import begins_line
 from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import Span
 
@@ -18,7 +19,8 @@ _SIGNS = "•‣◦·▪●■□❖➢➤→✓✔∙\u2043⦁○◆◇▸►�
 _SIGNS_BEFORE_A_SPACE = "+~»\u203a"
 BULLETS = _SIGNS + _SIGNS_BEFORE_A_SPACE  # signs that are nothing else at the head of a line
 BULLET_MARK = (
-    rf"[ >]*(?:[{_SIGNS}]\ufe0f?\s*|(?:[*{_SIGNS_BEFORE_A_SPACE}–-]|(?-i:o)(?= +[A-Za-z'\"])"
+    rf"[ >]*(?:[{_SIGNS}]\ufe0f?\s*|[–-](?!old\b)(?=[A-Za-z'\"])"
+    rf"|(?:[*{_SIGNS_BEFORE_A_SPACE}–-]|(?-i:o)(?= +[A-Za-z'\"])"
     r"|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|(?-i:[A-H]|[IVX]{1,4}))[.)\]]"
     r"|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Za-z])|#\d{1,2}[.):]?|\d{1,2}(?::| ?[|–-])(?=\s+[A-Za-z])"
     r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z]))))"
@@ -26,7 +28,13 @@ BULLET_MARK = (
 )
 INLINE_BULLET = r"\s[•‣◦▪●]\s+(?=\S)"
 FIRST_BULLET, _BULLET = deferred(BULLET_MARK), deferred(rf"\n{BULLET_MARK}|{INLINE_BULLET}")
-_FIRST_DASH, _DASH = deferred(r"[ >]*[–-]\s+"), deferred(r"\s[–-]\s+(?=\S)")
+_DASHES = (  # one that opens a list in one line, and those that divide it
+    (deferred(r"[ >]*[–-]\s+"), deferred(r"\s[–-]\s+(?=\S)")),
+    (deferred(r"[ >]*[–-](?=[A-Za-z])"), deferred(r"\s[–-](?=[A-Za-z])")),
+)
+_GOES_ON = deferred(  # behind a dash that closes what another opened: "a plan - however good - is no visit"
+    r"(?:is|are|was|were|has|have|had|should|must|can|could|will|would|may|did|do|does|which|who|whom|whose|where)\b"
+)
 COUNTED = deferred(r"(?:(?<=\s)|\A)\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s*(?=[^\W\d])")
 SERIES = (
     tuple(str(number) for number in range(1, 30)),
@@ -102,8 +110,24 @@ def _bullets(text: str, start: int, end: int) -> list[int]:
     if not FIRST_BULLET.match(text, start, end):
         return []
     lines = [match.start() for match in _BULLET.finditer(text, start, end)]
-    dashed = _FIRST_DASH.match(text, start, end) if not lines else None
-    return [match.start() for match in _DASH.finditer(text, dashed.end(), end)] if dashed else lines
+    return _dashes(text, start, end, lines) or lines
+
+
+def _dashes(text: str, start: int, end: int, lines: list[int]) -> list[int]:
+    """Where dashes stand that are the bullets of a list in one line; it may have been broken into lines afterwards.
+
+    Of the lines of such a list some begin with a dash by chance, and others do not.
+    """
+    opened = next(((match, dash) for first, dash in _DASHES if (match := first.match(text, start, end))), None)
+    if opened is None or (lines and (begins_line(text, start) or text.count("\n", start, end) <= len(lines))):
+        return []
+    found = list(opened[1].finditer(text, opened[0].end(), end))
+    if len(found) < 2 * len(lines):
+        return []
+    if _GOES_ON.match(text, opened[0].end(), end):
+        return [match.start() for match in found]
+    closing = {index for index in range(1, len(found)) if _GOES_ON.match(text, found[index].end(), end)}
+    return [match.start() for index, match in enumerate(found) if not closing & {index, index + 1}]
 
 
 def _numbers(text: str, start: int, end: int) -> list[int]:
