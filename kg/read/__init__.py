@@ -15,8 +15,7 @@ from kg.read.content import Content
 from kg.read.errors import UnreadableError
 from kg.read.limits import LARGEST, LONGEST, too_large, too_long
 from kg.read.sniff import DOCX, HTML, PDF, described, media_type
-from kg.read.text import PLAIN_TEXT, decoded
-from kg.read.whole_words import with_whole_words
+from kg.read.text import PLAIN_TEXT, decoded, whole
 
 if TYPE_CHECKING:
     from kg.model import SourceDocument
@@ -77,7 +76,7 @@ def read_bytes(name: str, data: bytes, apart: Apart = read_apart) -> "SourceDocu
 
 def _content(name: str, kind: str, data: bytes, apart: Apart) -> Content:
     if kind == PLAIN_TEXT:
-        return Content(with_whole_words(decoded(name, data)))
+        return Content(whole(decoded(name, data)))
     if kind not in READERS:
         raise UnreadableError(f"{name} is {described(kind)}; save it as plain text first.")
     return apart(" ".join(name.split()), READERS[kind], data)

@@ -1,10 +1,11 @@
-"""Plain text and Markdown, as they stand: offsets count in the text returned here."""
+"""Plain text and Markdown, as they stand but for words that a line broke: offsets count in the text returned here."""
 
 import re
 
 from kg.read.errors import UnreadableError
 
 PLAIN_TEXT = "text/plain"
+_MAY_BE_BROKEN = re.compile(r"[-\u00ad\u2010](?<=\w.)\s+[A-Za-z]")
 _STRANGE = re.compile("[\udc80-\udcff]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -21,6 +22,15 @@ def decoded(name: str, data: bytes) -> str:
     except UnicodeDecodeError:
         text = _mixed(name, data)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def whole(text: str) -> str:
+    """The text with the words whole that lines broke on the page it was copied from."""
+    if not _MAY_BE_BROKEN.search(text):
+        return text
+    from kg.read.whole_words import with_whole_words  # whose patterns few texts need
+
+    return with_whole_words(text)
 
 
 def _mixed(name: str, data: bytes) -> str:

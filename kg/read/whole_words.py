@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.read.broken_words import is_english, is_suspended, joint
 
@@ -15,8 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\u2010-][^\W_]+)*")
 _LONGEST = 40  # characters of the first half of a word
 
 
-@dataclass(frozen=True, slots=True)
-class _Broken:
+class _Broken(NamedTuple):
     """A word that may be broken."""
 
     start: int  # of its first half
