@@ -10,6 +10,7 @@ from pathlib import Path
 extraction = import_module("kg.extract")  # the module: `kg.extract` is the function
 
 KG = Path(__file__).parents[1] / "kg"
+WIDTH = 120  # columns, as pyproject.toml says
 SOURCES = {path: path.read_text(encoding="utf-8") for path in sorted(KG.rglob("*.py"))}
 SILENCED = re.compile(r"# (?:noqa|type: ignore).*")
 WITH_REASON = re.compile(r"# (?:noqa: [A-Z0-9, ]+ (?:-|#) \S|type: ignore\[[a-z, -]+\] +# \S)")
@@ -23,6 +24,17 @@ def test_whatever_a_linter_is_not_to_say_has_a_reason() -> None:
         if not WITH_REASON.match(found[0])
     ]
     assert without == []
+
+
+def test_no_line_is_wider_than_a_screen() -> None:
+    """The linter passes over lines without a space, as patterns are; what it is not to say may stand behind a line."""
+    wide = [
+        (path.name, number)
+        for path, text in SOURCES.items()
+        for number, line in enumerate(text.splitlines(), 1)
+        if len(re.sub(r"  # (?:noqa|type: ignore).*", "", line)) > WIDTH
+    ]
+    assert wide == []
 
 
 def test_an_assertion_tells_the_type_checker_something_and_checks_no_input() -> None:

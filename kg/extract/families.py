@@ -8,42 +8,60 @@ from kg.extract.parts import SectionKind
 from kg.extract.text.parsed import deferred
 
 _REVIEW = (
-    r"(?:(?:the|this|our|its)\s+)?(?:(?:independent|overview|lead|rapid|case|practice|learning|thematic|safeguarding|child"
-    r"|joint|local|review)\s+)*(?:reviews?|reviewers?|reports?|authors?|panel|group|inquiry|enquiry|analysis|exercise|audit|case|process)"
+    r"(?:(?:the|this|our|its)\s+)?(?:(?:independent|overview|lead|rapid|case|practice|learning|thematic|safeguarding"
+    r"|child"
+    r"|joint|local|review)\s+)*(?:reviews?|reviewers?|reports?|authors?|panel|group|inquiry|enquiry|analysis|exercise"
+    r"|audit|case|process)"
 )
 _FOUND_NOUN = (
-    r"learning(?!\s+(?:disab|difficult|needs\b|support\b|mentor|environment|log\b|circle|set\b|event|difference|review|team))"
-    r"|lessons?|findings?|themes?|messages?|insights?|reflections?|conclusions?|take-?\s?aways?|points?\s+(?:of|for)\s+(?:learning"
+    r"learning(?!\s+(?:disab|difficult|needs\b|support\b|mentor|environment|log\b|circle|set\b|event|difference"
+    r"|review|team))"
+    r"|lessons?|findings?|themes?|messages?|insights?|reflections?|conclusions?|take-?\s?aways?|points?\s+(?:of"
+    r"|for)\s+(?:learning"
     r"|practice|reflection)|learn(?:ed|t)|missed\s+opportunit(?:y|ies)|opportunit(?:y|ies)\s+(?:that\s+were\s+)?missed"
 )
 _FOUND_WEAK = (
     r"issues?|concerns?|factors?|points?|gaps?|problems?|patterns?|weakness(?:es)?|shortcomings?|shortfalls?|failings?"
-    r"|failures?|barriers?|difficult(?:y|ies)|observations?|obstacles?|features|vulnerabilities|deficits?|deficienc(?:y|ies)"
-    r"|matters?|risks?|aspects?|dilemmas?|blind\s+spots?|flaws?|reasons?\s+(?:why|for|that)|errors?|mistakes?|pitfalls?|truths?|discover(?:y|ies)"
+    r"|failures?|barriers?|difficult(?:y|ies)|observations?|obstacles?|features|vulnerabilities|deficits?"
+    r"|deficienc(?:y|ies)"
+    r"|matters?|risks?|aspects?|dilemmas?|blind\s+spots?|flaws?|reasons?\s+(?:why|for|that)|errors?|mistakes?"
+    r"|pitfalls?|truths?|discover(?:y|ies)"
 )
 _FOUND_VERB = (
-    r"f(?:ou|i)nds?|note[sd]?|saw|sees?|seen|show(?:s|ed|n)?|tells?|told|teach(?:es)?|taught|emerge[sd]?|emerging|came\s+(?:to"
-    r"|out|through|up|across)|com(?:es?|ing)\s+(?:to|out|through|up)|st(?:oo|an)ds?\s+out|(?:went|go(?:es)?|gone)\s+wrong"
-    r"|surface[sd]?|reveal(?:s|ed)?|observe[sd]?|establish(?:es|ed)|conclude[sd]?|highlight(?:s|ed)?|expose[sd]?|missed|str(?:uck|ikes?)"
-    r"|heard|uncover(?:s|ed)?|dr[ae]ws?\s+out|brought\s+(?:to\s+light|out)|identif(?:ies|ied|y)|recogni[sz]e[sd]?|underline[sd]?"
-    r"|learns?|understands?|discover(?:s|ed)?|(?:now\s+)?knows?(?:\s+now)?|explain(?:s|ed)?|not\s+(?:go\s+)?(?:work|well|done|seen|known|asked)"
-    r"|in\s+the\s+way|fail(?:s|ed)?|dr[ae]ws?\s+attention|lacking|wanting|missing|clear|apparent|evident|points?\s+(?:to|up)|fell\s+short|let\s+\w+\s+down|could\s+have\s+been"
+    r"f(?:ou|i)nds?|note[sd]?|saw|sees?|seen|show(?:s|ed|n)?|tells?|told|teach(?:es)?|taught|emerge[sd]?|emerging"
+    r"|came\s+(?:to"
+    r"|out|through|up|across)|com(?:es?|ing)\s+(?:to|out|through|up)|st(?:oo|an)ds?\s+out|(?:went|go(?:es)?"
+    r"|gone)\s+wrong"
+    r"|surface[sd]?|reveal(?:s|ed)?|observe[sd]?|establish(?:es|ed)|conclude[sd]?|highlight(?:s|ed)?|expose[sd]?"
+    r"|missed|str(?:uck|ikes?)"
+    r"|heard|uncover(?:s|ed)?|dr[ae]ws?\s+out|brought\s+(?:to\s+light|out)|identif(?:ies|ied|y)|recogni[sz]e[sd]?"
+    r"|underline[sd]?"
+    r"|learns?|understands?|discover(?:s|ed)?|(?:now\s+)?knows?(?:\s+now)?|explain(?:s|ed)?|not\s+(?:go\s+)?(?:work"
+    r"|well|done|seen|known|asked)"
+    r"|in\s+the\s+way|fail(?:s|ed)?|dr[ae]ws?\s+attention|lacking|wanting|missing|clear|apparent|evident"
+    r"|points?\s+(?:to|up)|fell\s+short|let\s+\w+\s+down|could\s+have\s+been"
     r"|contribut(?:ed|ing)|made\s+(?:it|this)\s+(?:hard|harder|difficult|possible)"
 )
 _ASKED_NOUN = (
-    r"recommend(?:ations?|s|ed|ing)?|suggest(?:ions?|s|ed)?|propos(?:als?|es?|ed|ing)|improve(?:ments?|d)?|next\s+steps?|remed(?:y|ies)"
+    r"recommend(?:ations?|s|ed|ing)?|suggest(?:ions?|s|ed)?|propos(?:als?|es?|ed|ing)|improve(?:ments?|d)?"
+    r"|next\s+steps?|remed(?:y|ies)"
     r"|undertakings?|commitments?|ways?\s+forward|to-do|action\s+(?:points?|plans?|list)|asks|for\s+implementation"
 )
 _ASKED_WEAK = (
-    r"actions?|changes?|steps?|measures?|requests?|tasks?|requirements?|expectations?|advice|advise[sd]?|priorit(?:y|ies)"
+    r"actions?|changes?|steps?|measures?|requests?|tasks?|requirements?|expectations?|advice|advise[sd]?|priorit(?:y"
+    r"|ies)"
     r"|responses?|solutions?|goals?|objectives?\s+for\b|targets?|duties|safeguards|strengthen(?:ed|ing)?"
 )
 _ASKED_VERB = (
-    r"(?:(?:is|are|be|been|was|were)\s+(?:(?:also|now|therefore|all|each|both|further|specifically|jointly)\s+)*)?(?:asked|urged|invited"
+    r"(?:(?:is|are|be|been|was|were)\s+(?:(?:also|now|therefore|all|each|both|further|specifically"
+    r"|jointly)\s+)*)?(?:asked|urged|invited"
     r"|requested|required|encouraged|called\s+(?:on|upon)|expected|instructed|challenged|directed|tasked)"
-    r"|should|must|ought|needs?\s+to|needed|needs(?=\s*\Z)|ha(?:s|ve)\s+to|calls?\s+(?:on|upon|for)|asks?|urges?|wants?|would\s+like|wish(?:es)?|hopes?"
-    r"|expects?|looks?\s+to|requires?|seeks?|agreed|agrees?|will|going\s+forwards?|moving\s+forwards?|in\s+(?:the\s+)?future|from\s+now\s+on"
-    r"|look(?:ing)?\s+(?:ahead|forward)|next|do\s+differently|be\s+done|better|to\s+(?:prevent|avoid|reduce|put\s+(?:this|it)\s+right|stop"
+    r"|should|must|ought|needs?\s+to|needed|needs(?=\s*\Z)|ha(?:s|ve)\s+to|calls?\s+(?:on|upon|for)|asks?|urges?"
+    r"|wants?|would\s+like|wish(?:es)?|hopes?"
+    r"|expects?|looks?\s+to|requires?|seeks?|agreed|agrees?|will|going\s+forwards?|moving\s+forwards?"
+    r"|in\s+(?:the\s+)?future|from\s+now\s+on"
+    r"|look(?:ing)?\s+(?:ahead|forward)|next|do\s+differently|be\s+done|better|to\s+(?:prevent|avoid|reduce"
+    r"|put\s+(?:this|it)\s+right|stop"
     r"|address|build|close|make\s+sure)|help|asking|undertakes?|promises?|reminded|make\s+a\s+difference|change"
 )
 _EITHER = (
@@ -56,11 +74,13 @@ _FAMILIES = deferred(
     re.IGNORECASE,
 )
 _TO_LEARN = deferred(
-    r"\b(?:can|could|should|must|may|might|to|needs?\s+to|we|be|been|have|has|is|was)\s+(?:all\s+|now\s+)?(?:be\s+|been\s+)?(?:learn(?:ed|t)?|taken\s+from)\b",
+    r"\b(?:can|could|should|must|may|might|to|needs?\s+to|we|be|been|have|has|is|was)\s+(?:all\s+|now\s+)?(?:be\s+"
+    r"|been\s+)?(?:learn(?:ed|t)?|taken\s+from)\b",
     re.IGNORECASE,
 )
 _FOUND_LAST = deferred(  # and does not say what: "the review noted that"
-    rf"\b(?:{_FOUND_VERB})(?:\s+(?:that|how|by|with|to|fault\s+with|attention\s+to|the\s+following|in\s+particular|as\s+follows|these|this|us|as\s+well|also|a\s+(?:number|range"
+    rf"\b(?:{_FOUND_VERB})(?:\s+(?:that|how|by|with|to|fault\s+with|attention\s+to|the\s+following|in\s+particular"
+    rf"|as\s+follows|these|this|us|as\s+well|also|a\s+(?:number|range"
     r"|series)\s+of\s+\w+|(?:in|from|by|to|for)\s+(?:the|this|our|all)\s+[\w' -]{3,40}))*\Z",
     re.IGNORECASE,
 )
@@ -72,11 +92,15 @@ _NONE = deferred(
     re.IGNORECASE,
 )
 _TOLD_OF = (  # whom a story is about; "children's services" are not
-    r"(?:he|she|they|his|her|their|him|(?:the\s+|both\s+|an?\s+)?(?:step|grand|half-?)?(?:mother|father|parents?|child|children|boys?|girls?"
-    r"|bab(?:y|ies)|infant|famil(?:y|ies)|siblings?|sisters?|brothers?|couple|man|men|woman|household|home|perpetrator|partner|victim"
+    r"(?:he|she|they|his|her|their|him|(?:the\s+|both\s+|an?\s+)?(?:step|grand|half-?)?(?:mother|father|parents?"
+    r"|child|children|boys?|girls?"
+    r"|bab(?:y|ies)|infant|famil(?:y|ies)|siblings?|sisters?|brothers?|couple|man|men|woman|household|home"
+    r"|perpetrator|partner|victim"
     r"|teenager|uncle|aunt|twins?)(?:'s|s')?"
-    r"(?!(?:'s|s')?\s+(?:\w+\s+){0,3}?(?:services?|agenc\w+|practitioners?|teams?|boards?|partnerships?|care|courts?|hubs?|centres?"
-    r"|hospitals?|practice|review\w*|protection|safeguarding|death|voice))|(?:the\s+)?(?:post-?mortem|inquest|coroner|trial|court|judge"
+    r"(?!(?:'s|s')?\s+(?:\w+\s+){0,3}?(?:services?|agenc\w+|practitioners?|teams?|boards?|partnerships?|care|courts?"
+    r"|hubs?|centres?"
+    r"|hospitals?|practice|review\w*|protection|safeguarding|death|voice))|(?:the\s+)?(?:post-?mortem|inquest|coroner"
+    r"|trial|court|judge"
     r"|pathologist|jury))\b"
 )
 _STORY = deferred(rf"{_TOLD_OF}|(?:when|while|after|before|during|by|on|at)\s+(?!the\s+end\b)", re.IGNORECASE)
@@ -84,7 +108,8 @@ _OF_SOMEBODY = deferred(rf"\b{_TOLD_OF}", re.IGNORECASE)
 _PAST = deferred(r"\b(?:was|were|had|did|took|(?<!be )made|came|went)\b", re.IGNORECASE)
 _CLAUSE = deferred(r"\b(?:that|which|who|why|where|when)\b.*|\b(?:was|were|is|are)\s*\Z", re.IGNORECASE)
 _BY_REVIEW = deferred(
-    r"\b(?:was|were|had\s+been|did)\s+(?:also\s+)?(?:noted|identified|found|seen|observed|highlighted|drawn|made|agreed|proposed|suggested|recommended"
+    r"\b(?:was|were|had\s+been|did)\s+(?:also\s+)?(?:noted|identified|found|seen|observed|highlighted|drawn|made"
+    r"|agreed|proposed|suggested|recommended"
     r"|raised|set)\b(?!\s+by\s+(?!(?:the\s+)?(?:independent\s+)?(?:review|report|panel|author|board|partnership)))",
     re.IGNORECASE,
 )
@@ -98,34 +123,51 @@ _OUGHT_TO_HAVE = deferred(r"\b(?:could|should|might)\s+have\b", re.IGNORECASE)
 _TOLD = deferred(rf"{_PAST.pattern}|\b[a-z]+ed\b", re.IGNORECASE)  # a sentence of a story, or most likely
 _OPENS_QUESTION = deferred(r"(?:and\s+)?(?:what|where|how|why|which|who)\b", re.IGNORECASE)
 _SAID_BY = deferred(
-    rf"(?:(?:and|in\s+\w+|overall|finally|again|also|here|together),?\s+)?(?:{_REVIEW}|we|it|this|these|partners|agencies|"
-    r"(?:the\s+)?(?:partnership|board|committee|reviewing\s+team)|among\b|from\b|several|some|many|two|three|four|five|six|seven|eight"
+    rf"(?:(?:and|in\s+\w+|overall|finally|again|also|here|together),?\s+)?(?:{_REVIEW}|we|it|this|these|partners"
+    rf"|agencies|"
+    r"(?:the\s+)?(?:partnership|board|committee|reviewing\s+team)|among\b|from\b|several|some|many|two|three|four"
+    r"|five|six|seven|eight"
     r"|\d+|things?|chief|main|key|most)\b",
     re.IGNORECASE,
 )
 _QUALIFIED = deferred(
-    r"\b(?:key|main|emerging|emerged|identified|arising|arose|practice|system(?:s|ic|-wide)?|common|recurrent|recurring|wider|central|core|critical"
-    r"|principal|important|significant|overarching|cross-cutting|further|other|additional|found|noted|seen|observed|highlighted|raised"
-    r"|review(?:ers?)?|report|panel|author|analysis|partnership|board|agenc(?:y|ies)|services|professionals|practitioners|practice|organisational"
-    r"|multi-agency|required|needed|agreed|proposed|suggested|planned|recommended|future|to\s+be\s+(?:taken|made)|include[sd]?|"
-    r"going\s+forward|going|next|for\s+(?:the|all|future|others?|partners|agencies)|as\s+follows|follow(?:s|ing)?|rais(?:es?|ing)|these|contribut\w+|c[ao]me\s+up|bod(?:y|ies)|department|ministers?|government"
+    r"\b(?:key|main|emerging|emerged|identified|arising|arose|practice|system(?:s|ic|-wide)?|common|recurrent"
+    r"|recurring|wider|central|core|critical"
+    r"|principal|important|significant|overarching|cross-cutting|further|other|additional|found|noted|seen|observed"
+    r"|highlighted|raised"
+    r"|review(?:ers?)?|report|panel|author|analysis|partnership|board|agenc(?:y|ies)|services|professionals"
+    r"|practitioners|practice|organisational"
+    r"|multi-agency|required|needed|agreed|proposed|suggested|planned|recommended|future|to\s+be\s+(?:taken|made)"
+    r"|include[sd]?|"
+    r"going\s+forward|going|next|for\s+(?:the|all|future|others?|partners|agencies)|as\s+follows|follow(?:s|ing)?"
+    r"|rais(?:es?|ing)|these|contribut\w+|c[ao]me\s+up|bod(?:y|ies)|department|ministers?|government"
     r"|council|partners|for\s+action|priority|of\s+concern|called\s+for|sought)\b",
     re.IGNORECASE,
 )
 _ASIDE = deferred(
-    r"(?:(?:about|the|this|our|key|list\s+of|further|more|brief|overall|relevant)\s+)*(?:background|model|method(?:ology)?|key\s?words?|subjects?|tags"
-    r"|contacts?|contact\s+\w+|terms\s+of\s+reference|lines\s+of\s+enquiry|family\b|families(?=\s+\w)|genogram|household|(?:authors?|reviewers?|chair|people|involved|information|evidence|documents|context|setting|status|harm|date|legal|read|see)\s*\Z|timeline|chronology|(?:significant\s+)?events"
-    r"|scope|purpose|aims?|objectives|remit|period|panel\s+(?:members|membership|was|were)|members(?:hip)?\s+of|notes?|glossary"
-    r"|abbreviations|references?|sources?|further\s+(?:reading|information)|resources|helpline|agencies\s+(?:involved|known|in\s+contact"
-    r"|who|that|represented)|services\s+(?:involved|known)|participants|family\s+members|pseudonyms|publication|published|date\s+of|read\s"
+    r"(?:(?:about|the|this|our|key|list\s+of|further|more|brief|overall|relevant)\s+)*(?:background|model"
+    r"|method(?:ology)?|key\s?words?|subjects?|tags"
+    r"|contacts?|contact\s+\w+|terms\s+of\s+reference|lines\s+of\s+enquiry|family\b|families(?=\s+\w)|genogram"
+    r"|household|(?:authors?|reviewers?|chair|people|involved|information|evidence|documents|context|setting|status"
+    r"|harm|date|legal|read|see)\s*\Z|timeline|chronology|(?:significant\s+)?events"
+    r"|scope|purpose|aims?|objectives|remit|period|panel\s+(?:members|membership|was|were)|members(?:hip)?\s+of"
+    r"|notes?|glossary"
+    r"|abbreviations|references?|sources?|further\s+(?:reading|information)|resources|helpline|agencies\s+(?:involved"
+    r"|known|in\s+contact"
+    r"|who|that|represented)|services\s+(?:involved|known)|participants|family\s+members|pseudonyms|publication"
+    r"|published|date\s+of|read\s"
     r"|see\s|related|links?|category|type|injuries|diagnos|medical\s+history|circumstances|appendi"
-    r"|strengths?\b|good\s+practice|what\s+(?:\w+\s+){0,2}?(?:worked|went)\s+well|copyright|risk\s+factors|warning\s+signs|contributors|previous\b|reviews?\s+covered|learning\s+(?:disab|difficult)\w+|"
-    r"cause\s+of|facts?|key\s+facts|key\s+people|key\s+dates|key\s+events|outcomes?\s+for|placements?|criminal|charges|sentence|verdict|police\s+investigation)\b",
+    r"|strengths?\b|good\s+practice|what\s+(?:\w+\s+){0,2}?(?:worked|went)\s+well|copyright|risk\s+factors"
+    r"|warning\s+signs|contributors|previous\b|reviews?\s+covered|learning\s+(?:disab|difficult)\w+|"
+    r"cause\s+of|facts?|key\s+facts|key\s+people|key\s+dates|key\s+events|outcomes?\s+for|placements?|criminal"
+    r"|charges|sentence|verdict|police\s+investigation)\b",
     re.IGNORECASE,
 )
 _DONE = deferred(
-    r"\b(?:actions?|changes?|steps?|measures?|improvements?|progress|work|developments?)\b(?=.*\b(?:already|since|taken|completed|made|done|to\s+date"
-    r"|implemented|under\s+way|underway)\b)(?!.*\b(?:to\s+be|should|must|needs?|will)\b)|\b(?:changed|happened|improved|done)\s+(?:already|since)\b"
+    r"\b(?:actions?|changes?|steps?|measures?|improvements?|progress|work|developments?)\b(?=.*\b(?:already|since"
+    r"|taken|completed|made|done|to\s+date"
+    r"|implemented|under\s+way|underway)\b)(?!.*\b(?:to\s+be|should|must|needs?|will)\b)|\b(?:changed|happened"
+    r"|improved|done)\s+(?:already|since)\b"
     r"|\b(?:already|since)\s+(?:changed|happened|improved|done)\b|\bprogress\s+(?:so\s+far|since|made)\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,8 @@ TAKES_TO = deferred(
     r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish"
     r"|(?<!of the\s)(?<!on a\s)(?<!with a\s)plan|way|ways|time"
     r"|steps|reluctant|meant"
-    r"|notified|given|(?<!'s\s)(?<!residential\s)(?<!care\s)(?<!nursing\s)home|(?<!social\s)(?<!youth\s)work|led|leading|from|months?|years?|over|tools?"
+    r"|notified|given|(?<!'s\s)(?<!residential\s)(?<!care\s)(?<!nursing\s)home|(?<!social\s)(?<!youth\s)work|led"
+    r"|leading|from|months?|years?|over|tools?"
     r"|system|support|help)$",
     re.IGNORECASE,
 )

@@ -67,7 +67,8 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:plac\w+ (?:an? |more )?(?:[\w-]+ ){0,2}?|offer\w* an? (?:[\w-]+ )?)(?:workers?|advocates?|nurses?"
-            r"|midwi\w+|practitioners?|mentors?|navigators?|specialists?|counsellors?|contacts?|advisers?|interpreters?)"
+            r"|midwi\w+|practitioners?|mentors?|navigators?|specialists?|counsellors?|contacts?|advisers?"
+            r"|interpreters?)"
             r" (?:in|within|at|to|for)"
         ),
         (A.COMMISSION,),

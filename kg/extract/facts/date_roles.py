@@ -56,7 +56,10 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.BIRTH,
-        r"(?<!-)born|(?<!from\s)(?<!after\s)(?<!after\sher\s)(?<!after\shis\s)birth|(?<!concealed\s)(?<!denied\s)pregnan\w+",
+        (
+            r"(?<!-)born|(?<!from\s)(?<!after\s)(?<!after\sher\s)(?<!after\shis\s)birth"
+            r"|(?<!concealed\s)(?<!denied\s)pregnan\w+"
+        ),
     ),
     (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
 )

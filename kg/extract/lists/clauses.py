@@ -36,7 +36,8 @@ _EACH_ON_SOMETHING, _AND_ON_SOMETHING = (
 )
 _TO_A_NAME = deferred(r"\s*to\s+(?P<name>[^()]+?)(?:\s+\([A-Z]{2,8}\))?[\s,]*")
 _LED_BY_REVIEW = deferred(
-    r"\b(?:asks|calls|recommends|suggests|proposes|urges|advises|requests|invites|encourages)(?:\s+(?:that|for))?\s*:?\s*$",
+    r"\b(?:asks|calls|recommends|suggests|proposes|urges|advises|requests|invites|encourages)(?:\s+(?:that"
+    r"|for))?\s*:?\s*$",
     re.IGNORECASE,
 )
 _AND_HOPES = deferred(  # "calls for training, and hopes that parents are heard"
@@ -53,12 +54,14 @@ _THEN_ASKED = deferred(  # behind a phrase: "are made around lifts, and the coun
     r",\s+and\s+(?=the\s+(?:[\w'-]+\s+){1,5}?(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised)\s+to\b)"
 )
 _ONE_VERB = deferred(  # whose objects are what a review found: what the next sentence says is no part of them
-    r"(?:Identifies|Highlights|Emphasises|Stresses|Underlines|Considers|Examines|Explores|Discusses|Looks\s+at|Finds|Raises.*)\s*:?$"
+    r"(?:Identifies|Highlights|Emphasises|Stresses|Underlines|Considers|Examines|Explores|Discusses|Looks\s+at|Finds"
+    r"|Raises.*)\s*:?$"
 )
 _IS_ASKED = deferred(r"\b(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised|requested|recommended)\s+to\b")
 _LAST_ASKED = deferred(rf"\s+and\s+(?={_TO_BE_ASKED}[a-z]+\b)")
 _ASKS = deferred(
-    r"\b(?:should|must|could|might|would|ought|needs?|required?|recommend\w*|suggest\w*|ask(?:s|ed)?|propose[sd]?|urge[sd]?"
+    r"\b(?:should|must|could|might|would|ought|needs?|required?|recommend\w*|suggest\w*|ask(?:s|ed)?|propose[sd]?"
+    r"|urge[sd]?"
     r"|request\w*|call(?:s|ed)?\s+(?:for|on)|(?:is|are)\s+(?:also\s+)?(?:to|made|advised|encouraged)|makes?|others?)\b",
     re.IGNORECASE,
 )
@@ -76,7 +79,8 @@ _NARRATIVE = deferred(
     re.IGNORECASE,
 )
 _FOUND = deferred(
-    r"[*\s]*(?:(?:the|this)\s+(?:review|report|author|panel|partnership)|it|reviewers?)\s+(?:also\s+|further\s+|then\s+)?"
+    r"[*\s]*(?:(?:the|this)\s+(?:review|report|author|panel|partnership)|it|reviewers?)\s+(?:also\s+|further\s+"
+    r"|then\s+)?"
     r"(?:f(?:ou|i)nds?|identif(?:ies|ied)|highlight(?:s|ed)|conclude[sd]?|note[sd]?|learn(?:s|ed|t)|recognise[sd]?"
     r"|shows?|showed|heard|hears|established|emphasise[sd]?|points?\s+to|pointed\s+to)\s+(?P<that>that\s+)?(?=\w)",
     re.IGNORECASE,

@@ -43,7 +43,8 @@ _FEW_WORDS, _FEWEST_BEFORE = 2, 2  # of one of several behind a preposition, and
 _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short phrases
 _LONGEST_IN_COMMAS = 16  # words of one item in a list held together by commas, relative clauses aside
 _NO_SUBJECT = deferred(  # what a part of a sentence opens with that says nothing by itself
-    r"(?:and\s+)?(?:who|whom|whose|which|that|where|when|while|if|as|because|since|although|though|but|so|or|nor|then|for|with"
+    r"(?:and\s+)?(?:who|whom|whose|which|that|where|when|while|if|as|because|since|although|though|but|so|or|nor|then"
+    r"|for|with"
     r"|without|despite|after|before|by|to|in|on|at|from|of|it|he|she|they|this|these|those|not"
     r"|is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do)\b",
     re.IGNORECASE,
@@ -51,7 +52,8 @@ _NO_SUBJECT = deferred(  # what a part of a sentence opens with that says nothin
 _CONDITION = deferred(r"\b(?:when|if|where|because|unless|that)\b")  # may hold for what stands behind the comma too
 _PARTICIPLE = deferred(r"[a-z]+(?:ed|ing)\b")  # "missed appointments were ignored", but "leaving her with a neighbour"
 _PAST = deferred(
-    r"\s(?:[a-z]+ed|came|went|took|made|gave|knew|saw|left|fell|felt|kept|lost|grew|got|became|began|thought|held|spoke|met)\b"
+    r"\s(?:[a-z]+ed|came|went|took|made|gave|knew|saw|left|fell|felt|kept|lost|grew|got|became|began|thought|held"
+    r"|spoke|met)\b"
 )
 _REASON = deferred(r"\s(?:because|although|though|since|so\s+that)\b.*", re.DOTALL)  # of a list's last phrase alone
 _FEWEST_CLAUSES, _SHORTEST_CLAUSE = 3, 3  # of a list, and words

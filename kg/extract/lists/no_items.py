@@ -12,21 +12,27 @@ _KINDS = (
 )
 _SAID = (
     r"(?:made|given|identified|recorded|stated|found|listed|noted|issued|reported|published|available|needed|required"
-    r"|necessary|applicable|included|specified|provided|released|disclosed|shared|agreed|known|set\s+out|public|finali[sz]ed"
+    r"|necessary|applicable|included|specified|provided|released|disclosed|shared|agreed|known|set\s+out|public"
+    r"|finali[sz]ed"
     r"|confirmed|completed?)"
 )
 _NOW = (
-    r"(?:\s+(?:yet|here|online|separately|publicly|so\s+far|as\s+yet|(?:at|for)\s+(?:this|the|present)(?:\s+(?:time|stage|point|moment|present))?"
-    r"(?:\s+of\s+(?:writing|publication))?|to\s+date|in\s+(?:this|the)\s+(?:summary|report|review|document|briefing|digest)"
+    r"(?:\s+(?:yet|here|online|separately|publicly|so\s+far|as\s+yet|(?:at|for)\s+(?:this|the|present)(?:\s+(?:time"
+    r"|stage|point|moment|present))?"
+    r"(?:\s+of\s+(?:writing|publication))?|to\s+date|in\s+(?:this|the)\s+(?:summary|report|review|document|briefing"
+    r"|digest)"
     r"|(?:by|in|for)\s+(?:this|the)\s+(?:review|report|panel|author|case)))*"
 )
 _BE = r"(?:(?:is|are|was|were|have\s+been|has\s+been|will\s+be)\s+)?"
 _NONE = rf"(?:there\s+(?:is|are|was|were)\s+)?(?:none|nil|nothing)(?:\s+{_BE}{_SAID})?{_NOW}|n/a|n\.a\.?|n/k|tb[acd]"
 _NOT = rf"(?:(?:{_ITEM}|these|this)\s+)?{_BE}not\s+(?:yet\s+|currently\s+|made\s+)?{_SAID}{_NOW}"
 _LATER = (
-    rf"(?:(?:{_ITEM}|these)\s+)?(?:{_BE}(?:still\s+|yet\s+)?to\s+be\s+(?:confirmed|published|agreed|added|advised|determined"
-    r"|finali[sz]ed|announced|decided|completed|issued)|will\s+follow|to\s+follow|awaited|pending|under\s+review|in\s+progress"
-    r"|withheld|redacted|embargoed|(?:awaiting|pending)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:publication|report|review|inquest|trial"
+    rf"(?:(?:{_ITEM}|these)\s+)?(?:{_BE}(?:still\s+|yet\s+)?to\s+be\s+(?:confirmed|published|agreed|added|advised"
+    rf"|determined"
+    r"|finali[sz]ed|announced|decided|completed|issued)|will\s+follow|to\s+follow|awaited|pending|under\s+review"
+    r"|in\s+progress"
+    r"|withheld|redacted|embargoed|(?:awaiting|pending)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:publication|report|review"
+    r"|inquest|trial"
     rf"|proceedings|approval)){_NOW}(?:\s+(?:after|when|once|following|until|soon|shortly|later)\b[^.;]*)?"
 )
 _REVIEW = (
@@ -34,9 +40,11 @@ _REVIEW = (
     r"|it|there)"
 )
 _NO = (
-    rf"(?:{_REVIEW}\s+(?:makes?|made|found|finds|identif(?:ies|ied)|ha[ds]|saw|gives?|gave|is|are|was|were)\s+)?no\s+{_KINDS}{_ITEM}"
+    rf"(?:{_REVIEW}\s+(?:makes?|made|found|finds|identif(?:ies|ied)|ha[ds]|saw|gives?|gave|is|are|was"
+    rf"|were)\s+)?no\s+{_KINDS}{_ITEM}"
     rf"(?:\s+{_BE}{_SAID})?{_NOW}"
-    rf"|{_REVIEW}\s+(?:(?:do|does|did)\s+not|didn't|(?:chose|decided)\s+not\s+to)\s+(?:make|identify|find|include|contain|list|give|set\s+out)"
+    rf"|{_REVIEW}\s+(?:(?:do|does|did)\s+not|didn't|(?:chose|decided)\s+not\s+to)\s+(?:make|identify|find|include"
+    rf"|contain|list|give|set\s+out)"
     rf"\s+(?:any\s+)?{_KINDS}{_ITEM}{_NOW}"
 )
 _TAIL = (  # of a denial that is all there is
@@ -44,16 +52,22 @@ _TAIL = (  # of a denial that is all there is
     r"(?:(?!was\b|were\b|had\b|is\b|are\b|has\b|have\b|should\b|but\b)[\w'-]+[ ,]*){1,12}"
 )
 _OF_REPORT = (
-    r"(?:(?:the|our|this|its|a|an|full|main|overview|final|attached|separate|published|executive|complete|original|whole|linked"
-    r"|board's|partnership's|scr|lcspr|cspr|review|learning|practice|serious|case|safeguarding|child|accompanying|action)\s+)*"
-    r"(?:reports?|reviews?|documents?|briefings?|summary|pdf|links?|website|web\s?page|page|appendix|annex|action\s+plan|plan|below|above"
+    r"(?:(?:the|our|this|its|a|an|full|main|overview|final|attached|separate|published|executive|complete|original"
+    r"|whole|linked"
+    r"|board's|partnership's|scr|lcspr|cspr|review|learning|practice|serious|case|safeguarding|child|accompanying"
+    r"|action)\s+)*"
+    r"(?:reports?|reviews?|documents?|briefings?|summary|pdf|links?|website|web\s?page|page|appendix|annex"
+    r"|action\s+plan|plan|below|above"
     r"|here|overleaf|publication)"
 )
 _ELSEWHERE = (
     rf"(?:(?:the|all|full|these|our|its|further|more|key|details\s+of)\s+)*(?:{_ITEM}|details|they|these)"
-    r"(?:\s+(?:of|from|for|in|and)\s+(?:[\w'-]+\s+){0,5}?[\w'-]+)?\s+(?:have|has|are|were|is|was|will|can|may)\s+(?:all\s+)?(?:also\s+)?(?:been\s+|be\s+)?"
-    r"(?:(?:published|set\s+out|available|found|listed|given|included|contained|detailed|recorded|read|seen|viewed|printed"
-    r"|attached|made\s+available|reported)\s+)?(?:separately|elsewhere|on\s+request|(?:in|on|at|within|with|from|via)\s+"
+    r"(?:\s+(?:of|from|for|in|and)\s+(?:[\w'-]+\s+){0,5}?[\w'-]+)?\s+(?:have|has|are|were|is|was|will|can"
+    r"|may)\s+(?:all\s+)?(?:also\s+)?(?:been\s+|be\s+)?"
+    r"(?:(?:published|set\s+out|available|found|listed|given|included|contained|detailed|recorded|read|seen|viewed"
+    r"|printed"
+    r"|attached|made\s+available|reported)\s+)?(?:separately|elsewhere|on\s+request|(?:in|on|at|within|with|from"
+    r"|via)\s+"
     rf"{_OF_REPORT})"
 )
 _SEE = rf"(?:please\s+)?(?:see|refer\s+to|read|go\s+to|consult|download|open|visit|click)\s+(?:on\s+)?{_OF_REPORT}"

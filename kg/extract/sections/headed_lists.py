@@ -18,7 +18,8 @@ _BLANK = deferred(r"\n[ \t>]*\n[\s>]*(?=\S)")
 _SUB_HEADING = deferred(r"[ >#*]*(?P<words>[A-Z][^\n.;:!?•]{2,70}[?:]?)[ *]*(?=\n|\Z)")
 _LONGEST_SUB_HEADING = 9  # words
 _CLOSES = deferred(  # what a page says behind its lists
-    r"[^.]{0,80}\b(?:thanks?|grateful|accepted|published|contact|further\s+information|for\s+more|e-?mail|read|condolences"
+    r"[^.]{0,80}\b(?:thanks?|grateful|accepted|published|contact|further\s+information|for\s+more|e-?mail|read"
+    r"|condolences"
     r"|action\s+plans?|progress|monitor(?:ed|ing)?|download|comments|share\s+this|posted|unsubscribe)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from kg.extract.text.separators import BULLETS
 
 _BEFORE = rf"[\s*\"'({BULLETS}–>-]*(?:\(?(?:\d{{1,2}}|[a-z])[.)]\s+)?(?:and\s+)?"
 _FIRST_VERB = deferred(
-    rf"{_BEFORE}(?:to\s+)?(?:(?:urgently|always|never|also|jointly|regularly|routinely)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b\s*(?P<next>[\w'-]*)",
+    rf"{_BEFORE}(?:to\s+)?(?:(?:urgently|always|never|also|jointly|regularly"
+    rf"|routinely)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b\s*(?P<next>[\w'-]*)",
     re.IGNORECASE,
 )
 _NOUNS_TOO = frozenset(
@@ -25,20 +26,26 @@ _NOUNS_TOO = frozenset(
     )
 )
 _OBJECT = deferred(
-    r"(?:the|an?|all|every|each|its|their|our|any|both|how|whether|what|that|with|on|out|up|local|current|existing|new|more|joint"
-    r"|staff|schools|families|parents|children|young|professionals|practitioners|partners|agencies|together|to|for|at|in)\Z",
+    r"(?:the|an?|all|every|each|its|their|our|any|both|how|whether|what|that|with|on|out|up|local|current|existing"
+    r"|new|more|joint"
+    r"|staff|schools|families|parents|children|young|professionals|practitioners|partners|agencies|together|to|for|at"
+    r"|in)\Z",
     re.IGNORECASE,
 )
 _NO_OBJECT = deferred(r"(?:of|was|were|is|are|had|has|by|between|from)\Z", re.IGNORECASE)
 _TO_DO = deferred(
-    rf"{_BEFORE}(?:(?!(?:to|was|were|is|are|had|has|have|who|that|which|did|failed|need|needs|not|when|if|how|where|because|opportunit\w+|failure"
-    r"|ability|reluctan\w+|tendency|attempts?|duty|pressure|decisions?|importance|willingness|confidence|chances?|able|unable|access"
-    r"|responses?|referrals?|due|led|seemed|tended|visits?|relation)\b)[\w'’&/()-]+,?\s+){1,11}?to\s+(?:(?:be|have)\b|(?P<verb>[a-z-]+)\b)",
+    rf"{_BEFORE}(?:(?!(?:to|was|were|is|are|had|has|have|who|that|which|did|failed|need|needs|not|when|if|how|where"
+    rf"|because|opportunit\w+|failure"
+    r"|ability|reluctan\w+|tendency|attempts?|duty|pressure|decisions?|importance|willingness|confidence|chances?"
+    r"|able|unable|access"
+    r"|responses?|referrals?|due|led|seemed|tended|visits?|relation)\b)[\w'’&/()-]+,?\s+){1,11}?to\s+(?:(?:be|have)\b"
+    r"|(?P<verb>[a-z-]+)\b)",
     re.IGNORECASE,
 )
 OUGHT = deferred(  # of somebody, now
     r"\b(?:should|must|ought\s+to|needs?\s+to|(?:is|are)\s+(?:asked|advised|urged)\s+to)\b"
-    r"(?!\s+have\b(?!\s+(?:an?|the|access|all|their|its|regular|clear|more|robust|one|no|time|enough|sufficient|\w+ing)\b))",
+    r"(?!\s+have\b(?!\s+(?:an?|the|access|all|their|its|regular|clear|more|robust|one|no|time|enough|sufficient"
+    r"|\w+ing)\b))",
     re.IGNORECASE,
 )
 _PLANNED = deferred(
@@ -47,8 +54,10 @@ _PLANNED = deferred(
     re.IGNORECASE,
 )
 _FOUND = deferred(
-    r"\b(?:was|were|had|did|could\s+have|should\s+have|failed|remained|became|led|went|knew|saw|made|took|gave)\b|\b(?:not|never|nobody|rarely)\b"
-    rf"|\A{_BEFORE}(?:(?:an?|the|some|over-?)\s*)?(?:lack|absence|failure|missed|poor|limited|impact|importance|value|weak\w*|gaps?|delays?|over-?\w+"
+    r"\b(?:was|were|had|did|could\s+have|should\s+have|failed|remained|became|led|went|knew|saw|made|took|gave)\b"
+    r"|\b(?:not|never|nobody|rarely)\b"
+    rf"|\A{_BEFORE}(?:(?:an?|the|some|over-?)\s*)?(?:lack|absence|failure|missed|poor|limited|impact|importance|value"
+    rf"|weak\w*|gaps?|delays?|over-?\w+"
     r"|insufficient|inadequate|inconsisten\w+|confusion|role|voice|drift|reliance)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ _VERB = rf"(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS}|are|is|were|was)"
 _WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews|(?-i:Recommendations))[\w'&/-]+))"
 _NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z\d#]))"  # "Learning" above "Housing: they moved" or "1: they moved" is a heading
 _KEY = (
-    r"(?:(?:(?:summary|list)\s+of|the|following|key|main|emerging|recurring|common|overall|other|further|additional|identified"
+    r"(?:(?:(?:summary|list)\s+of|the|following|key|main|emerging|recurring|common|overall|other|further|additional"
+    r"|identified"
     r"|practice|local|national|significant"
     r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
 )
@@ -42,8 +43,10 @@ _FOLLOWED = (
     r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
 )
 _NOTHING = (
-    r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:(?:we|they|it)\s+)?(?:makes?|made)\s+no|(?:does|did)\s+not\s+(?:make|include|list|identify|contain|give)"
-    r"|(?:the|this)\s+(?:(?:published|executive|final)\s+)?(?:review(?:ers?)?|report|summary|authors?|panel)\s+(?:makes?\s+no|made\s+no"
+    r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:(?:we|they|it)\s+)?(?:makes?|made)\s+no|(?:does|did)\s+not\s+(?:make"
+    r"|include|list|identify|contain|give)"
+    r"|(?:the|this)\s+(?:(?:published|executive|final)\s+)?(?:review(?:ers?)?|report|summary|authors?"
+    r"|panel)\s+(?:makes?\s+no|made\s+no"
     r"|(?:do|does|did)\s+not\s+(?:make|include|list|contain|give)))"
 )
 _ELSEWHERE = (
@@ -60,19 +63,24 @@ _ADDRESS = r"(?:\]\s?\([^)\s]*\))?"
 _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 _OF_REVIEW = r"(?:\s+(?:of|from)\s+(?:the|this)\s+(?:review|report|case)|\s+for\s+(?:[\w-]+\s+){0,3}?[\w-]+)"
 _GROUPED = (  # "Learning is grouped under four headings. Identity: ..."
-    r"(?:falls?|fell|(?:is|are|was|were)\s+(?:grouped|arranged|organised|set\s+out|presented|divided|given|listed))\s+(?:under|by|in|into|around)"
+    r"(?:falls?|fell|(?:is|are|was|were)\s+(?:grouped|arranged|organised|set\s+out|presented|divided|given"
+    r"|listed))\s+(?:under|by|in|into|around)"
     r"\b[^.:;\n]{0,40}[.:](?=\s+(?-i:[A-Z])[^:;.\n]{2,40}:\s)"
 )
 _BEHIND_A_SENTENCE = r"(?:(?<=[.!?)\"']\s)|(?<=[.!?)\"']\s\s))"
 _NO_CASE = (  # what follows tells of no case and of nobody's life
-    r"(?!\s+(?:that\s+)?(?:he|she|his|her)\b)(?![^.;\n]*\b(?:aged|\w*-old|convicted|sentenced|charged|post-?mortem|inquest|coroner"
+    r"(?!\s+(?:that\s+)?(?:he|she|his|her)\b)(?![^.;\n]*\b(?:aged|\w*-old|convicted|sentenced|charged|post-?mortem"
+    r"|inquest|coroner"
     r"|trial|cause\s+of\s+death)\b)"
 )
 _SEVERAL = r"(?=\s*[^.;:,\n]{10,300},[^.;:\n]{5,300}?\band\s|\s*[^.;:\n]{5,300};)"
 _WORK = (  # what a review considers of the work of services, and not of lives
-    r"(?=[\s:]*(?:(?:the|an?|some|any|several|many)\s+)?(?:[\w-]+\s+){0,2}?(?:responses?|effects?|effectiveness|impacts?|failures?|failings"
-    r"|lack|absence|role|quality|use|need|importance|value|timeliness|adequacy|involvement|handling|management|identification"
-    r"|recognition|recording|sharing|communication|assessments?|decision-making|supervision|opportunit(?:y|ies)|barriers?|gaps?|extent"
+    r"(?=[\s:]*(?:(?:the|an?|some|any|several|many)\s+)?(?:[\w-]+\s+){0,2}?(?:responses?|effects?|effectiveness"
+    r"|impacts?|failures?|failings"
+    r"|lack|absence|role|quality|use|need|importance|value|timeliness|adequacy|involvement|handling|management"
+    r"|identification"
+    r"|recognition|recording|sharing|communication|assessments?|decision-making|supervision|opportunit(?:y|ies)"
+    r"|barriers?|gaps?|extent"
     r"|reliance|reluctance|tendency|understanding|awareness|how|whether|why|what)\b)"
 )
 _TO_BE_DONE = r"(?=[^.;]{3,120}?\b(?:should|might|could|be|ought\s+to)\b(?!\s+have\b))"
@@ -106,7 +114,8 @@ _DASH = (  # in the place of a colon: a list or sentences follow, not the rest o
 )
 _NONE = (
     r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed)|see\s+(?:the\s+)?(?:(?:full|main|overview)\s+)?"
-    r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview|report))"
+    r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview"
+    r"|report))"
     r"\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
 )
 LEAD_INS = Openings(
@@ -115,7 +124,8 @@ LEAD_INS = Openings(
         _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}(?:\s*:)?\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
         _pattern(
             SectionKind.DENIAL,
-            rf"{_RECOMMENDATIONS}\s*:\s*{_NOTHING}\s+(?:[\w-]+\s+){{0,3}}?recommendations?\b(?![^.;\n]*(?:;|\bbut\b))[^.;\n]*\.?",
+            rf"{_RECOMMENDATIONS}\s*:\s*{_NOTHING}\s+(?:[\w-]+\s+){{0,3}}?recommendations?\b(?![^.;\n]*(?:;"
+            rf"|\bbut\b))[^.;\n]*\.?",
         ),
         _pattern(
             SectionKind.DENIAL,
@@ -123,7 +133,8 @@ LEAD_INS = Openings(
         ),
         _pattern(
             SectionKind.DENIAL,
-            r"(?:the|this)\s+(?:panel|review(?:ers?)?|report|authors?|board|partnership)\s+(?:[\w-]+\s+){1,3}?that\s+no\s+"
+            r"(?:the|this)\s+(?:panel|review(?:ers?)?|report|authors?|board"
+            r"|partnership)\s+(?:[\w-]+\s+){1,3}?that\s+no\s+"
             r"(?:[\w-]+\s+){0,2}?recommendations?\b[^.\n]*\.?",
         ),
         _pattern(
@@ -150,7 +161,8 @@ LEAD_INS = Openings(
         ),
         _pattern(
             SectionKind.RECOMMENDATIONS,
-            rf"(?:{_KEY}(?:recommended|proposed|suggested|agreed)\s+)?(?:actions|suggestions)(?!\s+(?:already|taken|completed))"
+            rf"(?:{_KEY}(?:recommended|proposed|suggested|agreed)\s+)?(?:actions|suggestions)(?!\s+(?:already|taken"
+            rf"|completed))"
             rf"(?:{_WORDS}{{0,8}}?\s+{_INCLUDE}|(?:\s+(?:for|to){_WORDS}{{1,6}}?)?)\s*:",
         ),
         _pattern(SectionKind.LEARNING, r"what\s+(?:was|has\s+been|we|can\s+be)\s+learn(?:ed|t)\s*:"),
@@ -179,7 +191,8 @@ LEAD_INS = Openings(
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_NO_HEADING}{_ALONE}{_WORDS}{{0,6}}?\s*:{_AGAIN}"),
         _pattern(
             SectionKind.LEARNING,
-            rf"(?!the\s){_LEARNING}(?!\s+(?:review|summary|brief|event|report)){_NO_HEADING}{_ALONE}{_WORDS}{{0,4}}?{_DASH}",
+            rf"(?!the\s){_LEARNING}(?!\s+(?:review|summary|brief|event"
+            rf"|report)){_NO_HEADING}{_ALONE}{_WORDS}{{0,4}}?{_DASH}",
         ),
         _pattern(
             SectionKind.RECOMMENDATIONS,
@@ -204,7 +217,8 @@ LEAD_INS = Openings(
         ),
         _pattern(
             SectionKind.RECOMMENDATIONS,
-            rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:|{_FOLLOWED})\s*:?",
+            rf"{_REVIEW}(?:makes|made)\s+(?:[\w-]+\s+){{0,4}}?recommendations?(?:{_WORDS}{{0,10}}?\s*:"
+            rf"|{_FOLLOWED})\s*:?",
         ),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+(?:is|are)\s+(?:about|around)\b"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
@@ -226,20 +240,24 @@ LEAD_INS = Openings(
         ),
         _pattern(
             SectionKind.RECOMMENDATIONS,
-            rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
+            rf"{_KEY}(?:questions|challenges|considerations)\s+(?:for"
+            rf"|to)\s+{_BODY}{_WORDS}{{0,4}}?\s*(?:{_INCLUDE}\s*:?|:)",
         ),
         _pattern(  # "Identifies a pattern of drift, the normalisation of neglect and fear of the father"
             SectionKind.LEARNING,
-            r"(?-i:Identifies|Highlights|Emphasises|Stresses|Underlines|Raises\s+(?:questions|concerns)\s+(?:about|over|around))"
+            r"(?-i:Identifies|Highlights|Emphasises|Stresses|Underlines|Raises\s+(?:questions|concerns)\s+(?:about"
+            r"|over|around))"
             rf"{_NO_CASE}{_SEVERAL}",
         ),
         _pattern(  # behind the story; before it they say what the story is
             SectionKind.LEARNING,
-            rf"{_BEHIND_A_SENTENCE}(?-i:Considers|Examines|Explores|Discusses|Looks\s+at|Finds){_WORK}{_NO_CASE}(?:\s*:)?{_SEVERAL}",
+            rf"{_BEHIND_A_SENTENCE}(?-i:Considers|Examines|Explores|Discusses|Looks\s+at"
+            rf"|Finds){_WORK}{_NO_CASE}(?:\s*:)?{_SEVERAL}",
         ),
         _pattern(
             SectionKind.LEARNING,
-            rf"{_BEHIND_A_SENTENCE}(?-i:Finds|Found|Concludes|Concluded|Notes|Highlights|Identifies)\s+that\b{_NO_CASE}",
+            rf"{_BEHIND_A_SENTENCE}(?-i:Finds|Found|Concludes|Concluded|Notes|Highlights"
+            rf"|Identifies)\s+that\b{_NO_CASE}",
         ),
         _pattern(
             SectionKind.LEARNING,

@@ -8,7 +8,8 @@ from kg.extract.text.parsed import deferred
 from kg.extract.text.wording import flat
 
 _PRACTICE = deferred(  # what a sentence on practice is about, where it names nobody who can be asked
-    r"\b(?:clinics?|information|records?|assessments?|referrals?|visits?|plans?|meetings?|conferences?|procedures?|protocols?"
+    r"\b(?:clinics?|information|records?|assessments?|referrals?|visits?|plans?|meetings?|conferences?|procedures?"
+    r"|protocols?"
     r"|supervision|nobody|no\s+one|opportunit(?:y|ies)|explanations?|treated\s+as|dealt\s+with)\b",
     re.IGNORECASE,
 )

@@ -12,19 +12,23 @@ from kg.extract.text.plain import Span, plain, tabbed, trimmed
 from kg.extract.text.separators import FIRST_BULLET
 
 _OF_TITLES = deferred(
-    r"(?:the\s+)?(?:case|review|child|family|name|title|subject|report)s?(?:\s+(?:name|title|review))?(?:\s*\([^)]*\))?",
+    r"(?:the\s+)?(?:case|review|child|family|name|title|subject|report)s?(?:\s+(?:name|title"
+    r"|review))?(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
 _OF_STORIES = deferred(
-    r"what\s+happened|(?:case\s+)?(?:summary|details|overview|background|description)|(?:the\s+)?(?:case|incident|story)",
+    r"what\s+happened|(?:case\s+)?(?:summary|details|overview|background|description)|(?:the\s+)?(?:case|incident"
+    r"|story)",
     re.IGNORECASE,
 )
 _OF_CHILDREN = deferred(
-    r"(?:the\s+)?child(?:ren)?|(?:child's\s+)?(?:age|gender|sex)(?:\s*(?:and|&|/)\s*(?:age|gender|sex))?(?:\s+of\s+child(?:ren)?)?",
+    r"(?:the\s+)?child(?:ren)?|(?:child's\s+)?(?:age|gender|sex)(?:\s*(?:and|&|/)\s*(?:age|gender"
+    r"|sex))?(?:\s+of\s+child(?:ren)?)?",
     re.IGNORECASE,
 )
 _OF_REPORTS = deferred(  # the facts that fields of a record give as well
-    r"(?:local\s+)?(?:authority|area)|place|region|(?:(?:local|child|children's|safeguarding)\s+)*(?:partnership|board)|l?s?cs?[bp]"
+    r"(?:local\s+)?(?:authority|area)|place|region|(?:(?:local|child|children's|safeguarding)\s+)*(?:partnership"
+    r"|board)|l?s?cs?[bp]"
     r"|(?:date\s+)?published|(?:date\s+of\s+)?publication(?:\s+date)?|date|year|(?:review\s+)?type|type\s+of\s+review",
     re.IGNORECASE,
 )

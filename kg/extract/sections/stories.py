@@ -9,7 +9,8 @@ from kg.extract.text.parsed import deferred
 _TELLS = deferred(  # of a case
     r"\b(?:aged|years?[- ]old|(?:weeks?|months?|days?)[- ]old|\S+-old|died|death|killed"
     r"|injur\w+|abuse[ds]?|neglect\w*|harm\w*|suffered|assault\w*"
-    r"|murder\w*|suicide|stabbed|fractures?|bruis\w+|exploited|exploitation|convicted|sentenced|boy|girl|baby|drowned|overdose|found|parents|mother|father"
+    r"|murder\w*|suicide|stabbed|fractures?|bruis\w+|exploited|exploitation|convicted|sentenced|boy|girl|baby|drowned"
+    r"|overdose|found|parents|mother|father"
     r"|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

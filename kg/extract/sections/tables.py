@@ -13,21 +13,32 @@ from kg.extract.text.separators import FIRST_BULLET
 _COLUMNS = (
     (
         SectionKind.LEARNING,
-        r"(?:key\s+)?(?:findings?|learning(?:\s+(?:points?|themes?))?|lessons?(?:\s+learn(?:ed|t))?|themes?|issues?|messages?)|what\s+(?:we|was|the\s+review|did\s+we)\s+(?:learn(?:ed|t)?|found|find)",
+        (
+            r"(?:key\s+)?(?:findings?|learning(?:\s+(?:points?|themes?))?|lessons?(?:\s+learn(?:ed|t))?|themes?|issues?"
+            r"|messages?)|what\s+(?:we|was|the\s+review|did\s+we)\s+(?:learn(?:ed|t)?|found|find)"
+        ),
     ),
     (
         SectionKind.RECOMMENDATIONS,
-        r"(?:key\s+)?recommend(?:ation|ed\s+action)s?|what\s+(?:we|was|the\s+review|is)\s+(?:recommend(?:ed|s)?|ask(?:ed|s)?(?:\s+for)?)|what\s+(?:needs?\s+to|should|must)\s+(?:happen|change)",
+        (
+            r"(?:key\s+)?recommend(?:ation|ed\s+action)s?|what\s+(?:we|was|the\s+review|is)\s+(?:recommend(?:ed|s)?"
+            r"|ask(?:ed|s)?(?:\s+for)?)|what\s+(?:needs?\s+to|should|must)\s+(?:happen|change)"
+        ),
     ),
     (
         SectionKind.OTHER,  # who is asked
-        r"owners?|for|leads?|lead\s+agency|who|by\s+whom|responsible(?:\s+agency)?|agency|agencies|organisation|addressed\s+to|for\s+whom",
+        (
+            r"owners?|for|leads?|lead\s+agency|who|by\s+whom|responsible(?:\s+agency)?|agency|agencies|organisation"
+            r"|addressed\s+to|for\s+whom"
+        ),
     ),
 )
 _HEAD = deferred("|".join(f"(?P<{kind.name}>{words})" for kind, words in _COLUMNS), re.IGNORECASE)
 _ANY_HEAD = deferred(
-    r"no\.?|number|ref\.?|#|progress|status|due(?:\s+date)?|by\s+when|when|deadline|date|response|update|rag(?:\s+rating)?|outcome|evidence|impact"
-    r"|actions?(?:\s+taken)?|timescale|completed|target(?:\s+date)?|what\s+(?:we|has)\s+(?:have\s+|been\s+)?d(?:id|one)|why(?:\s+it\s+matters)?",
+    r"no\.?|number|ref\.?|#|progress|status|due(?:\s+date)?|by\s+when|when|deadline|date|response|update"
+    r"|rag(?:\s+rating)?|outcome|evidence|impact"
+    r"|actions?(?:\s+taken)?|timescale|completed|target(?:\s+date)?|what\s+(?:we|has)\s+(?:have\s+|been\s+)?d(?:id"
+    r"|one)|why(?:\s+it\s+matters)?",
     re.IGNORECASE,
 )
 _LINE = deferred(r"^(?P<words>[^\n]*\S)[ \t]*$", re.MULTILINE)

@@ -18,12 +18,14 @@ _NOTHING = deferred(r":?\s*(?:none|nil|n/a|not\s+applicable)\b[^.;\n]{0,60}(?:\.
 _AGAIN = deferred(r"\s*(?:(?:includ(?:es?|ed|ing)|are|is)\s*:|includ(?:es?|ing)\b|:)", re.IGNORECASE)
 _INCLUDES = deferred(r"includ(?:es?|ed|ing):?\Z", re.IGNORECASE)
 _TO_COME = deferred(  # "What's changing?", "What Weir is doing"
-    r"what(?:'s|\s+(?:[\w'-]+\s+){0,5}?(?:is|are|will))\s+(?:(?:now|be|we)\s+)?(?:chang(?:e|ing)|do(?:ing)?|planned|planning|different)"
+    r"what(?:'s|\s+(?:[\w'-]+\s+){0,5}?(?:is|are|will))\s+(?:(?:now|be|we)\s+)?(?:chang(?:e|ing)|do(?:ing)?|planned"
+    r"|planning|different)"
     r"(?:\s+(?:now|next|about\s+it))?[?:. ]*",
     re.IGNORECASE,
 )
 _BODY = deferred(  # that can be asked in the midst of what was learned, where "practitioners should" is learning
-    r"\b(?:boards?|partnerships?|councils?|agenc(?:y|ies)|partners|services|trusts?|committees?|police|authorit(?:y|ies)"
+    r"\b(?:boards?|partnerships?|councils?|agenc(?:y|ies)|partners|services|trusts?|committees?|police|authorit(?:y"
+    r"|ies)"
     r"|government|department|commissioners?|providers?|schools|lscb|lscp|health|organisations|leaders)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from kg.extract.titles.words import DASH, DOCUMENT_TYPE, FROM_A_CASE, LABELS, PL
 from kg.model import Passage, Stated, passage
 
 _BOARD = (
-    r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city|child(?:ren)?(?:'?s)?|adults?)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
+    r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city|child(?:ren)?(?:'?s)?"
+    r"|adults?)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
     r"|safeguarding\s+(?:partnership|board|panel|committee|executive)\b.*"
     r"|(?:public|child|adult)\s+(?:support\s+and\s+)?protection\s+(?:committee|partnership|board)\b.*|(?-i:"
     rf"{INITIALS})\b.*)"
@@ -28,7 +29,8 @@ _AREA_AND_CASE = deferred(  # "Weir: Learning from the case of Ash"
     rf"(?P<place>(?!{LABELS.pattern}){_AREA})(?:{DASH}|\s*:\s*)(?={FROM_A_CASE})", re.IGNORECASE
 )
 _NO_AREA = deferred(  # what heads a page or a part of it: "Spotlight on: Baby Fern", "Case Study: Child K"
-    r"\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding|report|summary"
+    r"\b(?:spotlight|focus|feature|case|stud(?:y|ies)|review|briefing|learning|lessons?|practice|safeguarding|report"
+    r"|summary"
     r"|story|issue|number|update|minutes?|bulletin|messages?|digest|name|title|subject|pseudonym|remembering)\b"
     r"|\b(?:on|about|from|for)$",
     re.IGNORECASE,
@@ -47,7 +49,8 @@ _ADDRESSED = deferred(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:
 _NAMELESS = deferred(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
 _ON_BEHALF = deferred(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = deferred(
-    r"LS?CS?[BP]|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|.*(?:partnership|board|committee|panel)|organisation|corporate|publisher|published\s+by",
+    r"LS?CS?[BP]|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|.*(?:partnership|board|committee|panel)|organisation|corporate"
+    r"|publisher|published\s+by",
     re.IGNORECASE,
 )
 _AUTHOR_FIELD = deferred(r"authors?\b", re.IGNORECASE)

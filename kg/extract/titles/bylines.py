@@ -13,7 +13,8 @@ from kg.extract.titles.words import REVIEW_TYPE
 _LINE = deferred(r"[ #>*]*(?P<words>\S[^\n]{2,120}?)[ *]*(?:\n|\Z)\s*")
 _DATE = rf"(?:{SEASON}|{ON})"
 _BYLINE = deferred(  # "Local child safeguarding practice review, published June 2024", "A review by the Board"
-    rf"(?:(?P<what>[^.\n]{{0,100}}?)[\s,|–(-]*(?:published|date|dated|completed|issued)\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{_DATE})\)?|(?P<alone>{_DATE})"
+    rf"(?:(?P<what>[^.\n]{{0,100}}?)[\s,|–(-]*(?:published|date|dated|completed|issued)\s*:?\s*(?:(?:on"
+    rf"|in)\s+)?(?P<when>{_DATE})\)?|(?P<alone>{_DATE})"
     rf"|(?:an?\s+|this\s+is\s+an?\s+)?(?:review|report)\s+(?:by|of|from|for)\s+(?:the\s+)?[A-Z][^.\n]{{3,80}})\.?",
     re.IGNORECASE,
 )

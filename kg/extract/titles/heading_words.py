@@ -98,12 +98,14 @@ HEADS = {
         r"|(?:the\s+|our\s+|agreed\s+)?next\s+steps|where\s+(?:do\s+)?we\s+go\s+(?:from\s+here|next)"
         r"|what\s+(?:to\s+do|(?:you|we)\s+(?:can|should|must|need\s+to)\s+do)(?:\s+(?:now|next|differently))?"
         r"|what\s+(?:are\s+we|(?:is\s+)?the\s+\w+(?:\s+is)?|we\s+are)\s+asking(?:\s+(?:for|(?:[\w-]+\s+){1,3}to\s+do))?"
-        r"|what\s+(?:do\s+)?(?:we|the\s+\w+)\s+(?:wants?|needs?|asks?|would\s+like)\s+(?:[\w-]+\s+){1,3}to\s+(?:do|change)"
+        r"|what\s+(?:do\s+)?(?:we|the\s+\w+)\s+(?:wants?|needs?|asks?|would\s+like)\s+(?:[\w-]+\s+){1,3}to\s+(?:do"
+        r"|change)"
         r"(?:\s+(?:now|next|differently))?"
         r"|what\s+(?:needs?\s+to|should|must)\s+(?:change|happen|be\s+done|be\s+different|improve)(?:\s+(?:now"
         r"|next))?"
         r"|(?:the\s+)?(?:(?:key|main|our|summary\s+of|review|agreed|local|national)\s+)*recommendations(?:\s+(?:from"
         rf"|of|made\s+by)\s+(?:the|this)\s+review|\s+made)?|recommendation\s+{POINT_NUMBER}"
-        r"|(?:(?:key|our|agreed|main|local|required)\s+)*actions|recommended\s+actions|actions\s+(?:recommended|asked\s+for|needed|required)"
+        r"|(?:(?:key|our|agreed|main|local|required)\s+)*actions|recommended\s+actions|actions\s+(?:recommended"
+        r"|asked\s+for|needed|required)"
     ),
 }

@@ -21,7 +21,8 @@ _BOARD = (
 )
 _HIDDEN = (
     r"anonym(?:ous|ised)(?:\s+(?:area|board|partnership|lscb|lscp|author))?|(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:an?\s+)?"
-    r"(?:unnamed|anonymous)\s+\w+|(?:an?\s+)?(?:unnamed|unidentified)\s+(?:area|board|partnership|lscb|lscp|local\s+authority)"
+    r"(?:unnamed|anonymous)\s+\w+|(?:an?\s+)?(?:unnamed|unidentified)\s+(?:area|board|partnership|lscb|lscp"
+    r"|local\s+authority)"
     r"|(?:(?:area|board|partnership|lscb|local\s+authority)\s+)?(?:not\s+(?:named|disclosed|stated)|withheld)"
 )
 _DATE = rf"(?:published\s+(?:(?:on|in)\s+)?)?(?:{SEASON}|{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)"

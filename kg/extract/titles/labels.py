@@ -52,12 +52,14 @@ _REGARDING = deferred(
     re.IGNORECASE,
 )
 _OF_SERIES = deferred(  # what stands beside a label: "7 minute briefing no. 11: Asha", "Case study: the Elm family"
-    r"(?:no\.?|number|issue|edition|part|vol(?:ume|\.)?|#)\s*\d{1,4}|(?:case\s+study|in\s+focus|spotlight(?:\s+on)?|feature"
+    r"(?:no\.?|number|issue|edition|part|vol(?:ume|\.)?|#)\s*\d{1,4}|(?:case\s+study|in\s+focus|spotlight(?:\s+on)?"
+    r"|feature"
     r"|case\s+in\s+point)(?:\s+\d{1,3})?",
     re.IGNORECASE,
 )
 _ABOUT_BELOW = deferred(
-    r"\n\s*(?:This|Our|The)\s+(?:[\w-]+\s+){0,4}review\s+(?:is\s+about|concerns|tells\s+of|looks\s+at|considers|examines)\s+"
+    r"\n\s*(?:This|Our|The)\s+(?:[\w-]+\s+){0,4}review\s+(?:is\s+about|concerns|tells\s+of|looks\s+at|considers"
+    r"|examines)\s+"
     rf"(?P<names>{NAME}(?:(?:,|\s+and)\s+{NAME})*)(?=,\s|\s+(?:who|was|were|aged)\b|\.)"
 )
 _NOBODY = deferred(  # words of a title that are a count of reviews, or a reference: "Review 2", "3/2014"

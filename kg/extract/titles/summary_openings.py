@@ -8,7 +8,8 @@ from kg.extract.titles.words import MATTER, OPENER, PREFIX, REVIEW_TYPE
 
 THEMATIC_REVIEW_OF = r"Them(?:atic|ed)\s+review\s+of\b"  # opens a summary, as a matter does
 SUMMARY = deferred(  # a narrow page has only a few words of it in the first line
-    rf"[\s*]*(?:{OPENER}|(?:[^\n]*|(?:[^\n]|\n(?!\s*\n)){{0,160}}?)(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur|\bneglect|\babuse))"
+    rf"[\s*]*(?:{OPENER}|(?:[^\n]*|(?:[^\n]|\n(?!\s*\n)){{0,160}}?)(?:-old|\baged\b|\bdied\b|\bdeath\b|\binjur"
+    rf"|\bneglect|\babuse))"
 )
 SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-siblings"
     r"(?:An?|Two|Three|Four|Five|Six)\s+(?:[\w-]+,?\s+){0,3}?"
@@ -29,7 +30,9 @@ _PUBLISHED = deferred(rf"\s+(?-i:P)ublished:?\s+(?:(?:on|in)\s+)?{ON}", re.IGNOR
 _ECHOED = deferred(rf"(?!{PREFIX}\b)[A-Z][\w'-]+|{PREFIX}\s+\w+")
 _TELLS_A_CASE = deferred(  # of somebody: a page may sum up its learning and recommendations before any review
     r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|teenagers?"
-    r"|[\w-]+-old|aged|hanged|drowned|murdered|stabbed|(?-i:[A-Z])[\w-]+(?:,|\s+was)\s+\d{1,2}(?!\d)|young\s+(?:person|man|woman|people)|died|(?:her|his|two|three|four|five)\s+(?:[\w-]+\s+){0,2}?children|(?-i:[A-Z])hild\s+(?-i:[A-Z]))\b",
+    r"|[\w-]+-old|aged|hanged|drowned|murdered|stabbed|(?-i:[A-Z])[\w-]+(?:,|\s+was)\s+\d{1,2}(?!\d)"
+    r"|young\s+(?:person|man|woman|people)|died|(?:her|his|two|three|four|five)\s+(?:[\w-]+\s+){0,2}?children"
+    r"|(?-i:[A-Z])hild\s+(?-i:[A-Z]))\b",
     re.IGNORECASE,
 )
 _GAP, _GOES_ON = deferred(r"\s+"), deferred(r"\b[^\n]{20}")

@@ -42,8 +42,10 @@ _FIELD_OF_PAGE = deferred(  # what a page says of a review in lines of their own
 )
 _EDITION = deferred(  # heads what came in a month, and not a review: "Update – May 2023", "From the catalogue"
     r"(?:(?:the|our|from|latest|new|recent(?:ly)?|monthly|quarterly|library|further|more|case|practice)\s+)*"
-    r"(?:updates?|additions?|added|news|newsletter|bulletin|digest|edition|issue|reviews|publications?|published|records?"
-    r"|catalogue|library|archive|repository|collection)\b(?!:).*|.*\b(?:blog|newsletter|bulletin|website)\s+(?:of|from|for|by)\s.*",
+    r"(?:updates?|additions?|added|news|newsletter|bulletin|digest|edition|issue|reviews|publications?|published"
+    r"|records?"
+    r"|catalogue|library|archive|repository|collection)\b(?!:).*|.*\b(?:blog|newsletter|bulletin|website)\s+(?:of"
+    r"|from|for|by)\s.*",
     re.IGNORECASE,
 )
 _LAST_LINE = deferred(
@@ -52,7 +54,8 @@ _LAST_LINE = deferred(
 _NEXT_LINE = deferred(r"[ *#]*\n\s*(?P<words>[^\n]{3,80}?)[ *#]*(?=\n)")
 _ANY_OPENING = deferred(r"[\s*]*(?:The|This|These|In|On|At|An?|When|While|Who|After|There)\s")
 _OF_A_CASE = deferred(
-    r"-old\b|\b(?:aged|died|deaths?|injur\w*|neglect\w*|abus\w+|harm\w*|killed|murder\w*|born|boys?|girls?|bab(?:y|ies)|child(?:ren)?"
+    r"-old\b|\b(?:aged|died|deaths?|injur\w*|neglect\w*|abus\w+|harm\w*|killed|murder\w*|born|boys?|girls?|bab(?:y"
+    r"|ies)|child(?:ren)?"
     r"|review\w*|famil(?:y|ies))\b",
     re.IGNORECASE,
 )

@@ -112,7 +112,9 @@ _UNBORN = (
 LABELS = deferred(rf"{_PREFIXED}(?:{_JOIN}(?:{_UNBORN}|{_PREFIXED}|{CODE}|{NAME}))*")
 # The second name is not the first again: in "Gabriel Gabriel was found" the summary has begun.
 _NAMES = deferred(
-    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})(?:\s+(?:(?!(?P=name)\b|Published\b){NAME}|(?!An?\s+[a-z])[A-Z]\d{{0,2}}\b))?(?:['\"]?{_JOIN}['\"]?(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
+    rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})"
+    rf"(?:\s+(?:(?!(?P=name)\b|Published\b){NAME}|(?!An?\s+[a-z])[A-Z]\d{{0,2}}\b))?"
+    rf"(?:['\"]?{_JOIN}['\"]?(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
 )
 _CODES = deferred(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})|[A-Z](?:{_JOIN}[A-Z])+(?![\w'])")
 _ADULT_REVIEW = deferred(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
@@ -123,10 +125,12 @@ _CONNECTOR = deferred(
     re.IGNORECASE,
 )
 FROM_A_CASE = (  # stands before the label in a title
-    r"(?:learning|lessons?)(?:\s+learn(?:ed|t))?\s+from\s+the\s+(?:case|death|review|story|life|lives|experience)s?\s+of\s+"
+    r"(?:learning|lessons?)(?:\s+learn(?:ed|t))?\s+from\s+the\s+(?:case|death|review|story|life|lives"
+    r"|experience)s?\s+of\s+"
 )
 ABOUT = deferred(  # a title that is a sentence: "What happened to Baby M?", "Why we need to talk about Kit"
-    r"(?:What|Why|How|Who|When|Where|Could|Did|Do|Can|Should|Was|Is|Are|We|Learning|Remembering|Hearing|Listening)\b[^.;:\n]*?"
+    r"(?:What|Why|How|Who|When|Where|Could|Did|Do|Can|Should|Was|Is|Are|We|Learning|Remembering|Hearing"
+    r"|Listening)\b[^.;:\n]*?"
     rf"\s[a-z]+\s+(?P<names>{LABELS.pattern}|{NAME}(?:(?:,|\s+and)\s+{NAME})*)[?!]?"
 )
 DASH = (  # one without spaces, or a colon, only where a label stands behind it

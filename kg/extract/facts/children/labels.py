@@ -9,14 +9,16 @@ from kg.extract.titles.words import CODE, ONE
 from kg.model import Passage, Stated
 
 _NOT_A_CHILD = deferred(
-    r"(?:DHR|DARDR|SAR|MAPPA|Adult|Family|Families|Mr|Mrs|Ms|Mother|Father|Case|Learning|Review|Babies|Children|Siblings"
+    r"(?:DHR|DARDR|SAR|MAPPA|Adult|Family|Families|Mr|Mrs|Ms|Mother|Father|Case|Learning|Review|Babies|Children"
+    r"|Siblings"
     r"|Young People|Infants|Anonymous|Operation|Investigation|Inquiry|Project)\b",
     re.IGNORECASE,
 )
 _NAME = deferred(r"[A-Z][a-z][\w'-]+")
 _YOUNG = (
     r",?\s+\(?(?:(?:who\s+)?(?:was|is)\s+)?(?:then\s+|only\s+)?(?:aged\s+)?(?:an?\s+)?"
-    rf"(?:1[0-7]|[1-9]|{'|'.join(list(WORDS)[:17])})\b(?!\s+(?:weeks|months|years|days|times)\s+(?:pregnant|later|earlier|before|after))"
+    rf"(?:1[0-7]|[1-9]|{'|'.join(list(WORDS)[:17])})\b(?!\s+(?:weeks|months|years|days|times)\s+(?:pregnant|later"
+    rf"|earlier|before|after))"
 )
 _KIN = r"\b(?:(?:her|his|their|the)\s+)(?:[\w-]+\s+){0,2}?(?:son|daughter|baby|child|toddler),?\s+"
 _SEVERAL = deferred(rf"(?i:{'|'.join(ONE)}) (?:{CODE})")

@@ -224,7 +224,8 @@ _EXPLOITED = deferred(  # "had been criminally exploited"
 _LOOK_BACK = 20  # stretches before a pronoun
 _NEAR = 60  # characters before somebody
 _TOLD_TO = deferred(
-    r"\b(?:(?:told|tells|telling|asked|phoned|texted)|(?:disclosed?|spoke|said|reported|confided|complained|wrote|talked"
+    r"\b(?:(?:told|tells|telling|asked|phoned|texted)|(?:disclosed?|spoke|said|reported|confided|complained|wrote"
+    r"|talked"
     r"|turned|rang)(?: +[\w-]+){0,3} +(?:to|in|with)) +(?:(?:an?|the|his|her|their|another|one) +)?(?:[\w'-]+ +)?$",
     re.IGNORECASE,
 )
