@@ -1,6 +1,7 @@
 """What many tests share: an invented document, read by hand, and the sample digest in a store."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -135,3 +136,22 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         load([paths.sample()], opened)
     with Store.open(where) as opened:
         yield opened
+
+
+_NO_LIMITS = {
+    "macOS": (
+        "RLIMIT_AS, RLIM_INFINITY = 5, -1\n"
+        "def getrlimit(what): return RLIM_INFINITY, RLIM_INFINITY\n"
+        "def setrlimit(what, limits): raise ValueError('current limit exceeds maximum limit')\n"
+    ),
+    "Windows": "import os\ndel os.nice\nraise ImportError\n",
+}
+
+
+@pytest.fixture(params=_NO_LIMITS)
+def _no_limits(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes of ours find what they find on a system that limits no memory: its answer in place of our own."""
+    folder = tmp_path / "system"
+    folder.mkdir()
+    (folder / "resource.py").write_text(_NO_LIMITS[request.param], encoding="utf-8")
+    monkeypatch.syspath_prepend(str(folder))

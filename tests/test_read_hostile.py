@@ -215,5 +215,12 @@ def test_the_rest_of_a_folder_is_loaded_and_the_refusals_are_written_down(tmp_pa
     assert all(each["reason"] in result.stderr for each in refusals)
 
 
+@pytest.mark.usefixtures("_no_limits")
+def test_files_are_read_where_the_system_limits_no_memory() -> None:
+    assert "Serious case review" in read_bytes("digest.pdf", pdf(1).data).text
+    with pytest.raises(UnreadableError, match="grows more than 100 times"):
+        read_bytes("zip bomb.docx", zip_bomb())
+
+
 def test_a_word_file_is_told_by_its_content() -> None:
     assert read_bytes("digest.pdf", docx()).media_type == DOCX

@@ -105,6 +105,14 @@ def test_a_question_that_takes_too_much_memory_is_ended(pool: Pool) -> None:
     assert after.status == 200
 
 
+@pytest.mark.usefixtures("_no_limits")
+def test_questions_are_answered_where_the_system_limits_no_memory(sample: Store) -> None:
+    with closing(Pool(where(sample), Limits(seconds=60.0, workers=1))) as pool:
+        late, answered = asked(pool, Job(RUNAWAY, seconds=1.5), Job("ASK {}"))
+    assert (late.status, late.body) == (503, LATE)
+    assert answered.status == 200
+
+
 @pytest.mark.parametrize("opening", ["{", "(", "[", "!", "SELECT * { FILTER("])
 def test_a_question_nested_without_end_is_refused_and_harms_nobody(opening: str, pool: Pool) -> None:
     refused, after = asked(pool, Job("SELECT * { ?s ?p ?o FILTER" + opening * 40_000), Job("ASK {}"))

@@ -9,6 +9,7 @@ import sys
 from importlib import import_module
 from typing import IO, Any
 
+from kg.memory import limit_memory
 from kg.read.content import Content, legal
 from kg.read.errors import UnreadableError
 from kg.read.limits import MEMORY
@@ -18,7 +19,7 @@ Answer = dict[str, Any]
 
 def main() -> None:
     """Answer requests. What a library prints goes to standard error, so that answers stay whole."""
-    _limit_memory()
+    limit_memory(MEMORY)
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     while line := requests.readline():
@@ -45,17 +46,6 @@ def answered(request: Answer, stream: IO[bytes]) -> Answer:
     except Exception as error:  # noqa: BLE001 - a hostile file may raise anything in a library, and is refused for it
         return {"refused": f"{name} is damaged ({type(error).__name__}): open it and save it again."}
     return {"text": content.text, "pages": content.pages, "links": content.links}
-
-
-def _limit_memory() -> None:
-    """Take no more than `MEMORY`, where the system can say so."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    limit = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import os
 import sys
 from threading import Timer
 
+from kg.memory import limit_memory
 from kg.serve.sparql.engine import Engine
 from kg.serve.sparql.jobs import Job, Reply
 
@@ -16,7 +17,9 @@ def main() -> None:
     where, memory, nice = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     jobs, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    _limit(memory, nice)
+    limit_memory(memory)
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(nice)  # leaves the processor to others
     engine = Engine(where)
     while line := jobs.readline():
         _answered(engine, Job.read(line)).write(replies)
@@ -34,18 +37,6 @@ def _answered(engine: Engine, job: Job) -> Reply:
         return Reply.refused(500, f"The question cannot be answered: {words}. Try it in smaller steps.")
     finally:
         timer.cancel()
-
-
-def _limit(memory: int, nice: int) -> None:
-    """Take no more than this memory, and leave the processor to others; where the system can say so."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    limit = memory if most == resource.RLIM_INFINITY else min(memory, most)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
-    os.nice(nice)
 
 
 if __name__ == "__main__":
