@@ -115,6 +115,29 @@ def test_what_is_no_batch_is_refused_in_one_line(client: httpx.Client, sent: str
     assert "\n" not in response.json()["detail"]
 
 
+@pytest.mark.parametrize("value", ["NaN", "1e999", "-Infinity", '"\\ud800"'])
+@pytest.mark.parametrize(
+    ("field", "sent"),
+    [
+        ("queries", '{"q0": {"query": "neglect", "limit": VALUE}}'),
+        ("queries", '{"q0": {"query": "neglect"}, "q1": {"query": VALUE}}'),
+        ("extend", '{"ids": ["theme/neglect", VALUE], "properties": [{"id": "iri"}]}'),
+    ],
+)
+def test_numbers_and_characters_that_are_none_are_refused_in_one_line(
+    client: httpx.Client, field: str, sent: str, value: str
+) -> None:
+    response = client.post("/reconcile", data={field: sent.replace("VALUE", value)})
+    assert response.status_code == 400
+    assert "\n" not in response.json()["detail"]
+
+
+def test_a_key_that_is_half_a_character_is_refused_and_a_whole_one_comes_back(client: httpx.Client) -> None:
+    query = '{"query": "neglect", "limit": 1.0}'
+    assert client.post("/reconcile", data={"queries": f'{{"\\ud83d": {query}}}'}).status_code == 400
+    assert list(client.post("/reconcile", data={"queries": f'{{"\\ud83d\\ude00": {query}}}'}).json()) == ["\U0001f600"]
+
+
 def test_suggests_things_by_the_beginning_of_their_words(client: httpx.Client) -> None:
     found = client.get("/reconcile/suggest/entity", params={"prefix": "curio"}).json()
     assert has_form(found, {"result": [ENTITY]})

@@ -146,11 +146,23 @@ def _unknown(request: Request) -> Response:
 def _parsed(text: object) -> Mapping[str, Any]:
     try:
         found = json.loads(text) if isinstance(text, str) else None
+        is_sound = _can_be_sent(found)
     except (ValueError, RecursionError) as error:
         raise NotReconcilableError("This is no JSON: send an object of queries.") from error
+    if not is_sound:
+        raise NotReconcilableError("This holds a number or a character that is none, as NaN or \\ud800: leave it out.")
     if not isinstance(found, dict):
         raise NotReconcilableError("This is no JSON object: send one, from a key to a query.")
     return found
+
+
+def _can_be_sent(found: object) -> bool:
+    """Whether an answer can hold what was sent; Python reads NaN, numbers without end and halves of characters."""
+    try:
+        json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
+    except ValueError:
+        return False
+    return True
 
 
 def _batch(queries: Mapping[str, Any]) -> Mapping[str, Any]:
