@@ -28,7 +28,7 @@ from kg.serve.settings import LOCAL_HOSTS, Settings
 from kg.serve.sparql.pool import Pool
 from kg.store import Store
 from kg.vocabulary import themes
-from tests.serving import HERE, client, get_when_drawn, links, place, text
+from tests.serving import BIRCH, HERE, client, get_when_drawn, links, place, text
 
 HOSTILE = tuple(
     pattern.replace("N", str(number))
@@ -140,6 +140,26 @@ def test_facets_narrow_each_other(site: TestClient) -> None:
     assert counts["outcome", "serious-harm"] == 3  # of its own facet everything stays
     assert counts["year", "2021"] == 1
     assert ("sex", "female") not in counts
+
+
+def test_documents_of_one_title_are_told_apart_by_their_names(tmp_path: Path) -> None:
+    for name, label in (("a.txt", "Birch"), ("b.txt", "Alder"), ("c.txt", "Elm")):
+        title = "Another digest" if name == "c.txt" else "Invented digest – July 2023"
+        words = f"{title}\n\n{BIRCH.replace('Birch', label)}"
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    with Store.open(tmp_path / "kg", create=True, read_only=False) as store:
+        load(sorted(tmp_path.glob("*.txt")), store)
+    with client(tmp_path / "kg") as site:
+        links_ = [link for link in links(get(site, "/")) if link.startswith("/reviews?source")]
+        assert links_ == ["/reviews?source=a.txt", "/reviews?source=b.txt", "/reviews?source=c.txt"]
+        page = get(site, links_[1])
+        assert "1 of 3 reviews" in text(page)
+        assert "Child Alder" in text(page)
+        assert "Child Birch" not in text(page)
+        said = [node.text() for node in LexborHTMLParser(page).css("input[name=source] ~ span:not(.number)")]
+        assert said == ["Invented digest – July 2023 (a.txt)", "Invented digest – July 2023 (b.txt)", "Another digest"]
+        assert "Document: Invented digest – July 2023 (b.txt)" in text(page)
+        assert "2 of 3 reviews" in text(get(site, "/reviews?source=Invented digest – July 2023"))  # an older address
 
 
 def test_what_is_only_possible_stands_apart_from_what_is_stated(site: TestClient) -> None:

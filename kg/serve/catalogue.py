@@ -1,6 +1,6 @@
 """All reviews of a store with what pages filter and count by: plain frozen records, read once for each state of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,6 +93,17 @@ class Catalogue:
     def by_iri(self) -> Mapping[str, Entry]:
         """The reviews by their IRIs."""
         return MappingProxyType({entry.iri: entry for entry in self.reviews})
+
+    @cached_property
+    def documents(self) -> Mapping[str, str]:
+        """What each document is called, by its name: its title, with the name where another has the same title."""
+        titles = Counter(source.title for source in self.sources)
+        return MappingProxyType(
+            {
+                source.name: source.title if titles[source.title] == 1 else f"{source.title} ({source.name})"
+                for source in self.sources
+            }
+        )
 
     @cached_property
     def naming(self) -> Mapping[str, frozenset[str]]:

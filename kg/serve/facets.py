@@ -86,8 +86,13 @@ class Facet:
 def values_of(entry: Entry, facet: str) -> frozenset[str]:
     """The values of a review in a facet; one that says so where it states nothing."""
     if facet == "source":
-        return frozenset((entry.source.title,))
+        return frozenset((entry.source.name,))
     return entry.values.get(facet) or frozenset((NOT_STATED,))
+
+
+def label(catalogue: Catalogue, facet: str, value: str) -> str:
+    """What a value of a facet is called."""
+    return catalogue.documents.get(value, value) if facet == "source" else KINDS[facet].label(value)
 
 
 def chosen_in(asked: Iterable[tuple[str, str]]) -> Chosen:
@@ -116,7 +121,10 @@ def _facet(catalogue: Catalogue, kind: Kind, chosen: Chosen, words: str) -> Face
     counts = Counter(value for entry in fitting(catalogue, others, words) for value in values_of(entry, kind.name))
     own = chosen.get(kind.name, frozenset())
     counts.update(dict.fromkeys(own - counts.keys(), 0))
-    options = (Option(value, kind.label(value), counts[value], value in own) for value in ordered(kind.name, counts))
+    options = (
+        Option(value, label(catalogue, kind.name, value), counts[value], value in own)
+        for value in ordered(kind.name, counts)
+    )
     return Facet(kind, tuple(options))
 
 
@@ -134,6 +142,8 @@ def _has(entry: Entry, facet: str, values: frozenset[str]) -> bool:
     held = values_of(entry, facet)
     if facet == "theme":  # a broad theme finds what is named below it as well
         held |= frozenset(broader for theme in held if theme in themes() for broader in ancestors(theme))
+    if facet == "source":  # addresses used to hold a document's title
+        held |= {entry.source.title}
     return not values.isdisjoint(held)
 
 

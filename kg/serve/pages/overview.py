@@ -56,5 +56,5 @@ def documents(catalogue: Catalogue) -> Table:
         "documents",
         f"{counted(len(held), 'document')} in the store",
         answer(("document", "file", "issued", "reviews"), found),
-        links={"document": lambda row: f"/reviews?{counting.query(source=str(row[0]))}"},
+        links={"document": lambda row: f"/reviews?{counting.query(source=str(row[1]))}"},
     )

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
-from kg.serve.catalogue import Entry
-from kg.serve.facets import KINDS, Chosen, chosen_in, facets, fitting
+from kg.serve.catalogue import Catalogue, Entry
+from kg.serve.facets import KINDS, Chosen, chosen_in, facets, fitting, label
 from kg.serve.names import code_label, share, theme_label
 from kg.serve.pages.page import Page, Visit
 from kg.serve.pages.paging import Paging, paged
@@ -22,11 +22,12 @@ def view(visit: Visit) -> Page:
     context = {
         "words": words,
         "facets": facets(visit.catalogue, chosen, words),
-        "chips": _chips(chosen, words),
+        "chips": _chips(visit.catalogue, chosen, words),
         "entries": entries[paging.start : paging.end],
         "paging": paging,
         "found": share(len(entries), total),
         "facts": facts_line,
+        "documents": visit.catalogue.documents,
     }
     return Page("reviews.html", "Reviews", context, (table(entries, share(len(entries), total)),))
 
@@ -57,15 +58,15 @@ def _joined(entry: Entry, facet: str, label: Callable[[str], str]) -> str | None
     return "; ".join(sorted(map(label, entry.values.get(facet, ())))) or None
 
 
-def _chips(chosen: Chosen, words: str) -> list[tuple[str, str]]:
+def _chips(catalogue: Catalogue, chosen: Chosen, words: str) -> list[tuple[str, str]]:
     """What is asked for, each with the address that asks for all but it."""
     pairs = [(name, value) for name, values in sorted(chosen.items()) for value in sorted(values)]
     asked = [*((("words", words),) if words else ()), *pairs]
     return [
-        (_said(name, value), "/reviews?" + urlencode([other for other in asked if other != (name, value)]))
+        (_said(catalogue, name, value), "/reviews?" + urlencode([other for other in asked if other != (name, value)]))
         for name, value in asked
     ]
 
 
-def _said(name: str, value: str) -> str:
-    return f"“{value}”" if name == "words" else f"{KINDS[name].heading}: {KINDS[name].label(value)}"
+def _said(catalogue: Catalogue, name: str, value: str) -> str:
+    return f"“{value}”" if name == "words" else f"{KINDS[name].heading}: {label(catalogue, name, value)}"
