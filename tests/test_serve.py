@@ -124,6 +124,30 @@ def test_every_table_can_be_downloaded(site: TestClient) -> None:
             assert site.get(offered[0]).headers["content-type"].startswith("text/csv")
 
 
+def test_a_search_with_more_passages_than_are_counted_says_so_and_its_download_has_all(
+    site: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = get(site, "/search?words=a&format=csv").splitlines()
+    monkeypatch.setattr("kg.serve.pages.search._COUNTED", len(every) - 1)
+    assert f" {len(every) - 1} passages with these words" in text(get(site, "/search?words=a"))
+    monkeypatch.setattr("kg.serve.pages.search._COUNTED", 9)
+    said = text(get(site, "/search?words=a"))
+    assert "More than 9 passages with these words" in said
+    assert "All of them are in the download." in said
+    assert get(site, "/search?words=a&format=csv").splitlines() == every
+
+
+def test_a_search_that_shows_some_of_the_reviews_and_themes_leads_to_all(
+    site: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.serve.pages.search._MOST", 3)
+    page = get(site, "/search?words=review child")
+    assert "/reviews?words=review%20child" in links(page)
+    assert "4 of 6 reviews" in text(get(site, "/reviews?words=review%20child"))
+    assert "All 4 reviews" in text(page)
+    assert "more are among all themes" in text(get(site, "/search?words=a"))
+
+
 def test_counts_stand_with_their_denominators(site: TestClient) -> None:
     assert "4 of 6 reviews name this theme" in text(get(site, "/themes/domestic-abuse"))
     assert "2 of 6 reviews" in text(get(site, "/reviews?outcome=death"))
