@@ -1,5 +1,6 @@
 """Files made to harm: each is refused in one line within a bound of time and memory, and the next is read."""
 
+import errno
 import io
 import json
 import subprocess
@@ -166,6 +167,21 @@ def test_a_process_that_must_be_ended_is_replaced(sleeper: str, told: bytes, sec
         with pytest.raises(UnreadableError, match=f"^b .*{says}"):
             worker.read("b", sleeper, told)
         assert worker.read("c", sleeper, b"") != first
+
+
+def test_a_pipe_to_a_process_that_is_gone_may_break_as_on_windows(
+    sleeper: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Gone(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(errno.EINVAL, "Invalid argument")
+
+    with Worker() as worker:
+        worker.read("a", sleeper, b"")
+        monkeypatch.setattr(worker._process, "stdin", Gone())
+        with pytest.raises(UnreadableError, match=r"^b .*breaks its reader"):
+            worker.read("b", sleeper, b"")
+        assert worker.read("c", sleeper, b"").text
 
 
 def test_a_file_that_takes_too_long_is_said_to_even_if_what_ends_its_process_is_still_at_work(

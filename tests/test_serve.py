@@ -4,7 +4,7 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -18,6 +18,7 @@ from kg.cli import cli
 from kg.pipeline import load
 from kg.queries import saved_queries
 from kg.rdf.sparql import RefusedQueryError
+from kg.serve.app import addressed
 from kg.serve.guard import host_name
 from kg.serve.library import Library
 from kg.serve.listen import hosts, listening
@@ -378,6 +379,13 @@ def test_files_of_ours_may_be_kept_for_ever_under_the_address_of_their_content(s
     assert "immutable" in site.get(style).headers["cache-control"]
     assert "immutable" not in site.get("/static/0/site.css").headers["cache-control"]
     assert site.get("/static/0/%2e%2e/app.py").status_code == 404
+
+
+def test_a_file_in_a_folder_has_one_address_on_all_systems(site: TestClient) -> None:
+    folder = PureWindowsPath(r"C:\kg\serve\static")
+    assert addressed(folder / "yasgui" / "yasgui.min.js", folder) == "yasgui/yasgui.min.js"
+    [script] = [link for link in links(get(site, "/sparql/editor")) if link.endswith("/yasgui/yasgui.min.js")]
+    assert "immutable" in site.get(script).headers["cache-control"]
 
 
 def test_a_load_beside_the_site_is_noticed_at_once(sample: Store, tmp_path: Path) -> None:

@@ -87,6 +87,6 @@ def _asked(process: "Popen[bytes]", request: dict[str, object], data: bytes) -> 
     try:
         process.stdin.write(json.dumps(request).encode() + b"\n" + data)
         process.stdin.flush()
-    except BrokenPipeError:
+    except OSError:  # a broken pipe; Windows calls it an invalid argument
         return b""
     return process.stdout.readline()

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -74,8 +74,13 @@ def _curation(settings: Settings) -> list[BaseRoute]:
 
 def _static(request: Request) -> Response:
     name = request.path_params["name"]
-    held = {str(path.relative_to(STATIC)) for path in STATIC.rglob("*") if path.is_file()}
+    held = {addressed(path, STATIC) for path in STATIC.rglob("*") if path.is_file()}
     if name not in held:
         raise HTTPException(404)
     current = static(name) == request.url.path
     return FileResponse(Path(STATIC, name), headers=_FOR_EVER if current else {"cache-control": "no-cache"})
+
+
+def addressed(file: PurePath, folder: PurePath) -> str:
+    """What an address calls a file in a folder: with slashes, whatever the system writes."""
+    return file.relative_to(folder).as_posix()
