@@ -168,6 +168,20 @@ def test_undo_takes_back_one_decision_and_no_other(site: TestClient, where: Path
     assert "took this decision back already" in text(again.text)
 
 
+def test_who_gave_no_name_is_asked_for_one_before_anything_is_taken_back(site: TestClient, where: Path) -> None:
+    send(site, form_of(site, "outcome", "death"), decision="accept")
+    nameless = TestClient(site.app, base_url=HERE)
+    [undo] = undo_forms(nameless.get("/curate/decisions").text)
+    refused = nameless.post("/curate/undo", data=undo, headers=OURS)
+    assert refused.status_code == 400
+    assert "Say who decides first" in text(refused.text)
+    assert len(decisions(where)) == 1
+    named_now = nameless.post("/curate/name", data={**fields(refused.text), "name": "B. Reader"}, headers=OURS)
+    [undo] = undo_forms(named_now.text)
+    assert nameless.post("/curate/undo", data=undo, headers=OURS).status_code == 200
+    assert decisions(where) == ()
+
+
 def undo_forms(page: str) -> list[dict[str, str]]:
     return [
         fields(form) for form in re.findall(r'<form method="post" action="/curate/undo">.*?</form>', page, re.DOTALL)

@@ -55,10 +55,7 @@ class Forms:
         name, back = name_of(form.get("name", "")), _local(form.get("next", ""))
         if not has_token(session, form) or not name:
             mistake = _OLD_FORM if name else "Write your name, or what you are known by: at most 100 characters."
-            shown = html(
-                request, "curate/name.html", "Who decides?", {"session": session, "next": back, "mistake": mistake}
-            )
-            return self._sessions.keep(session, HTMLResponse(shown, 400))
+            return self._nameless(request, session, back, mistake)
         return self._sessions.keep(self._sessions.named(session, name), RedirectResponse(back, 303))
 
     async def decide(self, request: Request) -> Response:
@@ -99,11 +96,18 @@ class Forms:
         session = self._sessions.of(request)
         if not has_token(session, form):
             raise HTTPException(403, _OLD_FORM)
+        if not session.name:
+            return self._nameless(request, session, "/curate/decisions", _NO_NAME)
         gone = await run_in_threadpool(lambda: self._desk.undo(_held(request), form.get("id", "")))
         _library(request).changed()
         decisions = f"/curate/decisions?undone={gone.number}"
         back = _local(form["back"]) + _anchor(form) if form.get("back") else decisions
         return self._sessions.keep(session, RedirectResponse(back, 303))
+
+    def _nameless(self, request: Request, session: Session, back: str, why: str) -> Response:
+        """A form that asks who decides, and leads back."""
+        shown = html(request, "curate/name.html", "Who decides?", {"session": session, "next": back, "mistake": why})
+        return self._sessions.keep(session, HTMLResponse(shown, 400))
 
     def _again(self, request: Request, session: Session, form: Mapping[str, str], status: int, why: str) -> Response:
         """The decision in a form that can be sent once more."""
