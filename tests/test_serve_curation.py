@@ -244,6 +244,25 @@ def test_a_decision_while_something_else_writes_is_kept_in_the_form(site: TestCl
     assert [each.comment for each in decisions(where)] == ["not this"]
 
 
+def test_a_page_that_breaks_behind_a_decision_does_not_say_that_nothing_was_changed(
+    site: TestClient, where: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object) -> None:
+        raise ValueError("a bug")
+
+    form = form_of(site, "outcome", "death")
+    monkeypatch.setattr("kg.serve.curate.forms._anchor", break_down)
+    monkeypatch.setattr("kg.serve.curate.pages.recorded", break_down)
+    status, page = send(site, form, decision="accept")
+    assert status == 500
+    assert len(decisions(where)) == 1
+    assert "nothing was changed" not in text(page)
+    assert "see whether what you sent was kept" in text(page)
+    read = site.get("/curate/decisions")
+    assert read.status_code == 500
+    assert "nothing was changed" in text(read.text)
+
+
 def test_a_load_can_write_between_two_decisions(site: TestClient, where: Path, tmp_path: Path) -> None:
     from kg.pipeline import load
 

@@ -41,4 +41,8 @@ async def mendable(request: Request, error: Exception) -> Response:
 
 def unexpected(request: Request) -> Response:
     """A bug of ours; what it says may hold words of a review, so it is not shown."""
-    return problem(request, 500, "Something went wrong here, and nothing was changed: go back, or try again.")
+    if request.method == "POST":  # what was sent may be written already
+        line = "Something went wrong here: go back and see whether what you sent was kept, before you send it again."
+    else:
+        line = "Something went wrong here, and nothing was changed: go back, or try again."
+    return problem(request, 500, line)
