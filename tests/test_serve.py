@@ -167,6 +167,24 @@ def test_facets_narrow_each_other(site: TestClient) -> None:
     assert ("sex", "female") not in counts
 
 
+def test_a_chart_of_more_years_than_can_be_told_apart_says_what_it_leaves_out(tmp_path: Path) -> None:
+    cases = enumerate((1961, 1970, 1999, 2009), 1)
+    words = "\n".join(
+        BIRCH.replace("1.", f"{number}.").replace("Birch", f"Birch {number}").replace("2019", str(year))
+        for number, year in cases
+    )
+    (tmp_path / "many-years.txt").write_text(words, encoding="utf-8")
+    with Store.open(tmp_path / "kg", create=True, read_only=False) as store:
+        load([tmp_path / "many-years.txt"], store)
+    with client(tmp_path / "kg") as site:
+        page = LexborHTMLParser(get(site, "/"))
+    drawn = [node.text() for node in page.css("figure.columns text.name")]
+    assert (drawn[0], drawn[-1], len(drawn)) == ("1970", "2009", 40)
+    said = page.css_first("figure.columns figcaption")
+    assert said is not None
+    assert said.text().endswith("The last 40 years are drawn; 1 review of earlier years stands in the table below")
+
+
 def test_documents_of_one_title_are_told_apart_by_their_names(tmp_path: Path) -> None:
     for name, label in (("a.txt", "Birch"), ("b.txt", "Alder"), ("c.txt", "Elm")):
         title = "Another digest" if name == "c.txt" else "Invented digest – July 2023"

@@ -32,13 +32,14 @@ class Columns:
 
     columns: tuple[Column, ...]
     width: int
+    left_out: int = 0  # what is counted of years before those drawn
     height: int = _HEAD + _HEIGHT + _FOOT
     base: int = _HEAD + _HEIGHT
     thickness: int = _STEP - _GAP
 
 
 def years(counts: Mapping[int, int], parts: Mapping[int, int] | None = None) -> Columns | None:
-    """Columns for every year from the first to the last, those without a case too; `None` if there is none.
+    """Columns for every year up to the last, forty at most, those without a case too; `None` if there is none.
 
     `parts` says how much of each count is meant; without it, all of it.
     """
@@ -51,7 +52,8 @@ def years(counts: Mapping[int, int], parts: Mapping[int, int] | None = None) -> 
         _column(number, str(year), counts.get(year, 0), (parts or counts).get(year, 0), most)
         for number, year in enumerate(span)
     )
-    return Columns(tuple(made), 2 * _SIDE + len(span) * _STEP - _GAP)
+    left_out = sum(count for year, count in counts.items() if year not in span)
+    return Columns(tuple(made), 2 * _SIDE + len(span) * _STEP - _GAP, left_out)
 
 
 def _column(number: int, name: str, count: int, part: int, most: int) -> Column:

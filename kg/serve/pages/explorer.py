@@ -62,7 +62,7 @@ def _waiting(drawing: "Drawing", version: str, reviews: int) -> Response:
 async def _told(drawing: "Drawing", version: str, reviews: int) -> AsyncIterator[str]:
     """The parts of the page that waits: its beginning, each second, and its end."""
     parts = environment().get_template("drawing.html").module
-    yield str(parts.beginning(reviews))  # type: ignore[attr-defined] # macros of the template  # macros of the template
+    yield str(parts.beginning(reviews))  # type: ignore[attr-defined] # macros of the template
     while drawing.begin(version) is None and drawing.is_going_on:
         yield str(parts.so_far(drawing.seconds))  # type: ignore[attr-defined] # macros of the template
         await asyncio.sleep(0.5)
