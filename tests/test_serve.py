@@ -18,7 +18,7 @@ from kg.cli import cli
 from kg.pipeline import load
 from kg.queries import saved_queries
 from kg.rdf.sparql import RefusedQueryError
-from kg.serve.app import addressed
+from kg.serve.app import addressed, application
 from kg.serve.guard import host_name
 from kg.serve.library import Library
 from kg.serve.listen import hosts, listening
@@ -29,7 +29,7 @@ from kg.serve.settings import LOCAL_HOSTS, Settings
 from kg.serve.sparql.pool import Pool
 from kg.store import Store
 from kg.vocabulary import themes
-from tests.serving import BIRCH, HERE, client, get_when_drawn, links, place, text
+from tests.serving import BIRCH, HERE, client, fields, get_when_drawn, links, place, text
 
 HOSTILE = tuple(
     pattern.replace("N", str(number))
@@ -470,6 +470,39 @@ def test_a_store_that_cannot_be_read_is_said_in_one_line(tmp_path: Path) -> None
         answer = site.get("/")
     assert answer.status_code == 503
     assert "not a store" in text(answer.text)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says", "says_not"),
+    [
+        ("--host 127.0.0.1 --curate", "curating", "Whoever reaches"),
+        ("--host localhost --allow-host reviews.example.org", "read-only", "Whoever reaches"),
+        ("--host 0.0.0.0", "Whoever reaches this address can read all reviews: the site has no login", "decide"),
+        ("--host 0.0.0.0 --curate", "can read all reviews and decide about them under any name: the site", "Traceback"),
+    ],
+)
+def test_who_listens_beyond_this_machine_is_told_that_there_is_no_login(
+    arguments: str, says: str, says_not: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.serve.listen.serve", lambda *_: None)
+    printed = CliRunner().invoke(cli, ["serve", "--port", "0", "--store", "nowhere", *arguments.split()])
+    assert printed.exit_code == 0
+    assert printed.stdout == ""
+    assert says in printed.stderr
+    assert says_not not in printed.stderr
+
+
+def test_a_server_before_the_site_passes_on_the_name_it_is_asked_by(sample: Store, tmp_path: Path) -> None:
+    shutil.copytree(place(sample), tmp_path / "kg")
+    settings = Settings(str(tmp_path / "kg"), curate=True, hosts=hosts("127.0.0.1", ("reviews.example.org",)))
+    browser = {"origin": "https://reviews.example.org", "sec-fetch-site": "same-origin"}
+    passed_on = {"reviews.example.org": 303, "reviews.example.org:443": 403, "127.0.0.1:8000": 403, "example.org": 400}
+    for name, status in passed_on.items():
+        with TestClient(application(settings), base_url="http://127.0.0.1:8000") as site:
+            form = fields(site.get("/curate/name").text)
+            sent = {**browser, "host": name}
+            answer = site.post("/curate/name", data={**form, "name": "A"}, headers=sent, follow_redirects=False)
+        assert answer.status_code == status, name
 
 
 def test_a_port_that_is_taken_is_said_in_one_line() -> None:

@@ -4,6 +4,10 @@ import click
 
 from kg.cli.options import examples, store_option
 
+BEYOND = (
+    "Whoever reaches this address can read all reviews{}: the site has no login and does not encrypt. "
+    "docs/guide.md tells how to put it behind a server that does both."
+)
 STOPPED = "nobody can ask any more, and what was decided is kept"
 
 
@@ -25,12 +29,13 @@ def command(host: str, port: int, allowed: tuple[str, ...], store: str, *, curat
     """Serve the store as a site: reviews with their evidence, themes, recommendations, saved questions.
 
     Only this machine can ask unless --host says otherwise, and only under names that are allowed. Nothing can be
-    changed unless --curate is given. A load beside it is noticed at once. End with Ctrl+C.
+    changed unless --curate is given. There is no login and no encryption: beyond this machine, put it behind a server
+    that has both (docs/guide.md). A load beside it is noticed at once. End with Ctrl+C.
     """
     import logging
 
     from kg.cli.output import note
-    from kg.serve.listen import hosts, listening, serve
+    from kg.serve.listen import hosts, is_beyond_this_machine, listening, serve
     from kg.serve.settings import Settings
     from kg.stores import is_remote
 
@@ -43,4 +48,6 @@ def command(host: str, port: int, allowed: tuple[str, ...], store: str, *, curat
     with listening(host, port) as at:
         name = f"[{host}]" if ":" in host else host
         note(f"Serving {store} at http://{name}:{at.getsockname()[1]}/ ({'curating' if curate else 'read-only'}).")
+        if is_beyond_this_machine(at):
+            note(BEYOND.format(" and decide about them under any name" if curate else ""))
         serve(Settings(store, curate, hosts(host, allowed)), at)

@@ -1,5 +1,6 @@
 """The site on a port of this machine."""
 
+import ipaddress
 import logging
 import socket
 
@@ -39,6 +40,11 @@ def listening(host: str, port: int) -> socket.socket:
     except (OSError, OverflowError) as error:
         raise CannotListenError(host, port, getattr(error, "strerror", None) or str(error)) from error
     return opened
+
+
+def is_beyond_this_machine(at: socket.socket) -> bool:
+    """Whether others can reach a socket over a network."""
+    return not ipaddress.ip_address(at.getsockname()[0]).is_loopback
 
 
 def serve(settings: Settings, at: socket.socket) -> None:
