@@ -121,3 +121,10 @@ def test_every_dependency_has_a_decision() -> None:
     records = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "decisions").glob("[0-9]*.md"))
     names = [re.split(r"[<>=]", name)[0] for name in (*declared["dependencies"], *extras)]
     assert [name for name in names if name.lower() not in records.lower()] == []
+
+
+def test_the_package_claims_the_systems_that_the_readme_says_are_tested() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    claimed = [each for each in declared["classifiers"] if each.startswith("Operating System")]
+    assert claimed == ["Operating System :: POSIX :: Linux"]
+    assert "Tested on Linux alone" in (ROOT / "README.md").read_text(encoding="utf-8")
