@@ -1,5 +1,6 @@
 """What can be wrong with a PDF, whichever engine finds it."""
 
+from kg.errors import briefly
 from kg.read.errors import UnreadableError
 from kg.read.limits import MOST_PAGES
 
@@ -16,5 +17,4 @@ def encrypted(name: str) -> UnreadableError:
 
 def damaged(name: str, error: Exception) -> UnreadableError:
     """What is raised for a PDF that an engine cannot read."""
-    said = " ".join(str(error).split())[:100] or type(error).__name__
-    return UnreadableError(f"{name} is a damaged PDF ({said}): open it in a reader and save it again.")
+    return UnreadableError(f"{name} is a damaged PDF ({briefly(error)}): open it in a reader and save it again.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
+from kg.errors import briefly
 from kg.remote import results
 from kg.remote.errors import BrokenAnswerError
 from kg.remote.store import RemoteStore
@@ -38,7 +39,7 @@ class Elsewhere:
                 return ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
             return _loaded(body, kind).query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
         except (ValueError, SyntaxError) as error:
-            raise BrokenAnswerError("The engine", " ".join(str(error).split())[:160]) from error
+            raise BrokenAnswerError("The engine", briefly(error)) from error
 
     def contains_named_graph(self, graph: ox.NamedNode) -> bool:
         """Whether there is a graph of this name."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.engine import mistake
 from kg.errors import KGError
 from kg.folder import Files, Folder, StoreError
 from kg.formats.rdfxml import NotInXmlError
@@ -55,7 +56,7 @@ class Engine:
         except KGError as error:
             return Reply.refused(_status(error), str(error))
         except SyntaxError as error:
-            return Reply.refused(400, _mistake(error))
+            return Reply.refused(400, mistake(error))
 
     def _opened(self) -> "Asked":
         files = Folder(Path(self._where)).files
@@ -147,8 +148,3 @@ def _status(error: KGError) -> int:
     if isinstance(error, NoGraphError):
         return 404
     return 406 if isinstance(error, NotAcceptableError | results.NotSayableError | NotInXmlError) else 400
-
-
-def _mistake(error: SyntaxError) -> str:
-    words = " ".join(str(error).split())[:160]
-    return f"The query has a mistake: {words}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."

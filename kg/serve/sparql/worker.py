@@ -7,6 +7,7 @@ import os
 import sys
 from threading import Timer
 
+from kg.errors import briefly
 from kg.memory import limit_memory
 from kg.serve.sparql.engine import Engine
 from kg.serve.sparql.jobs import Job, Reply
@@ -33,8 +34,7 @@ def _answered(engine: Engine, job: Job) -> Reply:
     try:
         return engine.reply(job)
     except (OSError, RuntimeError, RecursionError) as error:
-        words = " ".join(str(error).split())[:160]
-        return Reply.refused(500, f"The question cannot be answered: {words}. Try it in smaller steps.")
+        return Reply.refused(500, f"The question cannot be answered: {briefly(error)}. Try it in smaller steps.")
     finally:
         timer.cancel()
 
