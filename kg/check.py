@@ -1,9 +1,9 @@
 """What is wrong in a store, where, and the way out: checks written as queries, and SHACL shapes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,10 @@ from kg import paths
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
-    from rdflib import Graph
+    from rdflib import Graph, URIRef
     from rdflib.term import Node
 
+    from kg.nearby import Part
     from kg.stores import Store
 
 _SHAPE = "https://w3id.org/safeguarding-kg/shape/"
@@ -49,9 +50,16 @@ class Check:
     query: str
 
 
-def problems(store: "Store") -> tuple[Problem, ...]:
-    """Everything that the checks and the shapes find wrong in a store: errors first, then by check and place."""
-    return tuple(sorted({*_found_by_checks(store), *_found_by_shapes(store)}))
+Step = Callable[[], Iterable[Problem]]
+Watched = Callable[[Sequence[Step]], Iterable[Step]]
+
+
+def problems(store: "Store", watched: Watched = iter) -> tuple[Problem, ...]:
+    """Everything that the checks and the shapes find wrong in a store: errors first, then by check and place.
+
+    `watched` is handed the steps and yields them again, and so sees how far it is.
+    """
+    return tuple(sorted({problem for step in watched([*_steps(store)]) for problem in step()}))
 
 
 @cache
@@ -72,55 +80,63 @@ def _check(path: Path) -> Check:
     return Check(path.stem, header["title"], Severity(header["severity"]), text)
 
 
-def _found_by_checks(store: "Store") -> Iterator[Problem]:
-    for check in checks():
-        for row in store.query(check.query).rows:
-            place, message, way_out = (str(cell) for cell in row)
-            yield Problem(check.severity, check.name, place, message, way_out)
+def _steps(store: "Store") -> "Iterator[Step]":
+    """Yield what finds problems: each check, then the shapes over one graph after another."""
+    from kg.nearby import parts
+
+    yield from (partial(_found_by_check, store, check) for check in checks())
+    inverse = map(str, _shapes().objects(None, _sh("inversePath")))
+    yield from (partial(_found_by_shapes, part) for part in parts(store, inverse))
 
 
-def _found_by_shapes(store: "Store") -> Iterator[Problem]:
+def _found_by_check(store: "Store", check: Check) -> Iterator[Problem]:
+    for row in store.query(check.query).rows:
+        place, message, way_out = (str(cell) for cell in row)
+        yield Problem(check.severity, check.name, place, message, way_out)
+
+
+def _found_by_shapes(read: "Callable[[], Part]") -> Iterator[Problem]:
     from pyshacl import validate
-    from rdflib import RDF, Graph, URIRef
+    from rdflib import RDF, Graph
 
-    _, report, _ = validate(_data(store), shacl_graph=_shapes(), inplace=True)
+    data, own = read()
+    _, report, _ = validate(data, shacl_graph=_shapes(), inplace=True)
     if not isinstance(report, Graph):
         raise TypeError(f"pySHACL could not run the shapes: {report}")
-    for result in report.subjects(RDF.type, URIRef(_SHACL + "ValidationResult")):
-        yield _problem(report, result)
-
-
-def _data(store: "Store") -> "Graph":
-    """What was read from documents, in memory: shapes look at a node's neighbours over and over.
-
-    Without the ontology, whose subclasses would stand in for the classes that data states itself.
-    """
-    from rdflib import Graph
-
-    from kg.loading.vocabulary_graphs import VOCABULARY
-
-    data = Graph()
-    for graph in store.dataset().graphs():
-        if str(graph.identifier) not in VOCABULARY:
-            data += graph
-    return data
+    for result in report.subjects(RDF.type, _sh("ValidationResult")):
+        if report.value(result, _sh("focusNode")) in own:  # what stands in another graph is looked at with that graph
+            yield _problem(report, result)
 
 
 @cache
 def _shapes() -> "Graph":
+    """The shapes, in which a property has the targets of the node that it belongs to.
+
+    They find the same. But pySHACL looks at a property with targets once for all things, and at a property of a node
+    for each thing anew, with all that the shapes say of it read again.
+    """
     from rdflib import Graph
 
     shapes = Graph()
     for path in shape_files():
         shapes.parse(path, format="turtle")
+    for node, property_ in [*shapes.subject_objects(_sh("property"))]:
+        for target in (_sh("targetClass"), _sh("targetSubjectsOf")):
+            for things in [*shapes.objects(node, target)]:
+                shapes.add((property_, target, things))
+    shapes.remove((None, _sh("property"), None))
     return shapes
 
 
-def _problem(report: "Graph", result: "Node") -> Problem:
+def _sh(name: str) -> "URIRef":
     from rdflib import URIRef
 
+    return URIRef(_SHACL + name)
+
+
+def _problem(report: "Graph", result: "Node") -> Problem:
     def of(name: str) -> "Node | None":
-        return report.value(result, URIRef(_SHACL + name))
+        return report.value(result, _sh(name))
 
     place, value = of("focusNode"), of("value")
     rule, _, way_out = str(of("resultMessage")).partition(". ")

@@ -1,8 +1,15 @@
 """`kg validate`: what is wrong in the store, where, and the way out."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli.options import examples, format_option, store_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.check import Step
 
 
 @click.command(epilog=examples("kg validate", "kg validate --format csv > problems.csv"))
@@ -20,7 +27,7 @@ def command(ctx: click.Context, store: str, output_format: str | None) -> None:
     from kg.opening import open_store
 
     with open_store(store) as opened:
-        found = problems(opened)
+        found = problems(opened, _with_progress)
     if not found:
         note("No problem found.")
         return
@@ -28,3 +35,14 @@ def command(ctx: click.Context, store: str, output_format: str | None) -> None:
     print_answer(Answer(("severity", "check", "place", "problem", "way_out"), rows), output_format)
     note(f"{len(found)} problem{'s' if len(found) > 1 else ''} found.")
     ctx.exit(1)
+
+
+def _with_progress(steps: "Sequence[Step]") -> "Iterator[Step]":
+    """A progress bar with the time left on a terminal, never in a pipe: a step is a check, or the shapes of a graph."""
+    import sys
+
+    if not sys.stderr.isatty():
+        yield from steps
+        return
+    with click.progressbar(steps, label="Checking", file=sys.stderr, show_eta=True, show_pos=True) as bar:
+        yield from bar
