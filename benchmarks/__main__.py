@@ -21,6 +21,7 @@ SUBJECTS = {
     "endless": "texts without an end, beside a quarter of each",
     "questions": "every saved question",
     "graphs": "graphs of shared themes",
+    "validating": "checks and shapes over a store, beside one of a quarter of the size",
     "exporting": "writing the graph in every format",
     "explorer": "the interactive page in a browser",
     "serving": "the site under eight clients",
