@@ -18,11 +18,11 @@ from distributed import Client, LocalCluster
 from kg import pipeline
 from kg.cli import cli
 from kg.cluster.errors import ClusterError, PlaceError
-from kg.cluster.load import load, write_parts
+from kg.cluster.load import load, load_into, write_parts
 from kg.cluster.parts import quads, triples
 from kg.cluster.places import places
 from kg.cluster.slices import Task, slices
-from kg.errors import KGError
+from kg.errors import KGError, raised
 from kg.export import chunks
 from kg.extract import extract
 from kg.loading.parts import Part, part_of
@@ -241,6 +241,53 @@ def test_documents_have_the_names_that_one_machine_gives_them(library: Path, tmp
         places(["nonsense://there/x"])
     with pytest.raises(PlaceError, match="no files"):
         places([f"file://{tmp_path}/none"])
+
+
+@pytest.mark.parametrize("where", ["store", "store/", "store//"])
+def test_the_parts_of_a_load_stand_beside_its_store_however_its_folder_is_named(
+    here: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr(Store, "write", _broken_off)
+    for _ in range(2):  # what is broken off is no store, nor in the way of one
+        with pytest.raises(KGError, match="broken off"):
+            load_into(where, ["one.txt"], here, refused=raised)
+        assert list(tmp_path.glob("*.parts")) == [tmp_path / "store.parts"]
+        assert not (tmp_path / "store").exists()
+
+
+def _broken_off(_store: Store, parts: Iterable[Part]) -> None:
+    assert list(parts)
+    raise KGError("broken off")
+
+
+def test_loads_into_different_stores_elsewhere_have_different_parts(
+    here: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr(Store, "write", _broken_off)
+    monkeypatch.setattr("kg.cluster.load.open_store", lambda _where, **_: Store.open("memory"))
+    for where in ("memory", ".kg", "https://one.example/query", "https://other.example/query"):
+        with pytest.raises(KGError, match="broken off"):
+            load_into(where, ["one.txt"], here, refused=raised)
+    assert len(list(tmp_path.glob(".kg*.parts"))) == 4
+
+
+def test_a_load_removes_its_own_parts_alone(here: str, tmp_path: Path) -> None:
+    parts, documents = tmp_path / "store.parts", tmp_path / "documents"
+    documents.mkdir()
+    (documents / "one.txt").write_text(TEXT, encoding="utf-8")
+    write_parts([str(documents)], here, str(parts), refused=raised)
+    (parts / "notes.txt").write_text("mine", encoding="utf-8")
+    before = {path.name for path in parts.iterdir()}
+    (documents / "two.txt").write_text(TEXT.replace("Alder", "Birch"), encoding="utf-8")
+    for store in ("store", "other"):
+        report = load_into(str(tmp_path / store), [str(documents)], here, refused=raised)
+        assert len(report.added) == 2
+    assert {path.name for path in parts.iterdir()} == before
+    assert not (tmp_path / "other.parts").exists()
 
 
 def test_the_lines_of_a_part_are_the_triples_of_its_document() -> None:

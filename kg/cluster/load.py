@@ -3,11 +3,12 @@
 The steps and their order are those of `kg.pipeline.load`, so the store is the same to the byte.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.cluster.parts import MANIFEST, Folder, Made, finished, kept, manifest, whole
+from kg.cluster.parts import MANIFEST, Folder, Made, clear, finished, kept, manifest, whole
 from kg.cluster.places import Place, places, system_of, write
 from kg.cluster.scheduler import connected, in_order
 from kg.cluster.slices import Slice, Task, evenly, slices
@@ -36,12 +37,10 @@ def load_into(where: str, paths: Sequence[str], address: str, *, base: str = ID,
 
     Raises: KGError.
     """
-    is_folder = not is_remote(where) and where != MEMORY
-    parts = Path(f"{where}.parts" if is_folder else ".kg.parts").absolute()
     with open_store(where, create=True, read_only=False) as store:
         if not isinstance(store, TakesParts):
             raise TypeError(f"{store!r} takes no parts")
-        return load(paths, store, address, str(parts), base=base, refused=refused)
+        return load(paths, store, address, _beside(where), base=base, refused=refused)
 
 
 def load(
@@ -57,7 +56,7 @@ def load(
     with connected(address) as client:
         folder, run = _folder(parts), store.run(base)
         store.write(_stored(_made(client, found, run, folder, refused), run, folder))
-    folder.system.rm(folder.path, recursive=True)
+    clear(folder)
     return run.report
 
 
@@ -80,6 +79,14 @@ def write_parts(paths: Sequence[str], address: str, parts: str, *, base: str = I
     write(folder.system, f"{folder.path}/{_VOCABULARY}", "".join(lines).encode())
     write(folder.system, f"{folder.path}/{MANIFEST}", manifest(all_made, [_VOCABULARY]))
     return run.report
+
+
+def _beside(where: str) -> str:
+    """The folder of a store's parts, of no other store: beside its own, or in the working folder if it has none."""
+    if is_remote(where):
+        return str(Path(f".kg-{hashlib.sha256(where.encode()).hexdigest()[:16]}.parts").absolute())
+    place = Path(".kg-memory" if where == MEMORY else where).absolute()
+    return str(place.with_name(f"{place.name}.parts"))
 
 
 def _folder(parts: str) -> Folder:

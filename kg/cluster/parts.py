@@ -1,7 +1,9 @@
 """Parts as files: N-Quads of whole documents, and beside them, written last, what a load must know of each document."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 MANIFEST = "manifest.json"
+_PART = re.compile(r"(part-[0-9a-f]+)\.(?:nq|json)(?:\.[0-9a-f]+\.unfinished)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,27 @@ def finished(folder: Folder) -> frozenset[str]:
         return frozenset()
     names = (path.rsplit("/", 1)[-1] for path in folder.system.ls(folder.path, detail=False))
     return frozenset(name[5:-5] for name in names if name.startswith("part-") and name.endswith(".json"))
+
+
+def clear(folder: Folder) -> None:
+    """Remove parts that a store has taken, but none that a manifest names, and the folder if nothing else is in it."""
+    to_keep = _manifested(folder)
+    for path in folder.system.ls(folder.path, detail=False):
+        found = _PART.fullmatch(path.rsplit("/", 1)[-1])
+        if found and found[1] not in to_keep:
+            with suppress(FileNotFoundError):  # another load of the same documents was sooner
+                folder.system.rm_file(path)
+    with suppress(OSError):  # something else is in it, or the system has no folders
+        folder.system.rmdir(folder.path)
+
+
+def _manifested(folder: Folder) -> frozenset[str]:
+    """The parts that are kept for an engine to load."""
+    try:
+        told: bytes = folder.system.cat_file(f"{folder.path}/{MANIFEST}")
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(re.findall(r"part-[0-9a-f]+", told.decode("utf-8", "replace")))
 
 
 def whole(folder: Folder, made: Made) -> Iterator[Part]:
