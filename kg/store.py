@@ -119,6 +119,7 @@ class Store:
             self._let_go()
             self._ledger.keep()
         finally:
+            self._let_go()  # whatever failed, nobody is told that he may write while the engine is open
             self._unlock()
             self._folder = None
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -57,6 +58,7 @@ from kg.namespaces import PREFIXES, THEME
 from kg.parameters import plain_value
 from kg.queries import Query, saved_queries
 from kg.rdf.iris import document_iri, review_iri
+from kg.rdf.sparql import RefusedQueryError
 from kg.store import Store
 from kg.to_rdf import triples
 from tests.interrupted import Interrupted
@@ -385,6 +387,24 @@ def test_columns_are_of_the_state_that_was_written_though_another_process_waits_
     with Store.open(kept) as read:
         for name in ("themes-by-reviews", "recommendations-per-review"):
             assert QUERIES[name].run(read) == read.query(QUERIES[name].text)
+
+
+@pytest.mark.parametrize(
+    ("failure", "is_told"), [(OSError("full"), False), (RefusedQueryError("full"), False), (RuntimeError("bug"), True)]
+)
+def test_a_store_whose_columns_cannot_be_kept_holds_what_was_stored_and_is_closed(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception, *, is_told: bool
+) -> None:
+    def fails(*_: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(Written, "merge", fails)
+    opened = Store.open(kept, create=True)
+    opened.load([Digest(SourceDocument("c.txt", "c", "text/plain", "x"), (review(random.Random(1), 1),))])
+    with pytest.raises(RuntimeError, match="bug") if is_told else nullcontext():
+        opened.close()
+    with Store.open(kept, read_only=False) as again:  # the engine lets one process in
+        assert document_iri("c.txt") in again.held()
 
 
 @pytest.mark.parametrize("way", ["load", "put", "engine"])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kg import __version__
 from kg.columns.errors import NotColumnarError
+from kg.errors import KGError
 from kg.folder import UNDER_WAY
 
 if TYPE_CHECKING:
@@ -123,8 +124,8 @@ class Shelf:
         if _size(self._engine) >= WORTHWHILE:
             from kg.columns import kept
 
-            with suppress(OSError, NotColumnarError), kept.beside(self._folder / "columns") as folder:
-                with kept.writing(folder) as columns:
+            with suppress(OSError, NotColumnarError, KGError), kept.beside(self._folder / "columns") as folder:
+                with kept.writing(folder) as columns:  # the engine refuses what it cannot read: all is stored even so
                     self._written.merge(source.query, columns)
                 close()
                 kept.move(folder, _place(self._folder, state(self._engine)))
