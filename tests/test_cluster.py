@@ -290,6 +290,17 @@ def test_a_load_removes_its_own_parts_alone(here: str, tmp_path: Path) -> None:
     assert not (tmp_path / "other.parts").exists()
 
 
+def test_a_changed_document_is_replaced_as_on_one_machine(here: str, tmp_path: Path) -> None:
+    digest, where = tmp_path / "one.txt", tmp_path / "store"
+    for text in (TEXT, TEXT.replace("Alder", "Birch")):
+        digest.write_text(text, encoding="utf-8")
+        report = load_into(str(where), [str(digest)], here, refused=raised)
+    assert report.replaced == ("one.txt",)
+    with Store.open(where) as store, Store.open("memory") as other:
+        pipeline.load([digest], other)
+        assert exported(store) == exported(other)
+
+
 def test_the_lines_of_a_part_are_the_triples_of_its_document() -> None:
     digest = extract(document(TEXT.replace("nobody", 'nobody "at <all> .\\')))
     part = part_of(digest)

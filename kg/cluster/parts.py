@@ -127,8 +127,8 @@ def quads(graph: str, body: bytes) -> bytes:
 
 
 def triples(graph: str, lines: bytes) -> bytes:
-    """N-Quads of one graph as N-Triples, which are Turtle too."""
-    return lines.replace(b" <%b> .\n" % graph.encode(), b" .\n")
+    """N-Quads of one graph as `kg.loading.parts.statements` reads them: Turtle, its dots on lines apart."""
+    return lines.replace(b" <%b> .\n" % graph.encode(), b"\n.\n")
 
 
 def manifest(all_made: Sequence[Made], others: Sequence[str] = ()) -> bytes:
