@@ -200,8 +200,10 @@ class Store:
         """
         from kg.loading.changes import changes, graph_of
 
-        for digest in self.run(base).to_write(digests):
-            yield from changes(digest, self.graph(graph_of(digest, base)), base)
+        run = self.run(base)
+        for digest in run.to_write(digests):
+            replaces = run.replacements.get(digest.document.name)
+            yield from changes(digest, self.graph(graph_of(digest, base)), base, replaces)
 
     def graph(self, name: str) -> Iterator[Triple]:
         """Yield the triples of one graph, in no particular order, as `kg.to_rdf` writes them."""
@@ -214,7 +216,7 @@ class Store:
 
         held, decisions = ({}, {}) if self._is_empty() else (self.held(), self._decisions())
         self._ledger.begin(held)
-        return Run(held, base, decisions)
+        return Run(held, base, decisions, self._titles)
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
         """Put triples in the place of whatever the graphs of these names hold: all of them, or none.
@@ -316,6 +318,12 @@ class Store:
         from kg.loading.parts import changing, statements
 
         return changing(graph, frozenset(self.graph(graph)), statements(body))
+
+    def _titles(self, graph: str) -> Iterator[str]:
+        """Yield the titles of the reviews of a graph."""
+        from kg.loading.replacing import titles_in
+
+        return (str(title) for _, title in self.query(titles_in(graph)).rows)
 
     def _decisions(self) -> "Mapping[str, Sequence[Decision]]":
         """What people decided, by the name of the document; most stores hold nothing of it."""

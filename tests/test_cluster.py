@@ -27,6 +27,7 @@ from kg.export import chunks
 from kg.extract import extract
 from kg.loading.parts import Part, part_of
 from kg.loading.plan import LoadReport, Run, as_quads
+from kg.loading.replacing import Replacement
 from kg.loading.sources import sources
 from kg.namespaces import ID
 from kg.paths import sample
@@ -296,6 +297,7 @@ def test_a_changed_document_is_replaced_as_on_one_machine(here: str, tmp_path: P
         digest.write_text(text, encoding="utf-8")
         report = load_into(str(where), [str(digest)], here, refused=raised)
     assert report.replaced == ("one.txt",)
+    assert report.replacements == (Replacement("one.txt", held=1, shared=0),)
     with Store.open(where) as store, Store.open("memory") as other:
         pipeline.load([digest], other)
         assert exported(store) == exported(other)

@@ -19,6 +19,7 @@ from kg.errors import KGError
 from kg.export import chunks
 from kg.extract import extract
 from kg.folder import ReadOnlyError
+from kg.loading.replacing import Replacement
 from kg.namespaces import RDF, SG, THEME
 from kg.opening import open_store
 from kg.paths import sample as sample_folder
@@ -120,7 +121,8 @@ def test_a_second_load_changes_nothing_and_a_changed_document_replaces_its_graph
         assert pipeline.load([sample_folder()], store).unchanged == ("nspcc-2023-07.txt",)
         for text in (document().text, document().text.replace("nobody", 'nobody <at> "all" \\u0022')):
             changed.write_text(text, encoding="utf-8")
-            pipeline.load([changed], store)
+            report = pipeline.load([changed], store)
+        assert report.replacements == (Replacement("invented.txt", held=1, shared=1),)
         with Embedded.open("memory") as one:
             pipeline.load([changed], one)
             graph = document_iri("invented.txt")

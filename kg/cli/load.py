@@ -1,6 +1,6 @@
 """`kg load`: read documents, extract their reviews and store them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +10,7 @@ from kg.errors import KGError
 
 if TYPE_CHECKING:
     from kg.loading.plan import LoadReport
+    from kg.loading.replacing import Replacement
     from kg.loading.sources import Source
 
 
@@ -138,7 +139,7 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
     from kg.stores import MEMORY
 
     counts: Counter[str] = Counter()
-    names: set[str] = set()
+    names: dict[str, Replacement | None] = {}
     try:
         opened = open_store(store)
     except MissingStoreError:
@@ -147,8 +148,12 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
         for change in plan(paths, opened, base=base, refused=refused.append, watched=_with_progress):
             click.echo(f"{change.what:<6} {change.document}: {change.review}")
             counts[change.what] += 1
-            names.add(change.document)
+            names[change.document] = change.replaces
     said = ", ".join(f"{count} to {what}" for what, count in sorted(counts.items()))
+    replacements = [each for each in names.values() if each]
+    for each in replacements:
+        note(f"Would be replaced: {each}")
+    _warn(replacements)
     note(f"Nothing was stored. Reviews: {said or 'none would change'}.")
     return len(names)
 
@@ -181,12 +186,21 @@ def _report(report: "LoadReport", store: str) -> None:
         reviews = f", {report.reviews} review{'' if report.reviews == 1 else 's'} read" if report.reviews else ""
         unread = f", {report.share}" if report.reviews else ""
         note(f"Documents in {store}: {', '.join(said)}{reviews}{unread}.")
+    compared = {each.document: each for each in report.replacements}
     for name in report.replaced:
-        note(f"Replaced: {name}")
+        note(f"Replaced: {compared.get(name, name)}")
+    _warn(report.replacements)
     for name, original in report.copies:
         note(f"Left out: {name} holds the same bytes as {original}.")
     for misfit in report.misfits:
         note(f"{misfit}. It is kept: see `kg curate list`.")
+
+
+def _warn(replacements: "Iterable[Replacement]") -> None:
+    from kg.cli.output import note
+
+    for warning in filter(None, (each.warning for each in replacements)):
+        note(warning)
 
 
 def _summary(refused: Sequence[KGError], read: int, paths: Sequence[str]) -> KGError:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.loading.replacing import Replacement
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, RDF, SG
 from kg.rdf.annotations import Triple
@@ -24,6 +25,7 @@ class Change:
     what: str
     document: str  # the document's name
     review: str  # the review's title
+    replaces: Replacement | None = None  # what was there before, if the document has other bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,18 @@ class _Told:
     statements: frozenset[Triple]
 
 
-def changes(digest: Digest, held: Iterable[Triple], base: str = ID) -> Iterator[Change]:
+def changes(
+    digest: Digest, held: Iterable[Triple], base: str = ID, replaces: Replacement | None = None
+) -> Iterator[Change]:
     """Yield what would happen to each review of a document whose graph now holds these triples, if it holds any."""
     before, after = _by_review(held), _by_review(triples(digest, base=base))
     name = digest.document.name
     for node, told in after.items():
         if node not in before:
-            yield Change(ADD, name, told.title)
+            yield Change(ADD, name, told.title, replaces)
         elif before[node].statements != told.statements:
-            yield Change(CHANGE, name, told.title)
-    yield from (Change(REMOVE, name, told.title) for node, told in before.items() if node not in after)
+            yield Change(CHANGE, name, told.title, replaces)
+    yield from (Change(REMOVE, name, told.title, replaces) for node, told in before.items() if node not in after)
 
 
 def graph_of(digest: Digest, base: str = ID) -> str:

@@ -1,12 +1,14 @@
 """What a load does: which documents are new, changed, unchanged or copies, and the text that the engine loads."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.errors import KGError
+from kg.loading.replacing import Replacement, replacement, titles_of, titles_read
 from kg.namespaces import DCTERMS, ID, PROV, SG
 from kg.rdf.iris import document_iri
 from kg.share import NOTHING, Share, total
@@ -45,6 +47,7 @@ class LoadReport:
     reviews: int = 0  # in the documents added or replaced
     share: Share = NOTHING  # of the text of the documents added or replaced, what was left unread
     misfits: "tuple[Misfit, ...]" = ()  # people's decisions that no longer fit the documents added or replaced
+    replacements: tuple[Replacement, ...] = ()  # of the documents replaced, those whose bytes are others now
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Run:
     held: dict[str, Held]  # by the IRI of the document, which is the name of its graph
     base: str = ID
     decisions: "Mapping[str, Sequence[Decision]]" = field(default_factory=dict)  # by the name of the document
+    titles: "Callable[[str], Iterable[str]]" = lambda _: ()  # of the reviews that a graph holds
     added: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
@@ -83,6 +87,7 @@ class Run:
     reviews: int = 0
     share: Share = NOTHING
     misfits: "list[Misfit]" = field(default_factory=list)
+    replacements: dict[str, Replacement] = field(default_factory=dict)  # by the name of the document
     _seen: dict[str, str] = field(default_factory=dict)  # document IRI -> sha256, of this run
     _begun: set[str] = field(default_factory=set)  # the hashes of documents that are being read
     _names: dict[str, list[str]] = field(default_factory=dict)  # sha256 -> names of documents held
@@ -145,8 +150,10 @@ class Run:
         from kg.unread import share
 
         for digest in self.new(digests):
-            done = curated(digest, self.about(digest.document.name))
-            self._take(digest.document.name, digest.document.sha256)
+            name, sha256 = digest.document.name, digest.document.sha256
+            done = curated(digest, self.about(name))
+            self._compare(name, sha256, partial(titles_read, done.digest))
+            self._take(name, sha256)
             self._count(len(digest.reviews), share(digest), done.misfits)
             yield done.digest
 
@@ -155,7 +162,8 @@ class Run:
         return tuple(self.decisions.get(name, ()))
 
     def taken(self, part: "Part") -> "Part":
-        """A part, counted in the report."""
+        """A part, counted in the report, before it is stored."""
+        self._compare(part.name, part.sha256, lambda: titles_of(part.body))
         self._take(part.name, part.sha256)
         self._count(part.reviews, part.share, part.misfits)
         return part
@@ -164,7 +172,8 @@ class Run:
     def report(self) -> LoadReport:
         """What was done so far."""
         names = (tuple(self.added), tuple(self.replaced), tuple(self.unchanged), tuple(self.copies))
-        return LoadReport(*names, reviews=self.reviews, share=self.share, misfits=tuple(self.misfits))
+        counts = (self.reviews, self.share, tuple(self.misfits), tuple(self.replacements.values()))
+        return LoadReport(*names, *counts)
 
     def _is_known(self, node: str, name: str, sha256: str) -> bool:
         if node in self._seen and self._seen[node] != sha256:
@@ -179,6 +188,12 @@ class Run:
 
     def _original(self, name: str, sha256: str) -> str | None:
         return next((other for other in self._names.get(sha256, ()) if other != name), None)
+
+    def _compare(self, name: str, sha256: str, titles: "Callable[[], Iterable[str]]") -> None:
+        """Note what a document replaces, by its reviews' titles: only what has other bytes can be another document."""
+        graph = document_iri(name, self.base)
+        if graph in self.held and self.held[graph].sha256 != sha256:
+            self.replacements[name] = replacement(name, self.titles(graph), titles())
 
     def _take(self, name: str, sha256: str) -> None:
         node = document_iri(name, self.base)

@@ -11,6 +11,7 @@ from kg.folder import ReadOnlyError, StoreError
 from kg.loading import vocabulary_graphs
 from kg.loading.changes import Change, changes, graph_of
 from kg.loading.plan import HELD, Held, LoadReport, Run, graphs, held, is_current
+from kg.loading.replacing import titles_in
 from kg.loading.vocabulary_graphs import VOCABULARY
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, ONTOLOGY, SG
@@ -105,7 +106,7 @@ class RemoteStore:
 
     def run(self, base: str = ID) -> Run:
         """A load that begins: it knows what the store holds and what people decided."""
-        return Run(self.held(), base, by_document(recorded(self)))
+        return Run(self.held(), base, by_document(recorded(self)), self._titles)
 
     def write(self, parts: "Iterable[Part]") -> None:
         """Store what documents came to, each whole in one request.
@@ -119,8 +120,10 @@ class RemoteStore:
 
         Raises: SameNameError.
         """
-        for digest in self.run(base).to_write(digests):
-            yield from changes(digest, self.graph(graph_of(digest, base)), base)
+        run = self.run(base)
+        for digest in run.to_write(digests):
+            replaces = run.replacements.get(digest.document.name)
+            yield from changes(digest, self.graph(graph_of(digest, base)), base, replaces)
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
         """Put triples in the place of whatever the graphs of these names hold: one after another, each whole or not.
@@ -199,6 +202,10 @@ class RemoteStore:
             put_all(self._engine.put, bodies)
         except StoreError as error:
             raise BrokenOffError(error) from error
+
+    def _titles(self, graph: str) -> Iterator[str]:
+        """Yield the titles of the reviews of a graph."""
+        return (str(title) for _, title in self._engine.query(titles_in(graph)).rows)
 
     def _marks(self) -> set[Triple]:
         """What the engine's vocabulary graphs say of the files they were made from."""
