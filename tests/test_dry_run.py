@@ -60,5 +60,6 @@ def test_a_review_that_only_moved_is_not_changed_and_an_unchanged_document_chang
 def test_a_dry_run_names_what_it_would_refuse(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     result = kg("load", str(tmp_path / "empty.txt"), "--store", str(tmp_path / "kg"), "--dry-run")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert "Refused: empty.txt is empty" in result.stderr
+    assert result.stderr.endswith("Error: 1 document would be refused.\n")

@@ -1,7 +1,7 @@
 """`kg load`: read documents, extract their reviews and store them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -168,13 +168,14 @@ def _write_refusals(file: str, refused: Sequence[KGError]) -> None:
     write_text(Path(file), "".join(lines))
 
 
-def _end_with(refused: Sequence[KGError], read: int, paths: Sequence[str], *, dry_run: bool) -> None:
+def _end_with(refused: Sequence[KGError], read: int, paths: Sequence[str], *, dry_run: bool) -> NoReturn:
     from kg.cli.output import note
 
     for error in refused if dry_run or read or len(refused) > 1 else ():
         note(f"Refused: {error}")
-    if not dry_run:
-        raise _summary(refused, read, paths)
+    if dry_run:
+        raise RefusedError(f"{len(refused)} document{'' if len(refused) == 1 else 's'} would be refused.")
+    raise _summary(refused, read, paths)
 
 
 def _report(report: "LoadReport", store: str) -> None:
