@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kg.errors import KGError, raised
+from kg.errors import KGError, fault, raised
 from kg.extract import extract
 from kg.loading.sources import Paths, Source, data_of, printable, sources
 from kg.model import Digest, SourceDocument
@@ -111,6 +111,8 @@ def _fresh(
         except KGError as error:
             error.document = printable(source.name)
             refused(error)
+        except Exception as error:  # noqa: BLE001 - as in kg.loading.hand: a fault of ours costs this document alone
+            refused(fault(printable(source.name), error))
 
 
 def document(source: Source, worker: Worker | None = None) -> SourceDocument:

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -306,6 +307,41 @@ def test_a_document_that_ends_every_process_is_refused_by_name(
     assert isinstance(refused, KGError)
     assert refused.document == requests[0].name
     assert str(refused).startswith(f"{requests[0].name} ends the process that reads it")
+
+
+FAULTY = """
+from importlib import import_module
+
+extraction = import_module("kg.extract")
+
+def extract(document, reads=extraction.extract):
+    if document.name == "faulty.txt":
+        raise RuntimeError("a rule\\nis broken")
+    return reads(document)
+
+extraction.extract = extract
+"""
+
+
+@pytest.mark.parametrize("options", [["--processes", "1"], ["--processes", "2"], ["--dry-run"]])
+def test_a_document_over_which_the_program_fails_is_named_as_such_and_the_others_are_loaded(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(FAULTY, encoding="utf-8")  # which each process imports as it starts
+    documents = shutil.copytree(folder, tmp_path / "documents")
+    (documents / "faulty.txt").write_text("invented", encoding="utf-8")
+    command = [sys.executable, "-m", "kg", "load", str(documents), "--store", str(tmp_path / "kg"), *options]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(tmp_path), str(ROOT))))
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    said = "not of the document: please report RuntimeError, 'a rule is broken', at "
+    [line] = [line for line in done.stderr.splitlines() if "faulty.txt" in line]
+    assert line.startswith(f"Refused: faulty.txt is left out for a fault of this program, {said}")
+    assert re.search(r", at [\w/]+\.py:\d+\.$", line)
+    assert "Traceback" not in done.stderr
+    if "--dry-run" not in options:
+        assert "1 of 7 documents refused; the others are stored." in done.stderr
+        assert _documents(tmp_path / "kg") == 6
 
 
 def test_of_two_runs_that_read_a_document_the_later_version_counts() -> None:

@@ -10,7 +10,7 @@ import signal
 import sys
 from typing import BinaryIO
 
-from kg.errors import KGError
+from kg.errors import KGError, fault
 from kg.loading.parts import Part, Request, part
 from kg.read import Apart, Worker
 
@@ -44,6 +44,8 @@ def outcome(request: Request, apart: Apart) -> Outcome:
     except KGError as error:
         error.document = request.name
         return error
+    except Exception as error:  # noqa: BLE001 - whatever fails in our own rules costs this document, not the load
+        return fault(request.name, error)
 
 
 if __name__ == "__main__":
