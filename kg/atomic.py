@@ -1,5 +1,6 @@
 """Files that are whole or not there at all."""
 
+import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -22,6 +23,24 @@ def write_bytes(path: Path, chunks: Iterable[bytes]) -> None:
             file.writelines(chunks)
     else:
         _replace(Path(os.path.realpath(path)), chunks)
+
+
+def check_place(path: Path) -> None:
+    """Find out before long work whether a file may be written here, as far as that can be told without writing it.
+
+    Raises: OSError.
+    """
+    place = Path(os.path.realpath(path))
+    if place.is_dir():
+        raise _refusal(errno.EISDIR, path)
+    if not place.parent.is_dir():
+        raise _refusal(errno.ENOENT, path)
+    if not os.access(place if _is_special(path) else place.parent, os.W_OK):
+        raise _refusal(errno.EACCES, path)
+
+
+def _refusal(number: int, path: Path) -> OSError:
+    return OSError(number, os.strerror(number), str(path))
 
 
 def _is_special(path: Path) -> bool:

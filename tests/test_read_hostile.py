@@ -238,5 +238,41 @@ def test_files_are_read_where_the_system_limits_no_memory() -> None:
         read_bytes("zip bomb.docx", zip_bomb())
 
 
+@pytest.mark.parametrize(("place", "why"), [("none/there.jsonl", "No such file"), (".", "Is a directory")])
+def test_a_place_where_refusals_cannot_be_written_is_named_before_anything_is_read(
+    tmp_path: Path, place: str, why: str
+) -> None:
+    (tmp_path / "good.txt").write_bytes(TEXT.encode())
+    store, file = tmp_path / "kg", tmp_path / place
+    result = CliRunner().invoke(cli, ["load", str(tmp_path), "--store", str(store), "--refused", str(file)])
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"Error: {file} cannot be written: {why}")
+    assert result.stderr.count("\n") == 1
+    assert not store.exists()
+
+
+def test_refusals_that_cannot_be_written_are_told_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents, file = tmp_path / "documents", tmp_path / "refused.jsonl"
+    documents.mkdir()
+    (documents / "good.txt").write_bytes(TEXT.encode())
+    (documents / "empty.txt").touch()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("kg.atomic.write_text", full)
+    arguments = ["load", str(documents), "--store", "memory", "--refused", str(file)]
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[1:] == [
+        "Refused: empty.txt is empty: check that it was saved or copied to the end.",
+        f"{file} cannot be written: No space left on device. Try another folder or name.",
+        "Error: 1 of 2 documents refused; the others are stored.",
+    ]
+    (documents / "empty.txt").unlink()
+    result = CliRunner().invoke(cli, arguments)
+    assert (result.exit_code, result.stderr.splitlines()[-1][:7]) == (1, "Error: ")
+
+
 def test_a_word_file_is_told_by_its_content() -> None:
     assert read_bytes("digest.pdf", docx()).media_type == DOCX

@@ -65,6 +65,8 @@ def command(
     if (parts and not cluster) or (cluster and dry_run):
         raise click.UsageError("--parts goes with --cluster, and --dry-run without it.")
     refused: list[KGError] = []
+    if refusals:
+        _check_refusals(refusals)
     try:
         if cluster:
             read = _load_on(cluster, parts, paths, store, base or ID, refused)
@@ -74,10 +76,11 @@ def command(
             read = _load(paths, store, base or ID, refused, processes)
     except KeyboardInterrupt:
         raise KeyboardInterrupt("nothing was stored" if dry_run else _kept(store, parts)) from None
-    if refusals:
-        _write_refusals(refusals, refused)
+    unwritten = _write_refusals(refusals, refused) if refusals else None
     if refused:
-        _end_with(refused, read, paths, dry_run=dry_run)
+        _end_with(refused, read, paths, unwritten, dry_run=dry_run)
+    if unwritten:
+        raise unwritten
 
 
 def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError], processes: int | None) -> int:
@@ -158,21 +161,44 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
     return len(names)
 
 
-def _write_refusals(file: str, refused: Sequence[KGError]) -> None:
+def _check_refusals(file: str) -> None:
+    """Say now, and not after hours of reading, that the refusals cannot be written there."""
+    from pathlib import Path
+
+    from kg.atomic import check_place
+    from kg.errors import CannotWriteError
+
+    try:
+        check_place(Path(file))
+    except OSError as error:
+        raise CannotWriteError(Path(file), error) from error
+
+
+def _write_refusals(file: str, refused: Sequence[KGError]) -> KGError | None:
+    """Write the refusals down; why they cannot be written, which hides none of them."""
     import json
     from pathlib import Path
 
     from kg.atomic import write_text
+    from kg.errors import CannotWriteError
 
     lines = (json.dumps({"name": each.document, "reason": str(each)}, ensure_ascii=False) + "\n" for each in refused)
-    write_text(Path(file), "".join(lines))
+    try:
+        write_text(Path(file), "".join(lines))
+    except OSError as error:
+        return CannotWriteError(Path(file), error)
+    return None
 
 
-def _end_with(refused: Sequence[KGError], read: int, paths: Sequence[str], *, dry_run: bool) -> NoReturn:
+def _end_with(
+    refused: Sequence[KGError], read: int, paths: Sequence[str], unwritten: KGError | None, *, dry_run: bool
+) -> NoReturn:
     from kg.cli.output import note
 
     for error in refused if dry_run or read or len(refused) > 1 else ():
         note(f"Refused: {error}")
+    if unwritten:
+        note(str(unwritten))
     if dry_run:
         raise RefusedError(f"{len(refused)} document{'' if len(refused) == 1 else 's'} would be refused.")
     raise _summary(refused, read, paths)
