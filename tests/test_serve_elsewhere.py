@@ -4,14 +4,16 @@ import math
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 
 import pytest
 
 from kg.extract import extract
 from kg.model import Digest
 from kg.opening import open_store
+from kg.serve.elsewhere import Elsewhere
 from kg.serve.library import Library
+from kg.serve.opened import Opened
 from tests.engines import oxigraph_with_union
 from tests.engines.proxy import Canned, Faulty, faulty
 from tests.invented_coding import TEXT, document
@@ -104,6 +106,54 @@ def test_what_the_site_itself_writes_to_an_engine_is_shown_at_once(
     assert library.opened().version != first.version
     assert len(library.opened().catalogue.reviews) > reviews
     library.close()
+
+
+class Watched:
+    """A lock that says when somebody wants it."""
+
+    def __init__(self, lock: Lock) -> None:
+        self.lock, self.wanted = lock, Event()
+
+    def acquire(self, *, blocking: bool) -> bool:
+        self.wanted.set()
+        return self.lock.acquire(blocking=blocking)
+
+    def release(self) -> None:
+        self.lock.release()
+
+
+def test_a_look_that_began_before_the_site_wrote_is_not_shown_to_who_asks_afterwards(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks(monkeypatch, 0)
+    state, is_asked, answers = ["before"], Event(), Event()
+
+    def quick(_: Elsewhere) -> Opened:
+        return Opened(open_store("memory"), state[0])
+
+    def slow(here: Elsewhere) -> Opened:
+        found = quick(here)
+        is_asked.set()
+        assert answers.wait(60)
+        return found
+
+    monkeypatch.setattr(Elsewhere, "_found", quick)
+    library = Elsewhere("https://engine.example/query")
+    assert library.opened().version == "before"
+    monkeypatch.setattr(Elsewhere, "_found", slow)
+    with ThreadPoolExecutor(2) as apart:
+        first = apart.submit(library.opened)
+        assert is_asked.wait(60)
+        monkeypatch.setattr(Elsewhere, "_found", quick)
+        state[0] = "with what the site wrote"
+        library.changed()
+        watched = Watched(library._looking)
+        monkeypatch.setattr(library, "_looking", watched)
+        second = apart.submit(library.opened)
+        assert watched.wanted.wait(60)
+        answers.set()
+        assert first.result().version == "before"
+        assert second.result().version == "with what the site wrote"
 
 
 def test_an_engine_that_fails_is_said_in_one_line_until_it_answers_again(

@@ -61,9 +61,10 @@ class Elsewhere:
         if not self._looking.acquire(blocking=must) and seen is not None:
             return seen.told()
         try:
-            if self._seen is None or self._seen is seen:  # else another has looked while this one waited
-                self._seen = self._look()
-            return self._seen.told()
+            last = self._seen  # another may have looked while this one waited, but before this site wrote
+            if last is None or last is seen or last.changes != self._changes:
+                last = self._seen = self._look()
+            return last.told()
         finally:
             self._looking.release()
 
