@@ -61,9 +61,11 @@ def renamed(name: str) -> Digest:
     return extract(document(TEXT.replace("Alder", name), f"{name}.txt"))
 
 
-@pytest.mark.parametrize("status", [429, 502, 503, 504])
-def test_what_may_pass_is_tried_again(proxy: Faulty, store: Store, status: int) -> None:
-    proxy.fault = times(2, Canned(status, headers={"Retry-After": "0"}), "POST")
+@pytest.mark.parametrize(
+    ("status", "wait"), [(429, "0"), (502, "0"), (503, "0"), (504, "0"), (503, "\u00b2"), (503, "x")]
+)
+def test_what_may_pass_is_tried_again(proxy: Faulty, store: Store, status: int, wait: str) -> None:
+    proxy.fault = times(2, Canned(status, headers={"Retry-After": wait}), "POST")
     assert count(store) == 1
 
 

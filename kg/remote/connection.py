@@ -112,4 +112,4 @@ class Connection:
 
 def _seconds(text: str) -> float | None:
     """How long to wait as `Retry-After` says in seconds; a date is not waited for."""
-    return float(text) if text.isdigit() else None
+    return float(text) if text.isascii() and text.isdecimal() else None
