@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner
@@ -20,7 +21,7 @@ from kg.cli import cli
 from kg.cluster.errors import ClusterError, PlaceError
 from kg.cluster.load import load, load_into, write_parts
 from kg.cluster.parts import quads, triples
-from kg.cluster.places import places
+from kg.cluster.places import content, places, system_of
 from kg.cluster.slices import Task, slices
 from kg.errors import KGError, raised
 from kg.export import chunks
@@ -31,6 +32,7 @@ from kg.loading.replacing import Replacement
 from kg.loading.sources import sources
 from kg.namespaces import ID
 from kg.paths import sample
+from kg.read import UnreadableError
 from kg.store import Store
 from kg.to_rdf import triples as triples_of
 from tests.invented_coding import TEXT, document
@@ -301,6 +303,40 @@ def test_a_changed_document_is_replaced_as_on_one_machine(here: str, tmp_path: P
     with Store.open(where) as store, Store.open("memory") as other:
         pipeline.load([digest], other)
         assert exported(store) == exported(other)
+
+
+class Failing(fsspec.AbstractFileSystem):  # type: ignore[misc]
+    """A system whose library has errors of its own, as that of an object store has."""
+
+    protocol = "failing"
+
+    def find(self, *_: object, **__: object) -> NoReturn:
+        raise LookupError("Unable to locate\ncredentials")
+
+    open = find
+
+
+def test_what_the_library_of_an_object_store_says_is_told_in_one_line() -> None:
+    fsspec.register_implementation("failing", Failing, clobber=True)
+    with pytest.raises(PlaceError, match=r"^failing://there cannot be searched: Unable to locate credentials\.$"):
+        places(["failing://there"])
+    with pytest.raises(UnreadableError, match=r"^failing://there/x cannot be read: Unable to locate credentials\.$"):
+        content("failing://there/x")
+
+
+@pytest.mark.parametrize("url", ["ftp://user:secret@host.example/d", "ftp://secret@host.example"])
+def test_a_url_with_a_password_is_refused_without_showing_it(url: str) -> None:
+    for use in (content, system_of, lambda where: places([where])):
+        with pytest.raises(PlaceError, match=r"^The URL of ftp://host\.example holds a user or a password") as told:
+            use(url)
+        assert "secret" not in str(told.value)
+    with pytest.raises(PlaceError, match="holds a user"):
+        system_of(f"simplecache::{url}")
+
+
+def test_the_container_in_a_url_of_azure_is_no_user() -> None:
+    with pytest.raises(PlaceError, match="adlfs"):  # which is not installed here
+        system_of("abfs://container@account.dfs.core.windows.net/d")
 
 
 def test_the_lines_of_a_part_are_the_triples_of_its_document() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.cluster.errors import PlaceError
+from kg.errors import KGError, briefly
 from kg.loading.sources import documents, names
 from kg.read import LARGEST, UnreadableError, bytes_of
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+# A user or password in a URL; what stands before the @ of Azure's is a container.
+_LOGIN = re.compile(r"\b(?!abfss?:)([a-z][a-z0-9+.-]*)://[^/]*@([^/]*)", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -44,22 +47,30 @@ def content(where: str) -> bytes:
         system, path = system_of(where)
         with system.open(path, "rb") as file:
             data: bytes = file.read(LARGEST + 1)  # one more than is read: then it is too large
-    except OSError as error:
-        raise UnreadableError(f"{where} cannot be read: {error.strerror or error}.") from error
+    except KGError:
+        raise
+    except Exception as error:  # each system's library has errors of its own
+        raise UnreadableError(f"{where} cannot be read: {_why(error)}.") from error
     return data
 
 
 def system_of(where: str) -> "tuple[AbstractFileSystem, str]":
     """The file system of a path or URL, and the path in it.
 
-    Raises: PlaceError, if nothing is installed that speaks its protocol.
+    Raises: PlaceError, if it holds a user or a password, or nothing is installed that speaks its protocol.
     """
     from fsspec.core import url_to_fs
 
+    if login := _LOGIN.search(where):
+        scheme, host = login.groups()
+        raise PlaceError(
+            f"The URL of {scheme}://{host} holds a user or a password, which would end up in logs: take them out and "
+            f"set FSSPEC_{scheme.upper()}_USERNAME and FSSPEC_{scheme.upper()}_PASSWORD on all machines."
+        )
     try:
         system, path = url_to_fs(where)
-    except (ImportError, ValueError) as error:
-        raise PlaceError(f"{where} cannot be reached: {' '.join(str(error).split())}.") from error
+    except Exception as error:  # each system's library has errors of its own
+        raise PlaceError(f"{where} cannot be reached: {_why(error)}.") from error
     return system, str(path)
 
 
@@ -68,6 +79,10 @@ def write(system: "AbstractFileSystem", path: str, data: bytes) -> None:
     beside = f"{path}.{uuid.uuid4().hex}.unfinished"
     system.pipe_file(beside, data)
     system.mv(beside, path)
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or briefly(error)
 
 
 def _listed(paths: Iterable[str]) -> Iterator[str]:
@@ -89,8 +104,8 @@ def _within(path: str) -> Iterator[str]:
     system, inside = system_of(path)
     try:
         found = sorted(system.find(inside))
-    except OSError as error:
-        raise PlaceError(f"{path} cannot be searched: {error.strerror or error}.") from error
+    except Exception as error:  # each system's library has errors of its own
+        raise PlaceError(f"{path} cannot be searched: {_why(error)}.") from error
     if not found:
         raise PlaceError(f"{path} holds no files: name another place.")
     yield from (str(system.unstrip_protocol(file)) for file in found)
