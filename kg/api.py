@@ -79,17 +79,17 @@ def open_store(where: str | Path = STORE, *, read_only: bool = True) -> "Dataset
     return opening.open_store(where, create=not read_only, read_only=read_only).dataset()
 
 
-def load(paths: Paths, *, store: AnyStore = STORE, base: str = ID) -> LoadReport:
+def load(paths: Paths, *, store: AnyStore = STORE, base: str = ID, again: bool = False) -> LoadReport:
     """Read, extract and store the documents of files and folders, in batches of whole documents.
 
     The first file that cannot be read ends the load. Many documents are read by as many processes as there are
-    processors.
+    processors. What the store holds as it is, is read `again` only if you say so.
 
     Raises: KGError.
     """
     checked = base if base == ID else as_base(base)
     with _opened(store, create=True) as opened:
-        return pipeline.load(paths, opened, base=checked)
+        return pipeline.load(paths, opened, base=checked, again=again)
 
 
 def query(name_or_text: str, *, store: AnyStore = STORE, **values: object) -> Answer:

@@ -28,23 +28,25 @@ def load(
     refused: Callable[[KGError], None] | None = None,
     watched: Callable[[Sequence[Source]], Iterable[Source]] = iter,
     processes: int | None = None,
+    again: bool = False,
 ) -> "LoadReport":
     """Read, extract and store the documents of files and folders, in batches of whole documents.
 
-    A document that the store holds already, read by this version, is hashed and not read again. `refused` takes the
-    errors of files that are left out; without it the first such error ends the load. `watched` sees the sources go by.
-    Many documents are read by as many processes as there are processors, unless a number is given.
+    A document that the store holds already, read by this version, is hashed and not read, unless all is read `again`.
+    `refused` takes the errors of files that are left out; without it the first such error ends the load. `watched` sees
+    the sources go by. Many documents are read by as many processes as there are processors, unless a number is given.
 
     Raises: KGError.
     """
     coming = watched(sources(paths))
     if isinstance(store, TakesParts):
         run = store.run(base)
+        run.again = again
         store.write(_parts(coming, run, refused or raised, processes))
         return run.report
     unchanged: list[str] = []
     with Worker() as worker:
-        fresh = _fresh(coming, store.current(base), worker, unchanged, refused or raised)
+        fresh = _fresh(coming, _current(store, base, again=again), worker, unchanged, refused or raised)
         report = store.load(fresh, base=base)
     return replace(report, unchanged=(*unchanged, *report.unchanged))
 
@@ -56,14 +58,16 @@ def plan(
     base: str = ID,
     refused: Callable[[KGError], None] | None = None,
     watched: Callable[[Sequence[Source]], Iterable[Source]] = iter,
+    again: bool = False,
 ) -> Iterator["Change"]:
     """Yield what `load` would add, change and remove, review by review. Nothing is stored.
 
     Raises: KGError.
     """
     with Worker() as worker:
-        fresh = _fresh(watched(sources(paths)), store.current(base), worker, [], refused or raised)
-        yield from store.plan(fresh, base=base)
+        current = _current(store, base, again=again)
+        fresh = _fresh(watched(sources(paths)), current, worker, [], refused or raised)
+        yield from store.plan(fresh, base=base, again=again)
 
 
 def digests(paths: Paths) -> Iterator[Digest | KGError]:
@@ -91,6 +95,11 @@ def _parts(
             refused(outcome)
         else:
             yield run.taken(outcome)
+
+
+def _current(store: Store, base: str, *, again: bool) -> Callable[[str, str], bool]:
+    """What tells which documents need not be read."""
+    return (lambda _name, _sha256: False) if again else store.current(base)
 
 
 def _fresh(

@@ -193,14 +193,17 @@ class Store:
         if not self._is_empty():
             self._refresh_vocabulary()
 
-    def plan(self, digests: "Iterable[Digest]", *, base: str = ID) -> "Iterator[Change]":
+    def plan(self, digests: "Iterable[Digest]", *, base: str = ID, again: bool = False) -> "Iterator[Change]":
         """Yield what loading these digests would add, change and remove, review by review; nothing is stored.
+
+        With `again`, also of documents that are held as they are.
 
         Raises: SameNameError.
         """
         from kg.loading.changes import changes, graph_of
 
         run = self.run(base)
+        run.again = again
         for digest in run.to_write(digests):
             replaces = run.replacements.get(digest.document.name)
             yield from changes(digest, self.graph(graph_of(digest, base)), base, replaces)

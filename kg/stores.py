@@ -51,7 +51,7 @@ class Store(Protocol):
         """Store digests; whatever goes wrong on the way, each document is stored whole or not at all."""
         ...
 
-    def plan(self, digests: "Iterable[Digest]", *, base: str = ID) -> "Iterator[Change]":
+    def plan(self, digests: "Iterable[Digest]", *, base: str = ID, again: bool = False) -> "Iterator[Change]":
         """Yield what loading these digests would add, change and remove, review by review; nothing is stored."""
         ...
 

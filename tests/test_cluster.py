@@ -293,6 +293,22 @@ def test_a_load_removes_its_own_parts_alone(here: str, tmp_path: Path) -> None:
     assert not (tmp_path / "other.parts").exists()
 
 
+def test_what_is_unchanged_is_read_again_on_a_cluster_whatever_parts_there_are(here: str, tmp_path: Path) -> None:
+    digest, where = tmp_path / "one.txt", str(tmp_path / "store")
+    digest.write_text(TEXT, encoding="utf-8")
+    command = ["load", str(digest), "--cluster", here]
+    for options, said in (([], "1 added"), ([], "1 unchanged"), (["--again"], "1 replaced")):
+        done = CliRunner().invoke(cli, [*command, "--store", where, *options], catch_exceptions=False)
+        assert said in done.stderr
+    parts = tmp_path / "parts"
+    made = []
+    for options in ([], [], ["--again"]):
+        CliRunner().invoke(cli, [*command, "--parts", str(parts), *options], catch_exceptions=False)
+        made.append(written(parts))
+    assert made[0] == made[1] != made[2]
+    assert made[0].keys() == made[2].keys()
+
+
 def test_a_changed_document_is_replaced_as_on_one_machine(here: str, tmp_path: Path) -> None:
     digest, where = tmp_path / "one.txt", tmp_path / "store"
     for text in (TEXT, TEXT.replace("Alder", "Birch")):

@@ -123,6 +123,8 @@ def test_a_second_load_changes_nothing_and_a_changed_document_replaces_its_graph
             changed.write_text(text, encoding="utf-8")
             report = pipeline.load([changed], store)
         assert report.replacements == (Replacement("invented.txt", held=1, shared=1),)
+        assert pipeline.load([changed], store).unchanged == ("invented.txt",)
+        assert pipeline.load([changed], store, again=True).replaced == ("invented.txt",)
         with Embedded.open("memory") as one:
             pipeline.load([changed], one)
             graph = document_iri("invented.txt")

@@ -3,22 +3,27 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from click.testing import CliRunner, Result
 
 from kg import paths
+from kg.cli import cli
 from kg.extract import extract
 from kg.folder import Folder
 from kg.loading import ledger
 from kg.loading.fresh import nothing_new
 from kg.loading.parts import Part
 from kg.loading.plan import Run
+from kg.model import Digest, SourceDocument
 from kg.pipeline import load
 from kg.rdf.iris import document_iri
 from kg.read import read_bytes
-from kg.store import Store
+from kg.store import Quad, Store
 from tests.interrupted import Interrupted, write_beside
 
 TEXTS = Path(__file__).parent / "gold" / "dev"
@@ -177,6 +182,39 @@ def test_a_plan_made_while_another_process_writes_notes_nothing(folder: Path, wh
         assert list(planned.plan([extract(document)]))
     assert _held(where) != before
     assert ledger.read(Folder(where)) == _held(where)
+
+
+def _cli(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, ["load", *arguments], catch_exceptions=False)
+
+
+def test_what_is_unchanged_is_read_again_where_it_is_asked_for(
+    folder: Path, where: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def renamed(document: SourceDocument) -> Digest:
+        read = extract(document)
+        titles = [each.title._replace(text=f"{each.title.text}, read anew") for each in read.reviews]
+        reviews = (replace(each, title=title) for each, title in zip(read.reviews, titles, strict=True))
+        return replace(read, reviews=tuple(reviews))
+
+    before = _quads(where)
+    words = (str(folder), "--store", str(where))
+    assert "2 unchanged (--again reads them all the same)." in _cli(*words).stderr
+    assert "2 replaced" in _cli(*words, "--again").stderr
+    assert _quads(where) == before
+    monkeypatch.setattr(import_module("kg.extract"), "extract", renamed)
+    monkeypatch.setattr("kg.pipeline.extract", renamed)
+    assert _cli(*words, "--dry-run").stdout == ""
+    assert ", read anew" in _cli(*words, "--dry-run", "--again").stdout
+    assert _quads(where) == before
+    assert "Warning" not in _cli(*words, "--again", "--processes", "1").stderr
+    assert ", read anew" in str(_quads(where))
+    assert nothing_new([folder], str(where)) is not None
+
+
+def _quads(where: Path) -> list[Quad]:
+    with Store.open(where) as store:
+        return sorted(store.quads())
 
 
 def test_only_a_load_tells_of_standard_input_of_missing_files_and_of_other_stores(folder: Path, where: Path) -> None:

@@ -33,6 +33,7 @@ class RefusedError(KGError):
 @click.argument("paths", nargs=-1, required=True, type=PLACE, metavar="PATH...")
 @store_option
 @base_option
+@click.option("--again", is_flag=True, help="Read also what is unchanged, as after a change of KG_PDF or of a library.")
 @click.option("--dry-run", is_flag=True, help="Show what a load would add, change and remove; store nothing.")
 @click.option(
     "--refused", "refusals", type=PLACE, metavar="FILE.jsonl", help="Write the refused documents there, one a line."
@@ -51,14 +52,16 @@ def command(
     cluster: str | None,
     parts: str | None,
     *,
+    again: bool,
     dry_run: bool,
 ) -> None:
     """Read the documents under each PATH, extract their reviews and store them; `-` is standard input.
 
     Folders are searched through. Loading a document again replaces what it gave before and nothing else; an unchanged
-    one is left alone. A document that cannot be read is named and left out, and the exit status is 1. A load that is
-    broken off leaves whole documents only, and the next one goes on from there. With --cluster, a PATH may also be a
-    URL, such as s3://digests, or @LIST, a file that names one path a line; all machines must reach it.
+    one is left alone, unless you say --again. A document that cannot be read is named and left out, and the exit status
+    is 1. A load that is broken off leaves whole documents only, and the next one goes on from there. With --cluster, a
+    PATH may also be a URL, such as s3://digests, or @LIST, a file that names one path a line; all machines must reach
+    it.
     """
     from kg.namespaces import ID
 
@@ -69,11 +72,11 @@ def command(
         _check_refusals(refusals)
     try:
         if cluster:
-            read = _load_on(cluster, parts, paths, store, base or ID, refused)
+            read = _load_on(cluster, parts, paths, store, base or ID, refused, again=again)
         elif dry_run:
-            read = _show_plan(paths, store, base or ID, refused)
+            read = _show_plan(paths, store, base or ID, refused, again=again)
         else:
-            read = _load(paths, store, base or ID, refused, processes)
+            read = _load(paths, store, base or ID, refused, processes, again=again)
     except KeyboardInterrupt:
         raise KeyboardInterrupt("nothing was stored" if dry_run else _kept(store, parts)) from None
     unwritten = _write_refusals(refusals, refused) if refusals else None
@@ -83,31 +86,48 @@ def command(
         raise unwritten
 
 
-def _load(paths: tuple[str, ...], store: str, base: str, refused: list[KGError], processes: int | None) -> int:
+def _load(
+    paths: tuple[str, ...], store: str, base: str, refused: list[KGError], processes: int | None, *, again: bool
+) -> int:
     """Load and report; how many documents were read."""
     from kg.loading.fresh import nothing_new
 
-    report = nothing_new(paths, store, base)
+    report = None if again else nothing_new(paths, store, base)
     if report is None:
         from kg.opening import open_store
         from kg.pipeline import load
 
         with open_store(store, create=True, read_only=False) as opened:
-            report = load(paths, opened, base=base, refused=refused.append, watched=_with_progress, processes=processes)
+            report = load(
+                paths,
+                opened,
+                base=base,
+                refused=refused.append,
+                watched=_with_progress,
+                processes=processes,
+                again=again,
+            )
     _report(report, store)
     return _count(report)
 
 
 def _load_on(
-    cluster: str, parts: str | None, paths: tuple[str, ...], store: str, base: str, refused: list[KGError]
+    cluster: str,
+    parts: str | None,
+    paths: tuple[str, ...],
+    store: str,
+    base: str,
+    refused: list[KGError],
+    *,
+    again: bool,
 ) -> int:
     """Load on a cluster, or keep the parts, and report; how many documents were read."""
     from kg.cluster.load import load_into, write_parts
 
     if parts:
-        report = write_parts(paths, cluster, parts, base=base, refused=refused.append)
+        report = write_parts(paths, cluster, parts, base=base, refused=refused.append, again=again)
     else:
-        report = load_into(store, paths, cluster, base=base, refused=refused.append)
+        report = load_into(store, paths, cluster, base=base, refused=refused.append, again=again)
     _report(report, parts or store)
     return _count(report)
 
@@ -131,7 +151,7 @@ def _count(report: "LoadReport") -> int:
     return len(report.added) + len(report.replaced) + len(report.unchanged) + len(report.copies)
 
 
-def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGError]) -> int:
+def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGError], *, again: bool) -> int:
     """Print what a load would do to each review, and how often it would do what; how many documents would change."""
     from collections import Counter
 
@@ -148,7 +168,7 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
     except MissingStoreError:
         opened = open_store(MEMORY)
     with opened:
-        for change in plan(paths, opened, base=base, refused=refused.append, watched=_with_progress):
+        for change in plan(paths, opened, base=base, refused=refused.append, watched=_with_progress, again=again):
             click.echo(f"{change.what:<6} {change.document}: {change.review}")
             counts[change.what] += 1
             names[change.document] = change.replaces
@@ -210,9 +230,10 @@ def _report(report: "LoadReport", store: str) -> None:
     done = {"added": report.added, "replaced": report.replaced, "unchanged": report.unchanged}
     said = [f"{len(names)} {what}" for what, names in done.items() if names]
     if said:
+        hint = " (--again reads them all the same)" if report.unchanged and not report.reviews else ""
         reviews = f", {report.reviews} review{'' if report.reviews == 1 else 's'} read" if report.reviews else ""
         unread = f", {report.share}" if report.reviews else ""
-        note(f"Documents in {store}: {', '.join(said)}{reviews}{unread}.")
+        note(f"Documents in {store}: {', '.join(said)}{hint}{reviews}{unread}.")
     compared = {each.document: each for each in report.replacements}
     for name in report.replaced:
         note(f"Replaced: {compared.get(name, name)}")

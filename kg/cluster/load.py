@@ -30,7 +30,9 @@ _HASHED_AT_ONCE = 256  # documents
 _VOCABULARY = "vocabulary.nq"
 
 
-def load_into(where: str, paths: Sequence[str], address: str, *, base: str = ID, refused: Refused) -> LoadReport:
+def load_into(
+    where: str, paths: Sequence[str], address: str, *, base: str = ID, refused: Refused, again: bool = False
+) -> LoadReport:
     """Read documents on the cluster at an address, and store them in the store at a place.
 
     The parts stand beside the store meanwhile, where all machines must reach them.
@@ -40,27 +42,37 @@ def load_into(where: str, paths: Sequence[str], address: str, *, base: str = ID,
     with open_store(where, create=True, read_only=False) as store:
         if not isinstance(store, TakesParts):
             raise TypeError(f"{store!r} takes no parts")
-        return load(paths, store, address, _beside(where), base=base, refused=refused)
+        return load(paths, store, address, _beside(where), base=base, refused=refused, again=again)
 
 
 def load(
-    paths: Sequence[str], store: TakesParts, address: str, parts: str, *, base: str = ID, refused: Refused
+    paths: Sequence[str],
+    store: TakesParts,
+    address: str,
+    parts: str,
+    *,
+    base: str = ID,
+    refused: Refused,
+    again: bool = False,
 ) -> LoadReport:
     """Read documents on the cluster at an address into parts, and store them; the parts are removed afterwards.
 
-    A load that is broken off goes on where it was: finished parts are not made again.
+    A load that is broken off goes on where it was: finished parts are not made anew, but where all is read `again`.
 
     Raises: KGError.
     """
     found = places(paths)
     with connected(address) as client:
         folder, run = _folder(parts), store.run(base)
+        run.again = again
         store.write(_stored(_made(client, found, run, folder, refused), run, folder))
     clear(folder)
     return run.report
 
 
-def write_parts(paths: Sequence[str], address: str, parts: str, *, base: str = ID, refused: Refused) -> LoadReport:
+def write_parts(
+    paths: Sequence[str], address: str, parts: str, *, base: str = ID, refused: Refused, again: bool = False
+) -> LoadReport:
     """Read documents on the cluster at an address into parts, which stay for an engine to load.
 
     Beside the parts stands `manifest.json`, which names the files to load, the vocabulary among them.
@@ -70,7 +82,7 @@ def write_parts(paths: Sequence[str], address: str, parts: str, *, base: str = I
     found = places(paths)
     all_made: list[Made] = []
     with connected(address) as client:
-        folder, run = _folder(parts), Run({}, base)
+        folder, run = _folder(parts), Run({}, base, again=again)
         for made in _made(client, found, run, folder, refused):
             for part in made.parts:
                 run.taken(part)
@@ -108,18 +120,18 @@ def _made(client: "Client", found: Sequence[Place], run: Run, folder: Folder, re
     """
     perhaps_copies: list[Task] = []
     new = _new(client, found, run, refused, perhaps_copies)
-    yield from _parts(client, new, run.base, folder, refused)
+    yield from _parts(client, new, run, folder, refused)
     others = (task for task in perhaps_copies if not run.is_copy(task.name, task.sha256))
-    yield from _parts(client, others, run.base, folder, refused)
+    yield from _parts(client, others, run, folder, refused)
 
 
-def _parts(client: "Client", tasks: Iterable[Task], base: str, folder: Folder, refused: Refused) -> Iterator[Made]:
-    done = finished(folder)
+def _parts(client: "Client", tasks: Iterable[Task], run: Run, folder: Folder, refused: Refused) -> Iterator[Made]:
+    done: frozenset[str] = frozenset() if run.again else finished(folder)
 
     def known(work: Slice) -> Made | None:
         return kept(folder, work.key) if work.key in done else None
 
-    for made in in_order(client, make, slices(tasks, base), _address(folder), done=known):
+    for made in in_order(client, make, slices(tasks, run.base), _address(folder), done=known):
         for name, why in made.refused:
             refused(_named(name, why))
         yield made

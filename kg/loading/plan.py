@@ -80,6 +80,7 @@ class Run:
     base: str = ID
     decisions: "Mapping[str, Sequence[Decision]]" = field(default_factory=dict)  # by the name of the document
     titles: "Callable[[str], Iterable[str]]" = lambda _: ()  # of the reviews that a graph holds
+    again: bool = False  # whether documents are read that are held as they are
     added: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
@@ -181,7 +182,7 @@ class Run:
         if node in self._seen:
             return True
         self._seen[node] = sha256
-        if node in self.held and self.held[node].is_current(sha256):
+        if not self.again and node in self.held and self.held[node].is_current(sha256):
             self.unchanged.append(name)
             return True
         return False

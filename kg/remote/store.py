@@ -115,12 +115,15 @@ class RemoteStore:
         """
         self._write((part.graph, part.body) for part in parts)
 
-    def plan(self, digests: Iterable[Digest], *, base: str = ID) -> Iterator[Change]:
+    def plan(self, digests: Iterable[Digest], *, base: str = ID, again: bool = False) -> Iterator[Change]:
         """Yield what loading these digests would add, change and remove, review by review; nothing is stored.
+
+        With `again`, also of documents that are held as they are.
 
         Raises: SameNameError.
         """
         run = self.run(base)
+        run.again = again
         for digest in run.to_write(digests):
             replaces = run.replacements.get(digest.document.name)
             yield from changes(digest, self.graph(graph_of(digest, base)), base, replaces)
