@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from kg.cli.options import PLACE, base_option, examples, store_option
+from kg.cli.refusals import check_place_of, write
 from kg.errors import KGError
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def command(
         raise click.UsageError("--parts goes with --cluster, and --dry-run without it.")
     refused: list[KGError] = []
     if refusals:
-        _check_refusals(refusals)
+        check_place_of(refusals)
     try:
         if cluster:
             read = _load_on(cluster, parts, paths, store, base or ID, refused, again=again)
@@ -79,7 +80,7 @@ def command(
             read = _load(paths, store, base or ID, refused, processes, again=again)
     except KeyboardInterrupt:
         raise KeyboardInterrupt("nothing was stored" if dry_run else _kept(store, parts)) from None
-    unwritten = _write_refusals(refusals, refused) if refusals else None
+    unwritten = write(refusals, refused) if refusals else None
     if refused:
         _end_with(refused, read, paths, unwritten, dry_run=dry_run)
     if unwritten:
@@ -179,35 +180,6 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
     _warn(replacements)
     note(f"Nothing was stored. Reviews: {said or 'none would change'}.")
     return len(names)
-
-
-def _check_refusals(file: str) -> None:
-    """Say now, and not after hours of reading, that the refusals cannot be written there."""
-    from pathlib import Path
-
-    from kg.atomic import check_place
-    from kg.errors import CannotWriteError
-
-    try:
-        check_place(Path(file))
-    except OSError as error:
-        raise CannotWriteError(Path(file), error) from error
-
-
-def _write_refusals(file: str, refused: Sequence[KGError]) -> KGError | None:
-    """Write the refusals down; why they cannot be written, which hides none of them."""
-    import json
-    from pathlib import Path
-
-    from kg.atomic import write_text
-    from kg.errors import CannotWriteError
-
-    lines = (json.dumps({"name": each.document, "reason": str(each)}, ensure_ascii=False) + "\n" for each in refused)
-    try:
-        write_text(Path(file), "".join(lines))
-    except OSError as error:
-        return CannotWriteError(Path(file), error)
-    return None
 
 
 def _end_with(
