@@ -50,7 +50,9 @@ __all__ = ["STORE", "AnyStore", "export", "extract", "graph", "load", "open_stor
 STORE = ".kg"  # where the store is when nothing else is said
 AnyStore = Union[str, Path, "Dataset", Store]
 
+_IN_A_FILE = re.compile(r"[^{\n]*\.(?:rq|sparql)")  # a folder's name may hold a space
 _SPARQL = re.compile(r"[\s{]")
+_FIRST_LINE = re.compile(r"^[^\S\n]*[^#\s]", re.MULTILINE)  # that is no comment
 
 
 class NotOurDatasetError(KGError):
@@ -100,7 +102,7 @@ def query(name_or_text: str, *, store: AnyStore = STORE, **values: object) -> An
 
     Raises: KGError.
     """
-    is_text = _SPARQL.search(name_or_text) is not None
+    is_text = _SPARQL.search(name_or_text) is not None and not _IN_A_FILE.fullmatch(name_or_text)
     found = from_text(_with_prefixes(name_or_text)) if is_text else find(name_or_text)
     with _opened(store) as opened:
         return found.run(opened, **values)
@@ -141,7 +143,9 @@ def _opened(store: AnyStore, *, create: bool = False) -> Iterator[Store]:
 
 
 def _with_prefixes(sparql: str) -> str:
-    """The text with the known prefixes it does not declare itself."""
+    """The text with the known prefixes it does not declare itself, below its header and without a line more."""
     declared = {match[1] for match in re.finditer(r"\bPREFIX\s+([\w-]*):", sparql, re.IGNORECASE)}
     header = "".join(f"PREFIX {prefix}: <{iri}> " for prefix, iri in PREFIXES.items() if prefix not in declared)
-    return header + sparql
+    first = _FIRST_LINE.search(sparql)
+    at = first.start() if first else len(sparql)
+    return sparql[:at] + header + sparql[at:]

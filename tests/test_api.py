@@ -9,6 +9,7 @@ import rdflib
 
 import kg
 import kg.api
+from kg.errors import KGError
 from kg.namespaces import SG
 from kg.store import MissingStoreError, Store
 
@@ -82,6 +83,24 @@ def test_own_text_may_leave_out_known_prefixes_and_keep_its_own(sample: Store) -
     assert kg.query("ASK { ?r a sg:Review }", store=sample).rows == ((True,),)
     own = "PREFIX sg: <https://example.org/> ASK { ?r a sg:Review }"
     assert kg.query(own, store=sample).rows == ((False,),)
+
+
+def test_own_text_may_begin_with_the_header_of_what_it_asks_for(sample: Store) -> None:
+    own = "#+ param theme: theme\n\n  # in one review\nSELECT ?review { ?review a sg:Review ; sg:theme ?_theme }"
+    assert kg.query(own, store=sample, theme="professional-curiosity").rows
+
+
+def test_a_mistake_in_own_text_is_named_by_the_line_on_which_it_is(sample: Store) -> None:
+    with pytest.raises(KGError, match="error at 4:1:"):
+        kg.query("# reviews\nSELECT ?review {\n  ?review sg:theme\n}", store=sample)
+
+
+def test_a_file_in_a_folder_with_a_space_in_its_name_is_a_file(sample: Store, tmp_path: Path) -> None:
+    for name in ("reviews.rq", "my reviews.sparql"):
+        file = tmp_path / "My Docs" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"ASK {{ ?review a <{SG.Review}> }}", encoding="utf-8")
+        assert kg.query(str(file), store=sample).rows == ((True,),)
 
 
 def test_the_graph_is_a_networkx_graph(sample: Store) -> None:
