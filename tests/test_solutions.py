@@ -54,6 +54,9 @@ def test_every_term_reads_as_the_engine_gives_it(terms: list[tuple[ox.Literal | 
         ("SELECT ?s ?p { ?s ?p ?o }", ("s", "p"), ()),
         ("SELECT ?a { VALUES ?a { UNDEF 1 } } ORDER BY ?a", ("a",), ((None,), (1,))),
         ("SELECT ?a { VALUES ?a { 1 true 1.5 } }", ("a",), ((1,), (True,), (Decimal("1.5"),))),
+        # Python makes no integer of more than 4,300 digits of text.
+        (f"SELECT ?a {{ VALUES ?a {{ {'1' * 5000} }} }}", ("a",), (("1" * 5000,),)),
+        (f"SELECT ?a {{ VALUES ?a {{ -{'1' * 5000} }} }}", ("a",), (("-" + "1" * 5000,),)),
         ('SELECT (TRIPLE(<x:a>, <x:b>, "c") AS ?t) {}', ("t",), (('<x:a> <x:b> "c"',),)),
     ],
 )

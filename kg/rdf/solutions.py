@@ -3,7 +3,10 @@
 from decimal import Decimal
 
 from kg.answers import Answer, Value, gathered
+from kg.namespaces import PREFIXES
 from kg.rdf.literals import plain, unescaped
+
+_INTEGER = PREFIXES["xsd"] + "integer"
 
 
 def answer(tsv: bytes) -> Answer:
@@ -27,7 +30,7 @@ class _Values(dict[str, Value]):
 def _value(cell: str) -> Value:
     """What a cell says that is no literal in quotation marks: a number, an IRI, or nothing."""
     if cell.isdecimal():
-        return int(cell)
+        return plain(cell, _INTEGER)
     if cell.startswith("<"):
         return cell[4:-4] if cell.startswith("<<(") else cell[1:-1]  # a statement, as the engine shows one, or an IRI
     if cell in ("true", "false"):
@@ -47,4 +50,4 @@ def _literal(cell: str) -> Value:
 def _number(cell: str) -> Value:
     if "e" in cell.lower():
         return float(cell)
-    return Decimal(cell) if "." in cell else int(cell)
+    return Decimal(cell) if "." in cell else plain(cell, _INTEGER)
