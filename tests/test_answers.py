@@ -199,8 +199,9 @@ def test_a_long_answer_is_printed_in_parts_that_are_the_whole() -> None:
 
 
 def test_texts_that_are_not_shown_are_not_cut_out() -> None:
-    spans, whole = (array for _, array in letters("", [f"text {number}" for number in range(100)]))
+    spans, whole = (array.copy() for _, array in letters("", [f"text {number}" for number in range(100)]))
+    whole[: spans[3, 0]] = whole[spans[4, 1] :] = 0xFF  # no letter of UTF-8: to cut out any other text is an error
     texts = Texts(whole, spans)
-    shown = ByColumn((TextCells(texts, np.arange(100)),))[3:5]
-    assert shown == (("text 3",), ("text 4",))
-    assert len(texts._cut) == 3  # with the empty one
+    assert ByColumn((TextCells(texts, np.arange(100)),))[3:5] == (("text 3",), ("text 4",))
+    with pytest.raises(UnicodeDecodeError):
+        texts.at(np.array([5]))
