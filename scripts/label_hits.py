@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.evaluation import evaluate
 from kg.evaluation.comparison import Pair
+from kg.evaluation.gold import Labels
 from scripts.calibration import BUILDING, GOLD
 
 HEAD = "theme\tlabel\tstatus\tright\twrong\tone_reader_only\tfiles"
@@ -31,8 +32,10 @@ def tallies(folders: Iterable[str]) -> dict[tuple[str, str, str], Tally]:
     found: defaultdict[tuple[str, str, str], Tally] = defaultdict(Tally)
     for folder in folders:
         for pair in evaluate([GOLD / folder]).pairs:
-            for key in set(_labels(pair)):
-                _count(found[key], key[0], pair, f"{folder}/{pair.document}")
+            if pair.gold.themes is not None:
+                for key in set(_labels(pair)):
+                    _count(found[key], key[0], pair.gold.themes, pair.gold.themes_either)
+                    found[key].files.add(f"{folder}/{pair.document}")
     return dict(found)
 
 
@@ -44,11 +47,10 @@ def _labels(pair: Pair) -> Iterator[tuple[str, str, str]]:
             yield from ((entry["theme"], entry["label"], status) for entry in entries)
 
 
-def _count(tally: Tally, theme: str, pair: Pair, file: str) -> None:
-    tally.files.add(file)
-    if theme in pair.gold.themes:
+def _count(tally: Tally, theme: str, gold: Labels, either: Labels) -> None:
+    if theme in gold:
         tally.right += 1
-    elif theme in pair.gold.themes_either:
+    elif theme in either:
         tally.either += 1
     else:
         tally.wrong += 1

@@ -234,6 +234,9 @@ def logistic(known: Matrix, right: Matrix) -> Matrix:
 
 def _beside(lexicon: Lexicon, pair: Pair) -> Iterator[Beside]:
     """Each theme beside each item of a review and its summary, but for themes that one reader gave."""
+    gold = pair.gold.themes
+    if gold is None:
+        return
     for text, is_summary in _told(pair):
         said, phrases = written([text]), scheme().phrases
         what, matched = heard(said, lexicon), matches(phrases, said, np.array([is_summary]))
@@ -243,7 +246,7 @@ def _beside(lexicon: Lexicon, pair: Pair) -> Iterator[Beside]:
         for theme, says in zip(lexicon.themes, (what.sums[0] / what.length[0]).tolist(), strict=True):
             if theme not in pair.gold.themes_either | denied:
                 known = columns(says, sure.get(theme, 0.0), is_summary=is_summary)
-                yield Beside(known, theme in pair.gold.themes, theme in sure, is_summary)
+                yield Beside(known, theme in gold, theme in sure, is_summary)
 
 
 def columns(says: float, match: float, *, is_summary: bool) -> list[float]:

@@ -13,6 +13,7 @@ from kg.cli import cli
 from kg.evaluation import Evaluation, evaluate, lines
 from kg.evaluation.alignment import aligned, found, plain
 from kg.evaluation.by_theme import by_theme
+from kg.evaluation.calibration import cases
 from kg.evaluation.errors import errors
 from kg.evaluation.figures import counts
 from kg.evaluation.gold import GoldError, GoldItem, GoldReview, read_gold, reviews_of
@@ -109,6 +110,16 @@ def test_themes_of_a_review_are_its_own_and_those_of_its_items() -> None:
 def test_a_review_without_theme_labels_is_not_counted() -> None:
     assert line(one(gold(), read(themes=["neglect"])), "themes per review") == "P - R - F1 - (n 0)"
     assert by_theme(one(gold(), read(themes=["neglect"]))).rows == ()
+    assert list(cases(one(gold(), read(themes=[{"theme": "neglect", "confidence": 0.9}])))) == []
+
+
+def test_a_review_labelled_as_having_no_theme_counts_against_each_that_is_read() -> None:
+    evaluation = one(gold(themes=[]), read(themes=[{"theme": "neglect", "quote": "unkempt", "confidence": 0.9}]))
+    assert line(evaluation, "themes per review") == "P 0.000 R 0.000 F1 0.000 (n 0)"
+    assert rows(evaluation, "themes per review") == [("wrong", "", "neglect", "unkempt")]
+    assert by_theme(evaluation).rows == (("neglect", 0.0, None, 0.0, 0, 1, 0, 0),)
+    assert [case.is_right for case in cases(evaluation)] == [False]
+    assert line(one(gold(themes=[]), read()), "themes per review") == "P - R - F1 - (n 0)"
 
 
 def item_labels(**changes: object) -> Json:

@@ -169,11 +169,20 @@ def test_every_theme_is_in_the_scheme() -> None:
 def test_what_both_readers_saw_is_kept_apart_from_what_one_saw(half: str) -> None:
     for review in reviews_of(half):
         for kind in ("themes", "harms", "perpetrators"):
-            assert set(review[kind]) & set(review[f"{kind}_either"]) == set(), review["id"]
+            assert set(review.get(kind, ())) & set(review[f"{kind}_either"]) == set(), review["id"]
         assert set(review["hedged_harms"]) <= set(review["harms"]), review["id"]
-        assert {theme for item in items_of(review) for theme in item.get("themes", ())} <= set(review["themes"]), (
-            review["id"]
-        )
+        assert {theme for item in items_of(review) for theme in item.get("themes", ())} <= set(
+            review.get("themes", ())
+        ), review["id"]
+
+
+@pytest.mark.parametrize("part", SETS)
+def test_themes_are_labelled_of_all_reviews_of_a_set_or_it_is_said_that_it_has_none(part: str) -> None:
+    row = re.search(rf"^\| `{part}/` .*", (GOLD / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert row is not None
+    has_none = row[0].endswith("; no themes |")
+    assert {"themes" in review for review in reviews_of(part)} == {not has_none}
+    assert not has_none or not any("themes" in item for review in reviews_of(part) for item in items_of(review))
 
 
 def test_ids_are_unique() -> None:

@@ -136,7 +136,7 @@ def test_the_table_of_confidences_says_which_are_off() -> None:
 
 def test_labels_of_one_reader_are_no_cases() -> None:
     [pair] = [pair for pair in evaluate([GOLD / "dev"]).pairs if pair.gold.id == "d01-1"]
-    themes = sorted(pair.gold.themes)[:1] + sorted(pair.gold.themes_either)[:1] + ["drift-and-delay"]
+    themes = sorted(pair.gold.themes or ())[:1] + sorted(pair.gold.themes_either)[:1] + ["drift-and-delay"]
     entries = [{"theme": theme, "label": "x", "quote": "x", "confidence": 0.9} for theme in themes]
     only_review = replace(pair, read={"themes": entries})
     assert [case.is_right for case in cases(Evaluation((only_review,), 0))] == [True, False]

@@ -107,7 +107,7 @@ def _of_items(pair: Pair) -> Iterator[Case]:
 
 
 def _of_review(pair: Pair) -> Iterator[Case]:
-    if pair.read is not None and pair.gold.themes:
+    if pair.read is not None and pair.gold.themes is not None:
         yield from _cases(pair, "review", pair.read, pair.gold.themes, pair.gold.themes_either)
 
 

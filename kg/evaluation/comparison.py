@@ -97,11 +97,11 @@ def perpetrators(pair: Pair) -> Sets:
 
 
 def review_themes(pair: Pair) -> Sets | None:
-    """The themes of the review and of all its items; `None` if the labeller gave none."""
+    """The themes of the review and of all its items; `None` if they were not labelled."""
     read = theme_ids((pair.read or {}).get("themes")).union(
         *(theme_ids(item.get("themes")) for kind in LISTS for item in items_read(pair, kind))
     )
-    return Sets(pair.gold.themes, read, pair.gold.themes_either) if pair.gold.themes else None
+    return None if pair.gold.themes is None else Sets(pair.gold.themes, read, pair.gold.themes_either)
 
 
 def items(pair: Pair) -> Iterator[ItemPair]:

@@ -39,7 +39,10 @@ class GoldList:
 
 @dataclass(frozen=True, slots=True)
 class GoldReview:
-    """What a careful reader finds in one review; `…_either` holds what only one of two readers gave."""
+    """What a careful reader finds in one review; `…_either` holds what only one of two readers gave.
+
+    `None` for themes stands for a review whose themes were not labelled; it may have none.
+    """
 
     id: str
     title: str
@@ -58,7 +61,7 @@ class GoldReview:
     perpetrators_either: Labels
     learning: GoldList
     recommendations: GoldList
-    themes: Labels
+    themes: Labels | None
     themes_either: Labels
 
 
@@ -118,7 +121,7 @@ def _review(entry: Mapping[str, Any]) -> GoldReview:
         perpetrators_either=frozenset(entry.get("perpetrators_either", ())),
         learning=_list(entry["learning"]),
         recommendations=_list(entry["recommendations"]),
-        themes=frozenset(entry.get("themes") or ()),
+        themes=_labelled(entry, "themes"),
         themes_either=frozenset(entry.get("themes_either", ())),
     )
 
@@ -141,4 +144,5 @@ def _item(entry: Mapping[str, Any]) -> GoldItem:
 
 
 def _labelled(entry: Mapping[str, Any], key: str) -> Labels | None:
-    return frozenset(entry[key]) if key in entry else None
+    """The labels, which may be none; `None` where the entry has not even an empty list of them."""
+    return frozenset(entry[key]) if entry.get(key) is not None else None
