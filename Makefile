@@ -1,4 +1,4 @@
-# `make demo` and `make test` need Python 3.11 or later and nothing else.
+# `make demo` and `make test` need Python 3.11 or later, and a package index that pip can reach or wheels at hand.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -16,7 +16,7 @@ demo: $(VENV)/.runtime ## Load the July 2023 digest, answer a saved query, write
 	@echo
 	@echo "The graph is in $(DEMO)/store. Open $(DEMO)/shared-themes.html in a browser; $(DEMO)/reviews.ttl is the Turtle."
 
-test: $(VENV)/.development ## Every test; the browser ones skip where no Chromium can be found
+test: $(VENV)/.development ## Every test; those of a browser, of other engines or of the W3C skip where these cannot be found
 	$(BIN)/pytest --numprocesses auto --dist loadscope $(TESTS)
 
 lint: $(VENV)/.development ## Style and types
