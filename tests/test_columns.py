@@ -1,5 +1,6 @@
 """Columns give what SPARQL gives: on thousands of small invented collections, and never when they are out of date."""
 
+import gc
 import random
 import re
 import shutil
@@ -281,6 +282,22 @@ def test_a_load_leaves_columns_that_no_question_waits_for(kept: Path, monkeypatc
         store.load([Digest(SourceDocument("c.txt", "c", "text/plain", "x"), (review(random.Random(1), 1),))])
         expected = store.query(QUERIES["themes-by-reviews"].text)
     assert ask(kept) == expected
+
+
+@pytest.mark.filterwarnings("always::ResourceWarning")
+def test_what_is_put_by_in_files_is_removed_when_the_columns_are_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    monkeypatch.setattr("kg.columns.written._MANY", 1)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(shelf, "WORTHWHILE", 0)
+    with Store.open(tmp_path / "kg", create=True) as store:
+        store.load(collection(7))
+        assert list(tmp_path.glob("kg-columns-*"))
+        shelf.read(store)
+    gc.collect()
+    assert list(tmp_path.glob("kg-columns-*")) == []
+    assert [told.message for told in recwarn if told.category is ResourceWarning] == []
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -7,7 +7,7 @@ store.
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -115,10 +115,18 @@ class Shelf:
 
     def doubt(self) -> None:
         """Trust nothing that was taken notice of: the engine may hold something else."""
-        self._written = None
+        if self._written is not None:
+            self._written.close()
+            self._written = None
 
     def settle(self, source: Source, close: Callable[[], None]) -> None:
         """Close the engine, and keep the columns of what was written under the state in which that leaves it."""
+        try:
+            self._keep(source, close)
+        finally:
+            self.doubt()
+
+    def _keep(self, source: Source, close: Callable[[], None]) -> None:
         if self._written is None or not self._written.changes or self._folder is None or self._engine is None:
             return
         if _size(self._engine) >= WORTHWHILE:
@@ -187,7 +195,10 @@ class Shelf:
 
     def _merge(self, source: Source, into: "Whole") -> None:
         """Append the columns of what was written, if that is known, or of what is read out of the engine."""
-        (self._written or written_of(source)).merge(source.query, into)
+        if self._written is not None:
+            self._written.merge(source.query, into)
+        else:
+            _read(source, into)
 
 
 def _clear_unfinished(place: Path) -> None:
@@ -203,7 +214,7 @@ def read(source: Source) -> "Columns":
 
     Raises: NotColumnarError.
     """
-    return _in_memory(lambda source, into: written_of(source).merge(source.query, into), source)
+    return _in_memory(_read, source)
 
 
 def _read_if_columnar(source: Source) -> "Columns | None":
@@ -211,6 +222,12 @@ def _read_if_columnar(source: Source) -> "Columns | None":
         return read(source)
     except NotColumnarError:
         return None
+
+
+def _read(source: Source, into: "Whole") -> None:
+    """Append the columns of what is read out of a store."""
+    with closing(written_of(source)) as written:
+        written.merge(source.query, into)
 
 
 def written_of(source: Source) -> "Written":
@@ -223,8 +240,12 @@ def written_of(source: Source) -> "Written":
     from kg.columns.written import Written
 
     written = Written()
-    for graph, lines in source.graphs():
-        written.add(packed(graph, of_ntriples(lines)))
+    try:
+        for graph, lines in source.graphs():
+            written.add(packed(graph, of_ntriples(lines)))
+    except NotColumnarError:
+        written.close()
+        raise
     return written
 
 

@@ -56,6 +56,11 @@ class Written:
 
         merge([*self._pieces, Held(arrays(self._packs))], self._gone, ask, into)
 
+    def close(self) -> None:
+        """Remove what was put by; nothing can be merged after this."""
+        if self._aside is not None:
+            self._aside[0].cleanup()
+
     def _put_by(self) -> None:
         """Write the rows of the documents that came last into the folder for temporary files."""
         from tempfile import TemporaryDirectory
