@@ -39,14 +39,12 @@ def shown(page: Path) -> list[Shown]:
     return examples
 
 
-def run(command: str, folder: Path) -> str:
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("KG_")}
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
-    done = subprocess.run(
+    return subprocess.run(
         ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
-    assert "Traceback" not in done.stderr, done.stderr
-    return (done.stdout + done.stderr).strip("\n")
 
 
 def squeezed(text: str) -> str:
@@ -60,7 +58,10 @@ def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests" / "gold", tmp_path / "tests" / "gold")
     checker = doctest.OutputChecker()
     for example in shown(page):
-        printed = squeezed(run(example.command, tmp_path)) + "\n"
+        done = run(example.command, tmp_path)
+        assert (done.returncode != 0) == example.output.startswith("Error"), f"$ {example.command}\n{done.stderr}"
+        assert "Traceback" not in done.stderr, done.stderr
+        printed = squeezed((done.stdout + done.stderr).strip("\n")) + "\n"
         wanted = squeezed(example.output) + "\n"
         if wanted.strip():
             matches = checker.check_output(wanted, printed, doctest.ELLIPSIS)
