@@ -179,11 +179,6 @@ def parse(name: str, text: str) -> Query:
     return Query(name, said.get("title", name), said.get("question", ""), parameters, example, text)
 
 
-def run(query: Query, store: "Store", values: Mapping[str, object]) -> Answer:
-    """The store's answer to a query with these values."""
-    return query.run(store, **values)
-
-
 def parse_values(pairs: Iterable[str]) -> dict[str, str]:
     """`name=value` texts as a mapping.
 

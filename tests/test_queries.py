@@ -20,7 +20,6 @@ from kg.queries import (
     listing,
     parse,
     parse_values,
-    run,
     saved_queries,
 )
 from kg.rdf.sparql import RefusedQueryError, tokens
@@ -229,12 +228,12 @@ def test_titles_tell_queries_apart() -> None:
 def test_a_value_may_have_any_name(name: str) -> None:
     query = parse("own.rq", f"#+ param {name}: text\nSELECT (?_{name} AS ?x) WHERE {{}} ORDER BY ?x")
     with Store.open("memory", create=True, read_only=False) as empty:
-        assert run(query, empty, {name: "a"}).rows == (("a",),)
+        assert query.run(empty, **{name: "a"}).rows == (("a",),)
 
 
 def test_words_are_looked_for_without_the_spaces_around_them_and_none_are_refused(sample: Store) -> None:
     query = find("items-with-words", io.StringIO())
-    assert run(query, sample, {"words": "  interpreter "}) == run(query, sample, {"words": "interpreter"})
+    assert query.run(sample, words="  interpreter ") == query.run(sample, words="interpreter")
     for nothing in ("", " "):
         with pytest.raises(ValueRefusedError, match="words takes a word or a phrase"):
-            run(query, sample, {"words": nothing})
+            query.run(sample, words=nothing)

@@ -70,7 +70,7 @@ def command(
     from kg.cli.output import print_answer
     from kg.opening import open_store
     from kg.queries import describe as described
-    from kg.queries import find, listing, parse_values, run
+    from kg.queries import find, listing, parse_values
 
     if name is None:
         print_answer(listing(), output_format)
@@ -81,7 +81,7 @@ def command(
         return
     with open_store(store) as opened:
         chosen = parse_values(values)
-        answer = run(query, opened, chosen)
+        answer = query.run(opened, **chosen)
         print_answer(answer, output_format)
         if not answer.rows and "review" in query.parameters:
             _say_if_unknown(opened, str(chosen["review"]))
