@@ -130,6 +130,11 @@ def test_json_keeps_numbers_truth_and_what_is_unknown() -> None:
     assert [json.loads(line) for line in text(ANSWER, "jsonl").splitlines()] == records
 
 
+@pytest.mark.parametrize("digits", ["1" * 5_000, "1" * 5_000 + ".5", "NaN", "Infinity"])
+def test_a_decimal_that_no_program_takes_for_a_number_is_text_in_json(digits: str) -> None:
+    assert json.loads(text(Answer(("x",), ((Decimal(digits),),)), "json")) == [{"x": digits}]
+
+
 def test_markdown_shows_words_as_words() -> None:
     lines = text(Answer(("x", "n"), (("a|b <script> *c*\nd", 1),)), "markdown").splitlines()
     assert lines == ["| x | n |", "| --- | --- |", r"| a\|b &lt;script> \*c\* d | 1 |"]

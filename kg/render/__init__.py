@@ -15,7 +15,7 @@ from kg.answers import Answer, MissingLibraryError, Value
 from kg.errors import KGError
 from kg.render.csv_text import as_csv, csv_cell, csv_lines
 from kg.render.table import as_table
-from kg.render.values import shown, text, without_controls
+from kg.render.values import json_number, shown, text, without_controls
 
 __all__ = ["FORMATS", "UnknownFormatError", "as_csv", "csv_cell", "render", "rendered"]
 
@@ -126,11 +126,8 @@ def _spreadsheet_value(value: Value) -> Value:
 
 
 def _records(answer: Answer) -> list[dict[str, Value]]:
-    return [{name: _number(value) for name, value in record.items()} for record in answer.records()]
+    return [{name: _json_value(value) for name, value in record.items()} for record in answer.records()]
 
 
-def _number(value: Value) -> Value:
-    """JSON knows no decimals: a whole one is an integer, another a float of the same digits."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value
+def _json_value(value: Value) -> Value:
+    return json_number(value) if isinstance(value, Decimal) else value

@@ -1,6 +1,7 @@
 """Values as text: what every format of an answer has in common."""
 
 import re
+import sys
 from decimal import Decimal
 
 from kg.answers import Value
@@ -18,6 +19,16 @@ def text(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def json_number(value: Decimal) -> int | float | str:
+    """A decimal in JSON, which knows none: a whole one is an integer, another a float of the same digits.
+
+    Where Python writes none of so many digits, or it is no number, it is its text.
+    """
+    if not value.is_finite() or value.adjusted() >= sys.int_info.default_max_str_digits:
+        return text(value)
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def without_controls(value: str) -> str:

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from kg.answers import Answer
 from kg.namespaces import PREFIXES
 from kg.queries import Query
 from kg.render import as_csv
+from kg.render.values import json_number
 from kg.serve.sparql.plain import Term, Terms
 
 _CSVW = "http://www.w3.org/ns/csvw#"
@@ -41,7 +41,7 @@ def as_json(part: Part, found: Answer) -> str:
         "limit": part.limit,
         "next": part.following,
     }
-    return json.dumps(said, ensure_ascii=False, default=_number, indent=1) + "\n"
+    return json.dumps(said, ensure_ascii=False, default=json_number, indent=1) + "\n"
 
 
 def as_table(_: Part, found: Answer) -> str:
@@ -81,9 +81,3 @@ def _typed(term: Term) -> Mapping[str, str]:
         return {"@value": term["value"], "@language": term["xml:lang"]}
     datatype = {"@type": term["datatype"]} if "datatype" in term else {}
     return {"@value": term["value"], **datatype}
-
-
-def _number(value: object) -> object:
-    """JSON knows no decimals: a whole one is an integer, another a float of the same digits."""
-    assert isinstance(value, Decimal)
-    return int(value) if value == value.to_integral_value() else float(value)
