@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.answers import Answer, Value
 from kg.extract.text.lemmas import ARTICLE, lemma, words
 from kg.mappings import KeywordMapping, Kind, keyword_mappings, look_up, normal
-from kg.namespaces import PREFIXES, THEME
+from kg.namespaces import THEME, prologue
 from kg.vocabulary import ancestors, themes
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ PROPOSALS = 3  # of themes for a keyword that is not mapped
 LEAST = Decimal("0.6")  # of a proposal's score
 UNMAPPED = "not in the file"
 
-_PREFIXES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("dcterms", "oa", "sg"))
+_PREFIXES = prologue("dcterms", "oa", "sg")
 _KEYWORDS = (
     _PREFIXES
     + """

@@ -45,6 +45,10 @@ class Answer:
         """One dict a row, from column to value."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
+    def texts(self) -> list[tuple[str, ...]]:
+        """The rows as text; what is unknown is empty text."""
+        return [tuple("" if value is None else str(value) for value in row) for row in self.rows]
+
     def to_pandas(self) -> "pandas.DataFrame":
         """The answer as a pandas data frame; decimals become floats.
 

@@ -34,7 +34,7 @@ from kg.extract import extract as read_reviews
 from kg.loading.plan import LoadReport
 from kg.loading.sources import Paths, sources
 from kg.model import Digest
-from kg.namespaces import ID, PREFIXES
+from kg.namespaces import ID, PREFIXES, prologue
 from kg.paths import sample
 from kg.queries import find, from_text
 from kg.rdf.addresses import as_base
@@ -145,7 +145,7 @@ def _opened(store: AnyStore, *, create: bool = False) -> Iterator[Store]:
 def _with_prefixes(sparql: str) -> str:
     """The text with the known prefixes it does not declare itself, below its header and without a line more."""
     declared = {match[1] for match in re.finditer(r"\bPREFIX\s+([\w-]*):", sparql, re.IGNORECASE)}
-    header = "".join(f"PREFIX {prefix}: <{iri}> " for prefix, iri in PREFIXES.items() if prefix not in declared)
+    header = prologue(*(prefix for prefix in PREFIXES if prefix not in declared))
     first = _FIRST_LINE.search(sparql)
     at = first.start() if first else len(sparql)
     return sparql[:at] + header + sparql[at:]

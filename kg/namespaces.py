@@ -30,6 +30,11 @@ PREFIXES = {
 }
 
 
+def prologue(*names: str) -> str:
+    """Known prefixes as SPARQL declares them, on one line that a question can go on."""
+    return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in names)
+
+
 class SG(StrEnum):
     """Classes and properties of our own ontology: proven equal to `ontology/safeguarding.ttl` by a test."""
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.answers import Answer, Row, Value
-from kg.namespaces import CODE, PREFIXES
+from kg.namespaces import CODE, prologue
 from kg.vocabulary import themes
 
 if TYPE_CHECKING:
     from kg.stores import Store
 
-_PROLOGUE = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("code", "dcterms", "oa", "sg"))
+_PROLOGUE = prologue("code", "dcterms", "oa", "sg")
 _CLASSES = (
     ("documents", "SourceDocument"),
     ("reviews", "Review"),

@@ -2,9 +2,9 @@
 
 from kg.answers import Answer, Value
 from kg.columns.part import Columns, Values
-from kg.namespaces import PREFIXES
+from kg.namespaces import prologue
 
-_PROLOGUE = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("dcterms", "oa", "rdfs", "sg", "skos"))
+_PROLOGUE = prologue("dcterms", "oa", "rdfs", "sg", "skos")
 _EVIDENCE = """
   ?evidence a sg:Evidence ; sg:supports ?property ; sg:quote ?quote ; sg:start ?start ; sg:end ?end .
   OPTIONAL { ?evidence oa:hasBody/skos:prefLabel ?label }

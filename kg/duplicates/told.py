@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from kg.namespaces import CODE, PREFIXES
+from kg.namespaces import CODE, prologue
 
 if TYPE_CHECKING:
     from kg.stores import Store
@@ -16,7 +16,7 @@ SHINGLE = 3  # words
 
 _WORD = re.compile(r"\w+")
 _NONE: frozenset[str] = frozenset()
-_PREFIXES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("dcterms", "sg"))
+_PREFIXES = prologue("dcterms", "sg")
 _REVIEWS = """
 SELECT ?review ?title ?document WHERE {
   ?review a sg:Review ; dcterms:title ?title ; dcterms:isPartOf/dcterms:identifier ?document .
@@ -112,7 +112,7 @@ def _plain(fact: str, value: str) -> str:
 
 
 def _rows(store: "Store", query: str) -> list[tuple[str, ...]]:
-    return [tuple(map(str, row)) for row in store.query(_PREFIXES + query).rows]
+    return store.query(_PREFIXES + query).texts()
 
 
 def _grouped(rows: Iterable[tuple[str, ...]]) -> defaultdict[str, list[tuple[str, ...]]]:

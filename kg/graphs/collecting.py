@@ -18,12 +18,12 @@ from kg.graphs.collection import (
     Theme,
     Trait,
 )
-from kg.namespaces import PREFIXES
+from kg.namespaces import PREFIXES, prologue
 
 if TYPE_CHECKING:
     from kg.answers import Answer
 
-_PROLOGUE = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("dcterms", "oa", "sg", "skos"))
+_PROLOGUE = prologue("dcterms", "oa", "sg", "skos")
 _KINDS = {LEARNING: "sg:identifies", RECOMMENDATION: "sg:recommends"}
 _STATUSES = {PREFIXES["code"] + name: name for name in ("stated", "accepted", SUGGESTED)}  # rejected ones are left out
 
@@ -156,9 +156,7 @@ def listed(words: list[str]) -> str:
 
 def _rows(source: Source, sparql: str) -> list[Row]:
     """The answer's rows as text; what is unknown is empty."""
-    return [
-        tuple("" if value is None else str(value) for value in row) for row in source.query(_PROLOGUE + sparql).rows
-    ]
+    return source.query(_PROLOGUE + sparql).texts()
 
 
 def _by_first(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:

@@ -7,14 +7,14 @@ from functools import cached_property
 from types import MappingProxyType
 
 from kg.graphs.collecting import listed
-from kg.namespaces import PREFIXES
+from kg.namespaces import prologue
 from kg.serve.names import group_of, local
 from kg.stores import Store
 from kg.vocabulary import ancestors, themes
 
 Values = Mapping[str, frozenset[str]]  # ids or words, by facet
 
-_PROLOGUE = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("code", "dcterms", "oa", "sg", "skos"))
+_PROLOGUE = prologue("code", "dcterms", "oa", "sg", "skos")
 _PATHS = MappingProxyType(
     {
         "year": "sg:examines/sg:year",
@@ -116,11 +116,9 @@ class Catalogue:
         return _inverted((entry.id, _with_broader(entry.themes)) for entry in self.reviews)
 
 
-def rows(store: Store, question: str) -> tuple[tuple[str, ...], ...]:
+def rows(store: Store, question: str) -> list[tuple[str, ...]]:
     """The rows of an answer as text, what is unknown as empty text; the usual prefixes are known."""
-    return tuple(
-        tuple("" if value is None else str(value) for value in row) for row in store.query(_PROLOGUE + question).rows
-    )
+    return store.query(_PROLOGUE + question).texts()
 
 
 def catalogue(store: Store) -> Catalogue:
