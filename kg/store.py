@@ -22,6 +22,7 @@ from kg.loading.ledger import Ledger
 from kg.namespaces import ID, RDF, SG
 from kg.rdf.named_graphs import named, names_held
 from kg.rdf.sparql import RefusedQueryError, check
+from kg.rdf.statements import Quad, Triple
 from kg.stores import MEMORY, is_remote
 
 if TYPE_CHECKING:
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
     from kg.model import Digest
 
 __all__ = ["MEMORY", "MissingStoreError", "Quad", "Store", "StoreError"]
-
-Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
-Triple = tuple[str, str, str]
 
 
 class Store:

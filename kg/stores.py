@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
 from kg.namespaces import ID
+from kg.rdf.statements import Quad, Triple
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from kg.model import Digest
 
 MEMORY = "memory"  # the place of a store that is gone when it is closed
-Triple = tuple[str, str, str]  # a subject IRI, a predicate IRI, and an object as N-Triples writes it
-Quad = tuple[str, str, str, str]  # subject, predicate, object and graph, each as N-Quads writes it
 
 
 @runtime_checkable

@@ -24,9 +24,10 @@ from kg.model import (
 from kg.namespaces import DCTERMS, ID, PROV, RDF, SG, XSD
 from kg.rdf import iris
 from kg.rdf.addresses import as_iri
-from kg.rdf.annotations import Reading, Triple, all_evidence, place, theme_assignments
+from kg.rdf.annotations import Reading, all_evidence, place, theme_assignments
 from kg.rdf.facts import document_facts, item_iri, review_facts
 from kg.rdf.objects import code_node, decimal_number, english, integer, issued, theme_node
+from kg.rdf.statements import Triple
 from kg.rdf.terms import iri, string, typed
 from kg.vocabulary import version
 

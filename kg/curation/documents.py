@@ -11,13 +11,13 @@ from kg.extract import extract
 from kg.model import Digest, SourceDocument
 from kg.namespaces import DCTERMS, SG
 from kg.rdf.iris import document_iri
+from kg.rdf.statements import Triple
 from kg.rdf.terms import iri, string
 from kg.to_rdf import triples
 
 if TYPE_CHECKING:
     from kg.stores import Store
 
-Triple = tuple[str, str, str]
 
 _NAMES = f"SELECT ?document ?name WHERE {{ ?document a <{SG.SourceDocument}> ; <{DCTERMS.identifier}> ?name }}"
 _TEXT = f"""

@@ -10,13 +10,13 @@ from kg.codes import Verdict
 from kg.curation.decision import Decision, Target
 from kg.namespaces import CODE, ID, PROV, RDF, SG, XSD
 from kg.rdf import iris
+from kg.rdf.statements import Triple
 from kg.rdf.terms import decimal, iri, string, typed
 
 if TYPE_CHECKING:
     from kg.answers import Value
     from kg.stores import Store
 
-Triple = tuple[str, str, str]
 
 _NEEDED = {
     "number": SG.position,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from kg.codes import Verdict
 from kg.namespaces import CODE, PROV, RDF, SG, XSD
 from kg.rdf import iris
+from kg.rdf.statements import Triple
 from kg.rdf.terms import decimal, iri, string, typed
 
 if TYPE_CHECKING:
     from kg.stores import Store
 
-Triple = tuple[str, str, str]
 Pair = tuple[str, str]  # the IRIs of two reviews, sorted
 
 GRAPH = iris.same_reviews_iri()

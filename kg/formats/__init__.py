@@ -7,8 +7,8 @@ from types import MappingProxyType
 from kg.formats.jsonld import as_jsonld
 from kg.formats.lines import as_nquads, as_ntriples
 from kg.formats.rdfxml import as_rdfxml
-from kg.formats.terms import Quad
 from kg.formats.turtle import as_trig, as_turtle
+from kg.rdf.statements import Quad
 
 __all__ = ["FORMATS", "Format", "Quad"]
 

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 from kg import paths
-from kg.formats.terms import Quad, Triple, by_graph, by_subject, short
+from kg.formats.terms import by_graph, by_subject, short
 from kg.namespaces import PREFIXES, RDF
 from kg.rdf.literals import bare, literal
+from kg.rdf.statements import Quad, WrittenTriple
 
 Term = Mapping[str, str]
 
@@ -34,7 +35,7 @@ def as_jsonld(quads: Iterable[Quad]) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _things(graph: str, triples: Iterable[Triple], keys: Mapping[str, tuple[str, Term]]) -> list[dict[str, Any]]:
+def _things(graph: str, triples: Iterable[WrittenTriple], keys: Mapping[str, tuple[str, Term]]) -> list[dict[str, Any]]:
     nodes = [_thing(subject, properties, keys) for subject, properties in by_subject(triples)]
     return nodes if graph == "DEFAULT" else [{"@id": _iri(graph), "@graph": nodes}]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.formats.terms import Quad
+from kg.rdf.statements import Quad
 from kg.sorting import in_order
 
 

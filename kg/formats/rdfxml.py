@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.errors import KGError
-from kg.formats.terms import Quad, Triple, as_line, by_subject, triple, union
+from kg.formats.terms import as_line, by_subject, triple, union
 from kg.namespaces import PREFIXES
 from kg.rdf.literals import bare, literal
+from kg.rdf.statements import Quad, WrittenTriple
 from kg.sorting import Kept
 
 _NAME = re.compile(r"(.*[/#:])([A-Za-z_][\w.-]*)", re.DOTALL)
@@ -44,7 +45,7 @@ def as_rdfxml(quads: Iterable[Quad]) -> Iterator[str]:
     yield "</rdf:RDF>\n"
 
 
-def _prefixes(triples: Iterable[Triple]) -> dict[str, str]:
+def _prefixes(triples: Iterable[WrittenTriple]) -> dict[str, str]:
     """Namespace -> prefix for every property: the known one, or `ns1`, `ns2` in sorted order."""
     known = {namespace: prefix for prefix, namespace in PREFIXES.items()}
     used = {_split(bare(verb))[0] for _, verb, _ in triples} | {PREFIXES["rdf"]}

@@ -7,9 +7,10 @@ prefixes come in another order on every run.
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.formats.terms import Quad, Triple, by_graph, by_subject, short, union
+from kg.formats.terms import by_graph, by_subject, short, union
 from kg.namespaces import PREFIXES, RDF, XSD
 from kg.rdf.literals import bare
+from kg.rdf.statements import Quad, WrittenTriple
 from kg.sorting import Kept
 
 _TYPED = re.compile(r'(".*")\^\^<(.*)>', re.DOTALL)
@@ -32,7 +33,7 @@ def as_trig(quads: Iterable[Quad]) -> Iterator[str]:
     yield from blocks
 
 
-def _graph(graph: str, triples: Iterable[Triple], names: "_Names") -> Iterator[str]:
+def _graph(graph: str, triples: Iterable[WrittenTriple], names: "_Names") -> Iterator[str]:
     if graph == "DEFAULT":
         yield from _blocks(triples, names, "")
         return
@@ -41,7 +42,7 @@ def _graph(graph: str, triples: Iterable[Triple], names: "_Names") -> Iterator[s
     yield "}\n"
 
 
-def _blocks(triples: Iterable[Triple], names: "_Names", indent: str) -> Iterator[str]:
+def _blocks(triples: Iterable[WrittenTriple], names: "_Names", indent: str) -> Iterator[str]:
     for subject, properties in by_subject(triples):
         lines = [f"{names.verb(verb)} {', '.join(map(names.term, objects))}" for verb, objects in properties]
         yield f"\n{indent}{names.term(subject)} " + f" ;\n{indent}    ".join(lines) + " .\n"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from kg.loading.replacing import Replacement
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, RDF, SG
-from kg.rdf.annotations import Triple
 from kg.rdf.iris import document_iri
 from kg.rdf.literals import literal
+from kg.rdf.statements import Triple
 from kg.rdf.terms import iri
 from kg.to_rdf import triples
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.namespaces import ID
 from kg.rdf.iris import document_iri
+from kg.rdf.statements import Triple
 from kg.rdf.terms import iri
 from kg.share import NOTHING, Share
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from kg.curation.decision import Decision
     from kg.model import Digest
     from kg.read import Apart
-
-Triple = tuple[str, str, str]
 
 
 class Request(NamedTuple):

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from kg.answers import Row
     from kg.curation.apply import Misfit
     from kg.curation.decision import Decision
-    from kg.loading.parts import Part, Triple
+    from kg.loading.parts import Part
     from kg.model import Digest
+    from kg.rdf.statements import Triple
 
 _FIELDS = "?document ?software ?vocabulary ?name ?sha256"
 _READ = f"""

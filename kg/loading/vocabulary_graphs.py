@@ -6,10 +6,9 @@ from types import MappingProxyType
 
 from kg import paths
 from kg.namespaces import CODE, DCTERMS, ONTOLOGY, THEME
+from kg.rdf.statements import Triple
 from kg.rdf.terms import iri, literal, string
 from kg.rdf.turtle import Statement, statements
-
-Triple = tuple[str, str, str]
 
 VOCABULARY: Mapping[str, str] = MappingProxyType(
     {ONTOLOGY.rstrip("#"): "safeguarding.ttl", CODE: "codes.ttl", THEME: "themes.ttl"}

@@ -9,9 +9,8 @@ from kg.namespaces import OA, PROV, RDF, SG
 from kg.rdf import iris
 from kg.rdf.facts import Fact
 from kg.rdf.objects import code_node, confidence_number, english, integer, known_node, label_text, theme_node
+from kg.rdf.statements import Triple
 from kg.rdf.terms import iri
-
-Triple = tuple[str, str, str]
 
 # The classes that thousands of statements name.
 _ANNOTATION, _EVIDENCE, _ASSIGNMENT = iri(OA.Annotation), iri(SG.Evidence), iri(SG.ThemeAssignment)

@@ -6,14 +6,13 @@ from urllib.parse import urlencode
 from kg.answers import Answer
 from kg.errors import briefly
 from kg.rdf.sparql import RefusedQueryError
+from kg.rdf.statements import WrittenTriple
 from kg.rdf.terms import iri
 from kg.rdf.turtle import terms
 from kg.remote import results
 from kg.remote.addresses import Addresses
 from kg.remote.connection import Connection
 from kg.remote.errors import BrokenAnswerError, ServerRefusedError
-
-Triple = tuple[str, str, str]
 
 _FORM = "application/x-www-form-urlencoded"
 _BAD_REQUEST = 400
@@ -57,7 +56,7 @@ class Engine:
             raise
         return reply.body, reply.kind
 
-    def graph(self, name: str) -> Iterator[Triple]:
+    def graph(self, name: str) -> Iterator[WrittenTriple]:
         """Yield the triples of a graph, each term as N-Triples writes it; none, if there is no such graph."""
         body, kind = self.raw(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {iri(name)} {{ ?s ?p ?o }} }}", results.TRIPLES)
         try:

@@ -8,11 +8,11 @@ from typing import Any
 from kg.answers import Answer, Value
 from kg.rdf.literals import bare, literal, plain
 from kg.rdf.sparql import tokens
+from kg.rdf.statements import WrittenTriple
 from kg.rdf.terms import decimal
 
 TABLE = "application/sparql-results+json"
 TRIPLES = "application/n-triples, text/turtle;q=0.9"
-Triple = tuple[str, str, str]
 
 _FORMS = {"SELECT": TABLE, "ASK": TABLE, "CONSTRUCT": TRIPLES, "DESCRIBE": TRIPLES}
 
@@ -41,7 +41,7 @@ def answer(body: bytes) -> Answer:
     return Answer(columns, rows)
 
 
-def triples(statements: Iterable[Triple]) -> Answer:
+def triples(statements: Iterable[WrittenTriple]) -> Answer:
     """Triples, each term as N-Triples writes it, as an answer, sorted as the embedded store sorts them."""
     rows = sorted((tuple(map(_plain, triple)) for triple in statements), key=lambda row: tuple(map(repr, row)))
     return Answer(("subject", "predicate", "object"), tuple(rows))

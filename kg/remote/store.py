@@ -18,6 +18,7 @@ from kg.namespaces import DCTERMS, ID, ONTOLOGY, SG
 from kg.rdf.literals import bare
 from kg.rdf.named_graphs import named
 from kg.rdf.sparql import check
+from kg.rdf.statements import Quad, Triple
 from kg.rdf.terms import string
 from kg.remote.addresses import addresses
 from kg.remote.connection import Connection
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
     from kg.loading.parts import Part
 
-Triple = tuple[str, str, str]
-Quad = tuple[str, str, str, str]
 
 MOST_GRAPHS = 500  # that are named in each question to an engine that does not show them as one
 _SHOWN = f"ASK {{ <{ONTOLOGY.rstrip('#')}> <{DCTERMS.identifier}> ?mark }}"

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-Triple = tuple[str, str, str]
+from kg.rdf.statements import Triple
 
 AT_ONCE = 4  # graphs on their way to the engine
 

@@ -1,6 +1,6 @@
 """What the site says of itself in RDF, in the default graph."""
 
-from kg.formats.terms import Quad
+from kg.rdf.statements import Quad
 from kg.rdf.terms import iri, string
 
 

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg import __version__
-from kg.formats.terms import Quad
 from kg.namespaces import DCTERMS, ID, ONTOLOGY, PREFIXES, RDF, THEME, XSD
+from kg.rdf.statements import Quad
 from kg.rdf.terms import iri, string, typed
 from kg.serve.api.problems import METHODS, not_allowed
 from kg.serve.sparql.jobs import Job

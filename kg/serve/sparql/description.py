@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.formats.terms import Quad
 from kg.namespaces import DCTERMS, RDF
+from kg.rdf.statements import Quad
 from kg.serve.statements import link, text
 
 SD = "http://www.w3.org/ns/sparql-service-description#"

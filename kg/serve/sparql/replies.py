@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from kg.formats import FORMATS
-from kg.formats.terms import Quad
+from kg.rdf.statements import Quad
 from kg.serve.sparql.jobs import Reply
 from kg.serve.sparql.negotiation import TRIPLES, best, content_type, named
 
