@@ -121,7 +121,7 @@ def _review(entry: Mapping[str, Any]) -> GoldReview:
         perpetrators_either=frozenset(entry.get("perpetrators_either", ())),
         learning=_list(entry["learning"]),
         recommendations=_list(entry["recommendations"]),
-        themes=_labelled(entry, "themes"),
+        themes=_labelled(entry, "themes") or None,  # an empty list says no more than none: so the reference counts
         themes_either=frozenset(entry.get("themes_either", ())),
     )
 
