@@ -54,6 +54,7 @@ class SG(StrEnum):
     Extraction = auto()
     Decision = auto()
     SameReviewDecision = auto()
+    Withdrawal = auto()
 
     # "label", "count" and the like are methods of str: such names end in an underscore here, not in the graph.
     label_ = ONTOLOGY + "label"
@@ -121,6 +122,7 @@ class SG(StrEnum):
     comment = auto()
     compares = auto()
     sameReviewAs = auto()
+    withdraws = auto()
 
 
 class RDF(StrEnum):

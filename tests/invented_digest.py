@@ -1,11 +1,12 @@
 """A digest that states every kind of fact. Its text is invented."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 
 from kg.codes import Verdict
-from kg.curation.decision import Decision, Target
+from kg.curation.decision import Decision, Target, Withdrawal
 from kg.duplicates.decisions import SameReview, pair_of
 from kg.model import (
     Action,
@@ -177,6 +178,11 @@ def decision() -> Decision:
     return Decision(
         target, Verdict.CHANGE, "A. Reader", date(2026, 1, 31), "neglect", "An invented comment.", 0.97, "housing", 1, 1
     )
+
+
+def withdrawn() -> Decision:
+    """The same decision after a person took it back."""
+    return replace(decision(), withdrawn=Withdrawal("B. Reader", date(2026, 2, 28)))
 
 
 def same_review() -> SameReview:

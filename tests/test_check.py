@@ -34,6 +34,7 @@ THINGS = {
     "assignment": "?item a sg:LearningPoint ; sg:position 1 . ?it a sg:ThemeAssignment ; oa:hasTarget ?item",
     "evidence": "?it a sg:Evidence ; sg:supports sg:harm",
     "decision": "?it a sg:Decision",
+    "withdrawal": "?it a sg:Withdrawal",
     "same-review": "?it sg:sameReviewAs ?other",
     "same-review-decision": "?it a sg:SameReviewDecision",
 }
@@ -49,12 +50,18 @@ HOLDERS = {  # which thing of the sound graph has the properties of a shape
     "theme-assignment": "assignment",
     "evidence": "evidence",
     "decision": "decision",
+    "withdrawal": "withdrawal",
     "same-review": "same-review",
     "same-review-decision": "same-review-decision",
 }
 DECISIONS = decisions_iri()
 SAME_REVIEWS = same_reviews_iri()
-GRAPHS = {"decision": DECISIONS, "same-review": SAME_REVIEWS, "same-review-decision": SAME_REVIEWS}
+GRAPHS = {
+    "decision": DECISIONS,
+    "withdrawal": DECISIONS,
+    "same-review": SAME_REVIEWS,
+    "same-review-decision": SAME_REVIEWS,
+}
 
 
 class Break(NamedTuple):
@@ -220,7 +227,7 @@ UPDATES: dict[URIRef, Callable[[str, Node, Node | None], str]] = {
 def sound() -> Iterator[Store]:
     with Store.open("memory", create=True, read_only=False) as opened:
         opened.load([invented_digest.digest()])
-        opened.put([(DECISIONS, records.triples([invented_digest.decision()]))])
+        opened.put([(DECISIONS, records.triples([invented_digest.withdrawn()]))])
         opened.put([(SAME_REVIEWS, decisions.triples([invented_digest.same_review()]))])
         yield opened
 

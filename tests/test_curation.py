@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,8 @@ from kg.errors import KGError
 from kg.extract import extract
 from kg.model import Status, ThemeAssignment
 from kg.namespaces import PREFIXES, SG
-from kg.store import Store
+from kg.rdf.iris import decisions_iri
+from kg.store import Quad, Store
 from tests.invented_coding import DAY, TEXT, document, themes
 
 HOUSING, REJECTED = "housing-and-homelessness", "rejected"
@@ -81,6 +83,11 @@ def take(store: Store, path: Path, by: str = "A. Reader") -> desk.Taken:
 def ask(store: Store, pattern: str) -> list[tuple[Value, ...]]:
     prefixes = "".join(f"PREFIX {prefix}: <{base}> " for prefix, base in PREFIXES.items())
     return [*store.query(f"{prefixes} SELECT DISTINCT * WHERE {{ {pattern} }}").rows]
+
+
+def read(store: Store) -> set[Quad]:
+    """What the store holds, apart from people's decisions."""
+    return {quad for quad in store.quads() if quad[3] != f"<{decisions_iri()}>"}
 
 
 def is_valid(store: Store) -> bool:
@@ -167,14 +174,14 @@ def test_an_added_theme_stands_where_its_words_stand(store: Store, sheet: Path) 
 def test_a_fact_can_be_rejected_or_changed_and_comes_back_when_that_is_undone(
     store: Store, sheet: Path, match: Row, decision: str, new_value: str, gone: str, there: str
 ) -> None:
-    before = set(store.quads())
+    before = read(store)
     assert ask(store, gone)
     take(store, decide(sheet, decision, new_value, match=match))
     assert not ask(store, gone)
     assert ask(store, there)
     assert is_valid(store)
     desk.undo(store)
-    assert set(store.quads()) == before
+    assert read(store) == before
 
 
 def test_a_possible_harm_that_a_person_states_is_possible_no_more(store: Store, sheet: Path) -> None:
@@ -242,6 +249,41 @@ def test_the_latest_decision_holds_and_undoing_it_brings_the_one_before(store: S
     assert not {status for theme, status in themes(store) if theme == HOUSING} & {REJECTED, "accepted"}
     with pytest.raises(desk.NothingToUndoError):
         desk.undo(store)
+
+
+def test_a_decision_taken_back_stays_on_record_and_holds_nowhere(store: Store, sheet: Path) -> None:
+    before, exported = read(store), desk.export_rows(store)
+    take(store, decide(sheet, "reject", match=housing(sheet)))
+    desk.undo(store, 1, " B.  Reader ", date(2026, 2, 28))
+    assert (read(store), desk.export_rows(store)) == (before, exported)
+    store.load([extract(document(TEXT + "\nRead learning summary (PDF)\n"))])
+    assert (HOUSING, REJECTED) not in themes(store)
+    assert records.recorded(store) == ()
+    assert (calibration(records.history(store)).rows, proposals(records.history(store)).rows) == ((), ())
+    [row] = desk.listed(store).records()
+    assert (row["id"], row["by"], row["withdrawn_by"], row["withdrawn_on"]) == (
+        1,
+        "A. Reader",
+        "B. Reader",
+        "2026-02-28",
+    )
+    assert ask(store, "?w a sg:Withdrawal ; sg:decidedBy 'B. Reader' ; sg:withdraws ?it . ?it sg:decidedBy 'A. Reader'")
+    assert is_valid(store)
+    with pytest.raises(desk.NothingToUndoError, match="in force"):
+        desk.undo(store, 1)
+
+
+def test_what_is_decided_after_a_withdrawal_has_a_number_of_its_own(store: Store, sheet: Path) -> None:
+    decide(sheet, "reject", match=housing(sheet))
+    take(store, sheet)
+    desk.undo(store)
+    [again] = take(store, sheet).decisions
+    assert (again.number, again.batch) == (2, 2)
+    assert (HOUSING, REJECTED) in themes(store)
+    first, second = records.history(store)
+    assert first.withdrawn is not None
+    assert (first.withdrawn.by, second.withdrawn) == ("", None)
+    assert is_valid(store)
 
 
 def test_the_same_worksheet_again_adds_nothing(store: Store, sheet: Path) -> None:
@@ -446,13 +488,13 @@ def test_a_document_with_pages_keeps_them_when_it_is_read_again(tmp_path: Path) 
     paged = replace(document(), media_type="application/pdf", pages=(0, TEXT.index("Learning includes")))
     with Store.open("memory") as opened:
         opened.load([extract(paged)])
-        before = set(opened.quads())
+        before = read(opened)
         path = tmp_path / "sheet.csv"
         desk.write_export(opened, path, theme=None, review=None, blind=False)
         assert {line["page"] for line in rows(path)} == {"1", "2"}
         take(opened, decide(path, "reject", match={"kind": "outcome"}))
         desk.undo(opened)
-        assert set(opened.quads()) == before
+        assert read(opened) == before
 
 
 def test_a_theme_beside_the_items_is_decided_too(store: Store, sheet: Path) -> None:

@@ -23,7 +23,7 @@ RDFLIB = {".ttl": "turtle", ".trig": "trig", ".nt": "nt", ".nq": "nquads", ".jso
 WITH_GRAPHS = (".trig", ".nq", ".jsonld")
 CLASSES = {
     "SourceDocument", "Review", "Child", "Incident", "Item", "LearningPoint", "Recommendation", "ThemeAssignment",
-    "Evidence", "Extraction", "Decision", "SameReviewDecision",
+    "Evidence", "Extraction", "Decision", "SameReviewDecision", "Withdrawal",
 }  # fmt: skip
 
 

@@ -222,7 +222,7 @@ def test_the_reference_page_is_what_its_script_makes_of_the_files() -> None:
 @cache
 def used_by_data() -> frozenset[str]:
     decided = [
-        *records.triples([invented_digest.decision()]),
+        *records.triples([invented_digest.withdrawn()]),
         *decisions.triples([invented_digest.same_review()]),
     ]
     stated = [*triples(invented_digest.digest()), *decided]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 STOPPED = "a file is written, and decisions are taken in or back, as a whole or not at all: see `kg curate list`"
 
 by_option = click.option("--by", required=True, metavar="NAME", help="Who decided.")
+undone_by_option = click.option("--by", default="", metavar="NAME", help="Who takes it back.")
 on_option = click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When, as 2026-01-31; today unless you say."
 )
@@ -91,7 +92,7 @@ def import_(file: Path, by: str, on: datetime | None, store: str) -> None:
     from kg.curation.desk import take_file
     from kg.opening import open_store
 
-    day = (on or datetime.now()).date()
+    day = (on or datetime.now().astimezone()).date()
     with open_store(store, read_only=False) as opened:
         taken = take_file(opened, file, by, day)
     note(_summary(taken))
@@ -103,7 +104,7 @@ def import_(file: Path, by: str, on: datetime | None, store: str) -> None:
 @store_option
 @format_option
 def list_(store: str, output_format: str | None) -> None:
-    """List every decision with who and when, and the reason where one no longer fits its document."""
+    """List every decision with who and when, the reason where one no longer fits its document, and who took it back."""
     from kg.cli.output import print_answer
     from kg.curation.desk import listed
     from kg.opening import open_store
@@ -112,12 +113,17 @@ def list_(store: str, output_format: str | None) -> None:
         print_answer(listed(opened), output_format)
 
 
-@command.command("undo", epilog=examples("kg curate undo 7", "kg curate undo --last"))
+@command.command("undo", epilog=examples("kg curate undo 7 --by 'A. Reader'", "kg curate undo --last"))
 @click.argument("number", type=click.IntRange(min=1), required=False, metavar="[ID]")
 @click.option("--last", is_flag=True, help="Everything that came with the last import.")
+@undone_by_option
+@on_option
 @store_option
-def undo(number: int | None, store: str, *, last: bool) -> None:
-    """Take back the decision with this ID, or with --last those of the last import."""
+def undo(number: int | None, by: str, on: datetime | None, store: str, *, last: bool) -> None:
+    """Take back the decision with this ID, or with --last those of the last import.
+
+    It holds no more, and stays in the list with who took it back and when.
+    """
     from kg.cli.output import note
     from kg.curation.desk import undo as take_back
     from kg.opening import open_store
@@ -125,7 +131,7 @@ def undo(number: int | None, store: str, *, last: bool) -> None:
     if last == (number is not None):
         raise click.UsageError("Say which: an ID that `kg curate list` shows, or --last.")
     with open_store(store, read_only=False) as opened:
-        gone = take_back(opened, number)
+        gone = take_back(opened, number, by, on.date() if on else None)
     note(f"Undone: {len(gone)} decision{'' if len(gone) == 1 else 's'}.")
 
 

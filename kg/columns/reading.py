@@ -13,7 +13,7 @@ from kg.columns.statements import Thing, Things, of_turtle, words
 from kg.namespaces import DCTERMS, OA, ONTOLOGY, PREFIXES, RDF, SG
 
 _VOCABULARIES = (ONTOLOGY.rstrip("#"), *(iri for prefix, iri in PREFIXES.items() if prefix != "id"))
-_DECISIONS = {f"<{SG.Decision}>", f"<{SG.SameReviewDecision}>"}
+_DECISIONS = {f"<{SG.Decision}>", f"<{SG.SameReviewDecision}>", f"<{SG.Withdrawal}>"}
 _STATED = ((0, SG.harm), (1, SG.hedgedHarm), (2, SG.allegedPerpetrator))  # kinds of evidence
 
 

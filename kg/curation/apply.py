@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from kg.codes import Verdict
-from kg.curation.decision import THEME, Decision, Target
+from kg.curation.decision import THEME, Decision, Target, in_force
 from kg.curation.kinds import ITEMS, LEARNING, AnyOwner, Kind, Owner, child_number, kinds_of, shown
 from kg.curation.words import find, same_items
 from kg.model import (
@@ -57,9 +57,9 @@ class Curated(NamedTuple):
 
 
 def curated(digest: Digest, decisions: Iterable[Decision]) -> Curated:
-    """The digest with the decisions about its document applied in order, and those that no longer fit."""
+    """The digest with the decisions in force about its document applied in order, and those that no longer fit."""
     misfits = []
-    for decision in sorted(decisions, key=lambda each: each.number):
+    for decision in sorted(in_force(decisions), key=lambda each: each.number):
         if decision.target.document == digest.document.name:
             try:
                 digest = applied(digest, decision)

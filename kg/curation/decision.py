@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from kg.codes import Verdict
 
@@ -30,9 +31,16 @@ class Target:
         return (self.document, self.review, self.occurrence, self.part, *words)
 
 
+class Withdrawal(NamedTuple):
+    """That a decision was taken back: by whom, where that was said, and when."""
+
+    by: str  # empty where nobody said
+    on: date
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One person's verdict on one target."""
+    """One person's verdict on one target. A decision that was taken back stays on record and changes nothing."""
 
     target: Target
     verdict: Verdict
@@ -44,6 +52,7 @@ class Decision:
     label: str = ""  # the label the extractor had matched
     number: int = 0  # from 1, in the order of a store
     batch: int = 0  # from 1: the import it came with
+    withdrawn: Withdrawal | None = None
 
     @property
     def value(self) -> str:
@@ -73,6 +82,11 @@ def by_document(decisions: Iterable[Decision]) -> Mapping[str, list[Decision]]:
     return found
 
 
+def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that nobody took back, in the order given."""
+    return tuple(decision for decision in decisions if decision.withdrawn is None)
+
+
 def ruling(decisions: Iterable[Decision]) -> Mapping[tuple[object, ...], Decision]:
-    """The latest decision about each target."""
-    return {decision.target.key: decision for decision in sorted(decisions, key=lambda each: each.number)}
+    """The latest decision in force about each target."""
+    return {decision.target.key: decision for decision in sorted(in_force(decisions), key=lambda each: each.number)}

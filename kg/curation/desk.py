@@ -6,7 +6,7 @@ graph does hold, is read again, and all decisions about it are applied (docs/dec
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from kg.atomic import write_bytes
 from kg.curation import records
 from kg.curation.apply import Misfit, curated
 from kg.curation.calibration import tallies
-from kg.curation.decision import Decision, by_document
+from kg.curation.decision import Decision, Withdrawal, by_document, in_force
 from kg.curation.documents import Stored, bases, stored
 from kg.curation.intake import Reading, decided_lines, documents_named, worksheet_decisions
 from kg.curation.refi import codings, project
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 LIST = (
     "id", "decision", "document", "review", "where", "item", "kind", "value", "new_value", "quote", "by", "on",
-    "comment", "problem",
+    "comment", "problem", "withdrawn_by", "withdrawn_on",
 )  # fmt: skip
 
 
 class NothingToUndoError(KGError):
-    """No decision has this number, or there is none at all."""
+    """No decision in force has this number, or there is none at all."""
 
 
 class NothingFoundError(KGError):
@@ -101,10 +101,14 @@ def take_file(store: "Store", path: Path, by: str, on: date) -> Taken:
 
     Raises: WorksheetError, ProjectError.
     """
-    if not by.strip() or not by.isprintable():
+    if not (name := name_of(by)):
         raise WorksheetError("Say who decided: --by takes a name.")
-    name = " ".join(by.split())
     return take_project(store, path, name, on) if is_project(path) else take_worksheet(store, path, name, on)
+
+
+def name_of(by: str) -> str:
+    """A person's name as it is kept; empty if it is none."""
+    return " ".join(by.split()) if by.isprintable() else ""
 
 
 def take_project(store: "Store", path: Path, by: str, on: date) -> Taken:
@@ -130,10 +134,10 @@ def take(
     store: "Store", documents: Collection[str], decide: Callable[[Mapping[str, Reading]], Sequence[Decision]]
 ) -> Taken:
     """Take in what is decided about some documents, and write their graphs anew."""
-    before = records.recorded(store)
+    before = records.history(store)
     held = {each.digest.document.name: each for each in stored(store, documents)}
     said = decide({name: _reading(each, before) for name, each in held.items()})
-    new = [decision for decision in said if not any(decision.says_the_same(other) for other in before)]
+    new = [decision for decision in said if not any(decision.says_the_same(other) for other in in_force(before))]
     first = max((decision.number for decision in before), default=0) + 1
     batch = max((decision.batch for decision in before), default=0) + 1
     numbered = tuple(replace(each, number=number, batch=batch) for number, each in enumerate(new, first))
@@ -141,29 +145,39 @@ def take(
     return Taken(numbered, len(said) - len(new))
 
 
-def undo(store: "Store", number: int | None = None) -> tuple[Decision, ...]:
-    """Take back one decision by its number, or without one those of the last import.
+def undo(store: "Store", number: int | None = None, by: str = "", on: date | None = None) -> tuple[Decision, ...]:
+    """Take back one decision by its number, or without one those of the last import; who and when stay on record.
 
     Raises: NothingToUndoError.
     """
-    before = records.recorded(store)
-    if number is None:
-        last = max((decision.batch for decision in before), default=0)
-        gone = tuple(decision for decision in before if decision.batch == last)
-    else:
-        gone = tuple(decision for decision in before if decision.number == number)
-    if not gone:
-        what = "The store holds no decisions" if number is None else f"No decision has the number {number}"
-        raise NothingToUndoError(f"{what}: `kg curate list` shows them all.")
-    documents = {decision.target.document for decision in gone}
+    before = records.history(store)
+    withdrawn = Withdrawal(name_of(by), on or datetime.now().astimezone().date())
+    taken = {decision: replace(decision, withdrawn=withdrawn) for decision in _to_undo(before, number)}
+    documents = {decision.target.document for decision in taken}
     held = {each.digest.document.name: each for each in stored(store, documents)}
-    _write(store, [decision for decision in before if decision not in gone], documents, held)
-    return gone
+    _write(store, [taken.get(decision, decision) for decision in before], documents, held)
+    return tuple(taken)
+
+
+def _to_undo(decisions: Sequence[Decision], number: int | None) -> Sequence[Decision]:
+    held = in_force(decisions)
+    if number is None:
+        last = max((decision.batch for decision in held), default=0)
+        found = [decision for decision in held if decision.batch == last]
+    else:
+        found = [decision for decision in held if decision.number == number]
+    if not found:
+        what = "The store holds no decisions in force" if number is None else f"No decision in force is number {number}"
+        raise NothingToUndoError(f"{what}: `kg curate list` shows them all.")
+    return found
 
 
 def listed(store: "Store") -> Answer:
-    """Every decision in the order made, with the reason where one does not fit its document any more."""
-    decisions = records.recorded(store)
+    """Every decision in the order made, with the reason where one does not fit its document any more.
+
+    Those that were taken back are listed with who did so and when.
+    """
+    decisions = records.history(store)
     misfits = {misfit.decision.number: misfit.why for misfit in _misfits(store, decisions)}
     return Answer(LIST, tuple(_listed(decision, misfits.get(decision.number)) for decision in decisions))
 
@@ -174,11 +188,13 @@ def _listed(decision: Decision, problem: str | None) -> tuple[str | int | None, 
         decision.number, decision.verdict.value, target.document, target.review, target.part, target.item or None,
         target.kind, target.value, decision.new_value or None, target.quote or None, decision.by,
         decision.on.isoformat(), decision.comment or None, problem,
+        decision.withdrawn.by or None if decision.withdrawn else None,
+        decision.withdrawn.on.isoformat() if decision.withdrawn else None,
     )  # fmt: skip
 
 
 def _misfits(store: "Store", decisions: Sequence[Decision]) -> Iterator[Misfit]:
-    about = dict(by_document(decisions))
+    about = dict(by_document(in_force(decisions)))
     for each in stored(store, about):
         yield from curated(each.digest, about.pop(each.digest.document.name)).misfits
     for others in about.values():

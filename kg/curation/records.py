@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.codes import Verdict
-from kg.curation.decision import Decision, Target
+from kg.curation.decision import Decision, Target, Withdrawal, in_force
 from kg.namespaces import CODE, ID, PROV, RDF, SG, XSD
 from kg.rdf import iris
 from kg.rdf.statements import Triple
@@ -40,16 +40,31 @@ _OPTIONAL = {
     "label": SG.matchedLabel,
 }
 _QUERY = (
-    f"SELECT {' '.join(f'?{name}' for name in (*_NEEDED, *_OPTIONAL))} WHERE {{ ?decision a <{SG.Decision}> "
+    f"SELECT ?decision {' '.join(f'?{name}' for name in (*_NEEDED, *_OPTIONAL))} WHERE {{ ?decision a <{SG.Decision}> "
     + "".join(f"; <{term}> ?{name} " for name, term in _NEEDED.items())
     + "".join(f"OPTIONAL {{ ?decision <{term}> ?{name} }} " for name, term in _OPTIONAL.items())
     + "} ORDER BY ?number ?decision"
 )
+_WITHDRAWN = f"""
+SELECT ?decision ?by ?on WHERE {{
+  ?withdrawal a <{SG.Withdrawal}> ; <{SG.withdraws}> ?decision ; <{SG.decidedOn}> ?on .
+  OPTIONAL {{ ?withdrawal <{SG.decidedBy}> ?by }}
+}} ORDER BY DESC(?on) DESC(?withdrawal)"""
 
 
 def recorded(store: "Store") -> tuple[Decision, ...]:
-    """The decisions that a store holds, in the order they were made."""
-    return tuple(map(_decision, store.query(_QUERY).records()))
+    """The decisions in force that a store holds, in the order they were made."""
+    return in_force(history(store))
+
+
+def history(store: "Store") -> tuple[Decision, ...]:
+    """Every decision that a store holds, in the order they were made, those that were taken back among them."""
+    found = store.query(_QUERY).records()
+    withdrawn: dict[str, Withdrawal] = {}
+    if found:  # two people may take one back at the same moment: the first of them counts
+        for decision, by, on in store.query(_WITHDRAWN).rows:
+            withdrawn[str(decision)] = Withdrawal("" if by is None else str(by), date.fromisoformat(str(on)))
+    return tuple(_decision(record, withdrawn.get(str(record["decision"]))) for record in found)
 
 
 def triples(decisions: Iterable[Decision], bases: Mapping[str, str] = MappingProxyType({})) -> Iterator[Triple]:
@@ -59,6 +74,21 @@ def triples(decisions: Iterable[Decision], bases: Mapping[str, str] = MappingPro
     """
     for decision in decisions:
         yield from _triples(iris.decision_iri(decision.id), decision, bases.get(decision.target.document, ID))
+        yield from withdrawals([decision])
+
+
+def withdrawals(decisions: Iterable[Decision]) -> Iterator[Triple]:
+    """Yield what says of decisions that they were taken back: nothing of those in force."""
+    for decision in decisions:
+        if decision.withdrawn is not None:
+            by, on = decision.withdrawn.by, decision.withdrawn.on.isoformat()
+            node = iris.withdrawal_iri(decision.id, by, on)
+            yield node, RDF.type, iri(SG.Withdrawal)
+            yield node, RDF.type, iri(PROV.Activity)
+            yield node, SG.withdraws, iri(iris.decision_iri(decision.id))
+            if by:
+                yield node, SG.decidedBy, string(by)
+            yield node, SG.decidedOn, typed(on, XSD.date)
 
 
 def _triples(node: str, decision: Decision, base: str) -> Iterator[Triple]:
@@ -90,7 +120,7 @@ def _said(node: str, decision: Decision) -> Iterator[Triple]:
         yield node, SG.confidence, typed(decimal(Number(repr(decision.confidence))), XSD.decimal)
 
 
-def _decision(record: Mapping[str, "Value"]) -> Decision:
+def _decision(record: Mapping[str, "Value"], withdrawn: Withdrawal | None) -> Decision:
     text = {name: "" if value is None else str(value) for name, value in record.items()}
     names = ("part", "item", "kind", "value", "quote")
     target = Target(text["document"], text["review"], int(text["occurrence"]), *(text[name] for name in names))
@@ -105,4 +135,5 @@ def _decision(record: Mapping[str, "Value"]) -> Decision:
         text["label"],
         int(text["number"]),
         int(text["batch"]),
+        withdrawn,
     )

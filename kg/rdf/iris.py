@@ -46,6 +46,11 @@ def decision_iri(decision: str, base: str = ID) -> str:
     return f"{base}decision-{decision}"
 
 
+def withdrawal_iri(decision: str, by: str, on: str, base: str = ID) -> str:
+    """The IRI of a withdrawal: the id of the decision that was taken back, by whom and on which day."""
+    return f"{base}withdrawal-{decision}-{_digest(by, on)}"
+
+
 def same_reviews_iri(base: str = ID) -> str:
     """The IRI of the graph that holds which reviews are one, as people decided."""
     return f"{base}same-reviews"

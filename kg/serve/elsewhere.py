@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AT_MOST = 3.0  # seconds between two looks whether somebody else wrote: each is a question to the engine
 _MADE = f"""
 SELECT DISTINCT ?made WHERE {{
-  VALUES ?kind {{ <{SG.Extraction}> <{SG.Decision}> <{SG.SameReviewDecision}> }} ?made a ?kind
+  VALUES ?kind {{ <{SG.Extraction}> <{SG.Decision}> <{SG.SameReviewDecision}> <{SG.Withdrawal}> }} ?made a ?kind
 }} ORDER BY ?made"""
 
 

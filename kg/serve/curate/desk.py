@@ -62,8 +62,8 @@ class Desk:
             taken = curation.take(store, [name], checked)
         return taken.decisions[0] if taken.decisions else None
 
-    def undo(self, held: Store, id_: str) -> Decision:
-        """Take back the decision of an id.
+    def undo(self, held: Store, id_: str, by: str) -> Decision:
+        """Take back the decision of an id; `by` may be empty.
 
         Raises: NothingToUndoError, StoreError.
         """
@@ -72,7 +72,7 @@ class Desk:
             found = next((each for each in recorded(store) if each.id == id_), None)
             if found is None:
                 raise curation.NothingToUndoError("Somebody took this decision back already: nothing was changed.")
-            curation.undo(store, found.number)
+            curation.undo(store, found.number, by)
             return found
 
     def _writable(self) -> Store:

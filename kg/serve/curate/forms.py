@@ -98,7 +98,7 @@ class Forms:
             raise HTTPException(403, _OLD_FORM)
         if not session.name:
             return self._nameless(request, session, "/curate/decisions", _NO_NAME)
-        gone = await run_in_threadpool(lambda: self._desk.undo(_held(request), form.get("id", "")))
+        gone = await run_in_threadpool(lambda: self._desk.undo(_held(request), form.get("id", ""), session.name))
         _library(request).changed()
         decisions = f"/curate/decisions?undone={gone.number}"
         back = _local(form["back"]) + _anchor(form) if form.get("back") else decisions

@@ -104,7 +104,7 @@ class Pages:
         }
 
     def decisions(self, request: Request) -> Response:
-        """Everything that was decided, the latest first, with a way back."""
+        """Everything decided that is in force, the latest first, with a way back."""
         session = self._sessions.of(request)
         opened = _opened(request)
         decisions = recorded(opened.store)
@@ -136,7 +136,7 @@ class Pages:
 
 
 def decision_table(decisions: Sequence[Decision]) -> Table:
-    """Decisions as `kg curate list` has them."""
+    """Decisions in force, in columns of `kg curate list`."""
     rows = (
         (
             each.number, each.verdict.value, each.target.document, each.target.review, each.target.part,
