@@ -88,6 +88,15 @@ class TakesParts(Protocol):
         ...
 
 
+@runtime_checkable
+class Shared(Store, Protocol):
+    """A store to which others may write at the same time, from any machine, without waiting for each other."""
+
+    def exchange(self, name: str, gone: Iterable[Triple], come: Iterable[Triple]) -> None:
+        """Take triples out of a graph and put others in, both or neither, and leave all else in it to who wrote it."""
+        ...
+
+
 def is_remote(where: str | Path) -> bool:
     """Whether a place is an address on the network; only some kinds of address lead to an engine."""
     scheme, follows, _ = str(where).partition("://")

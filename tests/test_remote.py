@@ -1,8 +1,9 @@
 """Real engines on this machine hold the July 2023 digest, and do with it what the embedded store does."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kg.check import problems
 from kg.cli import cli
 from kg.codes import Verdict
 from kg.curation import desk, records
+from kg.duplicates import decisions
 from kg.duplicates import desk as duplicates
 from kg.errors import KGError
 from kg.export import chunks
@@ -24,9 +26,10 @@ from kg.namespaces import RDF, SG, THEME
 from kg.opening import open_store
 from kg.paths import sample as sample_folder
 from kg.queries import saved_queries
-from kg.rdf.iris import document_iri
+from kg.rdf.iris import decisions_iri, document_iri
 from kg.rdf.sparql import RefusedQueryError
 from kg.remote.errors import NothingStoredError, NoUnionError
+from kg.remote.store import RemoteStore
 from kg.store import Store as Embedded
 from kg.stores import Store
 from tests.engines import ENGINES, Running, oxigraph, virtuoso
@@ -66,12 +69,17 @@ on_one = pytest.mark.parametrize("running", ["oxigraph"], indirect=True, scope="
 
 
 def reject_first_row(sheet: Path) -> None:
+    reject(sheet, 0)
+
+
+def reject(sheet: Path, number: int) -> None:
     with sheet.open(encoding="utf-8-sig", newline="") as file:
-        first, *others = csv.DictReader(file)
+        rows = list(csv.DictReader(file))
+    rows[number]["decision"] = "reject"
     with sheet.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, first)
+        writer = csv.DictWriter(file, rows[0])
         writer.writeheader()
-        writer.writerows([first | {"decision": "reject"}, *others])
+        writer.writerows(rows)
 
 
 def exported(store: Store) -> bytes:
@@ -139,14 +147,69 @@ def test_decisions_are_kept_and_taken_back(running: Running, sample: Embedded, t
     with opened(running) as store, Embedded.open("memory") as other:
         for each in (store, other):
             each.load([digest])
+            plain = set(each.graph(document_iri("invented.txt")))
             desk.write_export(each, sheet, theme=None, review="Alder", blind=False)
             reject_first_row(sheet)
             desk.take_file(each, sheet, "A. Reader", DAY)
         assert records.recorded(store) == records.recorded(other) != ()
         assert set(other.graph(document_iri("invented.txt"))) == set(store.graph(document_iri("invented.txt")))
         desk.undo(store)
-        store.put([(document_iri("invented.txt"), ())])
+        assert set(store.graph(document_iri("invented.txt"))) == plain
+        assert records.recorded(store) == ()
+        for graph in (document_iri("invented.txt"), decisions_iri()):
+            store.put([(graph, ())])
         assert exported(store) == exported(sample)
+
+
+@pytest.mark.parametrize("running", ["oxigraph", "oxigraph-by-update", "jena"], indirect=True)
+def test_of_two_who_decide_at_the_same_moment_neither_is_lost(running: Running, tmp_path: Path) -> None:
+    with opened(running) as one, opened(running) as other:
+        one.load([extract(document())])
+        graph = document_iri("invented.txt")
+        sheets = []
+        for store, number in ((one, 0), (other, 1)):
+            sheets.append(tmp_path / f"{number}.csv")
+            desk.write_export(store, sheets[-1], theme=None, review="Alder", blind=False)
+            reject(sheets[-1], number)
+        for decided in ("import", "undo"):
+            with pytest.MonkeyPatch.context() as patch:
+                meanwhile(patch, one, partial(act, decided, other, sheets[1], "B. Reader"))
+                act(decided, one, sheets[0], "A. Reader")
+            found = records.history(one)
+            assert sorted((each.number, each.batch) for each in found) == [(1, 1), (2, 2)]
+            assert {each.by for each in found} == {"A. Reader", "B. Reader"}
+            with Embedded.open("memory") as alone:
+                alone.load([extract(document())])
+                for each in records.recorded(one):
+                    act("import", alone, sheets[each.by == "B. Reader"], each.by)
+                assert set(one.graph(graph)) == set(alone.graph(graph))
+            assert len(records.recorded(one)) == (2 if decided == "import" else 0)
+        assert {each.withdrawn.by for each in found if each.withdrawn} == {"A. Reader", "B. Reader"}
+        for name in (graph, decisions_iri()):
+            one.put([(name, ())])
+
+
+def act(what: str, store: Store, sheet: Path, by: str) -> None:
+    """Take in the decision of a person, or take it back."""
+    if what == "import":
+        desk.take_file(store, sheet, by, DAY)
+    else:
+        [mine] = [each for each in records.recorded(store) if each.by == by]
+        desk.undo(store, mine.number, by, DAY)
+
+
+def meanwhile(patch: pytest.MonkeyPatch, store: Store, act: Callable[[], None]) -> None:
+    """Have somebody else act, once, after a store was read and before it is written to."""
+    waiting = [act]
+    put = store.put
+
+    def late(statements: Iterable[tuple[str, Iterable[tuple[str, str, str]]]]) -> None:
+        put(statements)
+        while waiting:
+            waiting.pop()()
+            put(statements)
+
+    patch.setattr(store, "put", late)
 
 
 @on_one
@@ -193,6 +256,42 @@ def test_two_records_of_one_review_are_kept_apart_or_together(remote: Store) -> 
     assert len(duplicates.decided(remote)) == 1
     duplicates.undo(remote, one, other)
     assert len(duplicates.decided(remote)) == 0
+
+
+@pytest.mark.parametrize("running", ["oxigraph", "oxigraph-by-update", "jena"], indirect=True)
+def test_of_two_who_link_records_at_the_same_moment_neither_is_lost(running: Running) -> None:
+    with opened(running) as store, opened(running) as other:
+        first, second, third = (str(row[0]) for row in store.query(REVIEWS).rows[:3])
+        mine, theirs = (first, second), (first, third)
+        assert isinstance(store, RemoteStore)
+        for verdict in (Verdict.ACCEPT, Verdict.REJECT, Verdict.ACCEPT):
+            waiting: list[Callable[[], object]] = [
+                partial(duplicates.decide, other, *theirs, Verdict.ACCEPT, "B. Reader", DAY)
+            ]
+            with pytest.MonkeyPatch.context() as patch:
+                for name in ("put", "update"):  # what a change is sent by
+                    patch.setattr(store._engine, name, after(waiting, getattr(store._engine, name)))
+                duplicates.decide(store, *mine, verdict, "A. Reader", DAY)
+            assert not waiting
+            found = {pair: (each.verdict, each.by) for pair, each in decisions.recorded(store).items()}
+            assert found == {mine: (verdict, "A. Reader"), theirs: (Verdict.ACCEPT, "B. Reader")}
+            linked = store.query(f"SELECT ?o WHERE {{ <{first}> <{SG.sameReviewAs}> ?o }} ORDER BY ?o").rows
+            assert linked == ((((second,),) if verdict is Verdict.ACCEPT else ()) + ((third,),))
+        duplicates.undo(other, *mine)
+        assert list(decisions.recorded(store)) == [theirs]
+        duplicates.undo(store, *theirs)
+        assert list(store.graph(decisions.GRAPH)) == []
+
+
+def after(waiting: list[Callable[[], object]], send: Callable[..., None]) -> Callable[..., None]:
+    """What sends a change, once others who wait have acted."""
+
+    def sent(*what: object) -> None:
+        while waiting:
+            waiting.pop()()
+        send(*what)
+
+    return sent
 
 
 @on_one

@@ -16,16 +16,16 @@ from kg.curation import records
 from kg.curation.apply import Misfit, curated
 from kg.curation.calibration import tallies
 from kg.curation.decision import Decision, Withdrawal, by_document, in_force
-from kg.curation.documents import Stored, bases, stored
+from kg.curation.documents import Stored, stored
 from kg.curation.intake import Reading, decided_lines, documents_named, worksheet_decisions
 from kg.curation.refi import codings, project
 from kg.curation.refi_intake import Intake, sources_named
 from kg.curation.refi_read import is_project, read_project
 from kg.curation.rows import blind_worksheet, rows, worksheet
 from kg.curation.table import WorksheetError
+from kg.curation.writing import add, withdraw
 from kg.errors import CannotWriteError, KGError
 from kg.export import UnknownEndingError
-from kg.rdf.iris import decisions_iri
 from kg.render import render
 
 if TYPE_CHECKING:
@@ -138,11 +138,7 @@ def take(
     held = {each.digest.document.name: each for each in stored(store, documents)}
     said = decide({name: _reading(each, before) for name, each in held.items()})
     new = [decision for decision in said if not any(decision.says_the_same(other) for other in in_force(before))]
-    first = max((decision.number for decision in before), default=0) + 1
-    batch = max((decision.batch for decision in before), default=0) + 1
-    numbered = tuple(replace(each, number=number, batch=batch) for number, each in enumerate(new, first))
-    _write(store, (*before, *numbered), {each.target.document for each in numbered}, held)
-    return Taken(numbered, len(said) - len(new))
+    return Taken(add(store, before, new, held), len(said) - len(new))
 
 
 def undo(store: "Store", number: int | None = None, by: str = "", on: date | None = None) -> tuple[Decision, ...]:
@@ -152,11 +148,10 @@ def undo(store: "Store", number: int | None = None, by: str = "", on: date | Non
     """
     before = records.history(store)
     withdrawn = Withdrawal(name_of(by), on or datetime.now().astimezone().date())
-    taken = {decision: replace(decision, withdrawn=withdrawn) for decision in _to_undo(before, number)}
-    documents = {decision.target.document for decision in taken}
-    held = {each.digest.document.name: each for each in stored(store, documents)}
-    _write(store, [taken.get(decision, decision) for decision in before], documents, held)
-    return tuple(taken)
+    gone = [replace(decision, withdrawn=withdrawn) for decision in _to_undo(before, number)]
+    documents = {decision.target.document for decision in gone}
+    withdraw(store, before, gone, {each.digest.document.name: each for each in stored(store, documents)})
+    return tuple(gone)
 
 
 def _to_undo(decisions: Sequence[Decision], number: int | None) -> Sequence[Decision]:
@@ -216,16 +211,3 @@ def _reading(each: Stored, decisions: Iterable[Decision]) -> Reading:
 
 def _named(title: str, wanted: str | None) -> bool:
     return wanted is None or wanted.casefold() in title.casefold()
-
-
-def _write(
-    store: "Store", decisions: Sequence[Decision], documents: Collection[str], held: Mapping[str, Stored]
-) -> None:
-    """Write all decisions, and the graphs of some documents as these leave them, in one transaction.
-
-    Decisions come last: an engine without transactions, broken off, takes in the same decisions once more.
-    """
-    about = by_document(decisions)
-    names = [name for name in sorted(documents) if name in held]
-    rewritten = [(held[name].iri, held[name].triples(about.get(name, ()))) for name in names]
-    store.put([*rewritten, (decisions_iri(), records.triples(decisions, bases(store)))])

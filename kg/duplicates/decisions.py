@@ -7,16 +7,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.codes import Verdict
+from kg.errors import KGError
 from kg.namespaces import CODE, PROV, RDF, SG, XSD
 from kg.rdf import iris
 from kg.rdf.statements import Triple
 from kg.rdf.terms import decimal, iri, string, typed
+from kg.stores import Shared
 
 if TYPE_CHECKING:
     from kg.stores import Store
 
 Pair = tuple[str, str]  # the IRIs of two reviews, sorted
 
+_TRIES = 5  # to have the last word about two reviews, while others decide about the same two
 GRAPH = iris.same_reviews_iri()
 _QUERY = f"""
 SELECT ?one ?other ?verdict ?by ?on ?confidence WHERE {{
@@ -37,6 +40,10 @@ class SameReview:
     confidence: Decimal  # what the comparison gave when it was decided, 0 to 1
 
 
+class DecidedAtOnceError(KGError):
+    """Others decide about the same two reviews at the same moment."""
+
+
 def pair_of(one: str, other: str) -> Pair:
     """Two IRIs as a pair, whichever is named first."""
     return (one, other) if one < other else (other, one)
@@ -44,22 +51,48 @@ def pair_of(one: str, other: str) -> Pair:
 
 def recorded(store: "Store") -> Mapping[Pair, SameReview]:
     """What was decided, by pair, sorted."""
-    rows = store.query(_QUERY).rows
-    return {
-        (str(one), str(other)): SameReview(
+    return {decision.pair: decision for decision in _decided(store)}
+
+
+def keep(store: "Store", pair: Pair, decision: SameReview | None) -> None:
+    """Put a decision in the place of what the store holds about two reviews; `None` leaves nothing.
+
+    Nothing that others decide about other reviews meanwhile is touched.
+
+    Raises: DecidedAtOnceError, kg.store.StoreError.
+    """
+    if isinstance(store, Shared):
+        _keep_beside_others(store, pair, decision)
+        return
+    others = (each for each in _decided(store) if each.pair != pair)
+    store.put([(GRAPH, triples((*others, decision) if decision else others))])
+
+
+def _keep_beside_others(store: Shared, pair: Pair, decision: SameReview | None) -> None:
+    node, (one, other) = iris.same_review_iri(*pair), pair
+    wanted = [decision] if decision else []
+    for _ in range(_TRIES):
+        linked = (one, SG.sameReviewAs.value, iri(other))
+        gone = [each for each in store.graph(GRAPH) if each[0] == node or each == linked]
+        store.exchange(GRAPH, gone, triples(wanted))
+        if [each for each in _decided(store) if each.pair == pair] == wanted:
+            return
+    raise DecidedAtOnceError(
+        f"Others decide about {one} and {other} at the same moment: see `kg duplicates --decided`, then decide again."
+    )
+
+
+def _decided(store: "Store") -> list[SameReview]:
+    return [
+        SameReview(
             (str(one), str(other)),
             Verdict(str(verdict).removeprefix(CODE)),
             str(by),
             date.fromisoformat(str(on)),
             Decimal(str(confidence)),
         )
-        for one, other, verdict, by, on, confidence in rows
-    }
-
-
-def keep(store: "Store", decisions: Iterable[SameReview]) -> None:
-    """Put these decisions in the place of all that the store holds."""
-    store.put([(GRAPH, triples(decisions))])
+        for one, other, verdict, by, on, confidence in store.query(_QUERY).rows
+    ]
 
 
 def triples(decisions: Iterable[SameReview]) -> Iterator[Triple]:

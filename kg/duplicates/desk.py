@@ -64,7 +64,7 @@ def decide(store: "Store", one: str, other: str, verdict: Verdict, by: str, on: 
         raise NotTwoReviewsError("A decision needs the name of the person who made it: add --by NAME.")
     first, second = _both(told(store), one, other)
     decision = SameReview(pair_of(first.iri, second.iri), verdict, by.strip(), on, _rounded(likeness(first, second)))
-    keep(store, {**recorded(store), decision.pair: decision}.values())
+    keep(store, decision.pair, decision)
     return decision
 
 
@@ -73,11 +73,10 @@ def undo(store: "Store", one: str, other: str) -> Pair:
 
     Raises: NotDecidedError, kg.store.StoreError.
     """
-    pair, held = pair_of(expand(one), expand(other)), dict(recorded(store))
-    if pair not in held:
+    pair = pair_of(expand(one), expand(other))
+    if pair not in recorded(store):
         raise NotDecidedError(f"Nothing was decided about {one} and {other}: `kg duplicates --decided` lists what was.")
-    del held[pair]
-    keep(store, held.values())
+    keep(store, pair, None)
     return pair
 
 

@@ -106,9 +106,14 @@ def changing(graph: str, held: Collection[Triple], wanted: Iterable[Triple]) -> 
     new = dict.fromkeys(wanted)
     if not new:
         return f"DROP SILENT GRAPH {iri(graph)} ;\n"
-    gone = turtle(sorted(each for each in held if each not in new))
-    come = turtle(each for each in new if each not in held)
-    return _data("DELETE", graph, gone) + _data("INSERT", graph, come)
+    return exchanging(
+        graph, sorted(each for each in held if each not in new), [each for each in new if each not in held]
+    )
+
+
+def exchanging(graph: str, gone: Iterable[Triple], come: Iterable[Triple]) -> str:
+    """SPARQL that takes statements out of a graph and puts others in, whatever else it holds."""
+    return _data("DELETE", graph, turtle(gone)) + _data("INSERT", graph, turtle(come))
 
 
 def _data(verb: str, graph: str, body: str) -> str:

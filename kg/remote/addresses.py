@@ -9,12 +9,17 @@ from urllib.parse import urlsplit, urlunsplit
 from kg.remote.errors import AddressError
 
 _LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
-# The end of a query address, and what the address of graphs has in its place. The first that fits counts.
+# The end of a query address, and what the addresses of graphs and of updates have in its place. The first that fits
+# counts.
 _BESIDE = (
-    (r"/repositories/([^/]+)$", r"/repositories/\1/rdf-graphs/service"),  # RDF4J, GraphDB
-    (r"/([^/]+)/(?:query|sparql)$", r"/\1/data"),  # Fuseki
-    (r"^/query$", "/store"),  # Oxigraph
-    (r"^/sparql$", "/sparql-graph-crud-auth"),  # Virtuoso
+    (
+        r"/repositories/([^/]+)$",
+        r"/repositories/\1/rdf-graphs/service",
+        r"/repositories/\1/statements",
+    ),  # RDF4J, GraphDB
+    (r"/([^/]+)/(?:query|sparql)$", r"/\1/data", r"/\1/update"),  # Fuseki
+    (r"^/query$", "/store", "/update"),  # Oxigraph
+    (r"^/sparql$", "/sparql-graph-crud-auth", "/sparql-auth"),  # Virtuoso
 )
 
 
@@ -26,6 +31,11 @@ class Addresses:
     graphs: str  # SPARQL 1.1 Graph Store Protocol
     update: str | None = None  # SPARQL 1.1 Update: only where it was told, in the place of `graphs`
     is_local: bool = False  # nothing that is sent leaves this machine
+
+    @property
+    def changes(self) -> str:
+        """Where a change to part of a graph goes, as an update: as told, or by convention."""
+        return self.update or _beside(self.query, of_updates=True)
 
 
 def addresses(where: str, environment: Mapping[str, str] = os.environ) -> Addresses:
@@ -45,11 +55,11 @@ def addresses(where: str, environment: Mapping[str, str] = os.environ) -> Addres
     )
 
 
-def _beside(query: str) -> str:
+def _beside(query: str, *, of_updates: bool = False) -> str:
     path = urlsplit(query).path.rstrip("/")
-    for ending, graphs in _BESIDE:
+    for ending, graphs, updates in _BESIDE:
         if re.search(ending, path):
-            return _with_path(query, re.sub(ending, graphs, path))
+            return _with_path(query, re.sub(ending, updates if of_updates else graphs, path))
     return _with_path(query, path)
 
 

@@ -67,7 +67,7 @@ class Engine:
     def put(self, name: str, body: bytes) -> None:
         """Put Turtle without prefixes in the place of what a graph holds, in one request; without any, it goes."""
         if self.addresses.update is not None:
-            self._update(f"DROP SILENT GRAPH {iri(name)} ;\nINSERT DATA {{ GRAPH {iri(name)} {{\n{body.decode()}}} }}")
+            self.update(f"DROP SILENT GRAPH {iri(name)} ;\nINSERT DATA {{ GRAPH {iri(name)} {{\n{body.decode()}}} }}")
         elif body:
             self._write("PUT", name, body)
         else:
@@ -84,11 +84,11 @@ class Engine:
             allowed=_GONE if method == "DELETE" else frozenset(),
         )
 
-    def _update(self, sparql: str) -> None:
-        assert self.addresses.update is not None
+    def update(self, sparql: str) -> None:
+        """Have the engine change what it holds: what is sent again must leave it the same."""
         self.connection.send(
             "POST",
-            self.addresses.update,
+            self.addresses.changes,
             named_by="KG_STORE_UPDATE",
             headers={"Content-Type": _FORM},
             content=urlencode({"update": sparql}).encode(),

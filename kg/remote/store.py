@@ -136,6 +136,17 @@ class RemoteStore:
         for name, triples in statements:
             self._engine.put(name, turtle(triples))
 
+    def exchange(self, name: str, gone: Iterable[Triple], come: Iterable[Triple]) -> None:
+        """Take triples out of a graph and put others in by one update, and leave all else in it to who wrote it.
+
+        Raises: StoreError.
+        """
+        from kg.loading.parts import exchanging
+
+        self._may_write()
+        if update := exchanging(name, gone, come).rstrip(" ;\n"):
+            self._engine.update(update)
+
     def query(self, sparql: str) -> Answer:
         """The answer to a question in SPARQL over all graphs as one, or those that it names after FROM.
 

@@ -1,0 +1,116 @@
+"""Decisions into a store, and the documents as these leave them: nobody's decision is lost to another's.
+
+A store of our own has one writer: all is written in one transaction. To an engine elsewhere others write at the same
+time. Decisions are only ever added there, and documents written again until no decision about them came meanwhile
+(docs/decisions/322).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.curation import records
+from kg.curation.decision import Decision, by_document, in_force
+from kg.curation.documents import Stored, bases
+from kg.rdf.iris import decisions_iri
+from kg.stores import Shared
+
+if TYPE_CHECKING:
+    from kg.stores import Store
+
+Triple = tuple[str, str, str]
+About = Mapping[str, Sequence[Decision]]
+
+
+def add(
+    store: "Store", before: Sequence[Decision], new: Sequence[Decision], held: Mapping[str, Stored]
+) -> tuple[Decision, ...]:
+    """Add decisions to those that the store held, with the next numbers, as one import; they come back numbered."""
+    numbered = _numbered(new, before)
+    documents = {each.target.document for each in numbered}
+    if not isinstance(store, Shared):
+        _write_all(store, (*before, *numbered), documents, held)
+        return numbered
+    shared, made = store, list(numbered)
+
+    def decide() -> None:
+        made[:] = _add_beside_others(shared, numbered)
+
+    _write_beside_others(shared, (*before, *numbered), documents, held, decide)
+    return tuple(made)
+
+
+def withdraw(store: "Store", before: Sequence[Decision], gone: Sequence[Decision], held: Mapping[str, Stored]) -> None:
+    """Keep that decisions which the store holds were taken back."""
+    by_id = {each.id: each for each in gone}
+    after = [by_id.get(each.id, each) for each in before]
+    documents = {each.target.document for each in gone}
+    if not isinstance(store, Shared):
+        _write_all(store, after, documents, held)
+        return
+    shared, said = store, tuple(records.withdrawals(gone))
+    _write_beside_others(shared, after, documents, held, lambda: shared.exchange(decisions_iri(), (), said))
+
+
+def _numbered(new: Sequence[Decision], others: Sequence[Decision], room: int = 1) -> tuple[Decision, ...]:
+    first = max((decision.number for decision in others), default=0) + room
+    batch = max((decision.batch for decision in others), default=0) + room
+    return tuple(replace(each, number=number, batch=batch) for number, each in enumerate(new, first))
+
+
+def _write_all(store: "Store", decisions: Sequence[Decision], documents: set[str], held: Mapping[str, Stored]) -> None:
+    """Write all decisions, and the graphs of some documents as these leave them, in one transaction."""
+    graphs = _graphs(_about(decisions, documents), held)
+    store.put([*graphs, (decisions_iri(), records.triples(decisions, bases(store)))])
+
+
+def _write_beside_others(
+    store: Shared,
+    decisions: Sequence[Decision],
+    documents: set[str],
+    held: Mapping[str, Stored],
+    decide: Callable[[], None],
+) -> None:
+    """Write documents, then the decisions, and documents again for as long as others decided about them meanwhile.
+
+    Decisions come last: what is broken off takes in the same decisions once more.
+    """
+    if not documents:
+        return
+    about = _about(decisions, documents)
+    store.put(_graphs(about, held))
+    decide()
+    while (now := _about(records.recorded(store), documents)) != about:
+        about = now
+        store.put(_graphs(about, held))
+
+
+def _add_beside_others(store: Shared, new: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Add decisions, and give them other numbers where somebody took the same ones at the same moment.
+
+    Of two who see each other, the one whose first decision has the greater id leaves room for the other.
+    """
+    gone: Sequence[Triple] = ()
+    while True:
+        come = tuple(records.triples(new, bases(store)))
+        store.exchange(decisions_iri(), gone, come)
+        others = [each for each in records.history(store) if each.id not in {mine.id for mine in new}]
+        same = [each for each in others if each.batch == new[0].batch or each.number in {mine.number for mine in new}]
+        if not same:
+            return tuple(new)
+        new, gone = _numbered(new, others, 1 + sum(each.id < new[0].id for each in same)), come
+
+
+def _about(decisions: Sequence[Decision], documents: set[str]) -> About:
+    """The decisions in force about each document."""
+    found = by_document(in_force(decisions))
+    return {name: [_as_applied(each) for each in found.get(name, ())] for name in sorted(documents)}
+
+
+def _as_applied(decision: Decision) -> Decision:
+    """A decision without what makes no difference to a document but its place in the order."""
+    return replace(decision, batch=0)
+
+
+def _graphs(about: About, held: Mapping[str, Stored]) -> list[tuple[str, tuple[Triple, ...]]]:
+    return [(held[name].iri, held[name].triples(about[name])) for name in about if name in held]
