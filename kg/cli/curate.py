@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 STOPPED = "a file is written, and decisions are taken in or back, as a whole or not at all: see `kg curate list`"
 
-by_option = click.option("--by", required=True, metavar="NAME", help="Who decided.")
+by_option = click.option("--by", metavar="NAME", help="Who decided, where the file does not say it.")
 undone_by_option = click.option("--by", default="", metavar="NAME", help="Who takes it back.")
 on_option = click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When, as 2026-01-31; today unless you say."
@@ -83,21 +83,26 @@ def export(file: Path, theme: str | None, review: str | None, store: str, *, bli
 @by_option
 @on_option
 @store_option
-def import_(file: Path, by: str, on: datetime | None, store: str) -> None:
+def import_(file: Path, by: str | None, on: datetime | None, store: str) -> None:
     """Take in the decisions of FILE: all of them, or none if any row is wrong.
 
-    From a .qdpx project, the codings that people made are taken as accepted or added themes.
+    From a .qdpx project, the codings that people made are taken as accepted or added themes. A file that `kg curate
+    list` wrote is taken as it stands: who, when, in which order, and what was taken back.
     """
     from kg.cli.output import note
-    from kg.curation.desk import take_file
+    from kg.curation.desk import says_who, take_file
     from kg.opening import open_store
 
+    if by is None and not says_who(file):
+        raise click.UsageError("Missing option '--by'.")
     day = (on or datetime.now().astimezone()).date()
     with open_store(store, read_only=False) as opened:
-        taken = take_file(opened, file, by, day)
+        taken = take_file(opened, file, by or "", day)
     note(_summary(taken))
     for line in taken.left_out:
         note(f"Left out: {line}")
+    for misfit in taken.misfits:
+        note(f"{misfit}.")
 
 
 @command.command("list", epilog=examples("kg curate list", "kg curate list --format csv > decisions.csv"))
@@ -185,4 +190,5 @@ def _summary(taken: "Taken") -> str:
         counts[decision.verdict.value] = counts.get(decision.verdict.value, 0) + 1
     said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items()) or "nothing new"
     known = f"; {taken.known} known already" if taken.known else ""
-    return f"Decisions: {said}{known}."
+    withdrawn = f"; {taken.withdrawn} taken back" if taken.withdrawn else ""
+    return f"Decisions: {said}{withdrawn}{known}."

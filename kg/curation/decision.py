@@ -74,6 +74,11 @@ class Decision:
         return mine == others
 
 
+def name_of(by: str) -> str:
+    """A person's name as it is kept; empty if it is none."""
+    return " ".join(by.split()) if by.isprintable() else ""
+
+
 def by_document(decisions: Iterable[Decision]) -> Mapping[str, list[Decision]]:
     """Decisions by the name of the document they are about, each in order."""
     found: dict[str, list[Decision]] = {}

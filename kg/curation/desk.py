@@ -15,26 +15,22 @@ from kg.atomic import write_bytes
 from kg.curation import records
 from kg.curation.apply import Misfit, curated
 from kg.curation.calibration import tallies
-from kg.curation.decision import Decision, Withdrawal, by_document, in_force
+from kg.curation.decision import Decision, Withdrawal, by_document, in_force, name_of
 from kg.curation.documents import Stored, stored
 from kg.curation.intake import Reading, decided_lines, documents_named, worksheet_decisions
+from kg.curation.listing import LIST, difference, is_list, listed_decisions, row
 from kg.curation.refi import codings, project
 from kg.curation.refi_intake import Intake, sources_named
 from kg.curation.refi_read import is_project, read_project
 from kg.curation.rows import blind_worksheet, rows, worksheet
 from kg.curation.table import WorksheetError
-from kg.curation.writing import add, withdraw
+from kg.curation.writing import write
 from kg.errors import CannotWriteError, KGError
 from kg.export import UnknownEndingError
 from kg.render import render
 
 if TYPE_CHECKING:
     from kg.stores import Store
-
-LIST = (
-    "id", "decision", "document", "review", "where", "item", "kind", "value", "new_value", "quote", "by", "on",
-    "comment", "problem", "withdrawn_by", "withdrawn_on",
-)  # fmt: skip
 
 
 class NothingToUndoError(KGError):
@@ -52,6 +48,8 @@ class Taken:
     decisions: tuple[Decision, ...]
     known: int = 0  # rows that say what this person had decided before
     left_out: tuple[str, ...] = ()  # codings of a project that nothing can be made of, and why
+    withdrawn: int = 0  # decisions that a list says were taken back
+    misfits: tuple[Misfit, ...] = ()  # decisions of a list that do not fit the store's documents, and are kept
 
 
 def export_rows(store: "Store", *, theme: str | None = None, review: str | None = None, blind: bool = False) -> Answer:
@@ -97,18 +95,43 @@ def write_export(store: "Store", path: Path, *, theme: str | None, review: str |
 
 
 def take_file(store: "Store", path: Path, by: str, on: date) -> Taken:
-    """Take in the decisions of a worksheet, or the codings of a project: all of them, or none.
+    """Take in the decisions of a worksheet or a list, or the codings of a project: all of them, or none.
 
     Raises: WorksheetError, ProjectError.
     """
-    if not (name := name_of(by)):
+    name = name_of(by)
+    if (name or not by) and says_who(path):
+        return take_list(store, path, name, on)
+    if not name:
         raise WorksheetError("Say who decided: --by takes a name.")
     return take_project(store, path, name, on) if is_project(path) else take_worksheet(store, path, name, on)
 
 
-def name_of(by: str) -> str:
-    """A person's name as it is kept; empty if it is none."""
-    return " ".join(by.split()) if by.isprintable() else ""
+def says_who(path: Path) -> bool:
+    """Whether a file says itself who decided: a list does.
+
+    Raises: WorksheetError, ProjectError.
+    """
+    return not is_project(path) and is_list(path)
+
+
+def take_list(store: "Store", path: Path, by: str, on: date) -> Taken:
+    """Take in what the list of another store, or an earlier one of this, has and the store does not: all, or none.
+
+    Who, when and in what order stays as listed; `by` and `on` fill what a row lacks. What does not fit the documents is
+    kept as well, for they may be loaded later.
+
+    Raises: WorksheetError.
+    """
+    before = records.history(store)
+    found = difference(listed_decisions(path, by, on), before)
+    documents = {each.target.document for each in (*found.new, *found.withdrawn)}
+    held = {each.digest.document.name: each for each in stored(store, documents)}
+    made = write(store, before, held, new=found.new, gone=found.withdrawn, are_listed=True)
+    about = [each for each in records.history(store) if each.target.document in documents]
+    misfits = tuple(each for each in _misfits(store, about) if each.decision in made)
+    taken_back = len(found.withdrawn) + sum(each.withdrawn is not None for each in made)
+    return Taken(made, found.known, withdrawn=taken_back, misfits=misfits)
 
 
 def take_project(store: "Store", path: Path, by: str, on: date) -> Taken:
@@ -137,8 +160,14 @@ def take(
     before = records.history(store)
     held = {each.digest.document.name: each for each in stored(store, documents)}
     said = decide({name: _reading(each, before) for name, each in held.items()})
-    new = [decision for decision in said if not any(decision.says_the_same(other) for other in in_force(before))]
-    return Taken(add(store, before, new, held), len(said) - len(new))
+    last = {(each.by, each.target.key): each for each in in_force(before)}
+    new = [each for each in said if not _is_known(each, last.get((each.by, each.target.key)))]
+    return Taken(write(store, before, held, new=new), len(said) - len(new))
+
+
+def _is_known(decision: Decision, last: Decision | None) -> bool:
+    """Whether it repeats the last that this person said about the same; who changed their mind back says it anew."""
+    return last is not None and decision.says_the_same(last)
 
 
 def undo(store: "Store", number: int | None = None, by: str = "", on: date | None = None) -> tuple[Decision, ...]:
@@ -150,7 +179,7 @@ def undo(store: "Store", number: int | None = None, by: str = "", on: date | Non
     withdrawn = Withdrawal(name_of(by), on or datetime.now().astimezone().date())
     gone = [replace(decision, withdrawn=withdrawn) for decision in _to_undo(before, number)]
     documents = {decision.target.document for decision in gone}
-    withdraw(store, before, gone, {each.digest.document.name: each for each in stored(store, documents)})
+    write(store, before, {each.digest.document.name: each for each in stored(store, documents)}, gone=gone)
     return tuple(gone)
 
 
@@ -174,18 +203,7 @@ def listed(store: "Store") -> Answer:
     """
     decisions = records.history(store)
     misfits = {misfit.decision.number: misfit.why for misfit in _misfits(store, decisions)}
-    return Answer(LIST, tuple(_listed(decision, misfits.get(decision.number)) for decision in decisions))
-
-
-def _listed(decision: Decision, problem: str | None) -> tuple[str | int | None, ...]:
-    target = decision.target
-    return (
-        decision.number, decision.verdict.value, target.document, target.review, target.part, target.item or None,
-        target.kind, target.value, decision.new_value or None, target.quote or None, decision.by,
-        decision.on.isoformat(), decision.comment or None, problem,
-        decision.withdrawn.by or None if decision.withdrawn else None,
-        decision.withdrawn.on.isoformat() if decision.withdrawn else None,
-    )  # fmt: skip
+    return Answer(LIST, tuple(row(each, misfits.get(each.number)) for each in decisions))
 
 
 def _misfits(store: "Store", decisions: Sequence[Decision]) -> Iterator[Misfit]:

@@ -97,7 +97,7 @@ def decision_of(line: Line, readings: Mapping[str, Reading], by: str, on: date) 
         raise DoesNotFitError("document", f"the store holds no document called {_short(line.cell('document'))}")
     target = _target(line, reading)
     decision = Decision(target, said, by, on, line.cell("new_value"), line.cell("comment"))
-    _check_values(decision)
+    check_values(decision)
     _check_presence(decision, reading)
     applied(reading.curated, decision)  # raises if the words are not there
     return _with_what_was_read(decision, reading)
@@ -134,7 +134,8 @@ def _occurrence(line: Line) -> int:
     return int(said) - 1
 
 
-def _check_values(decision: Decision) -> None:
+def check_values(decision: Decision) -> None:
+    """Raise DoesNotFitError, if a decision's values are none of its kind, or too many or few for its verdict."""
     target = decision.target
     _check_value("value", target, target.value)
     if decision.verdict is not Verdict.CHANGE and decision.new_value:

@@ -40,6 +40,25 @@ def read_table(path: Path, needed: Sequence[str]) -> tuple[Line, ...]:
 
     Raises: WorksheetError, if it cannot be read, or lacks a needed column.
     """
+    rows = _rows(path)
+    try:
+        return _lines(path, rows, needed)
+    except csv.Error as error:
+        raise _not_csv(path, error) from None
+
+
+def columns(path: Path) -> frozenset[str]:
+    """The names of a worksheet's columns.
+
+    Raises: WorksheetError, if it cannot be read.
+    """
+    try:
+        return frozenset(cell.strip().lower() for cell in next(iter(_rows(path)), ()))
+    except csv.Error as error:
+        raise _not_csv(path, error) from None
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
     try:
         if path.stat().st_size > LARGEST:
             raise WorksheetError(f"{path} is larger than {LARGEST // 1_000_000} MB: split it into several worksheets.")
@@ -48,11 +67,11 @@ def read_table(path: Path, needed: Sequence[str]) -> tuple[Line, ...]:
         raise WorksheetError(f"{path} does not exist: check the path.") from None
     except (OSError, ValueError) as error:
         raise WorksheetError(f"{path} cannot be read: {error}.") from None
-    rows = _xlsx(path, data) if data.startswith(_XLSX) else _csv(path, data)
-    try:
-        return _lines(path, rows, needed)
-    except csv.Error as error:
-        raise WorksheetError(f"{path} is not a CSV file ({error}): save it as CSV or XLSX again.") from None
+    return _xlsx(path, data) if data.startswith(_XLSX) else _csv(path, data)
+
+
+def _not_csv(path: Path, error: csv.Error) -> WorksheetError:
+    return WorksheetError(f"{path} is not a CSV file ({error}): save it as CSV or XLSX again.")
 
 
 def _lines(path: Path, rows: Iterable[Sequence[str]], needed: Sequence[str]) -> tuple[Line, ...]:

@@ -22,40 +22,43 @@ Triple = tuple[str, str, str]
 About = Mapping[str, Sequence[Decision]]
 
 
-def add(
-    store: "Store", before: Sequence[Decision], new: Sequence[Decision], held: Mapping[str, Stored]
+def write(
+    store: "Store",
+    before: Sequence[Decision],
+    held: Mapping[str, Stored],
+    *,
+    new: Sequence[Decision] = (),
+    gone: Sequence[Decision] = (),
+    are_listed: bool = False,
 ) -> tuple[Decision, ...]:
-    """Add decisions to those that the store held, with the next numbers, as one import; they come back numbered."""
-    numbered = _numbered(new, before)
-    documents = {each.target.document for each in numbered}
+    """Add decisions to those that the store held, and keep which of them were taken back; the new come back numbered.
+
+    They get the next numbers. Those of a list (`are_listed`) keep theirs in a store that holds no decisions.
+    """
+    numbered = tuple(new) if are_listed and not before else _numbered(new, before)
+    by_id = {each.id: each for each in gone}
+    after = (*(by_id.get(each.id, each) for each in before), *numbered)
+    documents = {each.target.document for each in (*numbered, *gone)}
     if not isinstance(store, Shared):
-        _write_all(store, (*before, *numbered), documents, held)
+        _write_all(store, after, documents, held)
         return numbered
-    shared, made = store, list(numbered)
+    shared, made, said = store, list(numbered), tuple(records.withdrawals(gone))
 
     def decide() -> None:
-        made[:] = _add_beside_others(shared, numbered)
+        shared.exchange(decisions_iri(), (), said)
+        if numbered:
+            made[:] = _add_beside_others(shared, numbered)
 
-    _write_beside_others(shared, (*before, *numbered), documents, held, decide)
+    _write_beside_others(shared, after, documents, held, decide)
     return tuple(made)
 
 
-def withdraw(store: "Store", before: Sequence[Decision], gone: Sequence[Decision], held: Mapping[str, Stored]) -> None:
-    """Keep that decisions which the store holds were taken back."""
-    by_id = {each.id: each for each in gone}
-    after = [by_id.get(each.id, each) for each in before]
-    documents = {each.target.document for each in gone}
-    if not isinstance(store, Shared):
-        _write_all(store, after, documents, held)
-        return
-    shared, said = store, tuple(records.withdrawals(gone))
-    _write_beside_others(shared, after, documents, held, lambda: shared.exchange(decisions_iri(), (), said))
-
-
 def _numbered(new: Sequence[Decision], others: Sequence[Decision], room: int = 1) -> tuple[Decision, ...]:
+    """Decisions with the numbers that follow those of others; what came with one import still does."""
     first = max((decision.number for decision in others), default=0) + room
     batch = max((decision.batch for decision in others), default=0) + room
-    return tuple(replace(each, number=number, batch=batch) for number, each in enumerate(new, first))
+    batches = {each: batch + place for place, each in enumerate(dict.fromkeys(each.batch for each in new))}
+    return tuple(replace(each, number=number, batch=batches[each.batch]) for number, each in enumerate(new, first))
 
 
 def _write_all(store: "Store", decisions: Sequence[Decision], documents: set[str], held: Mapping[str, Stored]) -> None:
@@ -95,7 +98,8 @@ def _add_beside_others(store: Shared, new: Sequence[Decision]) -> tuple[Decision
         come = tuple(records.triples(new, bases(store)))
         store.exchange(decisions_iri(), gone, come)
         others = [each for each in records.history(store) if each.id not in {mine.id for mine in new}]
-        same = [each for each in others if each.batch == new[0].batch or each.number in {mine.number for mine in new}]
+        numbers, batches = {each.number for each in new}, {each.batch for each in new}
+        same = [each for each in others if each.number in numbers or each.batch in batches]
         if not same:
             return tuple(new)
         new, gone = _numbered(new, others, 1 + sum(each.id < new[0].id for each in same)), come
