@@ -205,6 +205,17 @@ def test_who_decides_on_something_that_somebody_changed_meanwhile_is_told_first(
     ]
 
 
+def test_who_decides_again_after_somebody_else_is_heard(site: TestClient, where: Path) -> None:
+    second = another(site, "B. Reader")
+    for verdict in ("accept", "reject", "accept"):
+        assert send(site, form_of(site, "theme", "housing-and-homelessness"), decision=verdict)[0] == 200
+    assert send(second, form_of(second, "theme", "housing-and-homelessness"), decision="reject")[0] == 200
+    for _ in range(2):
+        assert send(site, form_of(site, "theme", "housing-and-homelessness"), decision="accept")[0] == 200
+    said = [(each.by[0], each.verdict.value) for each in decisions(where)]
+    assert said == [("A", "accept"), ("A", "reject"), ("A", "accept"), ("B", "reject"), ("A", "accept")]
+
+
 def test_two_values_for_what_can_have_only_one_are_a_conflict(site: TestClient, where: Path) -> None:
     second = another(site, "B. Reader")
     mine, theirs = (form_of(each, "outcome", "death") for each in (site, second))

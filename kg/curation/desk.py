@@ -154,19 +154,27 @@ def take_worksheet(store: "Store", path: Path, by: str, on: date) -> Taken:
 
 
 def take(
-    store: "Store", documents: Collection[str], decide: Callable[[Mapping[str, Reading]], Sequence[Decision]]
+    store: "Store",
+    documents: Collection[str],
+    decide: Callable[[Mapping[str, Reading]], Sequence[Decision]],
+    *,
+    is_said_now: bool = False,
 ) -> Taken:
-    """Take in what is decided about some documents, and write their graphs anew."""
+    """Take in what is decided about some documents, and write their graphs anew.
+
+    A file may come again, so what repeats the last that its person said about the same is known, whatever others said
+    since; what somebody says now (`is_said_now`) is known only where nobody did.
+    """
     before = records.history(store)
     held = {each.digest.document.name: each for each in stored(store, documents)}
     said = decide({name: _reading(each, before) for name, each in held.items()})
-    last = {(each.by, each.target.key): each for each in in_force(before)}
-    new = [each for each in said if not _is_known(each, last.get((each.by, each.target.key)))]
+    last = {("" if is_said_now else each.by, each.target.key): each for each in in_force(before)}
+    new = [each for each in said if not _is_known(each, last.get(("" if is_said_now else each.by, each.target.key)))]
     return Taken(write(store, before, held, new=new), len(said) - len(new))
 
 
 def _is_known(decision: Decision, last: Decision | None) -> bool:
-    """Whether it repeats the last that this person said about the same; who changed their mind back says it anew."""
+    """Whether it repeats the last that was said about the same; who changed their mind back says it anew."""
     return last is not None and decision.says_the_same(last)
 
 

@@ -41,7 +41,7 @@ class Desk:
         self._lock = Lock()
 
     def decide(self, held: Store, cells: Mapping[str, str], by: str, on: date, seen: str) -> Decision | None:
-        """Write the decision that the cells of a worksheet's row state; `None` if this person had decided so before.
+        """Write the decision that the cells of a worksheet's row state; `None` if this person's word holds already.
 
         `held` is the store for reading; `seen` the id of the latest decision about the same that who decides has seen.
 
@@ -59,7 +59,7 @@ class Desk:
                     raise DecidedMeanwhileError(other)
                 return [made]
 
-            taken = curation.take(store, [name], checked)
+            taken = curation.take(store, [name], checked, is_said_now=True)
         return taken.decisions[0] if taken.decisions else None
 
     def undo(self, held: Store, id_: str, by: str) -> Decision:
