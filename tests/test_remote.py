@@ -20,7 +20,7 @@ from kg.duplicates import desk as duplicates
 from kg.errors import KGError
 from kg.export import chunks
 from kg.extract import extract
-from kg.folder import ReadOnlyError
+from kg.folder import ReadOnlyError, StoreError
 from kg.loading.replacing import Replacement
 from kg.namespaces import RDF, SG, THEME
 from kg.opening import open_store
@@ -33,6 +33,7 @@ from kg.remote.store import RemoteStore
 from kg.store import Store as Embedded
 from kg.stores import Store
 from tests.engines import ENGINES, Running, oxigraph, virtuoso
+from tests.engines.proxy import Canned, faulty
 from tests.invented_coding import DAY, document
 from tests.serving import client, place, text
 
@@ -187,6 +188,23 @@ def test_of_two_who_decide_at_the_same_moment_neither_is_lost(running: Running, 
         assert {each.withdrawn.by for each in found if each.withdrawn} == {"A. Reader", "B. Reader"}
         for name in (graph, decisions_iri()):
             one.put([(name, ())])
+
+
+def test_a_decision_that_an_engine_refuses_stands_nowhere(tmp_path: Path) -> None:
+    sheet, graph = tmp_path / "sheet.csv", document_iri("invented.txt")
+    with (
+        oxigraph(tmp_path) as engine,
+        faulty(engine.where) as proxy,
+        opened(Running(proxy.where), create=True) as store,
+    ):
+        store.load([extract(document())])
+        before = set(store.graph(graph))
+        desk.write_export(store, sheet, theme=None, review=None, blind=False)
+        reject_first_row(sheet)
+        proxy.fault = lambda _, address: Canned(404) if address.startswith("/update") else None
+        with pytest.raises(StoreError, match="KG_STORE_UPDATE"):
+            desk.take_file(store, sheet, "A. Reader", DAY)
+        assert (set(store.graph(graph)), records.history(store)) == (before, ())
 
 
 def act(what: str, store: Store, sheet: Path, by: str) -> None:

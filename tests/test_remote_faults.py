@@ -216,6 +216,20 @@ def test_the_address_of_graphs_follows_from_that_of_queries(query: str, graphs: 
     assert addresses(query, {}).graphs == graphs
 
 
+@pytest.mark.parametrize(
+    ("query", "updates"),
+    [
+        ("http://localhost:7878", "http://localhost:7878/update"),
+        ("https://kg.example/reviews/sparql", "https://kg.example/reviews/update"),
+        ("https://kg.example/repositories/r", "https://kg.example/repositories/r/statements"),
+        ("https://kg.example/other", "https://kg.example/other"),
+    ],
+)
+def test_the_address_of_updates_follows_from_that_of_queries(query: str, updates: str) -> None:
+    assert addresses(query, {}).changes == updates
+    assert addresses(query, {"KG_STORE_UPDATE": "https://kg.example/u"}).changes == "https://kg.example/u"
+
+
 def test_the_environment_says_other_addresses_and_limits() -> None:
     told = {"KG_STORE_GRAPHS": "https://kg.example/g", "KG_STORE_UPDATE": "https://kg.example/u"}
     found = addresses("https://kg.example/q", told)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.curation import records
 from kg.curation.decision import Decision, by_document, in_force
 from kg.curation.documents import Stored, bases
+from kg.folder import StoreError
 from kg.rdf.iris import decisions_iri
 from kg.stores import Shared
 
@@ -82,7 +83,11 @@ def _write_beside_others(
         return
     about = _about(decisions, documents)
     store.put(_graphs(about, held))
-    decide()
+    try:
+        decide()
+    except StoreError:  # what is refused must not stand in the documents
+        store.put(_graphs(_about(records.recorded(store), documents), held))
+        raise
     while (now := _about(records.recorded(store), documents)) != about:
         about = now
         store.put(_graphs(about, held))
