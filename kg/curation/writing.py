@@ -2,7 +2,7 @@
 
 A store of our own has one writer: all is written in one transaction. To an engine elsewhere others write at the same
 time. Decisions are only ever added there, and documents written again until no decision about them came meanwhile
-(docs/decisions/322).
+(docs/decisions/315).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,12 +14,12 @@ from kg.curation.decision import Decision, by_document, in_force
 from kg.curation.documents import Stored, bases
 from kg.folder import StoreError
 from kg.rdf.iris import decisions_iri
+from kg.rdf.statements import Triple
 from kg.stores import Shared
 
 if TYPE_CHECKING:
     from kg.stores import Store
 
-Triple = tuple[str, str, str]
 About = Mapping[str, Sequence[Decision]]
 
 
