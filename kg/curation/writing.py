@@ -7,6 +7,7 @@ time. Decisions are only ever added there, and documents written again until no 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.curation import records
@@ -43,15 +44,7 @@ def write(
     if not isinstance(store, Shared):
         _write_all(store, after, documents, held)
         return numbered
-    shared, made, said = store, list(numbered), tuple(records.withdrawals(gone))
-
-    def decide() -> None:
-        shared.exchange(decisions_iri(), (), said)
-        if numbered:
-            made[:] = _add_beside_others(shared, numbered)
-
-    _write_beside_others(shared, after, documents, held, decide)
-    return tuple(made)
+    return _write_beside_others(store, after, documents, held, partial(_decide, store, numbered, gone))
 
 
 def _numbered(new: Sequence[Decision], others: Sequence[Decision], room: int = 1) -> tuple[Decision, ...]:
@@ -73,24 +66,31 @@ def _write_beside_others(
     decisions: Sequence[Decision],
     documents: set[str],
     held: Mapping[str, Stored],
-    decide: Callable[[], None],
-) -> None:
+    decide: Callable[[], tuple[Decision, ...]],
+) -> tuple[Decision, ...]:
     """Write documents, then the decisions, and documents again for as long as others decided about them meanwhile.
 
     Decisions come last: what is broken off takes in the same decisions once more.
     """
     if not documents:
-        return
+        return ()
     about = _about(decisions, documents)
     store.put(_graphs(about, held))
     try:
-        decide()
+        made = decide()
     except StoreError:  # what is refused must not stand in the documents
         store.put(_graphs(_about(records.recorded(store), documents), held))
         raise
     while (now := _about(records.recorded(store), documents)) != about:
         about = now
         store.put(_graphs(about, held))
+    return made
+
+
+def _decide(store: Shared, new: Sequence[Decision], gone: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Write which decisions were taken back, and the new ones, which come back as they are numbered."""
+    store.exchange(decisions_iri(), (), records.withdrawals(gone))
+    return _add_beside_others(store, new) if new else ()
 
 
 def _add_beside_others(store: Shared, new: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -49,8 +49,7 @@ _ASKED_NOUN = (
 )
 _ASKED_WEAK = (
     r"actions?|changes?|steps?|measures?|requests?|tasks?|requirements?|expectations?|advice|advise[sd]?|priorit(?:y"
-    r"|ies)"
-    r"|responses?|solutions?|goals?|objectives?\s+for\b|targets?|duties|safeguards|strengthen(?:ed|ing)?"
+    r"|ies)|responses?|solutions?|goals?|objectives?\s+for\b|targets?|duties|safeguards|strengthen(?:ed|ing)?"
 )
 _ASKED_VERB = (
     r"(?:(?:is|are|be|been|was|were)\s+(?:(?:also|now|therefore|all|each|both|further|specifically"
@@ -95,13 +94,11 @@ _TOLD_OF = (  # whom a story is about; "children's services" are not
     r"(?:he|she|they|his|her|their|him|(?:the\s+|both\s+|an?\s+)?(?:step|grand|half-?)?(?:mother|father|parents?"
     r"|child|children|boys?|girls?"
     r"|bab(?:y|ies)|infant|famil(?:y|ies)|siblings?|sisters?|brothers?|couple|man|men|woman|household|home"
-    r"|perpetrator|partner|victim"
-    r"|teenager|uncle|aunt|twins?)(?:'s|s')?"
+    r"|perpetrator|partner|victim|teenager|uncle|aunt|twins?)(?:'s|s')?"
     r"(?!(?:'s|s')?\s+(?:\w+\s+){0,3}?(?:services?|agenc\w+|practitioners?|teams?|boards?|partnerships?|care|courts?"
     r"|hubs?|centres?"
     r"|hospitals?|practice|review\w*|protection|safeguarding|death|voice))|(?:the\s+)?(?:post-?mortem|inquest|coroner"
-    r"|trial|court|judge"
-    r"|pathologist|jury))\b"
+    r"|trial|court|judge|pathologist|jury))\b"
 )
 _STORY = deferred(rf"{_TOLD_OF}|(?:when|while|after|before|during|by|on|at)\s+(?!the\s+end\b)", re.IGNORECASE)
 _OF_SOMEBODY = deferred(rf"\b{_TOLD_OF}", re.IGNORECASE)

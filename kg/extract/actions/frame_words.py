@@ -10,9 +10,7 @@ LEAD = deferred(
     r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it (?:is|was)"
     r"|is) (?:\w+ )?(?:recommended|suggested|proposed|advised|agreed|felt)"
     r"|it (?:falls to|is for)|recommend(?:s|ed|ing)?(?= that )|(?:the |this )?review asks that|(?:for"
-    r"|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )"
-    r"|(?:we|(?:the|this) (?:review"
-    r"|panel|report|author"
+    r"|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )|(?:we|(?:the|this) (?:review|panel|report|author"
     r"|reviewer)) (?:\w+ )?(?:recommend|suggest|propose)(?:s|d|ed)?) *,? +|[*•]+ *)*",
     re.IGNORECASE,
 )
@@ -46,8 +44,7 @@ NO_VERB = deferred(
     r"(?:a|an|the|this|that|these|those|his|her|their|its|any|all|each|every|some|both|no|children|people"
     r"|parents|families"
     r"|staff|young|one|two|three|which|who|whom|whether|how|when|what|other|others|housing|schools?|primary"
-    r"|secondary|adult"
-    r"|and|or|help|safeguarding|partner|government|parliament|court|hospital|police|health|social|care"
+    r"|secondary|adult|and|or|help|safeguarding|partner|government|parliament|court|hospital|police|health|social|care"
     r"|\w+(?:ssment|eatment|ation)|\w{3,}ing|therapy|prevention|intervention|counselling"
     r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
@@ -56,12 +53,10 @@ TOPIC = deferred(r"(?:and +)?(?P<topic>[^;:.]{2,70}?) +- +", re.IGNORECASE)
 TAKES_TO = deferred(
     r"\b(?:need|duty|duties|requirement|decision|barriers?|obstacles?|power|powers|request|failure|reason|chance"
     r"|obligation|responsibility|permission|ready|willing|encouraged|approach|outreach|advised not|told not"
-    r"|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation"
-    r"|relating|ability"
+    r"|able|how|when|what|who|whom|where|whether|right|opportunity|access|due|according|relation|relating|ability"
     r"|going|used|subject|response|attention|contribution|offered|provided|known|related|respond\w*|adhere|refer\w*"
     r"|return|back|up|next|close|likely|unable|fail\w*|want\w*|try|trying|wish"
-    r"|(?<!of the\s)(?<!on a\s)(?<!with a\s)plan|way|ways|time"
-    r"|steps|reluctant|meant"
+    r"|(?<!of the\s)(?<!on a\s)(?<!with a\s)plan|way|ways|time|steps|reluctant|meant"
     r"|notified|given|(?<!'s\s)(?<!residential\s)(?<!care\s)(?<!nursing\s)home|(?<!social\s)(?<!youth\s)work|led"
     r"|leading|from|months?|years?|over|tools?"
     r"|system|support|help)$",
@@ -119,8 +114,7 @@ VERB_AFTER = deferred(
 WORKING = pattern(" (?:(?:who|that) works?|working) with")
 NOUN_OR_VERB = deferred(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
-    r"|share|visit|call|research"
-    r"|help|supervise|train|need|record|measure|guide|study|change|sample|set|form"
+    r"|share|visit|call|research|help|supervise|train|need|record|measure|guide|study|change|sample|set|form"
 )
 SUBORDINATE = pattern(
     "that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless|whenever|until|once"

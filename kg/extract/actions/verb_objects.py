@@ -20,8 +20,7 @@ TRAINING_GIVEN = (
 
 MAKING = (
     r"(?:(?:further )?development|introduc\w+|creat\w+|develop\w+|establish\w+|adopt\w+|setting up"
-    r"|formation|production"
-    r"|producing|implement\w+|design\w*)"
+    r"|formation|production|producing|implement\w+|design\w*)"
 )
 
 # What begins at the verb, first match wins: a verb with its object says more than the verb.
@@ -68,8 +67,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             r"(?:plac\w+ (?:an? |more )?(?:[\w-]+ ){0,2}?|offer\w* an? (?:[\w-]+ )?)(?:workers?|advocates?|nurses?"
             r"|midwi\w+|practitioners?|mentors?|navigators?|specialists?|counsellors?|contacts?|advisers?"
-            r"|interpreters?)"
-            r" (?:in|within|at|to|for)"
+            r"|interpreters?) (?:in|within|at|to|for)"
         ),
         (A.COMMISSION,),
     ),
@@ -130,10 +128,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.SEEK_ASSURANCE,),
     ),
     (
-        (
-            rf"check\w* (?:an? |each )?{FEW}(?:samples?|quarter|quarterly)|(?:satisfy"
-            rf"|assure)\w* [^;]*?\bsampl\w+"
-        ),
+        (rf"check\w* (?:an? |each )?{FEW}(?:samples?|quarter|quarterly)|(?:satisfy|assure)\w* [^;]*?\bsampl\w+"),
         (A.QUALITY_ASSURE,),
     ),
     (r"check(?:s|ed|ing)? (?:that|whether|if)", (A.SEEK_ASSURANCE,)),
@@ -163,8 +158,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:deliver|provid|offer|run|develop)\w* (?:an? )?(?:[\w-]+ ){0,3}?(?:programme of learning"
-            r"|learning programme"
-            r"|e-learning|coaching|mentoring for (?:staff|managers|practitioners))"
+            r"|learning programme|e-learning|coaching|mentoring for (?:staff|managers|practitioners))"
         ),
         (A.TRAIN,),
     ),
@@ -179,15 +173,13 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:the |these |all |previous |its )*(?:recommendations"
-            r"|actions|action plans?)"
-            r"[^;,]*? (?:implemented|completed|carried out|delivered|acted)"
+            r"|actions|action plans?)[^;,]*? (?:implemented|completed|carried out|delivered|acted)"
         ),
         (A.OVERSEE_IMPLEMENTATION,),
     ),
     (
         (
-            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:[\w-]+ ){0,3}?(?:polic(?:y|ies)|procedures?"
-            r"|guidance|protocols?)"
+            r"(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:[\w-]+ ){0,3}?(?:polic(?:y|ies)|procedures?|guidance|protocols?)"
             r"[^;,]*? (?:up[ -]to[ -]date|updated|revised|reviewed|current|compliant)"
         ),
         (A.REVIEW_GUIDANCE,),
@@ -203,8 +195,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             rf"(?:put|bring|have|get|implement|embed|institut|roll|instal|work|operat|introduc)\w* (?:(?:in"
-            rf"|out|up|to|place|into|from) )*"
-            rf"(?:(?:an?|one|the|its|their|new|single|shared|joint) )+{FEW}{CREATED}"
+            rf"|out|up|to|place|into|from) )*(?:(?:an?|one|the|its|their|new|single|shared|joint) )+{FEW}{CREATED}"
         ),
         (A.DEVELOP,),
     ),
@@ -217,8 +208,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:improv|strengthen|promot|increas|encourag"
-            r"|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?"
+            r"(?:improv|strengthen|promot|increas|encourag|develop)\w* (?:the )?(?:[\w-]+ ){0,2}?"
             r"(?:joint working(?! (?:protocol|agreement|polic|procedure|strateg))"
             r"|co-?ordination|(?:closer|better) working"
             r"|collaboration|partnership working|multi-agency working|co-operation|links|joined[ -]up \w+)"

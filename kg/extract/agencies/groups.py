@@ -14,13 +14,11 @@ _NO_NAME_OF_PRACTICE = "".join(  # "good practice: the nurse who called each wee
 )
 _AGENCY = (
     r"(?:partnerships?|boards?|councils?|services?|agenc(?:y|ies)|police|health|trusts?|schools?|colleges?|nhs"
-    r"|education"
-    r"|authorit(?:y|ies)|departments?|government|care|hospitals?|gps?|surger(?:y|ies)"
+    r"|education|authorit(?:y|ies)|departments?|government|care|hospitals?|gps?|surger(?:y|ies)"
     rf"|{_NO_NAME_OF_PRACTICE}practices?|partners"
     r"|probation|housing"
     r"|practitioners|professionals|providers?|teams?|midwi(?:fe|ves|fery)|nurses|visitors|workers|l?scb|l?scp|cscp"
-    r"|l?sab|[ac]pc"
-    r"|[ci]cbs?|ccgs?|commissioning\s+groups?"
+    r"|l?sab|[ac]pc|[ci]cbs?|ccgs?|commissioning\s+groups?"
     r"|camhs|cafcass|courts?|commissioners|committees?|panel|organisations|nurser(?:y|ies)|settings|both|all"
     r"|office|force)"
 )
@@ -37,8 +35,7 @@ _ENSURE = (  # "should ensure that:" says no more of what is asked than "should:
 _IS_ASKED = rf"(?:\s+{_ASKED}{_ENSURE})?"
 _WORDS = (
     r"(?:(?:for|to)\s+)?(?:(?:department|ministry|office)\s+(?:for|of)\s+"
-    rf"|{_NOT_A_NAME}[\w'&/()-]+,?\s+){{0,7}}?"
-    rf"{_AGENCY}(?:\s+(?!should|must|needs?|are|is|to\b)\w+)?"
+    rf"|{_NOT_A_NAME}[\w'&/()-]+,?\s+){{0,7}}?{_AGENCY}(?:\s+(?!should|must|needs?|are|is|to\b)\w+)?"
 )
 _NAME = rf"(?P<name>{_WORDS})"
 _LONG_NAME = (  # "for the Safeguarding Board for Northern Ireland (SBNI)": behind "for" or "to" the rest may be longer

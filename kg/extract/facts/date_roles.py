@@ -30,24 +30,21 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
         (
             r"disclos\w+|reported(?! missing)"
             r"|alleg(?!ed (?:\w+ )?(?:rapes?|abuse|assaults?|murder|neglect|harm|exploitation|injur\w+)\b)\w+"
-            r"|came to light|come to light|told|confided"
-            r"|complain\w+|came forward"
+            r"|came to light|come to light|told|confided|complain\w+|came forward"
         ),
     ),
     (
         Role.SENTENCE,
         (
             r"sentenced|convict\w+|pleaded|pled|found guilty|imprisoned|jailed|trial|charged|acquitted"
-            r"|inquest|prosecut\w+"
-            r"|arrest\w*(?! of)|coroner\w*|prison|court|criminal proceedings|verdict"
+            r"|inquest|prosecut\w+|arrest\w*(?! of)|coroner\w*|prison|court|criminal proceedings|verdict"
         ),
     ),
     (
         Role.INVOLVEMENT,
         (
             r"involve(?:d|ment)|known to(?! (?:him|her|them|the (?:child|family|victim)))"
-            r"|work(?:ed|ing)? with|services|contact with|period under review"
-            r"|covers|timeframe"
+            r"|work(?:ed|ing)? with|services|contact with|period under review|covers|timeframe"
             r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care"
             r"|looked after(?! (?:\S+-old |teenage )?(?:child|boy|girl|young|teenager|\S+-old))|seen at"
             r"|removed|adopted|assess\w+|visit(?:ed|ing|s|ors?)|supervis\w+|in care|attend\w*|met|began|order"
@@ -65,9 +62,7 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
 )
 _INCIDENT_VERBS = (
     r"died|subjected to|(?:this|it) was|ended|lost|struck|went on|lasted|drove|set fire|became pregnant|dies|found"
-    r"|injured|abused|assaulted"
-    r"|hit|killed|murdered|stabbed|exploited|neglected"
-    r"|raped|hospitalised|shot"
+    r"|injured|abused|assaulted|hit|killed|murdered|stabbed|exploited|neglected|raped|hospitalised|shot"
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
     r"|restrained|dragged|beaten|burn(?:ed|t)|scalded|punched|kicked|slapped|bitten|poisoned|smothered|starved"
     r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented"
@@ -161,8 +156,7 @@ _OPENS = 15  # characters
 _REACH = 1_000  # characters around a date, so that a sentence without end costs no more than its length
 _CLAUSE = pattern(
     r"[;:(]|(?:,|and) (?:who|which|when|where|after|before|following|having|he|she|they)|, and"
-    r"|(?<!aged\s\d)(?<!aged\s\d\d)(?<!and\s\d)(?<!and\s\d\d),(?! aged)|(?<!looked\W)after"
-    r"|before|until"
+    r"|(?<!aged\s\d)(?<!aged\s\d\d)(?<!and\s\d)(?<!and\s\d\d),(?! aged)|(?<!looked\W)after|before|until"
 )
 _UNTIL = deferred(
     r"\buntil +(?:(?:he|she|they|(?:the|all|both) +(?:[\w-]+ +){0,2}[\w-]+) +(?:was|were|came|went|moved|had been)"
@@ -171,8 +165,7 @@ _UNTIL = deferred(
 )
 _DIED_AT_BIRTH = pattern(
     r"[^.;]{0,80}? (?:and|but|who|he|she|,) ?(?:had |was )?(?:died|lived|dead) (?:[\w-]+ ){0,5}?(?:hours?"
-    r"|minutes?|days?"
-    r"|same day|at birth|shortly after\w*|soon after\w*|later that day)(?! before)"
+    r"|minutes?|days?|same day|at birth|shortly after\w*|soon after\w*|later that day)(?! before)"
 )
 _OF_ONE_IN_CARE = pattern(  # "Death of a girl in care in May 2019": the words between say who she was
     r"(?:[\w-]+ ){0,5}?(?:deaths?|suicides?|murders?|killings?|stabbings?|shooting|drowning|injur(?:y|ies)|overdose"

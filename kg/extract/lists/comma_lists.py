@@ -44,8 +44,7 @@ _LONGEST_TAIL = 500  # characters after the last comma; more cannot be two short
 _LONGEST_IN_COMMAS = 16  # words of one item in a list held together by commas, relative clauses aside
 _NO_SUBJECT = deferred(  # what a part of a sentence opens with that says nothing by itself
     r"(?:and\s+)?(?:who|whom|whose|which|that|where|when|while|if|as|because|since|although|though|but|so|or|nor|then"
-    r"|for|with"
-    r"|without|despite|after|before|by|to|in|on|at|from|of|it|he|she|they|this|these|those|not"
+    r"|for|with|without|despite|after|before|by|to|in|on|at|from|of|it|he|she|they|this|these|those|not"
     r"|is|are|was|were|has|have|had|should|must|could|would|will|can|may|might|did|does|do)\b",
     re.IGNORECASE,
 )

@@ -23,8 +23,7 @@ _AHEAD = deferred(
         r"|(?-i:R|LP|Rec|F|L) ?\d{1,2}(?:[.):]| ?[–-]|(?=\s+(?-i:[A-Z])))\s|\[[ x]?\]\s|(?-i:A)(?:nswer)?:\s"
         r"|(?:and|or)(?:/or)?(?=[\s:,.;]|$)|as\s+well\s+as\s|(?:recommendation|finding"
         r"|lesson|learning\s+point)\s+\d{1,2}\s*[:.)–-]|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]](?:\s"
-        r"|(?<=\d\))(?=[A-Za-z]))|#\d{1,2}[.):]?\s"
-        r"|(?:first|second|third|fourth|fifth|last)(?:ly)?,\s|finally,\s"
+        r"|(?<=\d\))(?=[A-Za-z]))|#\d{1,2}[.):]?\s|(?:first|second|third|fourth|fifth|last)(?:ly)?,\s|finally,\s"
         r"|\d{1,2}(?:\.\d{1,2})+\.?\s|(?<![\w-])\d{1,2}(?::| ?[|–-])\s(?=[A-Za-z])|(?:\d{1,2}"
         r"|(?-i:[a-hA-H]|[ivx]{1,4}|[IVX]{1,4}))\.\s)*"
     ),

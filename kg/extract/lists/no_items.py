@@ -13,15 +13,13 @@ _KINDS = (
 _SAID = (
     r"(?:made|given|identified|recorded|stated|found|listed|noted|issued|reported|published|available|needed|required"
     r"|necessary|applicable|included|specified|provided|released|disclosed|shared|agreed|known|set\s+out|public"
-    r"|finali[sz]ed"
-    r"|confirmed|completed?)"
+    r"|finali[sz]ed|confirmed|completed?)"
 )
 _NOW = (
     r"(?:\s+(?:yet|here|online|separately|publicly|so\s+far|as\s+yet|(?:at|for)\s+(?:this|the|present)(?:\s+(?:time"
     r"|stage|point|moment|present))?"
     r"(?:\s+of\s+(?:writing|publication))?|to\s+date|in\s+(?:this|the)\s+(?:summary|report|review|document|briefing"
-    r"|digest)"
-    r"|(?:by|in|for)\s+(?:this|the)\s+(?:review|report|panel|author|case)))*"
+    r"|digest)|(?:by|in|for)\s+(?:this|the)\s+(?:review|report|panel|author|case)))*"
 )
 _BE = r"(?:(?:is|are|was|were|have\s+been|has\s+been|will\s+be)\s+)?"
 _NONE = rf"(?:there\s+(?:is|are|was|were)\s+)?(?:none|nil|nothing)(?:\s+{_BE}{_SAID})?{_NOW}|n/a|n\.a\.?|n/k|tb[acd]"
@@ -41,11 +39,9 @@ _REVIEW = (
 )
 _NO = (
     rf"(?:{_REVIEW}\s+(?:makes?|made|found|finds|identif(?:ies|ied)|ha[ds]|saw|gives?|gave|is|are|was"
-    rf"|were)\s+)?no\s+{_KINDS}{_ITEM}"
-    rf"(?:\s+{_BE}{_SAID})?{_NOW}"
+    rf"|were)\s+)?no\s+{_KINDS}{_ITEM}(?:\s+{_BE}{_SAID})?{_NOW}"
     rf"|{_REVIEW}\s+(?:(?:do|does|did)\s+not|didn't|(?:chose|decided)\s+not\s+to)\s+(?:make|identify|find|include"
-    rf"|contain|list|give|set\s+out)"
-    rf"\s+(?:any\s+)?{_KINDS}{_ITEM}{_NOW}"
+    rf"|contain|list|give|set\s+out)\s+(?:any\s+)?{_KINDS}{_ITEM}{_NOW}"
 )
 _TAIL = (  # of a denial that is all there is
     r"\s+(?:about|for|from|in|to|arising|beyond|other\s+than|concerning|relating\s+to|as\s+a\s+result)\s+"
@@ -57,8 +53,7 @@ _OF_REPORT = (
     r"|board's|partnership's|scr|lcspr|cspr|review|learning|practice|serious|case|safeguarding|child|accompanying"
     r"|action)\s+)*"
     r"(?:reports?|reviews?|documents?|briefings?|summary|pdf|links?|website|web\s?page|page|appendix|annex"
-    r"|action\s+plan|plan|below|above"
-    r"|here|overleaf|publication)"
+    r"|action\s+plan|plan|below|above|here|overleaf|publication)"
 )
 _ELSEWHERE = (
     rf"(?:(?:the|all|full|these|our|its|further|more|key|details\s+of)\s+)*(?:{_ITEM}|details|they|these)"

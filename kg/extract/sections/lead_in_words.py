@@ -16,8 +16,7 @@ _WORDS = r"(?:[\s,]+(?:\([^)\n]{1,40}\)|(?!reviews|(?-i:Recommendations))[\w'&/-
 _NO_HEADING = r"(?!\s*\n\s*(?-i:[A-Z\d#]))"  # "Learning" above "Housing: they moved" or "1: they moved" is a heading
 _KEY = (
     r"(?:(?:(?:summary|list)\s+of|the|following|key|main|emerging|recurring|common|overall|other|further|additional"
-    r"|identified"
-    r"|practice|local|national|significant"
+    r"|identified|practice|local|national|significant"
     r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
 )
 _LEARNING_NOUN = (
@@ -36,8 +35,7 @@ _REVIEW = r"(?:(?:it|(?:the|this)\s+(?:review|report|author|panel|partnership))\
 _COUNTED = r"(?:\s*:|\.(?=\s+(?-i:First)(?:ly)?,\s))"
 _THERE_ARE = (
     r"(?:there\s+(?:is|are|was|were)|(?:the|this)\s+(?:review|report|author|panel)\s+(?:has|had|gives|gave"
-    r"|lists|listed|sets?\s+out))"
-    r"\s+(?:(?!no\b)[\w-]+\s+){0,4}?"
+    r"|lists|listed|sets?\s+out))\s+(?:(?!no\b)[\w-]+\s+){0,4}?"
 )
 _FOLLOWED = (
     r"(?:\s+(?:that|for|around|about|on|covering|regarding|concerning|including|in\s+relation\s+to|relating\s+to))?"
@@ -46,8 +44,7 @@ _NOTHING = (
     r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:(?:we|they|it)\s+)?(?:makes?|made)\s+no|(?:does|did)\s+not\s+(?:make"
     r"|include|list|identify|contain|give)"
     r"|(?:the|this)\s+(?:(?:published|executive|final)\s+)?(?:review(?:ers?)?|report|summary|authors?"
-    r"|panel)\s+(?:makes?\s+no|made\s+no"
-    r"|(?:do|does|did)\s+not\s+(?:make|include|list|contain|give)))"
+    r"|panel)\s+(?:makes?\s+no|made\s+no|(?:do|does|did)\s+not\s+(?:make|include|list|contain|give)))"
 )
 _ELSEWHERE = (
     r"(?:(?:are|were)\s+not\s+(?:included|listed|given|made|stated|available|published|part)|(?:can"
@@ -64,14 +61,12 @@ _SIGN = r"(?:other\s+resources:?\s*\[?|>\s*\[?)"
 _OF_REVIEW = r"(?:\s+(?:of|from)\s+(?:the|this)\s+(?:review|report|case)|\s+for\s+(?:[\w-]+\s+){0,3}?[\w-]+)"
 _GROUPED = (  # "Learning is grouped under four headings. Identity: ..."
     r"(?:falls?|fell|(?:is|are|was|were)\s+(?:grouped|arranged|organised|set\s+out|presented|divided|given"
-    r"|listed))\s+(?:under|by|in|into|around)"
-    r"\b[^.:;\n]{0,40}[.:](?=\s+(?-i:[A-Z])[^:;.\n]{2,40}:\s)"
+    r"|listed))\s+(?:under|by|in|into|around)\b[^.:;\n]{0,40}[.:](?=\s+(?-i:[A-Z])[^:;.\n]{2,40}:\s)"
 )
 _BEHIND_A_SENTENCE = r"(?:(?<=[.!?)\"']\s)|(?<=[.!?)\"']\s\s))"
 _NO_CASE = (  # what follows tells of no case and of nobody's life
     r"(?!\s+(?:that\s+)?(?:he|she|his|her)\b)(?![^.;\n]*\b(?:aged|\w*-old|convicted|sentenced|charged|post-?mortem"
-    r"|inquest|coroner"
-    r"|trial|cause\s+of\s+death)\b)"
+    r"|inquest|coroner|trial|cause\s+of\s+death)\b)"
 )
 _SEVERAL = r"(?=\s*[^.;:,\n]{10,300},[^.;:\n]{5,300}?\band\s|\s*[^.;:\n]{5,300};)"
 _WORK = (  # what a review considers of the work of services, and not of lives
@@ -80,8 +75,7 @@ _WORK = (  # what a review considers of the work of services, and not of lives
     r"|lack|absence|role|quality|use|need|importance|value|timeliness|adequacy|involvement|handling|management"
     r"|identification"
     r"|recognition|recording|sharing|communication|assessments?|decision-making|supervision|opportunit(?:y|ies)"
-    r"|barriers?|gaps?|extent"
-    r"|reliance|reluctance|tendency|understanding|awareness|how|whether|why|what)\b)"
+    r"|barriers?|gaps?|extent|reliance|reluctance|tendency|understanding|awareness|how|whether|why|what)\b)"
 )
 _TO_BE_DONE = r"(?=[^.;]{3,120}?\b(?:should|might|could|be|ought\s+to)\b(?!\s+have\b))"
 _SUGGESTS = (  # what somebody is to do, not what was so: "suggests that schools might", "proposes a register"
@@ -115,8 +109,7 @@ _DASH = (  # in the place of a colon: a list or sentences follow, not the rest o
 _NONE = (
     r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed)|see\s+(?:the\s+)?(?:(?:full|main|overview)\s+)?"
     r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview"
-    r"|report))"
-    r"\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
+    r"|report))\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
 )
 LEAD_INS = Openings(
     (

@@ -34,8 +34,7 @@ _OF_SEVERAL = deferred(  # "DHR Child J and Adult K": each has a label of its ow
 _CASE = deferred(rf"[\s*]*{FROM_A_CASE}", re.IGNORECASE)
 _CONNECTOR = deferred(
     rf"[\s:.,–(-]*(?:{FROM_A_CASE})?"
-    r"(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to"
-    r"|about|on|of|for)"
+    r"(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to|about|on|of|for)"
     r"\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )

@@ -250,8 +250,7 @@ _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live
 _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
     r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d|adult (?-i:[A-Z])\w*)[^.;]*? (?:was|were|been) (?:[\w-]+ )?"
-    r"(?:killed|murdered|strangled"
-    r"|stabbed|shot)"
+    r"(?:killed|murdered|strangled|stabbed|shot)"
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
     r"|(?:a|the) man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
 )
@@ -278,9 +277,7 @@ _NOT_KNOWN_WORDS = pattern(
     r"|was|were|had|is|are) "
     r"(?:not|never|un)(?: been)? ?(?:caught|identified|known|found|traced|established)|unknown perpetrators?"
     r"|(?:not|never|unable to|could not|cannot) (?:be |been )?(?:possible )?(?:to |been |be )?(?:establish\w*"
-    r"|determin\w+"
-    r"|known|say"
-    r"|identif\w+|clear) (?:who|which)"
+    r"|determin\w+|known|say|identif\w+|clear) (?:who|which)"
 )
 _NOT_KNOWN = Rule(_NOT_KNOWN_WORDS)
 _BESIDE = pattern(
