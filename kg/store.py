@@ -203,8 +203,9 @@ class Store:
         run = self.run(base)
         run.again = again
         for digest in run.to_write(digests):
-            replaces = run.replacements.get(digest.document.name)
-            yield from changes(digest, self.graph(graph_of(digest, base)), base, replaces)
+            name = digest.document.name
+            beside = (run.replacements.get(name), run.doubles.get(name))
+            yield from changes(digest, self.graph(graph_of(digest, base)), base, *beside)
 
     def graph(self, name: str) -> Iterator[Triple]:
         """Yield the triples of one graph, in no particular order, as `kg.to_rdf` writes them."""

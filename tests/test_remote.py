@@ -21,6 +21,7 @@ from kg.errors import KGError
 from kg.export import chunks
 from kg.extract import extract
 from kg.folder import ReadOnlyError, StoreError
+from kg.loading.removing import removals, remove
 from kg.loading.replacing import Replacement
 from kg.namespaces import RDF, SG, THEME
 from kg.opening import open_store
@@ -139,6 +140,14 @@ def test_a_second_load_changes_nothing_and_a_changed_document_replaces_its_graph
             graph = document_iri("invented.txt")
             assert sorted(store.graph(graph)) == sorted(one.graph(graph))
         store.put([(graph, ())])
+        assert exported(store) == exported(sample)
+
+
+@on_each
+def test_a_document_removed_from_an_engine_leaves_it_as_it_was(running: Running, sample: Embedded) -> None:
+    with opened(running) as store:
+        store.load([extract(document())])
+        remove(store, removals(store, ["invented.txt"]))
         assert exported(store) == exported(sample)
 
 

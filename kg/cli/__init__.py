@@ -16,6 +16,7 @@ _INTERRUPTED = 128 + 2  # the exit status of what ended by the signal SIGINT
 
 COMMANDS = {
     "load": "Read documents, extract their reviews and store them.",
+    "remove": "Take documents out of the store.",
     "extract": "Show what is read from documents, without storing it.",
     "query": "Ask a saved question, or one of your own.",
     "graph": "Draw which reviews and themes belong together.",

@@ -1,6 +1,7 @@
 """`kg load`: read documents, extract their reviews and store them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -11,7 +12,7 @@ from kg.errors import KGError
 
 if TYPE_CHECKING:
     from kg.loading.plan import LoadReport
-    from kg.loading.replacing import Replacement
+    from kg.loading.replacing import Double, Replacement
     from kg.loading.sources import Source
 
 
@@ -163,7 +164,7 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
     from kg.stores import MEMORY
 
     counts: Counter[str] = Counter()
-    names: dict[str, Replacement | None] = {}
+    names: dict[str, tuple[Replacement | None, Double | None]] = {}
     try:
         opened = open_store(store)
     except MissingStoreError:
@@ -172,12 +173,12 @@ def _show_plan(paths: tuple[str, ...], store: str, base: str, refused: list[KGEr
         for change in plan(paths, opened, base=base, refused=refused.append, watched=_with_progress, again=again):
             click.echo(f"{change.what:<6} {change.document}: {change.review}")
             counts[change.what] += 1
-            names[change.document] = change.replaces
+            names[change.document] = change.replaces, change.doubles
     said = ", ".join(f"{count} to {what}" for what, count in sorted(counts.items()))
-    replacements = [each for each in names.values() if each]
+    replacements = [replaced for replaced, _ in names.values() if replaced]
     for each in replacements:
         note(f"Would be replaced: {each}")
-    _warn(replacements)
+    _warn(chain(replacements, (doubled for _, doubled in names.values() if doubled)))
     note(f"Nothing was stored. Reviews: {said or 'none would change'}.")
     return len(names)
 
@@ -209,17 +210,17 @@ def _report(report: "LoadReport", store: str) -> None:
     compared = {each.document: each for each in report.replacements}
     for name in report.replaced:
         note(f"Replaced: {compared.get(name, name)}")
-    _warn(report.replacements)
+    _warn(chain(report.replacements, report.doubles))
     for name, original in report.copies:
         note(f"Left out: {name} holds the same bytes as {original}.")
     for misfit in report.misfits:
         note(f"{misfit}. It is kept: see `kg curate list`.")
 
 
-def _warn(replacements: "Iterable[Replacement]") -> None:
+def _warn(beside: "Iterable[Replacement | Double]") -> None:
     from kg.cli.output import note
 
-    for warning in filter(None, (each.warning for each in replacements)):
+    for warning in filter(None, (each.warning for each in beside)):
         note(warning)
 
 

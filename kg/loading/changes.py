@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.loading.replacing import Replacement
+from kg.loading.replacing import Double, Replacement
 from kg.model import Digest
 from kg.namespaces import DCTERMS, ID, PROV, RDF, SG
 from kg.rdf.iris import document_iri
@@ -26,6 +26,7 @@ class Change:
     document: str  # the document's name
     review: str  # the review's title
     replaces: Replacement | None = None  # what was there before, if the document has other bytes
+    doubles: Double | None = None  # what one of the same file name tells of, if the document is new
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,22 @@ class _Told:
 
 
 def changes(
-    digest: Digest, held: Iterable[Triple], base: str = ID, replaces: Replacement | None = None
+    digest: Digest,
+    held: Iterable[Triple],
+    base: str = ID,
+    replaces: Replacement | None = None,
+    doubles: Double | None = None,
 ) -> Iterator[Change]:
     """Yield what would happen to each review of a document whose graph now holds these triples, if it holds any."""
     before, after = _by_review(held), _by_review(triples(digest, base=base))
     name = digest.document.name
+    beside = (replaces, doubles)
     for node, told in after.items():
         if node not in before:
-            yield Change(ADD, name, told.title, replaces)
+            yield Change(ADD, name, told.title, *beside)
         elif before[node].statements != told.statements:
-            yield Change(CHANGE, name, told.title, replaces)
-    yield from (Change(REMOVE, name, told.title, replaces) for node, told in before.items() if node not in after)
+            yield Change(CHANGE, name, told.title, *beside)
+    yield from (Change(REMOVE, name, told.title, *beside) for node, told in before.items() if node not in after)
 
 
 def graph_of(digest: Digest, base: str = ID) -> str:

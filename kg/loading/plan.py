@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.errors import KGError
-from kg.loading.replacing import Replacement, replacement, titles_of, titles_read
+from kg.loading.replacing import Double, Replacement, is_end_of_other, replacement, titles_of, titles_read
 from kg.namespaces import DCTERMS, ID, PROV, SG
 from kg.rdf.iris import document_iri
 from kg.share import NOTHING, Share, total
@@ -37,6 +37,16 @@ class SameNameError(KGError):
         super().__init__(f"Two different documents of this load are called {name}: rename one of them.")
 
 
+class OtherBaseError(KGError):
+    """The store holds documents whose IRIs begin with something else: loaded beside them, they would count twice."""
+
+    def __init__(self, held: str, given: str) -> None:
+        super().__init__(
+            f"The IRIs of this store begin with {held} and not with {given}: "
+            f"load with --base {held}, or into another store."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class LoadReport:
     """What a load did, by the names of documents, in the order they came."""
@@ -49,6 +59,7 @@ class LoadReport:
     share: Share = NOTHING  # of the text of the documents added or replaced, what was left unread
     misfits: "tuple[Misfit, ...]" = ()  # people's decisions that no longer fit the documents added or replaced
     replacements: tuple[Replacement, ...] = ()  # of the documents replaced, those whose bytes are others now
+    doubles: tuple[Double, ...] = ()  # of the documents added, those that tell of what one of the same file name tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +101,19 @@ class Run:
     share: Share = NOTHING
     misfits: "list[Misfit]" = field(default_factory=list)
     replacements: dict[str, Replacement] = field(default_factory=dict)  # by the name of the document
+    doubles: dict[str, Double] = field(default_factory=dict)  # by the name of the document
     _seen: dict[str, str] = field(default_factory=dict)  # document IRI -> sha256, of this run
     _begun: set[str] = field(default_factory=set)  # the hashes of documents that are being read
     _names: dict[str, list[str]] = field(default_factory=dict)  # sha256 -> names of documents held
+    _same_file: dict[str, list[str]] = field(default_factory=dict)  # file name -> documents held when the load began
 
     def __post_init__(self) -> None:
-        for known in self.held.values():
+        """Raises: OtherBaseError."""
+        for node, known in self.held.items():
+            if not node.startswith(f"{self.base}document-"):
+                raise OtherBaseError(node.removesuffix(document_iri(known.name, "")), self.base)
             self._names.setdefault(known.sha256, []).append(known.name)
+            self._same_file.setdefault(_file(known.name), []).append(node)
 
     def standing(self, name: str, sha256: str) -> Standing:
         """What a document is to the store; each document is to be asked for once.
@@ -174,8 +191,8 @@ class Run:
     def report(self) -> LoadReport:
         """What was done so far."""
         names = (tuple(self.added), tuple(self.replaced), tuple(self.unchanged), tuple(self.copies))
-        counts = (self.reviews, self.share, tuple(self.misfits), tuple(self.replacements.values()))
-        return LoadReport(*names, *counts)
+        beside = (tuple(self.replacements.values()), tuple(self.doubles.values()))
+        return LoadReport(*names, self.reviews, self.share, tuple(self.misfits), *beside)
 
     def _is_known(self, node: str, name: str, sha256: str) -> bool:
         if node in self._seen and self._seen[node] != sha256:
@@ -192,10 +209,18 @@ class Run:
         return next((other for other in self._names.get(sha256, ()) if other != name), None)
 
     def _compare(self, name: str, sha256: str, titles: "Callable[[], Iterable[str]]") -> None:
-        """Note what a document replaces, by its reviews' titles: only what has other bytes can be another document."""
+        """Note what a document replaces or tells of again, by the titles of its reviews."""
         graph = document_iri(name, self.base)
-        if graph in self.held and self.held[graph].sha256 != sha256:
+        if graph not in self.held:
+            self._compare_with_its_like(name, titles)
+        elif self.held[graph].sha256 != sha256:  # only what has other bytes can be another document
             self.replacements[name] = replacement(name, self.titles(graph), titles())
+
+    def _compare_with_its_like(self, name: str, titles: "Callable[[], Iterable[str]]") -> None:
+        for graph in self._same_file.get(_file(name), ()):
+            other = self.held[graph].name
+            if is_end_of_other(name, other) and (shared := replacement(other, self.titles(graph), titles()).shared):
+                self.doubles[name] = Double(name, other, shared)
 
     def _take(self, name: str, sha256: str) -> None:
         node = document_iri(name, self.base)
@@ -209,6 +234,11 @@ class Run:
         self.reviews += reviews
         self.share = total((self.share, read))
         self.misfits += misfits
+
+
+def _file(name: str) -> str:
+    """The name of a document's file without the folders that tell it apart."""
+    return name.rpartition("/")[2]
 
 
 def read_now(name: str, sha256: str) -> Held:

@@ -1,6 +1,6 @@
-"""What a document replaces that had other bytes under its name: a version of itself, or by mistake another document.
+"""What a document is to those that stand under its name already: a version of one, another document, or one told twice.
 
-A document is known by its file's name, and which of the two it is only a person can tell: so it is said.
+A document is known by its file's name, and which of these it is only a person can tell: so it is said.
 """
 
 from collections.abc import Iterable
@@ -36,6 +36,29 @@ class Replacement:
             f"Warning: {self.document} has no review in common with the document of that name which was loaded before. "
             "If they are different documents, load the folder above both, or rename one, and load both again."
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A new document that tells of reviews which one of the same file name tells of, under more or fewer folders."""
+
+    document: str
+    other: str  # the name under which the other is held
+    shared: int  # how many reviews of the other have the title of a review read now
+
+    @property
+    def warning(self) -> str:
+        """What to look at."""
+        reviews = f"{self.shared} review{'' if self.shared == 1 else 's'}"
+        return (
+            f"Warning: {self.document} was added beside {self.other}, which has {reviews} of the same title. "
+            "If they are one document, take one of them out with `kg remove`, or each review counts twice."
+        )
+
+
+def is_end_of_other(one: str, other: str) -> bool:
+    """Whether one name ends with the other: the same file may have been loaded from a folder above or below."""
+    return one != other and (one.endswith(f"/{other}") or other.endswith(f"/{one}"))
 
 
 def replacement(document: str, held: Iterable[str], now: Iterable[str]) -> Replacement:

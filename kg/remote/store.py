@@ -124,8 +124,9 @@ class RemoteStore:
         run = self.run(base)
         run.again = again
         for digest in run.to_write(digests):
-            replaces = run.replacements.get(digest.document.name)
-            yield from changes(digest, self.graph(graph_of(digest, base)), base, replaces)
+            name = digest.document.name
+            beside = (run.replacements.get(name), run.doubles.get(name))
+            yield from changes(digest, self.graph(graph_of(digest, base)), base, *beside)
 
     def put(self, statements: Iterable[tuple[str, Iterable[Triple]]]) -> None:
         """Put triples in the place of whatever the graphs of these names hold: one after another, each whole or not.
