@@ -168,6 +168,12 @@ def test_what_is_found_stays_where_somebody_decides(site: TestClient, tmp_path: 
     assert states.isdisjoint(each.name for each in (tmp_path / "kg" / "columns").iterdir())
 
 
+@pytest.mark.parametrize("typed", ["Straße", "STRAßE", "İstanbul", "\u017fafe", "λόγος", "ΛΌΓΟΣ"])
+def test_a_text_is_found_by_its_own_words(site: TestClient, tmp_path: Path, typed: str) -> None:
+    load(tmp_path, many(2, f"In der {typed} wohnen"))
+    assert "2 passages with these words" in text(site.get("/search", params={"words": typed}).text)
+
+
 def test_sparql_answers_where_columns_cannot(sample: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     assert sample.columns() is None
     expected = passages.passages(sample, ["housing"])
