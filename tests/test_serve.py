@@ -19,11 +19,13 @@ from kg.pipeline import load
 from kg.queries import saved_queries
 from kg.rdf.sparql import RefusedQueryError
 from kg.serve.app import addressed, application
+from kg.serve.catalogue import Source, catalogue
+from kg.serve.facets import facets, fitting, values_of
 from kg.serve.guard import host_name
 from kg.serve.library import Library
 from kg.serve.listen import hosts, listening
 from kg.serve.opened import Opened
-from kg.serve.pages import VIEWS
+from kg.serve.pages import VIEWS, overview
 from kg.serve.pages.page import TYPES, Page, Visit, shown
 from kg.serve.settings import LOCAL_HOSTS, Settings
 from kg.serve.sparql.pool import Pool
@@ -136,6 +138,36 @@ def test_a_search_with_more_passages_than_are_counted_says_so_and_its_download_h
     assert "More than 9 passages with these words" in said
     assert "All of them are in the download." in said
     assert get(site, "/search?words=a&format=csv").splitlines() == every
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {},
+        {"theme": {"housing-and-homelessness"}},
+        {"theme": {"child-and-family-circumstances", "no-such-theme"}, "outcome": {"death"}},
+        {"outcome": {"death"}, "age": {"under-1", "not-stated"}, "sex": {"male"}, "harm": {"not-stated"}},
+        {"source": {"nspcc-2023-07.txt"}, "year": {"2019"}},
+    ],
+)
+@pytest.mark.parametrize("words", ["", "child"])
+def test_each_facet_counts_the_reviews_that_the_others_leave(
+    sample: Store, chosen: dict[str, set[str]], words: str
+) -> None:
+    held = catalogue(sample)
+    asked = {name: frozenset(values) for name, values in chosen.items()}
+    for facet in facets(held, asked, words):
+        others = {name: values for name, values in asked.items() if name != facet.kind.name}
+        left = fitting(held, others, words)
+        counts = {option.value: option.count for option in facet.options}
+        assert counts == {value: sum(value in values_of(each, facet.kind.name) for each in left) for value in counts}
+        assert {value for each in left for value in values_of(each, facet.kind.name)} <= counts.keys()
+
+
+def test_documents_are_counted_in_one_pass_over_the_reviews(sample: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = catalogue(sample)
+    monkeypatch.setattr(Source, "__eq__", lambda *_: pytest.fail("every review was compared with every document"))
+    assert [row[-1] for row in overview.documents(held).answer.rows] == [6]
 
 
 def test_a_search_that_shows_some_of_the_reviews_and_themes_leads_to_all(

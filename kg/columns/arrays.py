@@ -1,7 +1,6 @@
 """Columns as numpy arrays: numbers, texts in one piece, and what belongs to what."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -39,6 +38,12 @@ class Texts:
     @cached_property
     def _whole(self) -> bytes:
         return self._letters.tobytes()
+
+    @cached_property
+    def _pieces(self) -> Ints:
+        """Where each distinct text begins and ends, in order."""
+        spans = np.asarray(self._spans, dtype=np.int64)
+        return spans[np.unique(spans[:, 1], return_index=True)[1]]
 
     @cached_property
     def all(self) -> list[str]:
@@ -84,17 +89,28 @@ class Texts:
         """The numbers of the texts that hold words, by searching all of them in one piece."""
         if not words:
             return np.arange(len(self))
-        distinct = self._spans[np.unique(self._spans[:, 1], return_index=True)[1]]
-        found = _holding(self._whole, words.encode(), distinct[:, 0].tolist(), distinct[:, 1].tolist())
-        return np.flatnonzero(np.isin(self._spans[:, 1], found))
+        found = _holding(self._whole, words.encode(), self._pieces[:, 0].tolist(), self._pieces[:, 1].tolist())
+        ends = np.zeros(len(self._whole) + 1, dtype=np.bool_)  # quicker than to look each up among those found
+        ends[found] = True
+        return np.flatnonzero(ends[self._spans[:, 1]])
+
+    def those_holding(self, numbers: Ints, words: Iterable[str]) -> Iterator[int]:
+        """Yield those of some numbers whose texts hold all words; no text is looked at before it is asked for."""
+        find, wanted = self._whole.find, [each.encode() for each in words]
+        spans = np.asarray(self._spans)[numbers].T
+        for number, start, end in zip(numbers.tolist(), *spans.tolist(), strict=True):
+            if all(find(each, start, end) != -1 for each in wanted):
+                yield number
 
 
 def _holding(whole: bytes, words: bytes, starts: list[int], ends: list[int]) -> list[int]:
     """Where those pieces of the whole end that hold words; UTF-8 is found as its letters are."""
-    found, at = [], whole.find(words)
-    while at != -1:
-        piece = bisect_right(starts, at) - 1
-        if piece >= 0 and at + len(words) <= ends[piece]:
+    found, at, piece = [], whole.find(words), 0
+    last = ends[-1] if ends else 0
+    while -1 < at < last:
+        while ends[piece] <= at:
+            piece += 1
+        if starts[piece] <= at and at + len(words) <= ends[piece]:
             found.append(ends[piece])
             at = whole.find(words, ends[piece])
         else:

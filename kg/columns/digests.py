@@ -84,7 +84,7 @@ def _year(when: PartialDate) -> int:
 
 
 def _item(rows: Rows, review: int, what: Item) -> int:
-    text, place = what.passage.text, (what.passage.start, what.passage.end)
+    text, place = what.passage.text, (what.position, what.passage.start, what.passage.end)
     if isinstance(what, LearningPoint):
         number = rows.add("item", text, text.lower(), "", review, 0, *place, ABSENT, 0)
     else:

@@ -1,11 +1,13 @@
 """Questions that list items, quotes and evidence, by document and place in it."""
 
+from collections.abc import Collection
 from decimal import Decimal
+from itertools import islice
 
 import numpy as np
 
 from kg.answers import Answer, ByColumn, Cells
-from kg.columns.arrays import Flags, Ints, among, matrix
+from kg.columns.arrays import Flags, Ints, among, ints, matrix
 from kg.columns.cells import Numbered
 from kg.columns.part import Column, Columns, Values, table
 from kg.columns.schema import ABSENT
@@ -22,6 +24,25 @@ def items_with_words(columns: Columns, values: Values) -> Answer:
     kinds = Numbered(_KINDS, columns.ints("item.asks")[items])
     cells = (columns.titles(reviews), kinds, _texts(columns, items), *_places(columns, "item", items))
     return table("review kind item document start end", cells)
+
+
+def items_with_all_words(columns: Columns, words: Collection[str], most: int | None) -> Answer:
+    """The first items, by the IRI of the review and the place in it, that contain each of some words in small letters.
+
+    No saved query: `kg.serve.passages` says what is asked.
+    """
+    texts, longest = columns.texts("item.lower"), max(words, key=len, default="")
+    items = columns.items_by_review
+    items = items[np.isin(items, texts.holding(longest))]
+    if others := {*words} - {longest}:
+        items = ints(islice(texts.those_holding(items, others), most))
+    items = items[:most]
+    kinds = Numbered(_KINDS, columns.ints("item.asks")[items])
+    reviews = columns.cells("review.iri", columns.ints("item.review")[items])
+    return table(
+        "review kind position text",
+        (reviews, kinds, columns.number_cells("item.position", items), _texts(columns, items)),
+    )
 
 
 def learning_without_recommendation(columns: Columns, _: Values) -> Answer:

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from kg.answers import Answer, ByColumn, Cells, Value
-from kg.columns.arrays import Array, Flags, Ints, Texts, matrix
+from kg.columns.arrays import Array, Flags, Ints, Texts, matrix, ranks
 from kg.columns.cells import NumberCells, Numbered, TextCells
 from kg.columns.errors import NotColumnarError
 from kg.columns.schema import ABSENT
@@ -53,6 +53,12 @@ class Columns:
     def review_count(self) -> int:
         """How many reviews there are."""
         return len(self.ints("review.document"))
+
+    @cached_property
+    def items_by_review(self) -> Ints:
+        """All items, by the IRI of their review and their place in it."""
+        of = ranks(self.texts("review.iri").all)[self.ints("item.review")]
+        return np.lexsort((self.ints("item.position"), self.ints("item.asks"), self.ints("item.start"), of))
 
     @cached_property
     def themes(self) -> Flags:

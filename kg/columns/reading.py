@@ -120,9 +120,8 @@ class _Document:
                 self._item(self._review_of[iri], asks, node, self._part(node, iri))
 
     def _item(self, review: int, asks: int, node: str, item: Thing) -> None:
-        _number(item, SG.position)
         text, said = _text(item, SG.text), _optional_text(item, SG.addresseeText)
-        place = _number(item, SG.start), _number(item, SG.end)
+        place = _number(item, SG.position), _number(item, SG.start), _number(item, SG.end)
         strength = self._concept(item, SG.strength)
         number = self._rows.add(
             "item", text, text.lower(), said or "", review, asks, *place, strength, said is not None

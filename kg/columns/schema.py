@@ -29,8 +29,8 @@ TABLES: Mapping[str, Columns] = MappingProxyType(
         "incident-harm": {"incident": "incident", "harm": "concept"},
         "incident-hedged": {"incident": "incident", "hedged": "concept"},
         "item": {
-            "text": TEXT, "lower": TEXT, "addressee_text": TEXT, "review": "review", "asks": NUMBER, "start": NUMBER,
-            "end": NUMBER, "strength": "concept", "names_addressee": NUMBER,
+            "text": TEXT, "lower": TEXT, "addressee_text": TEXT, "review": "review", "asks": NUMBER, "position": NUMBER,
+            "start": NUMBER, "end": NUMBER, "strength": "concept", "names_addressee": NUMBER,
         },
         "item-theme": {"item": "item", "theme": "concept"},
         "item-action": {"item": "item", "action": "concept"},

@@ -1,8 +1,9 @@
 """Choosing reviews by what they state: each facet's counts follow what is chosen in the others."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 
 from kg import codes
@@ -11,6 +12,8 @@ from kg.serve.names import NOT_STATED, code_label, theme_label
 from kg.vocabulary import ancestors, themes
 
 Chosen = Mapping[str, frozenset[str]]  # the values asked for, by facet
+
+_NOTHING = frozenset((NOT_STATED,))
 
 _ORDERS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
@@ -87,7 +90,7 @@ def values_of(entry: Entry, facet: str) -> frozenset[str]:
     """The values of a review in a facet; one that says so where it states nothing."""
     if facet == "source":
         return frozenset((entry.source.name,))
-    return entry.values.get(facet) or frozenset((NOT_STATED,))
+    return entry.values.get(facet) or _NOTHING
 
 
 def label(catalogue: Catalogue, facet: str, value: str) -> str:
@@ -103,22 +106,29 @@ def chosen_in(asked: Iterable[tuple[str, str]]) -> Chosen:
 
 def fitting(catalogue: Catalogue, chosen: Chosen, words: str = "") -> tuple[Entry, ...]:
     """The reviews that have a chosen value in each facet, and these words in their title or label."""
-    return tuple(
-        entry
-        for entry in catalogue.reviews
-        if _says(entry, words) and all(_has(entry, name, values) for name, values in chosen.items())
-    )
+    return tuple(entry for entry, missed in _missed(catalogue, chosen, words) if not missed)
 
 
 def facets(catalogue: Catalogue, chosen: Chosen, words: str = "") -> tuple[Facet, ...]:
     """Every facet that tells some reviews apart."""
-    made = (_facet(catalogue, kind, chosen, words) for kind in KINDS.values())
+    near = [(entry, missed) for entry, missed in _missed(catalogue, chosen, words) if len(missed) < 2]
+    made = (_facet(catalogue, kind, chosen, near) for kind in KINDS.values())
     return tuple(facet for facet in made if len(facet.options) > 1 or facet.is_chosen)
 
 
-def _facet(catalogue: Catalogue, kind: Kind, chosen: Chosen, words: str) -> Facet:
-    others = {name: values for name, values in chosen.items() if name != kind.name}
-    counts = Counter(value for entry in fitting(catalogue, others, words) for value in values_of(entry, kind.name))
+def _missed(catalogue: Catalogue, chosen: Chosen, words: str) -> Iterator[tuple[Entry, list[str]]]:
+    """Yield the reviews that have these words, each with the facets in which it has no chosen value."""
+    wanted = words.casefold().split()
+    asked = {name: _with_narrower(values) if name == "theme" else values for name, values in chosen.items()}
+    for entry in catalogue.reviews:
+        if not wanted or _says(entry, wanted):
+            yield entry, [name for name, values in asked.items() if not _has(entry, name, values)]
+
+
+def _facet(catalogue: Catalogue, kind: Kind, chosen: Chosen, near: Iterable[tuple[Entry, list[str]]]) -> Facet:
+    """The counts of a facet, of reviews that miss no facet but it."""
+    left = (entry for entry, missed in near if not missed or missed == [kind.name])
+    counts = Counter(chain.from_iterable(values_of(entry, kind.name) for entry in left))
     own = chosen.get(kind.name, frozenset())
     counts.update(dict.fromkeys(own - counts.keys(), 0))
     options = (
@@ -138,16 +148,18 @@ def ordered(facet: str, counts: Mapping[str, int]) -> list[str]:
     return sorted(counts, key=lambda value: (value == NOT_STATED, value))
 
 
+def _with_narrower(chosen: frozenset[str]) -> frozenset[str]:
+    """The themes that a choice finds: a broad one finds what is named below it as well."""
+    return chosen | {theme for theme in themes() if not chosen.isdisjoint(ancestors(theme))}
+
+
 def _has(entry: Entry, facet: str, values: frozenset[str]) -> bool:
     held = values_of(entry, facet)
-    if facet == "theme":  # a broad theme finds what is named below it as well
-        held |= frozenset(broader for theme in held if theme in themes() for broader in ancestors(theme))
     if facet == "source":  # addresses used to hold a document's title
         held |= {entry.source.title}
     return not values.isdisjoint(held)
 
 
-def _says(entry: Entry, words: str) -> bool:
-    wanted = words.casefold().split()
+def _says(entry: Entry, wanted: Sequence[str]) -> bool:
     said = f"{entry.title} {entry.label}".casefold()
     return all(word in said for word in wanted)

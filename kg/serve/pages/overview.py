@@ -1,5 +1,7 @@
 """The first page: what the store holds, counted."""
 
+from collections import Counter
+
 from kg.serve import charts
 from kg.serve.catalogue import Catalogue, rows
 from kg.serve.names import counted
@@ -50,7 +52,8 @@ def _totals(visit: Visit) -> list[tuple[str, str, str]]:
 
 def documents(catalogue: Catalogue) -> Table:
     """The documents of the store, with how many reviews each tells of."""
-    held = [(source, sum(entry.source == source for entry in catalogue.reviews)) for source in catalogue.sources]
+    counts = Counter(entry.source.iri for entry in catalogue.reviews)
+    held = [(source, counts[source.iri]) for source in catalogue.sources]
     found = ((source.title, source.name, source.issued or None, number) for source, number in held)
     return Table(
         "documents",

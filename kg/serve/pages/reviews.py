@@ -29,7 +29,8 @@ def view(visit: Visit) -> Page:
         "facts": facts_line,
         "documents": visit.catalogue.documents,
     }
-    return Page("reviews.html", "Reviews", context, (table(entries, share(len(entries), total)),))
+    listed = entries if "format" in visit.asked else ()  # a page shows nothing of the table but where to have it
+    return Page("reviews.html", "Reviews", context, (table(listed, share(len(entries), total)),))
 
 
 def facts_line(entry: Entry) -> list[str]:

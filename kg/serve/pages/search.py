@@ -3,21 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.rdf.terms import string
-from kg.serve.catalogue import Entry, rows
+from kg.serve.catalogue import Entry
 from kg.serve.facets import fitting
 from kg.serve.pages.page import Page, Visit
 from kg.serve.pages.table import Table, answer
+from kg.serve.passages import passages, wanted
 from kg.vocabulary import Theme, themes
 
 _MOST = 50  # of each kind that a page shows
 _COUNTED = 1_000  # items that a page counts: beyond, it says that there are more; a download has all
-_ITEMS = """
-SELECT ?review ?kind ?position ?text ?start WHERE {
-  VALUES (?property ?kind) { (sg:identifies "learning") (sg:recommends "recommendation") }
-  ?review ?property ?item . ?item sg:position ?position ; sg:text ?text ; sg:start ?start .
-  $filters
-} ORDER BY ?review ?start $limit"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +44,7 @@ def _names(theme: Theme, words: str) -> bool:
 
 
 def _items(visit: Visit, words: str) -> Iterator[Found]:
-    wanted = words.casefold().split()[:8]
-    filters = "".join(f"FILTER(CONTAINS(LCASE(STR(?text)), {string(word)})) " for word in wanted)
-    limit = "" if visit.one("format") else f"LIMIT {_COUNTED + 1}"
-    question = _ITEMS.replace("$limit", limit).replace("$filters", filters)
-    for review, kind, position, text, _ in rows(visit.store, question):
+    most = None if visit.one("format") else _COUNTED + 1
+    for review, kind, position, text in passages(visit.store, wanted(words), most):
         if review in visit.catalogue.by_iri:
             yield Found(visit.catalogue.by_iri[review], kind, int(position), text)
