@@ -16,7 +16,9 @@ from kg.curation.decision import Decision
 from kg.curation.desk import take_file, write_export
 from kg.curation.records import recorded
 from kg.serve.curate.sessions import name_of
+from kg.serve.settings import Settings
 from kg.store import Store
+from tests.live import served
 from tests.serving import BIRCH, HERE, OURS, client, fields, forms, links, place, text
 
 KUBUS = "/curate/reviews/0ed0620753c0"
@@ -354,6 +356,15 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(shared: tuple[
     assert re.search(r"HttpOnly", said["set-cookie"])
     assert re.search(r"SameSite=strict", said["set-cookie"], re.IGNORECASE)
     assert said["cache-control"] == "no-store"
+
+
+def test_the_cookie_goes_over_tls_alone_where_a_server_before_the_site_speaks_it(
+    shared: tuple[TestClient, Path],
+) -> None:
+    _, where = shared
+    with served(Settings(str(where), curate=True)) as site:
+        assert "Secure" not in site.get("/curate").headers["set-cookie"]
+        assert "; Secure" in site.get("/curate", headers={"x-forwarded-proto": "https"}).headers["set-cookie"]
 
 
 def test_a_way_back_leads_nowhere_else(site: TestClient) -> None:

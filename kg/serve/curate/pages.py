@@ -65,7 +65,7 @@ class Pages:
         session = self._sessions.of(request)
         if not session.name:
             address = f"/curate/name?next={quoted(request.url.path)}"
-            return self._sessions.keep(session, RedirectResponse(address, 303))
+            return self._sessions.keep(request, session, RedirectResponse(address, 303))
         opened = _opened(request)
         entry = opened.catalogue.by_id.get(request.path_params["review"])
         if entry is None:
@@ -132,7 +132,7 @@ class Pages:
         self, request: Request, session: Session, template: str, title: str, context: Mapping[str, object]
     ) -> Response:
         shown = html(request, template, title, {"session": session, **context})
-        return self._sessions.keep(session, HTMLResponse(shown))
+        return self._sessions.keep(request, session, HTMLResponse(shown))
 
 
 def decision_table(decisions: Sequence[Decision]) -> Table:
