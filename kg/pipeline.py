@@ -78,6 +78,8 @@ def digests(paths: Paths) -> Iterator[Digest | KGError]:
                 yield extract(document(source, worker))
             except KGError as error:
                 yield error
+            except Exception as error:  # noqa: BLE001 - as in a load
+                yield fault(printable(source.name), error)
 
 
 def _parts(

@@ -20,6 +20,7 @@ from kg.errors import briefly
 from kg.folder import Folder, MissingStoreError, ReadOnlyError, RemoteStoreError, StoreError
 from kg.loading.ledger import Ledger
 from kg.namespaces import ID, RDF, SG
+from kg.rdf.literals import bare
 from kg.rdf.named_graphs import named, names_held
 from kg.rdf.sparql import RefusedQueryError, check
 from kg.rdf.statements import Quad, Triple
@@ -210,7 +211,7 @@ class Store:
     def graph(self, name: str) -> Iterator[Triple]:
         """Yield the triples of one graph, in no particular order, as `kg.to_rdf` writes them."""
         for quad in self._engine.quads_for_pattern(None, None, None, ox.NamedNode(name)):
-            yield str(quad.subject)[1:-1], quad.predicate.value, str(quad.object)
+            yield bare(str(quad.subject)), quad.predicate.value, str(quad.object)
 
     def run(self, base: str = ID) -> "Run":
         """A load that begins: it knows what the store holds and what people decided."""

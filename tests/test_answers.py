@@ -135,6 +135,17 @@ def test_a_decimal_that_no_program_takes_for_a_number_is_text_in_json(digits: st
     assert json.loads(text(Answer(("x",), ((Decimal(digits),),)), "json")) == [{"x": digits}]
 
 
+def test_what_is_infinite_or_no_number_is_written_as_xml_schema_writes_it(store: Store) -> None:
+    answer = store.query("SELECT (1e0 / 0 AS ?a) (-1e0 / 0 AS ?b) (0e0 / 0 AS ?c) (1.5e3 AS ?d) {}")
+    values = {"a": "INF", "b": "-INF", "c": "NaN", "d": 1500.0}
+    assert json.loads(text(answer, "json"), parse_constant=pytest.fail) == [values]
+    assert json.loads(text(answer, "jsonl"), parse_constant=pytest.fail) == values
+    assert text(answer, "tsv") == "a\tb\tc\td\nINF\t-INF\tNaN\t1500.0\n"
+    assert text(answer, "csv") == "a,b,c,d\nINF,-INF,NaN,1500.0\n"
+    sheet = load_workbook(io.BytesIO(render(answer, "xlsx"))).active  # type: ignore[arg-type]
+    assert [cell.value for cell in sheet[2]] == list(values.values())
+
+
 def test_markdown_shows_words_as_words() -> None:
     lines = text(Answer(("x", "n"), (("a|b <script> *c*\nd", 1),)), "markdown").splitlines()
     assert lines == ["| x | n |", "| --- | --- |", r"| a\|b &lt;script> \*c\* d | 1 |"]

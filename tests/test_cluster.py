@@ -1,9 +1,10 @@
 """A load on a cluster stores what a load on one machine stores, whatever is lost on the way."""
 
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +20,8 @@ from distributed import Client, LocalCluster
 from kg import pipeline
 from kg.cli import cli
 from kg.cluster.errors import ClusterError, PlaceError
-from kg.cluster.load import load, load_into, write_parts
-from kg.cluster.parts import quads, triples
+from kg.cluster.load import _folder, load, load_into, write_parts
+from kg.cluster.parts import Folder, Made, clear, finished, keep, kept, quads, triples, whole
 from kg.cluster.places import content, places, system_of
 from kg.cluster.slices import Task, slices
 from kg.errors import KGError, raised
@@ -329,7 +330,7 @@ class Failing(fsspec.AbstractFileSystem):  # type: ignore[misc]
     def find(self, *_: object, **__: object) -> NoReturn:
         raise LookupError("Unable to locate\ncredentials")
 
-    open = find
+    open = isdir = ls = cat_file = pipe_file = makedirs = find
 
 
 def test_what_the_library_of_an_object_store_says_is_told_in_one_line() -> None:
@@ -338,6 +339,27 @@ def test_what_the_library_of_an_object_store_says_is_told_in_one_line() -> None:
         places(["failing://there"])
     with pytest.raises(UnreadableError, match=r"^failing://there/x cannot be read: Unable to locate credentials\.$"):
         content("failing://there/x")
+
+
+def test_what_the_library_of_an_object_store_says_of_parts_is_told_in_one_line() -> None:
+    fsspec.register_implementation("failing", Failing, clobber=True)
+    folder = Folder(*system_of("failing://there"))
+    made = Made("ab", (Part("a.txt", "0", "https://example.org/a", b""),), (0,))
+    uses: dict[str, Callable[[], object]] = {
+        "/part-ab.nq cannot be written": lambda: keep(folder, "ab", (), ()),
+        "/part-ab.json cannot be read": lambda: kept(folder, "ab"),
+        "/part-ab.nq cannot be read": lambda: list(whole(folder, made)),
+        " cannot be searched": lambda: finished(folder),
+        " cannot be cleared of the parts that are stored": lambda: clear(folder),
+        " cannot be made": lambda: _folder("failing://there"),
+    }
+    for words, use in uses.items():
+        with pytest.raises(PlaceError) as told:
+            use()
+        said = f"failing://there{words}"
+        assert re.sub(r"\.[0-9a-f]{32}\.unfinished", "", str(told.value)) == (
+            f"{said}: Unable to locate credentials. Mend that, and run the same command again."
+        )
 
 
 @pytest.mark.parametrize("url", ["ftp://user:secret@host.example/d", "ftp://secret@host.example"])

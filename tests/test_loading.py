@@ -344,6 +344,21 @@ def test_a_document_over_which_the_program_fails_is_named_as_such_and_the_others
         assert _documents(tmp_path / "kg") == 6
 
 
+def test_what_else_is_read_is_shown_beside_a_document_over_which_the_program_fails(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(FAULTY, encoding="utf-8")
+    documents = shutil.copytree(folder, tmp_path / "documents")
+    (documents / "faulty.txt").write_text("invented", encoding="utf-8")
+    command = [sys.executable, "-m", "kg", "extract", str(documents), "--format", "json"]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(tmp_path), str(ROOT))))
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: faulty.txt is left out for a fault of this program, not of the document: ")
+    assert re.search(r"RuntimeError, 'a rule is broken', at [\w/]+\.py:\d+\.\n\Z", done.stderr)
+    assert done.stdout.count('{"document": ') == done.stdout.count("\n") == 6
+
+
 def test_of_two_runs_that_read_a_document_the_later_version_counts() -> None:
     rows = [("https://a.org/d", version, "1.4.0", "d.txt", "ab") for version in ("0.2.0", "0.1.0")]
     assert held(rows) == {"https://a.org/d": Held("d.txt", "ab", "0.2.0", "1.4.0")}

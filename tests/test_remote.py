@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from click.testing import CliRunner
@@ -23,6 +24,7 @@ from kg.extract import extract
 from kg.folder import ReadOnlyError, StoreError
 from kg.loading.removing import removals, remove
 from kg.loading.replacing import Replacement
+from kg.model import Digest, SourceDocument
 from kg.namespaces import RDF, SG, THEME
 from kg.opening import open_store
 from kg.paths import sample as sample_folder
@@ -38,6 +40,7 @@ from tests.engines.proxy import Canned, faulty
 from tests.invented_coding import DAY, document
 from tests.serving import client, place, text
 
+T = TypeVar("T")
 RDF_TYPE = URIRef(RDF.type)
 REVIEWS = f"SELECT ?r WHERE {{ ?r a <{SG.Review}> }} ORDER BY ?r"
 
@@ -197,6 +200,75 @@ def test_of_two_who_decide_at_the_same_moment_neither_is_lost(running: Running, 
         assert {each.withdrawn.by for each in found if each.withdrawn} == {"A. Reader", "B. Reader"}
         for name in (graph, decisions_iri()):
             one.put([(name, ())])
+
+
+@pytest.mark.parametrize("running", ["oxigraph", "oxigraph-by-update", "jena"], indirect=True)
+@pytest.mark.parametrize("how", ["digests", "files"])
+def test_a_decision_that_comes_during_a_load_of_its_document_holds_in_it(
+    running: Running, tmp_path: Path, how: str
+) -> None:
+    sheet, (old, new) = tmp_path / "sheet.csv", versions()
+    with opened(running) as one, opened(running) as other:
+        one.load([extract(old)])
+        desk.write_export(other, sheet, theme=None, review="Alder", blind=False)
+        reject_first_row(sheet)
+        decide = partial(act, "import", other, sheet, "A. Reader")
+        if how == "digests":
+            one.load(once_done(decide, [extract(new)]))
+        else:
+            (tmp_path / new.name).write_text(new.text, encoding="utf-8")
+            pipeline.load([tmp_path / new.name], one, watched=partial(once_done, decide))
+        must_stand_as_decided(one, tmp_path / new.name if how == "files" else extract(new), sheet)
+
+
+@pytest.mark.parametrize("running", ["oxigraph", "oxigraph-by-update", "jena"], indirect=True)
+@pytest.mark.parametrize("moment", ["before the document is written", "before the decision is written"])
+def test_a_document_that_is_loaded_while_somebody_decides_about_it_stays_loaded(
+    running: Running, tmp_path: Path, moment: str
+) -> None:
+    sheet, (old, new) = tmp_path / "sheet.csv", versions()
+    with opened(running) as one, opened(running) as other, pytest.MonkeyPatch.context() as patch:
+        one.load([extract(old)])
+        desk.write_export(one, sheet, theme=None, review="Alder", blind=False)
+        reject_first_row(sheet)
+        where, name = (desk, "write") if moment.startswith("before the document") else (one, "exchange")
+        loads, then = [lambda: other.load([extract(new)])], getattr(where, name)
+
+        def late(*arguments: object, **more: object) -> object:
+            while loads:
+                loads.pop()()
+            return then(*arguments, **more)
+
+        patch.setattr(where, name, late)
+        act("import", one, sheet, "A. Reader")
+        must_stand_as_decided(one, extract(new), sheet)
+
+
+def versions() -> tuple[SourceDocument, SourceDocument]:
+    """A document, and one of its name with more words."""
+    old = document()
+    return old, document(f"{old.text}\nNothing else is told here.\n")
+
+
+def once_done(act: Callable[[], None], coming: Iterable[T]) -> Iterator[T]:
+    """Yield what comes once somebody else acted."""
+    act()
+    yield from coming
+
+
+def must_stand_as_decided(store: Store, new: Digest | Path, sheet: Path) -> None:
+    """The document holds its later words and the one decision, and goes."""
+    graph = document_iri("invented.txt")
+    with Embedded.open("memory") as alone:
+        if isinstance(new, Path):
+            pipeline.load([new], alone)
+        else:
+            alone.load([new])
+        before = set(alone.graph(graph))
+        act("import", alone, sheet, "A. Reader")
+        assert set(store.graph(graph)) == set(alone.graph(graph)) != before
+    for name in (graph, decisions_iri()):
+        store.put([(name, ())])
 
 
 def test_a_decision_that_an_engine_refuses_stands_nowhere(tmp_path: Path) -> None:

@@ -5,18 +5,23 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from click.testing import CliRunner
 from starlette.testclient import TestClient
 
+from kg.cli import cli
 from kg.codes import Verdict
 from kg.curation.decision import Decision
-from kg.curation.desk import take_file, write_export
+from kg.curation.desk import take_file, undo, write_export
 from kg.curation.records import recorded
 from kg.serve.curate.sessions import name_of
+from kg.serve.settings import Settings
 from kg.store import Store
+from tests.live import served
 from tests.serving import BIRCH, HERE, OURS, client, fields, forms, links, place, text
 
 KUBUS = "/curate/reviews/0ed0620753c0"
@@ -356,6 +361,15 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(shared: tuple[
     assert said["cache-control"] == "no-store"
 
 
+def test_the_cookie_goes_over_tls_alone_where_a_server_before_the_site_speaks_it(
+    shared: tuple[TestClient, Path],
+) -> None:
+    _, where = shared
+    with served(Settings(str(where), curate=True)) as site:
+        assert "Secure" not in site.get("/curate").headers["set-cookie"]
+        assert "; Secure" in site.get("/curate", headers={"x-forwarded-proto": "https"}).headers["set-cookie"]
+
+
 def test_a_way_back_leads_nowhere_else(site: TestClient) -> None:
     form = form_of(site, "theme", "housing-and-homelessness")
     for back in ("https://evil.example/", "//evil.example", "/curate/../x", "/curate\r\nSet-Cookie: a=b", "/reviews"):
@@ -378,8 +392,22 @@ def test_the_least_certain_comes_first_and_leads_to_its_place(shared: tuple[Test
 def test_the_list_of_decisions_can_be_downloaded(site: TestClient) -> None:
     send(site, form_of(site, "theme", "housing-and-homelessness"), decision="accept")
     lines = site.get("/curate/decisions?format=csv").text.splitlines()
-    assert lines[0].startswith("number,decision,document,review")
+    assert lines[0].startswith("id,decision,document,review")
     assert len(lines) == 2
+
+
+def test_a_download_of_decisions_is_the_copy_that_a_list_is(where: Path, site: TestClient) -> None:
+    send(site, form_of(site, "theme", "housing-and-homelessness"), decision="accept")
+    [made] = decisions(where)
+    with Store.open(where, read_only=False) as store:
+        undo(store, made.number, "A. Reader", date(2026, 1, 31))
+    download = site.get("/curate/decisions?format=csv").text
+    listed = CliRunner().invoke(cli, ["curate", "list", "--store", str(where), "--format", "csv"])
+    assert download == listed.output
+    assert "A. Reader,2026-01-31" in download.splitlines()[1]
+    page = site.get("/curate/decisions").text
+    assert "0 decisions in force" in text(page)
+    assert any("format=csv" in each for each in links(page))
 
 
 def test_a_text_that_is_too_long_is_refused(shared: tuple[TestClient, Path]) -> None:

@@ -12,6 +12,7 @@ from itertools import cycle
 from pathlib import Path
 from threading import Event
 
+import pyoxigraph as ox
 import pytest
 from rdflib import URIRef
 
@@ -30,6 +31,7 @@ from kg.folder import (
 from kg.loading.plan import LoadReport, SameNameError
 from kg.model import Digest
 from kg.namespaces import SG
+from kg.rdf.iris import document_iri
 from kg.rdf.sparql import RefusedQueryError
 from kg.store import Quad, Store
 from tests.conftest import document, invented_review
@@ -486,3 +488,18 @@ def test_every_error_of_a_store_is_one_line(tmp_path: Path) -> None:
         with pytest.raises(StoreError) as error:
             Store.open(where)
         assert "\n" not in str(error.value)
+
+
+def test_blank_nodes_of_another_program_are_shown_as_they_are_and_go_with_what_a_load_replaces() -> None:
+    graph, said = document_iri("invented.txt"), ox.NamedNode("https://example.org/said")
+    node = ox.BlankNode("abc")
+    with Store.open("memory") as opened:
+        opened.load([held()])
+        opened.engine.add(ox.Quad(node, said, ox.Literal("x"), ox.NamedNode(graph)))
+        opened.engine.add(ox.Quad(said, said, node, ox.NamedNode(graph)))
+        foreign = {(str(node), said.value, '"x"'), (said.value, said.value, str(node))}
+        assert foreign < set(opened.graph(graph))
+        opened.load([held(content="1")])
+        with Store.open("memory") as fresh:
+            fresh.load([held(content="1")])
+            assert quads(opened) == quads(fresh)

@@ -52,6 +52,14 @@ def test_what_cannot_be_printed_since_standard_output_is_closed_is_said_in_one_l
     )
 
 
+@pytest.mark.parametrize("command", PRINTING.values(), ids=PRINTING)
+def test_a_full_disk_is_said_in_one_line_and_who_reads_no_further_is_left_in_peace(loaded: Path, command: str) -> None:
+    done = shell(loaded, f"{KG} {command} >/dev/full")
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert done.stderr.startswith(b"Error: The system refused: No space left on device.")
+    assert shell(loaded, f"{KG} {command} | true").stderr == b""
+
+
 def test_a_command_that_prints_nothing_needs_no_standard_output(loaded: Path) -> None:
     assert shell(loaded, f"{KG} validate >&-").returncode == 0
     assert shell(loaded, f"{KG} export -o out.ttl >&- 2>&-").returncode == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.cluster.parts import MANIFEST, Folder, Made, clear, finished, kept, manifest, whole
-from kg.cluster.places import Place, places, system_of, write
+from kg.cluster.places import Place, failures_told, places, system_of, write
 from kg.cluster.scheduler import connected, in_order
 from kg.cluster.slices import Slice, Task, evenly, slices
 from kg.cluster.work import hashes, make
@@ -103,7 +103,8 @@ def _beside(where: str) -> str:
 
 def _folder(parts: str) -> Folder:
     folder = Folder(*system_of(parts))
-    folder.system.makedirs(folder.path, exist_ok=True)
+    with failures_told(folder.system, folder.path, "made"):
+        folder.system.makedirs(folder.path, exist_ok=True)
     return folder
 
 

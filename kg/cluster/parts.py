@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.cluster.places import write
+from kg.cluster.places import failures_told, write
 from kg.errors import KGError
 from kg.loading.parts import Part
 from kg.share import Share
@@ -58,7 +58,8 @@ def keep(folder: Folder, key: str, parts: Sequence[Part], refused: Sequence[tupl
 
 def kept(folder: Folder, key: str) -> Made:
     """What a finished part says of itself."""
-    told = json.loads(folder.system.cat_file(folder.index(key)))
+    with failures_told(folder.system, folder.index(key), "read"):
+        told = json.loads(folder.system.cat_file(folder.index(key)))
     parts = tuple(
         Part(each["name"], each["sha256"], each["graph"], b"", each["reviews"], Share(*each["share"]))
         for each in told["documents"]
@@ -69,22 +70,23 @@ def kept(folder: Folder, key: str) -> Made:
 
 def finished(folder: Folder) -> frozenset[str]:
     """The keys of the parts that are finished."""
-    if not folder.system.isdir(folder.path):
-        return frozenset()
-    names = (path.rsplit("/", 1)[-1] for path in folder.system.ls(folder.path, detail=False))
+    with failures_told(folder.system, folder.path, "searched"):
+        found = folder.system.ls(folder.path, detail=False) if folder.system.isdir(folder.path) else ()
+    names = (path.rsplit("/", 1)[-1] for path in found)
     return frozenset(name[5:-5] for name in names if name.startswith("part-") and name.endswith(".json"))
 
 
 def clear(folder: Folder) -> None:
     """Remove parts that a store has taken, but none that a manifest names, and the folder if nothing else is in it."""
-    to_keep = _manifested(folder)
-    for path in folder.system.ls(folder.path, detail=False):
-        found = _PART.fullmatch(path.rsplit("/", 1)[-1])
-        if found and found[1] not in to_keep:
-            with suppress(FileNotFoundError):  # another load of the same documents was sooner
-                folder.system.rm_file(path)
-    with suppress(OSError):  # something else is in it, or the system has no folders
-        folder.system.rmdir(folder.path)
+    with failures_told(folder.system, folder.path, "cleared of the parts that are stored"):
+        to_keep = _manifested(folder)
+        for path in folder.system.ls(folder.path, detail=False):
+            found = _PART.fullmatch(path.rsplit("/", 1)[-1])
+            if found and found[1] not in to_keep:
+                with suppress(FileNotFoundError):  # another load of the same documents was sooner
+                    folder.system.rm_file(path)
+        with suppress(OSError):  # something else is in it, or the system has no folders
+            folder.system.rmdir(folder.path)
 
 
 def _manifested(folder: Folder) -> frozenset[str]:
@@ -101,7 +103,8 @@ def whole(folder: Folder, made: Made) -> Iterator[Part]:
 
     Raises: KGError, if the part is not as long as it says.
     """
-    data = folder.system.cat_file(folder.data(made.key)) if made.parts else b""
+    with failures_told(folder.system, folder.data(made.key), "read"):
+        data = folder.system.cat_file(folder.data(made.key)) if made.parts else b""
     if len(data) != sum(made.sizes):
         raise KGError(f"{folder.data(made.key)} is not whole: delete it and its .json, and run the same command again.")
     start = 0

@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,8 +78,23 @@ def system_of(where: str) -> "tuple[AbstractFileSystem, str]":
 def write(system: "AbstractFileSystem", path: str, data: bytes) -> None:
     """Write a file: whoever reads it sees all of it or nothing, also when two machines write it at once."""
     beside = f"{path}.{uuid.uuid4().hex}.unfinished"
-    system.pipe_file(beside, data)
-    system.mv(beside, path)
+    with failures_told(system, path, "written"):
+        system.pipe_file(beside, data)
+        system.mv(beside, path)
+
+
+@contextmanager
+def failures_told(system: "AbstractFileSystem", path: str, done: str) -> Iterator[None]:
+    """Say in one line that something cannot be `done` to a file or folder, whatever its system's library raises."""
+    try:
+        yield
+    except KGError:
+        raise
+    except Exception as error:  # each system's library has errors of its own
+        where = system.unstrip_protocol(path)
+        raise PlaceError(
+            f"{where} cannot be {done}: {_why(error)}. Mend that, and run the same command again."
+        ) from error
 
 
 def _why(error: Exception) -> str:

@@ -25,6 +25,10 @@ SELECT ?name ?sha256 ?type ?text WHERE {{
   VALUES ?name {{ $name }}
   ?document a <{SG.SourceDocument}> ; <{DCTERMS.identifier}> ?name ;
   <{SG.sha256}> ?sha256 ; <{DCTERMS.format_}> ?type ; <{SG.text}> ?text }}"""
+_HASHES = f"""
+SELECT ?name ?sha256 WHERE {{
+  VALUES ?name {{ $names }}
+  ?document a <{SG.SourceDocument}> ; <{DCTERMS.identifier}> ?name ; <{SG.sha256}> ?sha256 }}"""
 _PAGES = f"SELECT ?start WHERE {{ $document <{SG.pageStart}> ?start }} ORDER BY ?start"
 _ADDRESSES = f"SELECT ?review ?address WHERE {{ GRAPH $graph {{ ?review <{DCTERMS.references}> ?address }} }}"
 
@@ -37,6 +41,11 @@ class Stored:
     base: str
     digest: Digest  # before people's decisions
     links: tuple[Triple, ...]  # addresses behind linked words stand in the file, not in its text
+
+    @property
+    def name(self) -> str:
+        """The name of the document."""
+        return self.digest.document.name
 
     def triples(self, decisions: Iterable[Decision]) -> tuple[Triple, ...]:
         """The triples of the document as decisions leave it."""
@@ -51,6 +60,12 @@ def stored(store: "Store", names: Collection[str] | None = None) -> Iterator[Sto
     held = {str(name): str(node) for node, name in store.query(_NAMES).rows}
     for name in sorted(held if names is None else held.keys() & set(names)):
         yield _stored(store, name, held[name])
+
+
+def hashes(store: "Store", names: Iterable[str]) -> Mapping[str, str]:
+    """The hash of the bytes of each document of these names that the store holds."""
+    asked = _HASHES.replace("$names", " ".join(map(string, sorted(names))))
+    return {str(name): str(sha256) for name, sha256 in store.query(asked).rows}
 
 
 def bases(store: "Store") -> Mapping[str, str]:

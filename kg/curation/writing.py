@@ -1,8 +1,8 @@
 """Decisions into a store, and the documents as these leave them: nobody's decision is lost to another's.
 
 A store of our own has one writer: all is written in one transaction. To an engine elsewhere others write at the same
-time. Decisions are only ever added there, and documents written again until no decision about them came meanwhile
-(docs/decisions/315).
+time. Decisions are only ever added there, and documents written again until neither a decision about them nor other
+bytes of theirs came meanwhile (docs/decisions/315), whoever decides or loads.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.curation import records
 from kg.curation.decision import Decision, by_document, in_force
-from kg.curation.documents import Stored, bases
+from kg.curation.documents import Stored, bases, hashes, stored
 from kg.folder import StoreError
 from kg.rdf.iris import decisions_iri
 from kg.rdf.statements import Triple
@@ -68,23 +68,42 @@ def _write_beside_others(
     held: Mapping[str, Stored],
     decide: Callable[[], tuple[Decision, ...]],
 ) -> tuple[Decision, ...]:
-    """Write documents, then the decisions, and documents again for as long as others decided about them meanwhile.
+    """Write documents, then the decisions, and documents again for as long as others decide about them or load them.
 
     Decisions come last: what is broken off takes in the same decisions once more.
     """
     if not documents:
         return ()
-    about = _about(decisions, documents)
+    about, held = _about(decisions, documents), _as_loaded(store, held, documents)
     store.put(_graphs(about, held))
     try:
         made = decide()
     except StoreError:  # what is refused must not stand in the documents
         store.put(_graphs(_about(records.recorded(store), documents), held))
         raise
-    while (now := _about(records.recorded(store), documents)) != about:
-        about = now
+    while True:
+        now, loaded = _about(records.recorded(store), documents), _as_loaded(store, held, documents)
+        if (now, loaded) == (about, held):
+            return made
+        about, held = now, loaded
         store.put(_graphs(about, held))
-    return made
+
+
+def decided_meanwhile(store: Shared, before: Mapping[str, Sequence[Decision]], documents: set[str]) -> None:
+    """Write documents again that were loaded as earlier decisions left them, while others decide about them."""
+    about = _about([each for found in before.values() for each in found], documents)
+    while (now := _about(records.recorded(store), documents)) != about:
+        others = {name: now[name] for name in documents if now[name] != about[name]}
+        about = now
+        store.put(_graphs(others, {each.name: each for each in stored(store, others)}))
+
+
+def _as_loaded(store: Shared, held: Mapping[str, Stored], documents: set[str]) -> Mapping[str, Stored]:
+    """Documents as they were read, but those anew that the store holds with other bytes by now."""
+    known = {name: held[name].digest.document.sha256 for name in documents if name in held}
+    now = hashes(store, known)
+    others = {name for name, sha256 in known.items() if now.get(name, sha256) != sha256}
+    return {**held, **{each.name: each for each in stored(store, others)}} if others else held
 
 
 def _decide(store: Shared, new: Sequence[Decision], gone: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -104,16 +104,21 @@ def changing(graph: str, held: Collection[Triple], wanted: Iterable[Triple]) -> 
     An engine takes far longer to replace statements than to compare them, and most are the same after a decision.
     """
     new = dict.fromkeys(wanted)
-    if not new:
-        return f"DROP SILENT GRAPH {iri(graph)} ;\n"
-    return exchanging(
-        graph, sorted(each for each in held if each not in new), [each for each in new if each not in held]
-    )
+    gone = sorted(each for each in held if each not in new)
+    if not new or any(map(_has_blank_node, gone)):  # by no name could such a node be taken out
+        return f"DROP SILENT GRAPH {iri(graph)} ;\n" + exchanging(graph, (), new)
+    return exchanging(graph, gone, [each for each in new if each not in held])
 
 
 def exchanging(graph: str, gone: Iterable[Triple], come: Iterable[Triple]) -> str:
     """SPARQL that takes statements out of a graph and puts others in, whatever else it holds."""
     return _data("DELETE", graph, turtle(gone)) + _data("INSERT", graph, turtle(come))
+
+
+def _has_blank_node(triple: Triple) -> bool:
+    """Whether a blank node is in a statement, which only another program can have written."""
+    subject, _, thing = triple
+    return subject.startswith("_:") or thing.startswith("_:")
 
 
 def _data(verb: str, graph: str, body: str) -> str:

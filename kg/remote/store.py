@@ -1,11 +1,12 @@
 """A store in an engine on the network; it does what the embedded one does, one document after another."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from kg.answers import Answer
-from kg.curation.decision import by_document
+from kg.curation.decision import Decision, by_document
 from kg.curation.records import recorded
 from kg.folder import ReadOnlyError, StoreError
 from kg.loading import vocabulary_graphs
@@ -47,6 +48,7 @@ class RemoteStore:
     def __init__(self, engine: Engine, *, read_only: bool = False) -> None:
         self._engine = engine
         self._read_only = read_only
+        self._decided: Mapping[str, Sequence[Decision]] = {}  # by document, when the load that goes on began
         self._shows_all = False  # whether the engine is known to show all graphs as one
 
     @classmethod
@@ -101,18 +103,28 @@ class RemoteStore:
         """
         run = self.run(base)
         self._write((graph, turtle(triples)) for graph, triples in graphs(run.to_write(digests), base))
+        self._hear({*run.added, *run.replaced})
         return run.report
 
     def run(self, base: str = ID) -> Run:
         """A load that begins: it knows what the store holds and what people decided."""
-        return Run(self.held(), base, by_document(recorded(self)), self._titles)
+        self._decided = by_document(recorded(self))
+        return Run(self.held(), base, self._decided, self._titles)
 
     def write(self, parts: "Iterable[Part]") -> None:
         """Store what documents came to, each whole in one request.
 
         Raises: StoreError.
         """
-        self._write((part.graph, part.body) for part in parts)
+        names: set[str] = set()
+
+        def bodies() -> Iterator[tuple[str, bytes]]:
+            for part in parts:
+                names.add(part.name)
+                yield part.graph, part.body
+
+        self._write(bodies())
+        self._hear(names)
 
     def plan(self, digests: Iterable[Digest], *, base: str = ID, again: bool = False) -> Iterator[Change]:
         """Yield what loading these digests would add, change and remove, review by review; nothing is stored.
@@ -216,6 +228,14 @@ class RemoteStore:
             put_all(self._engine.put, bodies)
         except StoreError as error:
             raise BrokenOffError(error) from error
+
+    def _hear(self, documents: set[str]) -> None:
+        """Let documents that were loaded hold what others decided about them meanwhile."""
+        with suppress(NoUnionError):  # then nobody can ask what there is to decide about, either
+            if documents and by_document(recorded(self)) != self._decided:
+                from kg.curation.writing import decided_meanwhile  # which brings all that reads documents
+
+                decided_meanwhile(self, self._decided, documents)
 
     def _titles(self, graph: str) -> Iterator[str]:
         """Yield the titles of the reviews of a graph."""

@@ -8,14 +8,13 @@ text. TSV, JSON and JSON Lines give programs the text as it is.
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
 from types import MappingProxyType
 
 from kg.answers import Answer, MissingLibraryError, Value
 from kg.errors import KGError
 from kg.render.csv_text import as_csv, csv_cell, csv_lines
 from kg.render.table import as_table
-from kg.render.values import json_number, shown, text, without_controls
+from kg.render.values import json_records, json_value, shown, text, without_controls
 
 __all__ = ["FORMATS", "UnknownFormatError", "as_csv", "csv_cell", "render", "rendered"]
 
@@ -64,12 +63,12 @@ def as_tsv(answer: Answer) -> str:
 
 def as_json(answer: Answer) -> str:
     """A list of objects from column to value; what is unknown is `null`."""
-    return json.dumps(_records(answer), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(json_records(answer), ensure_ascii=False, indent=2) + "\n"
 
 
 def as_jsonl(answer: Answer) -> str:
     """One JSON object a line."""
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in _records(answer))
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in json_records(answer))
 
 
 def as_markdown(answer: Answer) -> str:
@@ -122,12 +121,4 @@ def _markdown_cell(value: Value) -> str:
 def _spreadsheet_value(value: Value) -> Value:
     if isinstance(value, str):
         return without_controls(value)[:_LONGEST_CELL]
-    return value
-
-
-def _records(answer: Answer) -> list[dict[str, Value]]:
-    return [{name: _json_value(value) for name, value in record.items()} for record in answer.records()]
-
-
-def _json_value(value: Value) -> Value:
-    return json_number(value) if isinstance(value, Decimal) else value
+    return json_value(value) if isinstance(value, float) else value

@@ -9,7 +9,7 @@ from kg.answers import Answer
 from kg.namespaces import PREFIXES
 from kg.queries import Query
 from kg.render import as_csv
-from kg.render.values import json_number
+from kg.render.values import json_records
 from kg.serve.sparql.plain import Term, Terms
 
 _CSVW = "http://www.w3.org/ns/csvw#"
@@ -35,13 +35,13 @@ def as_json(part: Part, found: Answer) -> str:
         "question": part.query.question,
         "values": part.values,
         "columns": found.columns,
-        "rows": found.records(),
+        "rows": json_records(found),
         "count": len(found),
         "offset": part.offset,
         "limit": part.limit,
         "next": part.following,
     }
-    return json.dumps(said, ensure_ascii=False, default=json_number, indent=1) + "\n"
+    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_table(_: Part, found: Answer) -> str:

@@ -56,7 +56,7 @@ class Forms:
         if not has_token(session, form) or not name:
             mistake = _OLD_FORM if name else "Write your name, or what you are known by: at most 100 characters."
             return self._nameless(request, session, back, mistake)
-        return self._sessions.keep(self._sessions.named(session, name), RedirectResponse(back, 303))
+        return self._sessions.keep(request, self._sessions.named(session, name), RedirectResponse(back, 303))
 
     async def decide(self, request: Request) -> Response:
         """Write a decision, and go on to the next; or show it again with the reason why it was not written."""
@@ -88,7 +88,7 @@ class Forms:
             _library(request).changed()
         done = f"?done={quoted(made.id)}" if made else ""
         address = _local(form.get("back", "")) + done + _anchor(form)
-        return self._sessions.keep(session, RedirectResponse(address, 303))
+        return self._sessions.keep(request, session, RedirectResponse(address, 303))
 
     async def undo(self, request: Request) -> Response:
         """Take a decision back."""
@@ -102,12 +102,12 @@ class Forms:
         _library(request).changed()
         decisions = f"/curate/decisions?undone={gone.number}"
         back = _local(form["back"]) + _anchor(form) if form.get("back") else decisions
-        return self._sessions.keep(session, RedirectResponse(back, 303))
+        return self._sessions.keep(request, session, RedirectResponse(back, 303))
 
     def _nameless(self, request: Request, session: Session, back: str, why: str) -> Response:
         """A form that asks who decides, and leads back."""
         shown = html(request, "curate/name.html", "Who decides?", {"session": session, "next": back, "mistake": why})
-        return self._sessions.keep(session, HTMLResponse(shown, 400))
+        return self._sessions.keep(request, session, HTMLResponse(shown, 400))
 
     def _again(self, request: Request, session: Session, form: Mapping[str, str], status: int, why: str) -> Response:
         """The decision in a form that can be sent once more."""
@@ -120,7 +120,7 @@ class Forms:
             "is_conflict": status == 409,
         }
         shown = html(request, "curate/again.html", "Not written yet", context)
-        return self._sessions.keep(session, HTMLResponse(shown, status))
+        return self._sessions.keep(request, session, HTMLResponse(shown, status))
 
 
 async def _form(request: Request) -> Mapping[str, str]:

@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from kg import codes
-from kg.curation.decision import Decision
-from kg.curation.records import recorded
+from kg.curation.decision import Decision, in_force
+from kg.curation.desk import listed
+from kg.curation.records import history, recorded
 from kg.serve.catalogue import Entry
 from kg.serve.curate import worklist
 from kg.serve.curate.desk import reading
@@ -22,15 +23,13 @@ from kg.serve.opened import Opened
 from kg.serve.pages.page import download_of, downloads, missing
 from kg.serve.pages.page import visit as visit_of
 from kg.serve.pages.paging import paged
-from kg.serve.pages.table import Table, answer
+from kg.serve.pages.table import Table
 from kg.serve.render import html
 from kg.vocabulary import themes
 
 if TYPE_CHECKING:
     from kg.serve.library import Library
 
-_COLUMNS = ("number", "decision", "document", "review", "where", "item", "kind", "value", "new_value", "quote", "by",
-            "on", "comment")  # fmt: skip
 _REVIEWS = 100  # of the store that the list of reviews shows; the others are found by the site's own list
 
 
@@ -65,7 +64,7 @@ class Pages:
         session = self._sessions.of(request)
         if not session.name:
             address = f"/curate/name?next={quoted(request.url.path)}"
-            return self._sessions.keep(session, RedirectResponse(address, 303))
+            return self._sessions.keep(request, session, RedirectResponse(address, 303))
         opened = _opened(request)
         entry = opened.catalogue.by_id.get(request.path_params["review"])
         if entry is None:
@@ -104,20 +103,21 @@ class Pages:
         }
 
     def decisions(self, request: Request) -> Response:
-        """Everything decided that is in force, the latest first, with a way back."""
+        """Everything decided that is in force, the latest first, with a way back; a file holds all, as a copy does."""
         session = self._sessions.of(request)
         opened = _opened(request)
-        decisions = recorded(opened.store)
-        table = decision_table(decisions)
         if "format" in request.query_params:
-            return download_of((table,), request.query_params)
+            return download_of((Table("decisions", "", listed(opened.store)),), request.query_params)
+        everything = history(opened.store)
+        decisions = in_force(everything)
         addresses = {(each.source.name, each.title): each.id for each in opened.catalogue.reviews}
         context = {
             "decided": list(reversed(decisions)),
             "in_words": worklist.verdict_in_words,
             "address": lambda one: addresses.get((one.target.document, one.target.review), ""),
             "undone": request.query_params.get("undone", "")[:20],
-            "tables": {table.name: table},
+            "caption": counted(len(decisions), "decision"),
+            "gone": len(everything) - len(decisions),
             "download": downloads(request),
         }
         return self._page(request, session, "curate/decisions.html", "Decisions", context)
@@ -132,20 +132,7 @@ class Pages:
         self, request: Request, session: Session, template: str, title: str, context: Mapping[str, object]
     ) -> Response:
         shown = html(request, template, title, {"session": session, **context})
-        return self._sessions.keep(session, HTMLResponse(shown))
-
-
-def decision_table(decisions: Sequence[Decision]) -> Table:
-    """Decisions in force, in columns of `kg curate list`."""
-    rows = (
-        (
-            each.number, each.verdict.value, each.target.document, each.target.review, each.target.part,
-            each.target.item or None, each.target.kind, each.target.value, each.new_value or None,
-            each.target.quote or None, each.by, each.on.isoformat(), each.comment or None,
-        )
-        for each in decisions
-    )  # fmt: skip
-    return Table("decisions", counted(len(decisions), "decision"), answer(_COLUMNS, rows))
+        return self._sessions.keep(request, session, HTMLResponse(shown))
 
 
 def _progress(entries: Sequence[Entry], decisions: Sequence[Decision]) -> list[tuple[Entry, int]]:

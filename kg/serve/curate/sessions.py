@@ -47,9 +47,10 @@ class Sessions:
             return self._held[session.key]
 
     @staticmethod
-    def keep(session: Session, response: Response) -> Response:
-        """Let the browser come back as the same."""
-        response.set_cookie(_COOKIE, session.key, path="/curate", httponly=True, samesite="strict")
+    def keep(request: Request, session: Session, response: Response) -> Response:
+        """Let the browser come back as the same; over TLS alone, where it came over TLS."""
+        by_tls = request.url.scheme == "https"  # or so a server before this one says, which uvicorn trusts here alone
+        response.set_cookie(_COOKIE, session.key, path="/curate", secure=by_tls, httponly=True, samesite="strict")
         response.headers["cache-control"] = "no-store"
         return response
 
