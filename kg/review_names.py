@@ -1,15 +1,27 @@
-"""Whether a review of a name is there, and which names are near it: an empty answer alone does not say."""
+"""Which reviews a name stands for: an answer alone does not say that there is none, or that there are several."""
 
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.answers import Answer
     from kg.stores import Store
 
 _NAMES = """PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX sg: <https://w3id.org/safeguarding-kg/ontology#>
 SELECT DISTINCT ?name { ?review a sg:Review ; sg:label|dcterms:title ?name }"""
 _NEAREST = 3
+
+
+def said_of(store: "Store", name: str, answer: "Answer") -> str | None:
+    """What to tell whoever was given this answer about the review of a name, beside the answer."""
+    if not len(answer):
+        return unknown(store, name)
+    titles = {row[answer.columns.index("review")] for row in answer.rows} if "review" in answer.columns else ()
+    if len(titles) < 2:
+        return None
+    said = f"{len(titles)} reviews are called {name!r}: the answer is about all of them."
+    return f"{said} Give a whole title to ask about one."
 
 
 def unknown(store: "Store", name: str) -> str | None:

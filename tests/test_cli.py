@@ -211,4 +211,23 @@ def test_an_empty_answer_says_when_no_review_has_the_name(store: str) -> None:
     assert unknown.stdout.count("\n") == 1, "the head of the table alone"
     assert "No review has the label or title 'Kubos'. Nearest: Kubus" in unknown.stderr
     assert kg(*asked, "review=Kubus").stderr == ""
+
+
+def test_an_answer_about_several_reviews_of_one_name_says_so(tmp_path: Path) -> None:
+    two = "\n\n".join(
+        f"{number}. Serious case review: Child A ({place})\n\nDeath of a 3-year-old boy in 2019.\n\n"
+        "Learning includes: professional curiosity."
+        for number, place in enumerate(("Alderton", "Birchley"), 1)
+    )
+    (tmp_path / "d.txt").write_text(f"Invented digest – July 2023\n\n{two}\n", encoding="utf-8")
+    where = ("--store", str(tmp_path / "kg"))
+    kg("load", str(tmp_path / "d.txt"), *where)
+    asked = ("query", *where, "evidence-for-theme-in-review", "-p", "theme=professional-curiosity", "-p")
+    said = "2 reviews are called 'Child A': the answer is about all of them."
+    assert said in kg(*asked, "review=Child A").stderr
+    assert said not in kg(*asked, "review=Serious case review: Child A (Alderton)").stderr
+
+
+def test_a_name_that_no_review_has_is_named_for_every_question(store: str) -> None:
     assert "No review has" not in kg("query", "--store", store, "reviews-like", "-p", "review=Kubus").stderr
+    assert "No review has" in kg("query", "--store", store, "reviews-like", "-p", "review=Kubos").stderr

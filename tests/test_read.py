@@ -119,7 +119,6 @@ def test_what_is_read_of_broken_words_stands_in_the_text_at_its_offsets() -> Non
         (b"\xff\xd8\xff\xe0JFIF", "an image (JPEG)"),
         (b"\x1f\x8b\x08\0", "a compressed file (gzip)"),
         (b"{\\rtf1 Baby J}", "an RTF file"),
-        ("Baby J".encode("utf-16"), "text in UTF-16, not in UTF-8"),
         (b"Baby J\0", "binary, not text"),
         (b"\x01\x02\x03\x04 Baby J", "binary, not text"),
     ],
@@ -128,6 +127,12 @@ def test_another_kind_of_file_is_named_whatever_its_ending(data: bytes, kind: st
     with pytest.raises(UnreadableError) as refusal:
         read_bytes("digest.txt", data)
     assert str(refusal.value) == f"digest.txt is {kind}; save it as plain text first."
+
+
+def test_text_in_another_encoding_is_to_be_saved_in_the_one_that_is_read() -> None:
+    with pytest.raises(UnreadableError) as refusal:
+        read_bytes("digest.txt", "Baby J".encode("utf-16"))
+    assert str(refusal.value) == "digest.txt is text in UTF-16, not in UTF-8; save it with the encoding UTF-8 first."
 
 
 @pytest.mark.parametrize("data", [b"", b"  \r\n\t\n"])

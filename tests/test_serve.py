@@ -305,6 +305,11 @@ def test_every_format_of_the_command_is_served(format_: str, site: TestClient, s
     assert served.content == printed or (format_ == "xlsx" and served.content[:4] == printed[:4])
 
 
+def test_a_question_about_a_review_that_is_not_there_says_so_and_names_the_nearest(site: TestClient) -> None:
+    asked = text(get(site, "/questions/reviews-like?review=Kubos"))
+    assert "No review has the label or title 'Kubos'. Nearest: Kubus" in asked
+
+
 def test_a_wrong_value_is_told_in_the_form_and_refused_for_a_file(site: TestClient) -> None:
     asked = {"theme": "no-such-theme"}
     assert "no-such-theme" in text(get(site, "/questions/reviews-naming-theme?theme=no-such-theme"))

@@ -9,6 +9,7 @@ import click
 from kg.cli.options import PLACE, complete_query, complete_value, examples, format_option, store_option
 
 if TYPE_CHECKING:
+    from kg.answers import Answer
     from kg.stores import Store
 
 EXAMPLES = examples(
@@ -83,15 +84,15 @@ def command(
         chosen = parse_values(values)
         answer = query.run(opened, **chosen)
         print_answer(answer, output_format)
-        if not answer.rows and "review" in query.parameters:
-            _say_if_unknown(opened, str(chosen["review"]))
+        if "review" in query.parameters:
+            _say_of_review(opened, str(chosen["review"]), answer)
 
 
-def _say_if_unknown(store: "Store", review: str) -> None:
+def _say_of_review(store: "Store", review: str, answer: "Answer") -> None:
     from kg.cli.output import note
-    from kg.review_names import unknown
+    from kg.review_names import said_of
 
-    if told := unknown(store, review):
+    if told := said_of(store, review, answer):
         note(told)
 
 

@@ -53,13 +53,14 @@ class _Told:
 def collect(source: Source) -> Collection:
     """The reviews that a store holds, with what a picture says of them."""
     told = _told(source)
-    rows = _reviews(source)
-    reviews = tuple(_review(told, *row) for row in rows)
+    rows = _rows(source, queries.REVIEWS)
+    labels = _labels(source)
+    reviews = tuple(_review(told, iri, labels.get(iri, title), title, document) for iri, title, document, _ in rows)
     named = {quote.theme for review in reviews for quote in review.quotes}
     guessed = {quote.theme for review in reviews for quote in review.suggested} - named
     themes = [Theme(*row) for row in _rows(source, queries.THEMES)] if named or guessed else []
     return Collection(
-        documents=tuple(dict.fromkeys(document for *_, document in rows)),
+        documents=tuple({source_iri: document for *_, document, source_iri in rows}.values()),
         reviews=reviews,
         themes={theme.iri: theme for theme in themes if theme.iri in named},
         suggested_themes={theme.iri: theme for theme in themes if theme.iri in guessed},
@@ -133,11 +134,9 @@ def _quotes(rows: Iterable[Row], item: Item) -> Iterator[Quote]:
             yield Quote(theme, item.kind, item.position, words, item.text, certain, _STATUSES[status])
 
 
-def _reviews(source: Source) -> list[tuple[str, str, str, str]]:
-    """One row for each review; two labels of one review, such as two children's names, are joined."""
-    labels = _by_first(_rows(source, queries.LABELS))
-    rows = _rows(source, queries.REVIEWS)
-    return [(iri, listed([row[0] for row in labels[iri]]) or title, title, document) for iri, title, document in rows]
+def _labels(source: Source) -> dict[str, str]:
+    """What each review that has a label is called; two labels of one, such as two children's names, are joined."""
+    return {iri: listed([label for (label,) in rows]) for iri, rows in _by_first(_rows(source, queries.LABELS)).items()}
 
 
 def _children(source: Source) -> list[Row]:

@@ -84,7 +84,7 @@ class Review:
 class Collection:
     """All reviews of a store, in the order of their documents, and the themes they name, by IRI."""
 
-    documents: tuple[str, ...]  # titles
+    documents: tuple[str, ...]  # titles, one for each document
     reviews: tuple[Review, ...]
     themes: Mapping[str, Theme]
     suggested_themes: Mapping[str, Theme] = field(default_factory=dict)  # those that no review is sure to name

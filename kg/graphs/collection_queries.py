@@ -7,7 +7,7 @@ not with every quote in it, the label of a code not with every review.
 from types import MappingProxyType
 
 REVIEWS = """
-SELECT ?review ?title ?document WHERE {
+SELECT ?review ?title ?document ?source WHERE {
   ?review a sg:Review ; dcterms:title ?title ; sg:position ?position ; dcterms:isPartOf ?source .
   OPTIONAL { ?source dcterms:title ?named }
   OPTIONAL { ?source dcterms:identifier ?file }

@@ -68,7 +68,7 @@ def build(collection: Collection, of: str = "both") -> nx.Graph:
     if of not in GRAPHS:
         raise UnknownGraphError(of)
     made = GRAPHS[of](collection)
-    made.graph.update(of=of, name=", ".join(collection.documents), reviews=len(collection.reviews))
+    made.graph.update(of=of, name=", ".join(dict.fromkeys(collection.documents)), reviews=len(collection.reviews))
     return made
 
 

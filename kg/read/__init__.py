@@ -78,5 +78,6 @@ def _content(name: str, kind: str, data: bytes, apart: Apart) -> Content:
     if kind == PLAIN_TEXT:
         return Content(whole(decoded(name, data)))
     if kind not in READERS:
-        raise UnreadableError(f"{name} is {described(kind)}; save it as plain text first.")
+        way = "with the encoding UTF-8" if kind.startswith(PLAIN_TEXT) else "as plain text"
+        raise UnreadableError(f"{name} is {described(kind)}; save it {way} first.")
     return apart(" ".join(name.split()), READERS[kind], data)

@@ -410,6 +410,29 @@ def test_suggested_themes_count_only_when_they_are_chosen(opened: Open, text: st
     expect(page.locator("#panel figcaption").first).to_contain_text("only suggested")
 
 
+def test_pictures_of_what_is_only_suggested_say_so_and_name_every_filter(opened: Open, text: str) -> None:
+    shown = opened(text)
+    go(shown.page, "#view=map&of=both&status=Only+suggested")
+    drawn = saved(shown.page, "svg").decode()
+    assert "Filters: Status of a theme: Only suggested" in drawn
+    assert "What is only suggested is a hint, and not stated." in drawn
+
+
+def test_each_theme_of_a_passage_is_shown_with_its_own_confidence(opened: Open) -> None:
+    themes = {
+        f"https://example.org/t/{name}": Theme(f"https://example.org/t/{name}", name, "Practice", "")
+        for name in ("One", "Two")
+    }
+    sure = zip(themes, (0.95, 0.56), strict=True)
+    words = "words of a passage"
+    quotes = tuple(Quote(theme, LEARNING, 1, words, words, confidence) for theme, confidence in sure)
+    review = Review("https://example.org/r/ada", "Ada", "Ada", "Invented", (), quotes)
+    shown = opened(explorer_page(Collection(("Invented",), (review,), themes)))
+    go(shown.page, "#at=ada")
+    told = shown.page.locator("#panel figcaption").inner_text()
+    assert "One (stated, confidence 95%), Two (stated, confidence 56%)" in told
+
+
 def test_search_finds_names_titles_and_the_words_of_items(opened: Open, text: str) -> None:
     shown = opened(text)
     field = shown.page.get_by_role("searchbox")
@@ -440,6 +463,17 @@ def test_an_address_brings_back_a_view_with_all_its_choices(opened: Open, many: 
     assert again.locator(".facet[data-facet=outcome] input").first.is_checked()
     assert again.locator("#matrix").inner_text() == page.locator("#matrix").inner_text()
     assert again.locator("#filtered").inner_text() == page.locator("#filtered").inner_text()
+
+
+def test_a_link_to_what_is_not_on_the_page_says_so_until_the_next_step(
+    opened: Open, text: str, six: Collection
+) -> None:
+    shown = opened(text, address="#at=review-gone-123&harm=Nothing")
+    told = shown.page.locator("#panel > p[role=status]")
+    expect(told).to_have_text("This link names what is not on this page: review-gone-123, Nothing.")
+    go(shown.page, f"#at={local(shared_theme(six))}")
+    expect(told).to_have_count(0)
+    shown.assert_quiet()
 
 
 def test_back_forward_and_undo_take_single_steps(opened: Open, text: str, six: Collection) -> None:
@@ -606,6 +640,37 @@ def test_every_control_is_reached_by_tab_and_shows_that_it_is(opened: Open, text
     assert {"query", "map", "Matrix", "Table", "copy", "in", "out", "fit"} <= reached
 
 
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [("#view=table&of=themes", "#table a:text-is('Words')"), ("#view=matrix&of=both", "#matrix td a[tabindex='0']")],
+)
+def test_whoever_chooses_a_row_by_a_key_reads_on_in_the_panel(opened: Open, text: str, address: str, link: str) -> None:
+    shown = opened(text)
+    go(shown.page, address)
+    shown.page.locator(link).first.focus()
+    shown.page.keyboard.press("Enter")
+    expect(shown.page.locator("#panel h2")).to_be_focused()
+
+
+def test_whoever_asks_for_more_rows_by_a_key_reads_on_from_the_first_of_them(opened: Open, many: str) -> None:
+    shown = opened(many)
+    go(shown.page, "#view=table&of=both")
+    rows = shown.page.locator("#table table").first.locator("tbody tr")
+    before = rows.count()
+    shown.page.locator("#table .more").first.focus()
+    shown.page.keyboard.press("Enter")
+    expect(rows.nth(before).locator("a").first).to_be_focused()
+
+
+def test_enter_in_the_search_opens_the_first_that_was_found(opened: Open, text: str, six: Collection) -> None:
+    shown = opened(text)
+    name = six.themes[shared_theme(six)].label
+    shown.page.locator("#query").fill(name)
+    expect(shown.page.locator("#panel h2")).to_contain_text("Found")
+    shown.page.keyboard.press("Enter")
+    expect(shown.page.locator("#panel h2")).to_have_text(name)
+
+
 def test_arrow_keys_walk_over_the_map_and_enter_chooses(opened: Open, text: str) -> None:
     page = opened(text).page
     page.locator("#map").focus()
@@ -682,6 +747,20 @@ def test_forced_colours_and_print_are_provided_for(opened: Open, text: str) -> N
     drawn = shown.page.locator("#map").bounding_box()
     assert drawn
     assert drawn["height"] > 400
+
+
+def test_the_words_that_name_a_theme_can_be_read_in_forced_colours(opened: Open, text: str, six: Collection) -> None:
+    shown = opened(text)
+    shown.page.emulate_media(forced_colors="active", color_scheme="dark")
+    go(shown.page, f"#at={local(shared_theme(six))}")
+    colours = "(one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+    ink, paper = shown.page.locator("#panel mark").first.evaluate(colours)
+    system = """(names) => names.map((name) => {
+      const one = document.body.appendChild(document.createElement("p"));
+      one.style.cssText = `forced-color-adjust: none; color: ${name}`;
+      return getComputedStyle(one).color;
+    })"""
+    assert [ink, paper] == shown.page.evaluate(system, ["MarkText", "Mark"])
 
 
 @pytest.mark.parametrize(("reviews", "words"), [(0, "No reviews yet"), (1, "No theme is shared yet")])

@@ -7,6 +7,7 @@ from kg.answers import Answer, Value
 from kg.errors import KGError
 from kg.parameters import Parameter
 from kg.queries import Query, command, saved_queries
+from kg.review_names import said_of
 from kg.serve.asking import Found, NotAnsweredError
 from kg.serve.catalogue import Catalogue
 from kg.serve.names import code_label, counted, theme_label
@@ -73,12 +74,13 @@ def view(visit: Visit) -> Page:
         return _page(
             query, {**context, "ended" if is_ended else "mistake": str(error)}, status=503 if is_ended else 200
         )
-    context |= {"sparql": query.bind(given), "answered": counted(len(found.answer), "row")}
+    said = said_of(visit.store, given["review"], found.answer) if "review" in query.parameters else None
+    context |= {"sparql": query.bind(given), "answered": counted(len(found.answer), "row"), "said": said}
     return _page(query, context, (_table(visit.catalogue, query, found),))
 
 
 def _page(query: Query, context: Mapping[str, object], tables: tuple[Table, ...] = (), status: int = 200) -> Page:
-    none = {"mistake": "", "ended": "", "sparql": query.text, "answered": ""}
+    none = {"mistake": "", "ended": "", "sparql": query.text, "answered": "", "said": None}
     return Page("question.html", query.title, {**none, **context}, tables, status)
 
 

@@ -7,7 +7,7 @@ import {
 
 const NOT_STATED = "Not stated";
 const BANDS = ["90% and more", "70% to 89%", "50% to 69%", "Below 50%", "Not given"];
-const STATUS = { stated: "Stated", accepted: "Accepted by a person", suggested: "Only suggested" };
+export const STATUS = { stated: "Stated", accepted: "Accepted by a person", suggested: "Only suggested" };
 const SUGGESTED = 2;
 
 /** One value or several of each of many things, one after the other: those of thing n begin at `start[n]`. */

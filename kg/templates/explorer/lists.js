@@ -21,14 +21,16 @@ export function ranked(things, rowOf, most = LISTED) {
     return element("li", {}, mark(node), link, element("span", { class: "number" }, number));
   };
   const list = element("ul", { class: "ranked" }, things.slice(0, most).map(made));
-  return things.length > most ? [list, more(things.length - most, () => list.append(...things.slice(most).map(made)))] : list;
+  return things.length > most ? [list, more(list, things.slice(most), made)] : list;
 }
 
-/** A button that shows the rest and goes. */
-export function more(left, act) {
-  const made = button(`Show ${figure(left)} more`, () => {
-    act();
-    made.remove();
+/** A button that appends the rest to a list and goes; whoever pressed it by a key reads on from the first of them. */
+export function more(list, rest, made) {
+  const press = button(`Show ${figure(rest.length)} more`, () => {
+    const first = list.childElementCount;
+    list.append(...rest.map(made));
+    press.remove();
+    list.children[first].querySelector("a")?.focus();
   }, { class: "more" });
-  return made;
+  return press;
 }

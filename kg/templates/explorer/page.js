@@ -103,9 +103,10 @@ addEventListener("hashchange", () => {
   else lost?.();
 });
 
-/** Links in bars are made anew: the focus goes to the one in the same place. */
+/** Links in bars are made anew: the focus goes to the one in the same place. From a table, one reads on in the panel. */
 function lostFocus() {
   const active = document.activeElement;
+  if (active?.closest?.("#matrix, #table")) return () => document.querySelector("#panel h2")?.focus();
   const bar = active?.closest?.("#views, #graphs, #legend, #chips");
   if (!bar) return null;
   const at = [...bar.querySelectorAll("a")].indexOf(active);
@@ -126,6 +127,9 @@ field.addEventListener("input", () => {
   typing = query !== "";
 });
 field.addEventListener("blur", () => (typing = false));
+field.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && context?.now.query) byId("panel").querySelector("a")?.click(); // the first that was found
+});
 
 addEventListener("keydown", (event) => {
   const writing = event.target.matches?.("input:not([type=checkbox], [type=range]), select, textarea");

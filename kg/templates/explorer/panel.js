@@ -2,11 +2,11 @@
 // whatever the mouse reaches.
 
 import { FEW, R, communityOf, data, definitionOf, documentOf, factsOf, groupName, isTheme, itemReview, labelOf, pageOf, titleOf } from "./data.js";
-import { between, byId, counted, element, figure } from "./dom.js";
+import { byId, counted, element, figure } from "./dom.js";
 import { alike, degreeOf, figures, hasNode, linkedWith, sharedBy } from "./graph.js";
 import { back, heading, linkTo, mark, more, ofReviews, quiet, ranked } from "./lists.js";
 import { asText, measured } from "./measures.js";
-import { AT_ONCE, byReview, passages, quoted } from "./quotes.js";
+import { AT_ONCE, byReview, named, passages, quoted } from "./quotes.js";
 import { wayOf } from "./scene.js";
 import { GRAPHS, address } from "./state.js";
 import { timeline } from "./timeline.js";
@@ -87,7 +87,6 @@ const panels = {
   review(context, review) {
     const { graph } = context;
     const others = alike(graph, review);
-    const named = (themes) => between([...themes].map((theme) => linkTo(labelOf(theme), review, theme)), ", ");
     const themes = linkedWith(graph, review);
     return [
       back(),
@@ -101,7 +100,7 @@ const panels = {
       others.length ? element("h3", {}, "Shares themes with") : null,
       ranked(others, ({ other, both }) => [other, linkTo(labelOf(other), review, other), counted(both, "theme")], 6),
       element("h3", {}, `What it says on ${counted(themes.length, "theme")}`),
-      passages(context, review, themes).map((each) => quoted(each, [" · ", ...named(each.themes)])),
+      passages(context, review, themes).map((each) => quoted(each, named(each, (theme) => linkTo(labelOf(theme), review, theme)))),
     ];
   },
 
@@ -111,7 +110,7 @@ const panels = {
     const shared = sharedBy(graph, one, other);
     const many = isTheme(one) ? `In the same ${ofReviews(graph, shared.length)}` : `${counted(shared.length, "theme")} in both`;
     const told = isTheme(one)
-      ? byReview(context, shared, (review) => passages(context, review, [one, other]).map((each) => quoted(each, ` · ${[...each.themes].map(labelOf).join(", ")}`)))
+      ? byReview(context, shared, (review) => passages(context, review, [one, other]).map((each) => quoted(each, named(each, labelOf))))
       : shared.map((theme) => element("section", { class: "told" }, element("h4", {}, mark(theme), linkTo(labelOf(theme), theme)),
         [one, other].map((review) => passages(context, review, [theme]).map((each) => quoted(each, ` · ${labelOf(review)}`)))));
     return [
@@ -158,11 +157,11 @@ const panels = {
     const shown = element("div", {}, found.items.slice(0, AT_ONCE).map(passage));
     return [
       heading(total ? `Found ${figure(total)} for “${now.query}”` : `Nothing holds “${now.query}”`),
-      quiet(total ? "Names first, then passages." : "Try fewer words, or part of a word. Escape clears the search."),
+      quiet(total ? "Names first, then passages." : "Names, definitions, learning and recommendations are searched; summaries are not on this page. Try fewer words, or part of a word. Escape clears the search."),
       ranked(found.themes, (theme) => [theme, linkTo(labelOf(theme), theme), ofReviews(graph, degreeOf(graph, theme))]),
       ranked(found.reviews, (review) => [review, linkTo(labelOf(review), review), counted(degreeOf(graph, review), "theme")]),
       shown,
-      found.items.length > AT_ONCE ? more(found.items.length - AT_ONCE, () => shown.append(...found.items.slice(AT_ONCE).map(passage))) : null,
+      found.items.length > AT_ONCE ? more(shown, found.items.slice(AT_ONCE), passage) : null,
     ];
   },
 };
@@ -200,6 +199,8 @@ export function panelOf(context) {
 
 export function showPanel(context) {
   const panel = byId("panel");
-  panel.replaceChildren(...panelOf(context).flat(Infinity).filter(Boolean));
+  const { lost } = context.now;
+  const told = lost.length ? element("p", { role: "status" }, `This link names what is not on this page: ${lost.join(", ")}.`) : null;
+  panel.replaceChildren(...[told, panelOf(context)].flat(Infinity).filter(Boolean));
   panel.scrollTop = 0;
 }

@@ -25,20 +25,29 @@ export function passages(context, review, themes) {
   return [...found.values()];
 }
 
-export function quoted({ item, words, links = [] }, note = []) {
+export function quoted({ item, words, themes = new Set(), links = [] }, note = []) {
   const only = links.length > 0 && links.every((link) => linkStatus[link] === SUGGESTED);
+  const sure = themes.size > 1 ? "" : sureness(links); // of several themes, each is told with its own
   return element("figure", { class: `${isLearning(item) ? "learning" : "recommendation"}${only ? " unsure" : ""}` },
     element("blockquote", {}, "“", ...marked(words, itemText(item)), "”"),
-    element("figcaption", {}, itemName(item), ...sureness(links), ...note));
+    element("figcaption", {}, itemName(item), sure && ` · ${sure}`, ...note));
 }
 
-/** How surely the words name the theme, where that is told. */
+/** The themes of a passage, each as it is to be shown, and how surely its words name it where there are several. */
+export function named({ themes, links }, shown) {
+  return [...themes].flatMap((theme, n) => {
+    const sure = themes.size > 1 ? sureness(links.filter((link) => linkTheme[link] + R === theme)) : "";
+    return [n ? ", " : " · ", shown(theme), sure && ` (${sure})`];
+  });
+}
+
+/** How surely words name one theme, where that is told. */
 function sureness(links) {
   const told = links.filter((link) => linkConfidence[link] >= 0);
-  if (!told.length) return [];
+  if (!told.length) return "";
   const best = Math.max(...told.map((link) => linkConfidence[link]));
   const word = { 0: "stated", 1: "accepted by a person", 2: "only suggested" }[Math.min(...links.map((link) => linkStatus[link]))];
-  return [` · ${word}, confidence ${best}%`];
+  return `${word}, confidence ${best}%`;
 }
 
 /** Quotes review by review, the first of them at once. */
@@ -46,5 +55,5 @@ export function byReview(context, reviews, tell) {
   const one = (review) => element("section", { class: "told" }, element("h4", {}, mark(review), linkTo(labelOf(review), review)), tell(review));
   const shown = element("div", {}, reviews.slice(0, AT_ONCE).map(one));
   if (reviews.length <= AT_ONCE) return shown;
-  return [shown, more(reviews.length - AT_ONCE, () => shown.append(...reviews.slice(AT_ONCE).map(one)))];
+  return [shown, more(shown, reviews.slice(AT_ONCE), one)];
 }

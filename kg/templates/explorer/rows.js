@@ -2,7 +2,7 @@
 
 import { FEW, R, documentOf, groupName, iriOf, isTheme, labelOf, titleOf } from "./data.js";
 import { counted, figure } from "./dom.js";
-import { yearOf } from "./facets.js";
+import { FACETS, STATUS, yearOf } from "./facets.js";
 import { degreeOf, figures, linksOfView } from "./graph.js";
 import { GRAPHS } from "./state.js";
 import { nodesInView, wayOf } from "./scene.js";
@@ -76,7 +76,9 @@ export function denominator({ now, filter }) {
     reviews: "Lines: themes that both reviews name.",
   }[now.of];
   const measure = now.of !== "both" && now.by !== "count" ? ` Thickness: ${now.by === "lift" ? "lift" : "Jaccard"}.` : "";
-  const filters = Object.keys(now.facets).length ? `, of ${figure(R)} without filters` : "";
+  const chosen = FACETS.flatMap(({ key, label }) => (now.facets[key] ? [`${label}: ${now.facets[key].join(", ")}`] : []));
+  const filters = chosen.length ? `, of ${figure(R)} without filters. Filters: ${chosen.join("; ")}` : "";
   const marks = now.of === "reviews" ? "" : " Marks: reviews that name the theme.";
-  return `${GRAPHS[now.of]}.${marks} ${what}${measure} Counted of ${counted(filter.total, "review")}${filters}.`;
+  const hints = now.facets.status?.includes(STATUS.suggested) ? " What is only suggested is a hint, and not stated." : "";
+  return `${GRAPHS[now.of]}.${marks} ${what}${measure} Counted of ${counted(filter.total, "review")}${filters}.${hints}`;
 }

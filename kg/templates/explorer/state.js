@@ -14,13 +14,16 @@ const within = (text, least, most, otherwise) => {
   return Number.isInteger(value) && value >= least && value <= most ? value : otherwise;
 };
 
-/** What an address says; nonsense in it is ignored. */
+/** What an address says; what is not on this page is `lost`, other nonsense ignored. */
 export function read(hash) {
   const said = new URLSearchParams(hash.slice(1));
-  const chosen = [said.get("at"), said.get("with")].map((name) => nodeOf(name)).filter((node) => node !== undefined);
+  const names = [said.get("at"), said.get("with")].filter((name) => name !== null);
+  const chosen = names.map((name) => nodeOf(name)).filter((node) => node !== undefined);
+  const lost = names.filter((name) => nodeOf(name) === undefined);
   const facets = {};
   for (const { key, values } of FACETS) {
     const named = said.getAll(key).filter((value) => values.includes(value));
+    lost.push(...said.getAll(key).filter((value) => !values.includes(value)));
     if (named.length) facets[key] = [...new Set(named)];
   }
   return {
@@ -35,6 +38,7 @@ export function read(hash) {
     colour: said.get("colour") === "community" && data.communities.length ? "community" : "group",
     community: within(said.get("community"), 0, data.communities.length - 1, -1),
     facets,
+    lost,
   };
 }
 

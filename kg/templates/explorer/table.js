@@ -32,8 +32,10 @@ function sheet(context, key, caption, rows, columns, linked, words) {
   const scroller = element("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": caption }, table);
   if (rest <= 0) return [scroller];
   const expand = button(`Show ${counted(rest, "more row")}`, () => {
-    body.append(...ranked.slice(AT_ONCE).map((row) => line(row, columns, linked, words)));
+    const more = ranked.slice(AT_ONCE).map((row) => line(row, columns, linked, words));
+    body.append(...more);
     expand.remove();
+    more[0].querySelector("a")?.focus(); // else whoever reads with the keyboard begins anew at the top
   }, { class: "more" });
   return [scroller, expand];
 }
