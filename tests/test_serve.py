@@ -305,6 +305,12 @@ def test_every_format_of_the_command_is_served(format_: str, site: TestClient, s
     assert served.content == printed or (format_ == "xlsx" and served.content[:4] == printed[:4])
 
 
+def test_the_note_of_a_theme_leads_to_the_themes_that_it_names_by_what_they_are_called(site: TestClient) -> None:
+    page = get(site, "/themes/information-sharing")
+    link = '<a href="/themes/information-sharing-guidance-and-data-protection">Information-sharing guidance'
+    assert f"Rules and law about it are {link} and data protection</a>;" in page
+
+
 def test_a_question_about_a_review_that_is_not_there_says_so_and_names_the_nearest(site: TestClient) -> None:
     asked = text(get(site, "/questions/reviews-like?review=Kubos"))
     assert "No review has the label or title 'Kubos'. Nearest: Kubus" in asked

@@ -1,6 +1,7 @@
 """What people call codes, themes and the parts of a review."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -11,6 +12,7 @@ from kg.vocabulary import ancestors, themes
 
 NOT_STATED = "not-stated"  # stands where a review states nothing: a value of its own in facets and counts
 _LABEL = PREFIXES["skos"] + "prefLabel"
+_ID = re.compile(r"([a-z]+(?:-[a-z]+)+)")  # of a theme, in a note; one of a single word reads as it is
 
 
 @cache
@@ -29,6 +31,12 @@ def code_label(code: str) -> str:
 def theme_label(theme: str) -> str:
     """What a theme is called; one that the scheme has no more keeps its id."""
     return themes()[theme].label if theme in themes() else theme
+
+
+def spelt(note: str) -> Iterator[tuple[str, str]]:
+    """Yield a note of the scheme in pieces: its words, and each theme that it names as its label and id."""
+    for piece in _ID.split(note):
+        yield (themes()[piece].label, piece) if piece in themes() else (piece, "")
 
 
 def group_of(theme: str) -> str:

@@ -6,7 +6,7 @@ from kg.graphs.measures import association, jaccard, lift
 from kg.serve import charts
 from kg.serve.catalogue import Catalogue, Entry
 from kg.serve.evidence import Quote, quotes_of
-from kg.serve.names import counted, share, theme_label
+from kg.serve.names import counted, share, spelt, theme_label
 from kg.serve.pages import counting
 from kg.serve.pages.page import Page, Visit, missing
 from kg.serve.pages.paging import paged
@@ -45,6 +45,7 @@ def view(visit: Visit) -> Page:
     paging = paged(visit, len(quotes))
     context = {
         "theme": theme,
+        "note": list(spelt(theme.scope_note)),
         "above": [themes()[id_] for id_ in reversed(ancestors(theme.id))],
         "narrower": [(themes()[id_], _below(catalogue, id_)) for id_ in narrower(theme.id)],
         "itself": len(catalogue.naming.get(theme.id, ())),
