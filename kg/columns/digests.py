@@ -69,7 +69,7 @@ def _review(rows: Rows, document: int, node: str, review: Review) -> int:
 def _child(rows: Rows, review: int, who: Child) -> None:
     band = who.age.value.band if who.age is not None else None
     coded = ABSENT if band is None else _concept(rows, band), _code(rows, who.sex)
-    rows.add("child", review, who.count, *coded)
+    rows.add("child", review, who.count, who.age is not None, *coded)
 
 
 def _incident(rows: Rows, review: int, what: Incident) -> None:

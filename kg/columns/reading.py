@@ -104,8 +104,9 @@ class _Document:
         number = self._review_of[iri]
         for node in _iris(review, SG.concernsChild):
             child = self._part(node, iri)
+            has_age = _optional_text(child, SG.ageText) is not None
             coded = (self._concept(child, SG.ageBand), self._concept(child, SG.sex))
-            self._rows.add("child", number, _number(child, SG.count_), *coded)
+            self._rows.add("child", number, _number(child, SG.count_), has_age, *coded)
         for node in _iris(review, SG.examines):
             incident = self._part(node, iri)
             year = _optional_number(incident, SG.year)

@@ -24,7 +24,7 @@ TABLES: Mapping[str, Columns] = MappingProxyType(
         },
         "name": {"text": TEXT, "review": "review"},
         "review-theme": {"review": "review", "theme": "concept"},
-        "child": {"review": "review", "count": NUMBER, "band": "concept", "sex": "concept"},
+        "child": {"review": "review", "count": NUMBER, "has_age": NUMBER, "band": "concept", "sex": "concept"},
         "incident": {"review": "review", "year": NUMBER, "outcome": "concept"},
         "incident-harm": {"incident": "incident", "harm": "concept"},
         "incident-hedged": {"incident": "incident", "hedged": "concept"},
