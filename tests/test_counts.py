@@ -9,7 +9,8 @@ from kg.pipeline import load
 from kg.queries import saved_queries
 from kg.store import Store
 
-OVER_BANDS = "over more than one band"
+OVER_BANDS, OVER_YEARS = "over more than one band", "over more than one year"
+WINTER = "Injuries to a 2-year-old boy between September 2018 and February 2019."
 
 
 def asked(folder: Path, name: str, *sentences: str, **values: str) -> list[Row]:
@@ -65,3 +66,38 @@ def test_an_alleged_perpetrator_has_a_row_for_each_age_band(tmp_path: Path, chil
     told = f"Physical abuse of {children} in May 2021. The mother's partner was convicted of assault."
     rows = asked(tmp_path, "alleged-perpetrators-by-age", told)
     assert [row[:2] for row in rows] == [("Mother's partner", band) for band in bands]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        (WINTER, OVER_YEARS),
+        ("Death of a 2-year-old boy in winter 2018.", OVER_YEARS),
+        ("Neglect of a 2-year-old boy in 2018 and 2020.", OVER_YEARS),
+        ("Death of a 2-year-old boy in March 2019.", "2019"),
+        ("Death of a 2-year-old boy.", "not stated"),
+    ],
+)
+def test_a_date_over_two_years_is_stated(tmp_path: Path, sentence: str, year: str) -> None:
+    assert [row[0] for row in asked(tmp_path, "incidents-by-year-outcome-harm", sentence)] == [year]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year", "counts"),
+    [
+        (WINTER, "2018", (0, 1, 0)),
+        (WINTER, "2019", (0, 0, 1)),
+        (WINTER, "2020", (1, 0, 0)),
+        ("Death of a 2-year-old boy in March 2019.", "2019", (0, 1, 0)),
+        ("Death of a 2-year-old boy in March 2019.", "2020", (1, 0, 0)),
+    ],
+)
+def test_a_theme_is_before_a_year_from_it_on_or_over_both(
+    tmp_path: Path, sentence: str, year: str, counts: tuple[int, ...]
+) -> None:
+    assert [row[1:] for row in asked(tmp_path, "themes-by-period", sentence, year=year)] == [counts]
+
+
+def test_reviews_over_both_are_counted_in_neither(tmp_path: Path) -> None:
+    before = "Death of a 2-year-old boy in March 2017."
+    assert [row[1:] for row in asked(tmp_path, "themes-by-period", before, WINTER, WINTER, year="2019")] == [(1, 0, 2)]

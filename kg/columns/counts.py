@@ -9,7 +9,7 @@ from kg.columns.arrays import Ints, counted, joined
 from kg.columns.cells import Numbered
 from kg.columns.part import Columns, Values, table
 from kg.columns.schema import ABSENT
-from kg.columns.stated import NOT_STATED, bands, said_of_bands
+from kg.columns.stated import NOT_STATED, bands, said_of_bands, said_of_years, years
 
 
 def documents(columns: Columns, _: Values) -> Answer:
@@ -44,10 +44,9 @@ def ages_and_sexes_by_harm(columns: Columns, _: Values) -> Answer:
 def incidents_by_year_outcome_harm(columns: Columns, _: Values) -> Answer:
     """Incidents by year, outcome and harm."""
     incidents, harms = _each_or_absent(columns.links("incident-harm"), len(columns.ints("incident.review")))
-    years, outcomes = columns.ints("incident.year")[incidents], columns.ints("incident.outcome")[incidents]
-    (years, *codes), counts = counted(years, outcomes, harms)
-    said = [NOT_STATED if year == ABSENT else str(year) for year in years.tolist()]
-    cells: list[Sequence[str | None]] = [said, *(columns.label_or(each, NOT_STATED) for each in codes)]
+    outcomes = columns.ints("incident.outcome")[incidents]
+    (when, *codes), counts = counted(years(columns)[incidents], outcomes, harms)
+    cells: list[Sequence[str | None]] = [said_of_years(when), *(columns.label_or(each, NOT_STATED) for each in codes)]
     return _by_text("year outcome harm incidents", cells, counts)
 
 
