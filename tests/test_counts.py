@@ -1,20 +1,26 @@
 """What saved questions count of children, ages and years: nobody is left out, nothing stated is "not stated"."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from kg.answers import Row
+from kg.graphs.collecting import collect
 from kg.pipeline import load
 from kg.queries import saved_queries
+from kg.serve.catalogue import catalogue
+from kg.serve.pages.reviews import facts_line
 from kg.store import Store
 
 OVER_BANDS, OVER_YEARS = "over more than one band", "over more than one year"
 WINTER = "Injuries to a 2-year-old boy between September 2018 and February 2019."
 
 
-def asked(folder: Path, name: str, *sentences: str, **values: str) -> list[Row]:
-    """The rows of a saved question over lists of one review each, which tell no more than a sentence."""
+@contextmanager
+def stored(folder: Path, *sentences: str) -> Iterator[Store]:
+    """A store of lists of one review each, which tell no more than a sentence."""
     for number, sentence in enumerate(sentences):
         lines = (
             "Case reviews published in 2022", "", f"2022 - Borchester - Child {number}", sentence,
@@ -23,6 +29,12 @@ def asked(folder: Path, name: str, *sentences: str, **values: str) -> list[Row]:
         (folder / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
     with Store.open("memory", create=True, read_only=False) as store:
         load([folder], store)
+        yield store
+
+
+def asked(folder: Path, name: str, *sentences: str, **values: str) -> list[Row]:
+    """The rows of a saved question over such lists."""
+    with stored(folder, *sentences) as store:
         return list(saved_queries()[name].run(store, **values).rows)
 
 
@@ -101,3 +113,16 @@ def test_a_theme_is_before_a_year_from_it_on_or_over_both(
 def test_reviews_over_both_are_counted_in_neither(tmp_path: Path) -> None:
     before = "Death of a 2-year-old boy in March 2017."
     assert [row[1:] for row in asked(tmp_path, "themes-by-period", before, WINTER, WINTER, year="2019")] == [(1, 0, 2)]
+
+
+def test_a_year_and_an_age_over_two_are_values_to_choose_reviews_by(tmp_path: Path) -> None:
+    told = (
+        "Neglect of a child aged between 2 and 9 years from 2018 to 2020.",
+        "Death of a 5-year-old boy in March 2019.",
+    )
+    with stored(tmp_path, *told) as store:
+        (over, plain), (drawn, _) = catalogue(store).reviews, collect(store).reviews
+    assert [*over.values["year"], *over.values["age"]] == [OVER_YEARS, OVER_BANDS]
+    assert [*plain.values["year"], *plain.values["age"]] == ["2019", "1-5"]
+    assert {trait.value for trait in drawn.traits if trait.facet in ("year", "age")} == {OVER_YEARS, OVER_BANDS}
+    assert not {OVER_YEARS, OVER_BANDS} & {*facts_line(over)}
