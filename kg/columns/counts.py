@@ -6,10 +6,10 @@ import numpy as np
 
 from kg.answers import Answer
 from kg.columns.arrays import Ints, counted, joined
+from kg.columns.cells import Numbered
 from kg.columns.part import Columns, Values, table
 from kg.columns.schema import ABSENT
-
-_NOT_STATED = "not stated"
+from kg.columns.stated import NOT_STATED, bands, said_of_bands, said_of_years, years
 
 
 def documents(columns: Columns, _: Values) -> Answer:
@@ -29,22 +29,24 @@ def documents(columns: Columns, _: Values) -> Answer:
 
 def ages_and_sexes_by_harm(columns: Columns, _: Values) -> Answer:
     """Children by harm, age band and sex."""
-    incidents, harms = _each_or_absent(columns.links("incident-harm"), len(columns.ints("incident.review")))
-    rows, children = joined(columns.ints("incident.review")[incidents], columns.ints("child.review"))
+    links = columns.links("incident-harm")
+    links = np.stack((columns.ints("incident.review")[links[:, 0]], links[:, 1]), axis=1)
+    reviews, harms = _each_or_absent(links, columns.review_count)
+    rows, children = joined(reviews, columns.ints("child.review"))
     many = columns.ints("child.count")[children]
-    each = (harms[rows], columns.ints("child.band")[children], columns.ints("child.sex")[children])
-    distinct, sums = counted(*(np.repeat(column, many) for column in each))
-    cells = [columns.label_or(column, _NOT_STATED) for column in distinct]
+    each = (harms[rows], bands(columns)[children], columns.ints("child.sex")[children])
+    (harms, ages, sexes), sums = counted(*(np.repeat(column, many) for column in each))
+    harm, sex = (columns.label_or(column, NOT_STATED) for column in (harms, sexes))
+    cells = [harm, Numbered(said_of_bands(columns), ages), sex]
     return _by_text("harm age_band sex children", cells, sums)
 
 
 def incidents_by_year_outcome_harm(columns: Columns, _: Values) -> Answer:
     """Incidents by year, outcome and harm."""
     incidents, harms = _each_or_absent(columns.links("incident-harm"), len(columns.ints("incident.review")))
-    years, outcomes = columns.ints("incident.year")[incidents], columns.ints("incident.outcome")[incidents]
-    (years, *codes), counts = counted(years, outcomes, harms)
-    said = [_NOT_STATED if year == ABSENT else str(year) for year in years.tolist()]
-    cells: list[Sequence[str | None]] = [said, *(columns.label_or(each, _NOT_STATED) for each in codes)]
+    outcomes = columns.ints("incident.outcome")[incidents]
+    (when, *codes), counts = counted(years(columns)[incidents], outcomes, harms)
+    cells: list[Sequence[str | None]] = [said_of_years(when), *(columns.label_or(each, NOT_STATED) for each in codes)]
     return _by_text("year outcome harm incidents", cells, counts)
 
 
@@ -87,7 +89,7 @@ def reviews_lacking_a_fact(columns: Columns, _: Values) -> Answer:
     """Reviews and which of age, sex, date and place they do not state."""
     children = columns.ints("child.review")
     stated = {
-        "age": children[columns.ints("child.band") != ABSENT],
+        "age": children[columns.ints("child.has_age").astype(bool)],
         "date": np.flatnonzero(columns.ints("review.has_date")),
         "place": np.flatnonzero(columns.ints("review.has_place")),
         "sex": children[columns.ints("child.sex") != ABSENT],

@@ -69,18 +69,18 @@ def _review(rows: Rows, document: int, node: str, review: Review) -> int:
 def _child(rows: Rows, review: int, who: Child) -> None:
     band = who.age.value.band if who.age is not None else None
     coded = ABSENT if band is None else _concept(rows, band), _code(rows, who.sex)
-    rows.add("child", review, who.count, *coded)
+    rows.add("child", review, who.count, who.age is not None, *coded)
 
 
 def _incident(rows: Rows, review: int, what: Incident) -> None:
-    year = _year(what.date.value) if what.date is not None else ABSENT
-    number = rows.add("incident", review, year, _code(rows, what.outcome))
+    years = _years(what.date.value) if what.date is not None else (ABSENT, ABSENT)
+    number = rows.add("incident", review, *years, _code(rows, what.outcome))
     _codes(rows, "incident-harm", number, what.harms)
     _codes(rows, "incident-hedged", number, what.hedged_harms)
 
 
-def _year(when: PartialDate) -> int:
-    return when.earliest.year if when.earliest.year == when.latest.year else ABSENT
+def _years(when: PartialDate) -> tuple[int, int]:
+    return when.earliest.year, when.latest.year
 
 
 def _item(rows: Rows, review: int, what: Item) -> int:

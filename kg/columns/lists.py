@@ -7,10 +7,11 @@ from itertools import islice
 import numpy as np
 
 from kg.answers import Answer, ByColumn, Cells
-from kg.columns.arrays import Flags, Ints, among, ints, matrix
+from kg.columns.arrays import Flags, Ints, among, counted, ints, joined, matrix
 from kg.columns.cells import Numbered
 from kg.columns.part import Column, Columns, Values, table
 from kg.columns.schema import ABSENT
+from kg.columns.stated import bands, said_of_bands
 from kg.namespaces import CODE
 
 _HARM, _HEDGED, _PERPETRATOR = range(3)
@@ -143,16 +144,17 @@ def hedged_harm(columns: Columns, _: Values) -> Answer:
 
 
 def alleged_perpetrators_by_age(columns: Columns, _: Values) -> Answer:
-    """The words that name who is alleged to have harmed a child, by the first of the children's age bands."""
+    """The words that name who is alleged to have harmed a child, by each of the children's age bands."""
     found = np.flatnonzero(columns.ints("evidence.kind") == _PERPETRATOR)
-    reviews, relations, quotes, (documents, starts, ends) = _evidence(columns, found)
-    first = np.full(columns.review_count, len(columns.labels))
-    bands = columns.ints("child.band")
-    np.minimum.at(first, columns.ints("child.review")[bands != ABSENT], bands[bands != ABSENT])
-    ages = Numbered((*columns.labels, "not stated"), first[reviews])
-    rows = ByColumn((relations, ages, columns.titles(reviews), quotes, documents, starts, ends))
+    of, each = counted(columns.ints("child.review"), bands(columns))[0]
+    without = np.setdiff1d(np.arange(columns.review_count), of)
+    of, each = np.concatenate((of, without)), np.concatenate((each, np.full(len(without), ABSENT)))
+    rows, places = joined(columns.ints("evidence.review")[found], of)
+    reviews, relations, quotes, (documents, starts, ends) = _evidence(columns, found[rows])
+    ages = Numbered(said_of_bands(columns), each[places])
+    told = ByColumn((relations, ages, columns.titles(reviews), quotes, documents, starts, ends))
     names = "relation age_band review quote document start end"
-    return Answer(tuple(names.split()), tuple(sorted(rows, key=lambda row: (*row[:2], *row[4:6]))))
+    return Answer(tuple(names.split()), tuple(sorted(told, key=lambda row: (*row[:2], *row[4:6]))))
 
 
 def _assignments_of_items(columns: Columns) -> tuple[Ints, Ints, Ints]:

@@ -104,12 +104,12 @@ class _Document:
         number = self._review_of[iri]
         for node in _iris(review, SG.concernsChild):
             child = self._part(node, iri)
+            has_age = _optional_text(child, SG.ageText) is not None
             coded = (self._concept(child, SG.ageBand), self._concept(child, SG.sex))
-            self._rows.add("child", number, _number(child, SG.count_), *coded)
+            self._rows.add("child", number, _number(child, SG.count_), has_age, *coded)
         for node in _iris(review, SG.examines):
             incident = self._part(node, iri)
-            year = _optional_number(incident, SG.year)
-            place = self._rows.add("incident", number, year, self._concept(incident, SG.outcome))
+            place = self._rows.add("incident", number, *_years(incident), self._concept(incident, SG.outcome))
             self._link("incident-harm", place, incident, SG.harm)
             self._link("incident-hedged", place, incident, SG.hedgedHarm)
             self._values[node] = number, incident
@@ -205,6 +205,16 @@ def _number(thing: Thing, property_: str) -> int:
 
 def _optional_number(thing: Thing, property_: str) -> int:
     return _number(thing, property_) if property_ in thing else ABSENT
+
+
+def _years(incident: Thing) -> tuple[int, int]:
+    """The years of the first and of the last day that the date of an incident can mean."""
+    if SG.earliest not in incident or SG.latest not in incident:
+        return ABSENT, ABSENT
+    first, last = (_text(incident, property_)[:4] for property_ in (SG.earliest, SG.latest))
+    if not (first + last).isdecimal():
+        raise NotColumnarError("the first or the last day of an incident has no year")
+    return int(first), int(last)
 
 
 def _iri(thing: Thing, property_: str) -> str:

@@ -24,8 +24,8 @@ TABLES: Mapping[str, Columns] = MappingProxyType(
         },
         "name": {"text": TEXT, "review": "review"},
         "review-theme": {"review": "review", "theme": "concept"},
-        "child": {"review": "review", "count": NUMBER, "band": "concept", "sex": "concept"},
-        "incident": {"review": "review", "year": NUMBER, "outcome": "concept"},
+        "child": {"review": "review", "count": NUMBER, "has_age": NUMBER, "band": "concept", "sex": "concept"},
+        "incident": {"review": "review", "first_year": NUMBER, "last_year": NUMBER, "outcome": "concept"},
         "incident-harm": {"incident": "incident", "harm": "concept"},
         "incident-hedged": {"incident": "incident", "hedged": "concept"},
         "item": {

@@ -15,9 +15,10 @@ USED = frozenset(
         (
             RDF.type, DCTERMS.title_, DCTERMS.identifier, DCTERMS.isPartOf, DCTERMS.issued, OA.hasBody, OA.hasTarget,
             SG.label_, SG.position, SG.place, SG.summary, SG.theme, SG.concernsChild, SG.examines, SG.identifies,
-            SG.recommends, SG.count_, SG.ageBand, SG.sex, SG.year, SG.date, SG.outcome, SG.harm, SG.hedgedHarm,
-            SG.allegedPerpetrator, SG.text, SG.start, SG.end, SG.strength, SG.action, SG.addressedTo, SG.addresseeText,
-            SG.quote, SG.status, SG.confidence, SG.supports, SG.sha256, SG.announcedReviews,
+            SG.recommends, SG.count_, SG.ageText, SG.ageBand, SG.sex, SG.date, SG.earliest, SG.latest, SG.outcome,
+            SG.harm, SG.hedgedHarm, SG.allegedPerpetrator, SG.text, SG.start, SG.end, SG.strength, SG.action,
+            SG.addressedTo, SG.addresseeText, SG.quote, SG.status, SG.confidence, SG.supports, SG.sha256,
+            SG.announcedReviews,
         ),
     )
 )  # fmt: skip

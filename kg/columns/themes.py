@@ -28,13 +28,16 @@ def themes_by_distinct_reviews(columns: Columns, _: Values) -> Answer:
 
 
 def themes_by_period(columns: Columns, values: Values) -> Answer:
-    """Themes in reviews of incidents before a year, and from it on."""
-    years = columns.ints("incident.year")
-    reviews = columns.ints("incident.review")
-    before = columns.themes[reviews[(years != ABSENT) & (years < int(values["year"]))]].sum(axis=0)
-    then = columns.themes[reviews[(years != ABSENT) & (years >= int(values["year"]))]].sum(axis=0)
-    themes = _most_first(before + then)
-    return table("theme before from_then", (columns.label(themes), before[themes].tolist(), then[themes].tolist()))
+    """Themes in reviews of incidents before a year, from it on, and of dates that reach over both."""
+    first, last = columns.ints("incident.first_year"), columns.ints("incident.last_year")
+    reviews, year, dated = columns.ints("incident.review"), int(values["year"]), first != ABSENT
+    is_before, is_then = dated & (last < year), dated & (first >= year)
+    is_both = dated & ~is_before & ~is_then
+    before, then, both = (columns.themes[reviews[each]].sum(axis=0) for each in (is_before, is_then, is_both))
+    found = np.flatnonzero(before + then + both)
+    themes = found[np.lexsort((-both[found], -(before + then)[found]))]  # numbers sort as labels
+    counts = (each[themes].tolist() for each in (before, then, both))
+    return table("theme before from_then over_both", (columns.label(themes), *counts))
 
 
 def themes_in_reviews_of_age(columns: Columns, values: Values) -> Answer:

@@ -89,7 +89,7 @@ def _told(source: Source) -> _Told:
     items, quotes = _items(source, labels)
     return _Told(
         facts=_by_first((*_children(source), *_facts(stated, labels))),
-        traits=_traits(stated, labels),
+        traits=_traits(source, stated, labels),
         links=_by_first(_rows(source, queries.LINKS)),
         items=items,
         quotes=quotes,
@@ -102,12 +102,15 @@ def _facts(stated: Mapping[str, list[Row]], labels: Mapping[str, str]) -> Iterat
             yield review, order, called, labels.get(value, value), hedged
 
 
-def _traits(stated: Mapping[str, list[Row]], labels: Mapping[str, str]) -> Mapping[str, list[Trait]]:
+def _traits(source: Source, stated: Mapping[str, list[Row]], labels: Mapping[str, str]) -> Mapping[str, list[Trait]]:
     traits: defaultdict[str, list[Trait]] = defaultdict(list)
     for name, (facet, more) in queries.TRAITS.items():
         for review, value in stated[name]:
             code = value.removeprefix(PREFIXES["code"]) if value in labels else ""
             traits[review].append(Trait(facet, labels.get(value, value) + more, code))
+    for facet, (said, path) in queries.OVER.items():
+        for (review,) in _rows(source, queries.STATED_OVER.format(path)):
+            traits[review].append(Trait(facet, said))
     return traits
 
 

@@ -70,6 +70,21 @@ PATHS = MappingProxyType(
     }
 )
 
+# What is stated, but over two years or two age bands, so that the property which reviews are chosen by is absent.
+OVER = MappingProxyType(
+    {
+        "year": (
+            "over more than one year",
+            "sg:examines ?it . ?it sg:date ?stated FILTER NOT EXISTS { ?it sg:year ?year }",
+        ),
+        "age": (
+            "over more than one band",
+            "sg:concernsChild ?it . ?it sg:ageText ?stated FILTER NOT EXISTS { ?it sg:ageBand ?band }",
+        ),
+    }
+)
+STATED_OVER = "SELECT DISTINCT ?review WHERE {{ ?review a sg:Review ; {0} }}"
+
 # What is listed as a fact: where it comes in the list, how it is called, whether it is only possible.
 FACTS = MappingProxyType(
     {

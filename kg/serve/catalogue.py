@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from kg.graphs.collecting import listed
+from kg.graphs.collection_queries import OVER, STATED_OVER
 from kg.namespaces import prologue
 from kg.serve.names import group_of, local
 from kg.stores import Store
@@ -156,11 +157,19 @@ def _values(store: Store) -> Mapping[str, Values]:
         grouped: defaultdict[str, set[str]] = defaultdict(set)
         for review, value in rows(store, question):
             grouped[review].add(local(value))
+        for review in _over(store, facet):
+            grouped[review].add(OVER[facet][0])
         for review, each in grouped.items():
             found[review][facet] = frozenset(each)
     for values in found.values():
         values["group"] = frozenset(map(group_of, values.get("theme", ())))
     return found
+
+
+def _over(store: Store, facet: str) -> Iterator[str]:
+    """The reviews that state a year or an age which is none of the facet's values."""
+    if facet in OVER:
+        yield from (review for (review,) in rows(store, STATED_OVER.format(OVER[facet][1])))
 
 
 def _ids(iris: Iterable[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
+from kg.graphs.collection_queries import OVER
 from kg.serve.catalogue import Catalogue, Entry
 from kg.serve.facets import KINDS, Chosen, chosen_in, facets, fitting, label
 from kg.serve.names import code_label, share, theme_label
@@ -35,10 +36,13 @@ def view(visit: Visit) -> Page:
 
 def facts_line(entry: Entry) -> list[str]:
     """What a list says of a review: ages, sexes, outcome, stated harm, the year; what is unknown is left out."""
-    said = [
-        code_label(value) for name in ("outcome", "harm", "age", "sex") for value in sorted(entry.values.get(name, ()))
-    ]
-    return [*said, *sorted(entry.values.get("year", ()))]
+    said = [code_label(value) for name in ("outcome", "harm", "age", "sex") for value in _listed(entry, name)]
+    return [*said, *_listed(entry, "year")]
+
+
+def _listed(entry: Entry, facet: str) -> list[str]:
+    """What a line can say without naming the facet: not that an age or a date is over more than one band or year."""
+    return sorted(entry.values.get(facet, frozenset()) - {said for said, _ in OVER.values()})
 
 
 def table(entries: Sequence[Entry], caption: str) -> Table:

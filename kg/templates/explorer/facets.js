@@ -135,10 +135,10 @@ function countLinks({ of, values }, fails, others, reviewFails) {
   return counts;
 }
 
-/** The year of a review's incident, where it is stated as one. */
+/** The year of a review's incident, where it is stated as one: dates over more than one year are a value of their own. */
 export function yearOf(review) {
   const years = data.facets.find(({ key }) => key === "year");
   const row = cell(years.rows, review);
   const first = Array.isArray(row) ? row[0] : row;
-  return first < 0 ? null : years.values[first];
+  return first < 0 || !/^\d+$/.test(years.values[first]) ? null : years.values[first];
 }

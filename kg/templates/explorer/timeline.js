@@ -18,7 +18,7 @@ export function timeline({ graph, now }, theme) {
   const unknown = named.get(null) ?? 0;
   return element("div", {},
     element("ol", { class: "years" }, every(years).map((year) => bar(year, all.get(year) ?? 0, named.get(year) ?? 0, most, now, theme))),
-    element("p", { class: "quiet" }, `${unknown ? `${counted(unknown, "review")} more without a stated year. ` : ""}Choose a year to see it alone.`));
+    element("p", { class: "quiet" }, `${unknown ? `${counted(unknown, "review")} more without a stated year or over more than one. ` : ""}Choose a year to see it alone.`));
 }
 
 function byYear(reviews) {
