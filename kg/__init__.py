@@ -26,6 +26,11 @@ def __getattr__(name: str) -> object:
     return getattr(api, name)
 
 
+def __dir__() -> list[str]:
+    """What there is to use, for whoever looks before it is imported."""
+    return sorted({*globals(), *__all__})
+
+
 class _Package(ModuleType):
     """Keeps `kg.extract` and `kg.export` functions when the modules of the same names are imported."""
 

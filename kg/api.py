@@ -34,7 +34,7 @@ from kg.extract import extract as read_reviews
 from kg.loading.plan import LoadReport
 from kg.loading.sources import Paths, sources
 from kg.model import Digest
-from kg.namespaces import ID, PREFIXES, prologue
+from kg.namespaces import ID
 from kg.paths import sample
 from kg.queries import find, from_text
 from kg.rdf.addresses import as_base
@@ -52,7 +52,6 @@ AnyStore = Union[str, Path, "Dataset", Store]
 
 _IN_A_FILE = re.compile(r"[^{\n]*\.(?:rq|sparql)")  # a folder's name may hold a space
 _SPARQL = re.compile(r"[\s{]")
-_FIRST_LINE = re.compile(r"^[^\S\n]*[^#\s]", re.MULTILINE)  # that is no comment
 
 
 class NotOurDatasetError(KGError):
@@ -103,7 +102,7 @@ def query(name_or_text: str, *, store: AnyStore = STORE, **values: object) -> An
     Raises: KGError.
     """
     is_text = _SPARQL.search(name_or_text) is not None and not _IN_A_FILE.fullmatch(name_or_text)
-    found = from_text(_with_prefixes(name_or_text)) if is_text else find(name_or_text)
+    found = from_text(name_or_text) if is_text else find(name_or_text)
     with _opened(store) as opened:
         return found.run(opened, **values)
 
@@ -140,12 +139,3 @@ def _opened(store: AnyStore, *, create: bool = False) -> Iterator[Store]:
         if not isinstance(source, Store):
             raise NotOurDatasetError
         yield source
-
-
-def _with_prefixes(sparql: str) -> str:
-    """The text with the known prefixes it does not declare itself, below its header and without a line more."""
-    declared = {match[1] for match in re.finditer(r"\bPREFIX\s+([\w-]*):", sparql, re.IGNORECASE)}
-    header = prologue(*(prefix for prefix in PREFIXES if prefix not in declared))
-    first = _FIRST_LINE.search(sparql)
-    at = first.start() if first else len(sparql)
-    return sparql[:at] + header + sparql[at:]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from kg import paths
 from kg.answers import Answer
 from kg.errors import KGError
+from kg.namespaces import PREFIXES, prologue
 from kg.parameters import KINDS, Parameter, Term, plain_value, rendered
 from kg.rdf.sparql import RefusedQueryError, tokens
 
@@ -22,6 +23,7 @@ _COLUMNS = re.compile(r"^#\+\s*columns\s*:\s*(\w+)\s*$", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9-]+")
 _PLACE = re.compile(r"[?$]_([A-Za-z]\w*)")
 _OWN = "your query"
+_FIRST_LINE = re.compile(r"^[^\S\n]*[^#\s]", re.MULTILINE)  # that is no comment
 
 
 class Stream(Protocol):
@@ -147,7 +149,7 @@ def from_file(path: Path) -> Query:
     Raises: QueryFileError.
     """
     try:
-        return parse(path.name, path.read_text(encoding="utf-8-sig"))
+        return parse(path.name, _with_prefixes(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise QueryFileError(f"{path} cannot be read: {error.strerror}. `kg query` lists the saved ones.") from error
     except UnicodeDecodeError as error:
@@ -155,8 +157,17 @@ def from_file(path: Path) -> Query:
 
 
 def from_text(text: str) -> Query:
-    """A query of one's own; a header may declare the values it takes."""
-    return parse(_OWN, text)
+    """A query of one's own; a header may declare the values it takes, and the prefixes of `kg.namespaces` are known."""
+    return parse(_OWN, _with_prefixes(text))
+
+
+def _with_prefixes(sparql: str) -> str:
+    """The text with the known prefixes it does not declare itself, below its header and without a line more."""
+    declared = {match[1] for match in re.finditer(r"\bPREFIX\s+([\w-]*):", sparql, re.IGNORECASE)}
+    header = prologue(*(prefix for prefix in PREFIXES if prefix not in declared))
+    first = _FIRST_LINE.search(sparql)
+    at = first.start() if first else len(sparql)
+    return sparql[:at] + header + sparql[at:]
 
 
 def _read(stdin: Stream) -> str:

@@ -35,6 +35,12 @@ def test_functions_stay_functions_when_modules_of_their_names_are_imported() -> 
     assert done.stdout == f"{[True] * 7}\n"
 
 
+def test_whoever_looks_sees_the_functions_before_they_are_imported() -> None:
+    code = "import kg; print(set(kg.__all__) - set(dir(kg)), hasattr(__import__('sys').modules.get('kg.api'), 'load'))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown == "set() False\n"
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing_of_the_kind"):
         _ = kg.nothing_of_the_kind

@@ -204,6 +204,22 @@ def test_completion_script_is_printed_for_each_shell() -> None:
         assert "_KG_COMPLETE" in kg("completion", shell).stdout
 
 
+def test_an_own_question_may_leave_out_the_known_prefixes(store: str, tmp_path: Path) -> None:
+    question = "SELECT (COUNT(*) AS ?reviews) { ?r a sg:Review }"
+    (tmp_path / "own.rq").write_text(question, encoding="utf-8")
+    for asked in (
+        kg("query", "-", "--store", store, input=question),
+        kg("query", str(tmp_path / "own.rq"), "--store", store),
+    ):
+        assert asked.stdout.splitlines() == ["reviews", "6"]
+
+
+def test_an_empty_answer_has_no_line_of_json(store: str) -> None:
+    asked = ("query", "facts-of-review", "--store", store, "-p", "review=Kubos", "--format")
+    assert kg(*asked, "jsonl").stdout == ""
+    assert json.loads(kg(*asked, "json").stdout) == []
+
+
 def test_an_empty_answer_says_when_no_review_has_the_name(store: str) -> None:
     asked = ("query", "--store", store, "facts-of-review", "-p")
     unknown = kg(*asked, "review=Kubos")

@@ -26,7 +26,7 @@ def print_answer(answer: "Answer", output_format: str | None) -> None:
         if isinstance(part, bytes):
             print_bytes(part)
         else:
-            click.echo(part, nl=not part.endswith("\n"))
+            click.echo(part, nl=bool(part) and not part.endswith("\n"))
 
 
 def _width() -> int:
