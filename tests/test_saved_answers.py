@@ -1,0 +1,76 @@
+"""What saved questions answer of short invented lists, from SPARQL and from columns alike."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from kg import columns
+from kg.answers import Value
+from kg.columns import shelf
+from kg.parameters import plain_value
+from kg.pipeline import load
+from kg.queries import saved_queries
+from kg.store import Store
+
+Rows = list[dict[str, Value]]
+Held = Callable[..., Store]
+
+HEAD = "Case reviews published in 2022\n\n"
+ENTRY = "2022 - Borchester - {0}\n{1}\nLearning includes: {2}.\n> Read the overview report\n\n"
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Held]:
+    """A store of one list with these entries: a name, a sentence and what was learned."""
+    file = tmp_path / "list.txt"
+    with Store.open("memory", create=True, read_only=False) as store:
+
+        def stored(*entries: tuple[str, str, str]) -> Store:
+            file.write_text(HEAD + "".join(ENTRY.format(*entry) for entry in entries), encoding="utf-8")
+            load([file], store)
+            return store
+
+        yield stored
+
+
+def answers(store: Store, name: str, **values: str) -> Rows:
+    """The rows of a saved question, which columns give too."""
+    query = saved_queries()[name]
+    found = store.query(query.bind(values))
+    plain = {each: plain_value(name, kind, values.get(each, kind.default)) for each, kind in query.parameters.items()}
+    assert query.columns
+    assert columns.question(query.columns)(shelf.read(store), plain) == found
+    return found.records()
+
+
+def told(rows: Rows, *names: str) -> Sequence[tuple[Value, ...]]:
+    return [tuple(row[name] for name in names) for row in rows]
+
+
+GIRL = ("Child X", "Death by suicide of a 15-year-old girl in June 2020.", "bereavement")
+BOY = ("Child Y", "Death by suicide of a 15-year-old boy in July 2020.", "online safety")
+
+
+def test_reviews_of_one_age_band_and_harm_are_alike_without_a_shared_theme(held: Held) -> None:
+    rows = answers(held(GIRL, BOY), "reviews-like", review="Child X")
+    expected = [("2022 - Borchester - Child Y", 0, True, 1)]
+    assert told(rows, "like", "shared_themes", "same_age_band", "shared_harms") == expected
+
+
+@pytest.mark.parametrize(
+    "other", ["Neglect of a 15-year-old boy in July 2020.", "Death by suicide of a 17-year-old boy in July 2020."]
+)
+def test_an_age_band_or_a_harm_alone_makes_no_reviews_alike(held: Held, other: str) -> None:
+    assert answers(held(GIRL, ("Child Y", other, "online safety")), "reviews-like", review="Child X") == []
+
+
+def test_what_shares_more_stands_first_of_reviews_that_are_alike(held: Held) -> None:
+    same = ("Child Z", "Death by suicide of a 15-year-old boy in May 2020.", "bereavement")
+    theme = ("Child W", "Neglect of a baby in May 2020.", "bereavement")
+    rows = answers(held(GIRL, theme, BOY, same), "reviews-like", review="Child X")
+    assert told(rows, "like", "shared_themes", "same_age_band", "shared_harms") == [
+        ("2022 - Borchester - Child Z", 1, True, 1),
+        ("2022 - Borchester - Child Y", 0, True, 1),
+        ("2022 - Borchester - Child W", 1, False, 0),
+    ]
