@@ -10,7 +10,7 @@ from kg.answers import Value
 from kg.columns import shelf
 from kg.parameters import plain_value
 from kg.pipeline import load
-from kg.queries import saved_queries
+from kg.queries import ParameterError, saved_queries
 from kg.store import Store
 
 Rows = list[dict[str, Value]]
@@ -73,4 +73,22 @@ def test_what_shares_more_stands_first_of_reviews_that_are_alike(held: Held) -> 
         ("2022 - Borchester - Child Z", 1, True, 1),
         ("2022 - Borchester - Child Y", 0, True, 1),
         ("2022 - Borchester - Child W", 1, False, 0),
+    ]
+
+
+@pytest.mark.parametrize(("given", "missing"), [("harm", "theme"), ("theme", "harm")])
+def test_nobody_is_told_of_a_harm_or_a_theme_that_was_not_asked_for(given: str, missing: str) -> None:
+    with pytest.raises(ParameterError, match=f"harm-or-theme needs a value for {missing}"):
+        saved_queries()["harm-or-theme"].bind({given: "sexual-abuse"})
+
+
+def test_neglect_is_found_as_harm_and_as_theme(held: Held) -> None:
+    store = held(
+        ("Child X", "Neglect of a 4-year-old girl.", "domestic abuse"),
+        ("Child Y", "Death by suicide of a 15-year-old boy.", "neglect"),
+    )
+    rows = answers(store, "harm-or-theme", harm="neglect", theme="neglect")
+    assert told(rows, "review", "as") == [
+        ("2022 - Borchester - Child X", "harm"),
+        ("2022 - Borchester - Child Y", "theme"),
     ]
