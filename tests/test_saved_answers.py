@@ -92,3 +92,72 @@ def test_neglect_is_found_as_harm_and_as_theme(held: Held) -> None:
         ("2022 - Borchester - Child X", "harm"),
         ("2022 - Borchester - Child Y", "theme"),
     ]
+
+
+KEYWORDS = """Case reviews published in 2022
+
+1. Serious case review: Child X
+
+Death of a 4-year-old girl in Eastmere in June 2020 after domestic abuse.
+
+Learning includes: record keeping.
+
+Keywords: neglect, housing
+"""
+
+
+def test_what_was_only_suggested_is_no_evidence_for_a_theme(held: Held) -> None:
+    store = held(("Child X", "Neglect of a 4-year-old girl.", "supervision"))
+    named = answers(store, "evidence-for-theme-in-review", review="Child X", theme="supervision-and-staff-support")
+    assert told(named, "quote", "status") == [("supervision", "Stated")]
+    assert answers(store, "evidence-for-theme-in-review", review="Child X", theme="lack-of-supervision") == []
+
+
+def test_a_summary_stands_beside_the_quotes_that_it_holds_and_no_others(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(KEYWORDS, encoding="utf-8")
+    with Store.open("memory", create=True, read_only=False) as store:
+        load([tmp_path / "list.txt"], store)
+        for theme, quote, item in (
+            (
+                "domestic-abuse",
+                "domestic abuse",
+                "Death of a 4-year-old girl in Eastmere in June 2020 after domestic abuse.",
+            ),
+            ("neglect", "neglect", None),
+        ):
+            for rows in (
+                answers(store, "evidence-for-theme-in-review", review="Child X", theme=theme),
+                answers(store, "reviews-naming-theme", theme=theme),
+            ):
+                assert told(rows, "kind", "quote", "item") == [("summary or keywords", quote, item)]
+
+
+def test_each_of_several_children_has_facts_of_its_own(held: Held) -> None:
+    store = held(("Children K and L", "Neglect of 2 sisters, aged 4 and 6-years-old in June 2020.", "record keeping"))
+    rows = answers(store, "facts-of-review", review="Child K")
+    assert told(rows, "child", "fact", "value")[:2] == [
+        (None, "issued", "2022"),
+        (None, "title", str(rows[0]["review"])),
+    ]
+    assert told([row for row in rows if row["about"] == "Child"], "child", "fact", "value") == [
+        (1, "sex", "Female"),
+        (2, "sex", "Female"),
+        (1, "age as printed", "aged 4 and 6-years-old"),
+        (2, "age as printed", "aged 4 and 6-years-old"),
+        (1, "age at incident", "P4Y"),
+        (2, "age at incident", "P6Y"),
+        (1, "age band", "1 to 5"),
+        (2, "age band", "6 to 10"),
+    ]
+
+
+def test_facts_have_the_value_that_is_stored_beside_the_words_it_rests_on(held: Held) -> None:
+    store = held(("Children K and L", "Neglect of 2 sisters, aged 4 and 6-years-old in June 2020.", "record keeping"))
+    found = set(told(answers(store, "facts-of-review", review="Child K"), "fact", "value", "quote"))
+    assert {
+        ("label", "Child K", "Children K and L"),
+        ("label", "Child L", "Children K and L"),
+        ("date", "2020-06", "June 2020"),
+        ("date as printed", "June 2020", "June 2020"),
+        ("outcome", "Serious harm", "Neglect"),
+    } <= found
