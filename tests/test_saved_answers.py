@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+import rdflib
 
 from kg import columns
 from kg.answers import Value
@@ -161,3 +162,16 @@ def test_facts_have_the_value_that_is_stored_beside_the_words_it_rests_on(held: 
         ("date as printed", "June 2020", "June 2020"),
         ("outcome", "Serious harm", "Neglect"),
     } <= found
+
+
+ASKED = "1. Serious case review: Child X\n\nRecommendations include: the police should train their officers.\n"
+
+
+@pytest.mark.parametrize(("agency", "many"), [("police", 1), ("courts", 0)])
+def test_rdflib_finds_what_was_asked_of_an_agency_and_nothing_else(tmp_path: Path, agency: str, many: int) -> None:
+    (tmp_path / "list.txt").write_text(HEAD + ASKED, encoding="utf-8")
+    graph = rdflib.Graph()
+    with Store.open("memory", create=True, read_only=False) as store:
+        load([tmp_path / "list.txt"], store)
+        graph.parse(data="".join(text for _, text in store.graphs()), format="nt")
+    assert len(list(graph.query(saved_queries()["asked-of-agency"].bind({"agency": agency})))) == many
