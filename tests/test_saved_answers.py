@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from time import process_time
 
 import pytest
 import rdflib
@@ -9,6 +10,7 @@ import rdflib
 from kg import columns
 from kg.answers import Value
 from kg.columns import shelf
+from kg.loading.vocabulary_graphs import VOCABULARY, triples
 from kg.parameters import plain_value
 from kg.pipeline import load
 from kg.queries import ParameterError, saved_queries
@@ -175,3 +177,17 @@ def test_rdflib_finds_what_was_asked_of_an_agency_and_nothing_else(tmp_path: Pat
         load([tmp_path / "list.txt"], store)
         graph.parse(data="".join(text for _, text in store.graphs()), format="nt")
     assert len(list(graph.query(saved_queries()["asked-of-agency"].bind({"agency": agency})))) == many
+
+
+def test_rdflib_finds_reviews_that_name_two_themes_together_without_pairing_all_labels(held: Held) -> None:
+    store = held(("Child X", "Neglect of a 4-year-old girl.", "domestic abuse; record keeping"))
+    query = saved_queries()["reviews-naming-themes-together"]
+    asked = query.bind({"theme": "domestic-abuse", "other": "record-keeping"})
+    graph = rdflib.Graph()
+    for name in VOCABULARY:
+        graph.parse(data="".join(f"<{s}> <{p}> {o} .\n" for s, p, o in triples(name)), format="nt")
+    graph.parse(data="".join(text for _, text in store.graphs()), format="nt")
+    began = process_time()
+    found = [tuple(map(str, row)) for row in graph.query(asked) if isinstance(row, tuple)]
+    assert found == store.query(asked).texts() != []
+    assert process_time() - began < 30  # a minute and a half where every label is paired with every other
