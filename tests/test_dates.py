@@ -112,3 +112,20 @@ def test_a_partial_date_says_the_first_and_last_day_it_can_mean(edtf: str, earli
 def test_what_is_no_partial_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"is not an EDTF date|month must be|day is out of range|bad month"):
         PartialDate(text)
+
+
+@pytest.mark.parametrize(
+    ("summary", "printed"),
+    [
+        ("Neglect of two sisters between 2019 and 2021.", "between 2019 and 2021"),
+        ("Neglect of two sisters from May 2019 to July 2021.", "from May 2019 to July 2021"),
+        ("Between 2019 and 2021 a boy was neglected.", "Between 2019 and 2021"),
+        ("Neglect of two sisters, 2019 to 2021.", "2019 to 2021"),
+        ("Death of a baby in July 2021.", "July 2021"),
+        ("Death of a baby of injuries from July 2021.", "July 2021"),
+    ],
+)
+def test_a_stretch_of_time_is_printed_with_the_word_that_makes_it_one(summary: str, printed: str) -> None:
+    found = facts(summary, "Rowan")[1].date
+    assert found is not None
+    assert found.passage.text == printed

@@ -5,6 +5,7 @@ import runpy
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import pyoxigraph
@@ -250,3 +251,32 @@ def used_by_queries() -> frozenset[str]:
 def _parts(of: Graph) -> Iterator[object]:
     for predicate in (SH.path, SH.targetClass, SH["class"], SH.inversePath):
         yield from of.objects(None, predicate)
+
+
+# What each file says under the version and date of its header. After a change, write there a new version and the day,
+# and here both with the digest that the failing test names; `make reference` writes the version into the reference.
+STATED = {
+    "safeguarding.ttl": ("1.1.0", "2026-11-30", "e1912404ab2ddb49"),
+    "themes.ttl": ("1.4.1", "2026-11-30", "910b32b9be14983f"),
+}
+_VERSION_OR_DATE = re.compile(r"\s*(?:owl:version(?:Info|IRI)|dcterms:modified) .*")
+
+
+def content(text: str) -> str:
+    """A digest of what a file states, without comments and without the lines that tell its version and date."""
+    lines = [line for line in text.splitlines() if not (line.startswith("#") or _VERSION_OR_DATE.fullmatch(line))]
+    return sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+@pytest.mark.parametrize("name", STATED)
+def test_no_file_changes_under_the_version_and_date_of_its_header(name: str) -> None:
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    version, day = re.search(r'owl:versionInfo "(.*)"', text), re.search(r'dcterms:modified "(.*)"', text)
+    assert version and day
+    assert (version[1], day[1], content(text)) == STATED[name]
+
+
+def test_a_changed_label_changes_the_digest_of_a_file_and_a_comment_does_not() -> None:
+    said = 'theme:a a skos:Concept ;\n    skos:prefLabel "A"@en .\n'
+    assert content(said) != content(said.replace('"A"', '"B"'))
+    assert content(said) == content("# A comment.\n" + said + '    dcterms:modified "2026-12-01"^^xsd:date ;\n')

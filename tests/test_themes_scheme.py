@@ -154,7 +154,7 @@ def test_gap_patterns_begin_and_end_with_a_word(scheme: Graph) -> None:
 
 
 def test_the_scheme_says_what_it_is_and_that_its_namespace_is_not_registered(scheme: Graph) -> None:
-    assert scheme.value(SCHEME, OWL.versionInfo) == Literal("1.4.0")
+    assert scheme.value(SCHEME, OWL.versionInfo) == Literal("1.4.1")
     assert "not registered" in str(scheme.value(SCHEME, SKOS.editorialNote))
 
 

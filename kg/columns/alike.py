@@ -65,13 +65,18 @@ def harm_or_theme(columns: Columns, values: Values) -> Answer:
 
 
 def _like(columns: Columns, review: int, bands: Flags, harms: Flags) -> Ints:
-    """A review, each other that shares a theme with it, and what they share, as rows of numbers."""
-    themes = (columns.themes & columns.themes[review]).sum(axis=1)
-    others = np.flatnonzero(themes)
+    """A review, each other that shares a theme with it or both an age band and a harm, and what they share."""
+    themes, shared = _in_common(columns.themes, review), _in_common(harms, review)
+    same = _in_common(bands, review) > 0
+    others = np.flatnonzero((themes > 0) | (same & (shared > 0)))
     others = others[others != review]
-    same = (bands[others] & bands[review]).any(axis=1)
-    shared = (harms[others] & harms[review]).sum(axis=1)
-    return np.stack((np.full(len(others), review), others, themes[others], same, shared), axis=1)
+    return np.stack((np.full(len(others), review), others, themes[others], same[others], shared[others]), axis=1)
+
+
+def _in_common(flags: Flags, review: int) -> Ints:
+    """How many of a review's flags each review has: only the columns of those flags are looked at."""
+    common: Ints = flags[:, np.flatnonzero(flags[review])].sum(axis=1)
+    return common
 
 
 def _shared(review: int, theme: int, others: Ints) -> Ints:

@@ -56,9 +56,10 @@ def _are_apart(items: Iterable[Item]) -> bool:
 
 
 def _review(rows: Rows, document: int, node: str, review: Review) -> int:
-    summary = "" if review.summary is None else review.summary.text
-    stated = review.summary is not None, review.incident.date is not None, review.place is not None
-    number = rows.add("review", node, review.title.text, summary, document, review.number, *stated)
+    told = review.summary
+    summary, place = ("", (ABSENT, ABSENT)) if told is None else (told.text, (told.start, told.end))
+    stated = review.incident.date is not None, review.place is not None
+    number = rows.add("review", node, review.title.text, summary, document, review.number, *stated, *place)
     for name in names(review.title.text, (label.value for label in review.labels)):
         rows.add("name", name, number)
     for theme in review.themes:

@@ -123,7 +123,7 @@ def reviews_naming_theme(columns: Columns, values: Values) -> Answer:
         columns.label(columns.ints("assignment.theme")[found]),
         Numbered(_KINDS, asks[item]),
         _quotes(columns, found),
-        _texts_or_summaries(columns, item, reviews),
+        _texts_or_summaries(columns, found, item, reviews),
         Numbered(confidences, columns.ints("assignment.confidence")[found]),
     )
     names = "review theme kind quote item confidence document start end"
@@ -196,10 +196,12 @@ def _texts(columns: Columns, items: Ints) -> Column:
     return columns.cells("item.text", items)
 
 
-def _texts_or_summaries(columns: Columns, items: Ints, reviews: Ints) -> list[str | None]:
-    """The text of items, and where there is none the summary of the review."""
-    has = columns.ints("review.has_summary").astype(bool)[reviews]
-    summaries = columns.texts("review.summary").some(np.where(has, reviews, ABSENT))
+def _texts_or_summaries(columns: Columns, found: Ints, items: Ints, reviews: Ints) -> list[str | None]:
+    """The text of items, and where there is none the summary of the review, if what was assigned stands in it."""
+    first, last = columns.ints("review.summary_start")[reviews], columns.ints("review.summary_end")[reviews]
+    starts, ends = columns.ints("assignment.start")[found], columns.ints("assignment.end")[found]
+    holds = (first != ABSENT) & (first <= starts) & (ends <= last)
+    summaries = columns.texts("review.summary").some(np.where(holds, reviews, ABSENT))
     texts = columns.texts("item.text").some(items)
     return [summary if text is None else text for text, summary in zip(texts, summaries, strict=True)]
 

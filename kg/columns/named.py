@@ -4,23 +4,41 @@ from kg.answers import Answer, Value
 from kg.columns.part import Columns, Values
 from kg.namespaces import prologue
 
-_PROLOGUE = prologue("dcterms", "oa", "rdfs", "sg", "skos")
+_PROLOGUE = prologue("code", "dcterms", "oa", "rdfs", "sg", "skos", "xsd")
 _EVIDENCE = """
-  ?evidence a sg:Evidence ; sg:supports ?property ; sg:quote ?quote ; sg:start ?start ; sg:end ?end .
-  OPTIONAL { ?evidence oa:hasBody/skos:prefLabel ?label }
-  OPTIONAL { ?property rdfs:label ?property_label }"""
+  ?evidence a sg:Evidence ; sg:supports ?printed ; sg:quote ?quote ; sg:start ?start ; sg:end ?end .
+  OPTIONAL { ?evidence oa:hasBody ?body }
+  OPTIONAL {
+    ?subject ?stated ?object .
+    FILTER(IF(?stated != ?printed,
+      (?printed = sg:ageText && ?stated IN (sg:ageAtIncident, sg:ageBand))
+      || (?printed = sg:dateText && ?stated = sg:date),
+      IF(BOUND(?body), ?object = ?body,
+        STR(?object) = STR(?quote) || (
+          !EXISTS { ?subject ?printed ?exact . FILTER(STR(?exact) = STR(?quote)) } &&
+          !EXISTS {
+            ?other oa:hasTarget ?subject ; sg:supports ?printed ; sg:quote ?said . FILTER(STR(?said) = STR(?object))
+          }))))
+  }
+  OPTIONAL { ?object skos:prefLabel ?label }"""
 _ABOUT = "?evidence oa:hasTarget ?subject . ?subject a/rdfs:label ?about ."
-_FACTS = f"""SELECT ?start ?fact ?value ?subject ?about ?quote ?end {{
-  {{ ?evidence oa:hasTarget <REVIEW> . <REVIEW> a/rdfs:label ?about . {_EVIDENCE} BIND(<REVIEW> AS ?subject) }}
+_FACTS = f"""SELECT DISTINCT ?start ?fact ?child ?value ?about ?quote ?end {{
+  {{ VALUES ?subject {{ <REVIEW> }} {_ABOUT} {_EVIDENCE} }}
   UNION {{ <REVIEW> sg:concernsChild ?subject . {_ABOUT} {_EVIDENCE} }}
   UNION {{ <REVIEW> sg:examines ?subject . {_ABOUT} {_EVIDENCE} }}
+  BIND(COALESCE(?stated, ?printed) AS ?property)
+  OPTIONAL {{ ?property rdfs:label ?property_label }}
+  BIND(xsd:integer(REPLACE(STR(?subject), "^.*[.]child-([0-9]+)$", "$1")) AS ?child)
   BIND(COALESCE(STR(?property_label), REPLACE(STR(?property), "^.*[/#]", "")) AS ?fact)
-  BIND(COALESCE(STR(?label), STR(?quote)) AS ?value)
+  BIND(COALESCE(STR(?label), STR(?object), STR(?quote)) AS ?value)
 }}"""
 _ASSIGNED = """; oa:hasBody <THEME> ; sg:quote ?quote ; sg:matchedLabel ?matched_label ; sg:confidence ?confidence ;
-    sg:status/skos:prefLabel ?status ; sg:start ?start ; sg:end ?end ."""
+    sg:status ?counted ; sg:start ?start ; sg:end ?end . FILTER(?counted IN (code:stated, code:accepted))
+  ?counted skos:prefLabel ?status ."""
+_SUMMARY = """OPTIONAL { ?told oa:hasTarget <REVIEW> ; sg:supports sg:summary ; sg:quote ?item ;
+    sg:start ?first ; sg:end ?last . FILTER(?first <= ?start && ?end <= ?last) }"""
 _ASSIGNMENTS = f"""SELECT ?start ?kind ?quote ?item ?matched_label ?confidence ?status ?end {{
-  {{ ?a oa:hasTarget <REVIEW> {_ASSIGNED} OPTIONAL {{ <REVIEW> sg:text|sg:summary ?item }}
+  {{ ?a oa:hasTarget <REVIEW> {_ASSIGNED} {_SUMMARY}
      BIND("summary or keywords" AS ?kind) }}
   UNION {{ <REVIEW> sg:identifies ?i . ?a oa:hasTarget ?i {_ASSIGNED} ?i sg:text ?item . BIND("learning" AS ?kind) }}
   UNION {{ <REVIEW> sg:recommends ?i . ?a oa:hasTarget ?i {_ASSIGNED} ?i sg:text ?item .
@@ -31,12 +49,12 @@ _ASSIGNMENTS = f"""SELECT ?start ?kind ?quote ?item ?matched_label ?confidence ?
 def facts_of_review(columns: Columns, values: Values) -> Answer:
     """What is stated of reviews of a name, and in which words."""
     found = _of_each(columns, values["review"], _FACTS)
-    found.sort(key=lambda row: (row[2], row[1], *row[3:7]))
+    found.sort(key=lambda row: (row[2], row[1], row[3], row[4], row[5] or 0, row[6]))  # what has no number is first
     rows = tuple(
-        (title, about, fact, value, quote, document, start, end)
-        for title, _, document, start, fact, value, _, about, quote, end in found
+        (title, about, child, fact, value, quote, document, start, end)
+        for title, _, document, start, fact, child, value, about, quote, end in found
     )
-    return Answer(("review", "about", "fact", "value", "quote", "document", "start", "end"), rows)
+    return Answer(("review", "about", "child", "fact", "value", "quote", "document", "start", "end"), rows)
 
 
 def evidence_for_theme_in_review(columns: Columns, values: Values) -> Answer:

@@ -58,6 +58,11 @@ class _Document:
                 self._by_type.setdefault(type_, []).append((iri, thing))
         self._values: dict[str, tuple[int, Thing]] = {}  # incident -> number of its review, and what is said of it
 
+        self._summaries: dict[str, list[Thing]] = {}  # review -> the evidence for its summary
+        for _, evidence in self._typed(SG.Evidence):
+            if _iri(evidence, SG.supports) == SG.summary:
+                self._summaries.setdefault(_iri(evidence, OA.hasTarget), []).append(evidence)
+
     def add(self) -> None:
         reviews = self._typed(SG.Review)
         for iri, review in reviews:
@@ -87,15 +92,21 @@ class _Document:
         if review.get(DCTERMS.isPartOf) != [f"<{self._graph}>"]:
             raise NotColumnarError(f"{iri} is not a review of {self._graph} alone")
         title, summary = _text(review, DCTERMS.title_), _optional_text(review, SG.summary)
-        stated = (summary is not None, any(self._is_dated(each) for each in _iris(review, SG.examines)))
+        is_dated = any(self._is_dated(each) for each in _iris(review, SG.examines))
         number = self._rows.add(
-            "review", iri, title, summary or "", self._number, _number(review, SG.position), *stated,
-            SG.place in review,
+            "review", iri, title, summary or "", self._number, _number(review, SG.position), is_dated,
+            SG.place in review, *self._place_of_summary(iri),
         )  # fmt: skip
         self._review_of[iri] = number
         for name in names(title, map(words, review.get(SG.label_, ()))):
             self._rows.add("name", name, number)
         self._link("review-theme", number, review, SG.theme)
+
+    def _place_of_summary(self, review: str) -> tuple[int, int]:
+        told = self._summaries.get(review, [])
+        if len(told) > 1:
+            raise NotColumnarError(f"the summary of {review} stands in {len(told)} places")
+        return (_number(told[0], SG.start), _number(told[0], SG.end)) if told else (ABSENT, ABSENT)
 
     def _is_dated(self, incident: str) -> bool:
         return SG.date in self._things.get(incident, {})

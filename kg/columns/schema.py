@@ -20,7 +20,7 @@ TABLES: Mapping[str, Columns] = MappingProxyType(
         },
         "review": {
             "iri": TEXT, "title": TEXT, "summary": TEXT, "document": "document", "position": NUMBER,
-            "has_summary": NUMBER, "has_date": NUMBER, "has_place": NUMBER,
+            "has_date": NUMBER, "has_place": NUMBER, "summary_start": NUMBER, "summary_end": NUMBER,
         },
         "name": {"text": TEXT, "review": "review"},
         "review-theme": {"review": "review", "theme": "concept"},

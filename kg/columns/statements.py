@@ -4,7 +4,7 @@ from kg.namespaces import DCTERMS, OA, RDF, SG
 from kg.rdf.literals import literal
 
 _EVIDENCE, _ANNOTATION = f"<{SG.Evidence}>", f"<{OA.Annotation}>"
-_SUPPORTED = tuple(f"<{each}>" for each in (SG.harm, SG.hedgedHarm, SG.allegedPerpetrator))
+_SUPPORTED = tuple(f"<{each}>" for each in (SG.harm, SG.hedgedHarm, SG.allegedPerpetrator, SG.summary))
 
 Thing = dict[str, list[str]]  # property -> objects, as N-Triples writes them
 Things = dict[str, Thing]  # by IRI

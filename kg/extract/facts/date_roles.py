@@ -82,14 +82,19 @@ def incident_date(text: str, summary: Passage) -> Stated[PartialDate] | None:
     view = within(text, summary.start, summary.end)
     spans = sentences(view, summary.start, summary.end)
     hurt = when_hurt(view, spans)
-    long_before = find_dates(view, *hurt) if hurt else ()
-    if long_before:
-        return Stated(long_before[0].date, passage(text, long_before[0].start, long_before[0].end))
+    if hurt and (long_before := find_dates(view, *hurt)):
+        return Stated(long_before[0].date, _printed(text, hurt[0], long_before[0]))
     for index, (start, end) in enumerate(spans):
         found = [m for m in find_dates(view, start, end) if _is_incident(view, start, end, m, first=not index)]
         if found:
-            return Stated(_lasting(view, start, end, found[0].date), passage(text, found[0].start, found[0].end))
+            return Stated(_lasting(view, start, end, found[0].date), _printed(text, start, found[0]))
     return None
+
+
+def _printed(text: str, start: int, mention: DateMention) -> Passage:
+    """The words of a date; a stretch of time keeps its "between", without which it would read as two events."""
+    opening = _STRETCH.search(text, max(start, mention.start - _OPENS), mention.start)
+    return passage(text, opening.start() if opening and "/" in mention.date.edtf else mention.start, mention.end)
 
 
 def _lasting(view: str, start: int, end: int, date: PartialDate) -> PartialDate:
@@ -151,6 +156,7 @@ _GOES_ON = pattern(
     r"|humiliat\w+|illness|harmful|violence|rap(?:e[ds]?|ing)|repeated(?:ly)?|occasions|restrain\w*"
     r"|(?:several|many|different|various|\w+) (?:dates|days|times)|drawing|radicalis\w+"
 )
+_STRETCH = deferred(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _AT_ONCE = pattern(r"deaths?|died|killed|murder\w*|stabb\w+|drown\w*|fatal\w*")
 _OPENS = 15  # characters
 _REACH = 1_000  # characters around a date, so that a sentence without end costs no more than its length
