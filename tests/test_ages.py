@@ -143,6 +143,14 @@ def test_an_upper_bound_has_no_youngest_age() -> None:
         ("P6Y/P9Y", AgeBand.FROM_6_TO_10),
         ("P14Y/P16Y", None),
         ("../P13Y", None),
+        ("../P1Y", AgeBand.UNDER_1),
+        ("../P12M", AgeBand.UNDER_1),
+        ("../P1D", AgeBand.UNDER_1),
+        ("../P13M", None),
+        ("P11M/P12M", None),
+        ("P16Y/..", None),
+        ("P18Y/..", AgeBand.FROM_18),
+        ("PT3H", AgeBand.UNDER_1),
         (YOUNG_ADULT, None),
     ],
 )
@@ -155,10 +163,13 @@ def test_a_duration_is_canonical_with_weeks_as_days_and_months_as_years() -> Non
     assert Age("P16M").duration == "P1Y4M"
     assert Age("P2Y").duration == "P2Y"
     assert Age("P0D").duration == "PT0S"
+    assert Age("PT3H").duration == "PT3H"
+    assert Age("PT36H").duration == "P1DT12H"
+    assert Age("PT90M").duration == "PT1H30M"
     assert Age("P14Y/P16Y").duration is None
 
 
-@pytest.mark.parametrize("text", ["", "P", "15 weeks", "../..", "P2Y/"])
+@pytest.mark.parametrize("text", ["", "P", "15 weeks", "../..", "P2Y/", "PT", "P1DT", "P3H"])
 def test_what_is_no_age_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not an age"):
         Age(text)
