@@ -49,6 +49,12 @@ def isos(text: str) -> list[str]:
         ("less than a day old", "../P1D"),
         ("abused from the age of seven until she was twelve", "P7Y/P12Y"),
         ("an unborn child", UNBORN),
+        ("a 3-hour-old girl", "PT3H"),
+        ("an hour-old girl", "PT1H"),
+        ("a boy aged 36 hours", "PT36H"),
+        ("a girl who was ninety minutes old", "PT90M"),
+        ("a girl who died at 6 hours", "PT6H"),
+        ("aged 3 weeks and 2 days", "P3W2D"),
         ("a young adult", YOUNG_ADULT),
     ],
 )
@@ -70,6 +76,16 @@ def test_a_printed_age_keeps_its_unit(printed: str, iso: str) -> None:
         ("under 18-years-old", "../P18Y"),
         ("aged under 5", "../P5Y"),
         ("under one year old", "../P1Y"),
+        ("a boy less than 12 weeks old", "../P12W"),
+        ("a boy of less than 12 weeks", "../P12W"),
+        ("a girl aged less than six months", "../P6M"),
+        ("less than 24 hours old", "../PT24H"),
+        ("less than an hour old", "../PT1H"),
+        ("not quite a year old", "../P1Y"),
+        ("a 6 or 7-week-old boy", "P6W/P7W"),
+        ("a boy aged 6 or 7 weeks", "P6W/P7W"),
+        ("a six-to-eight-week-old girl", "P6W/P8W"),
+        ("aged between the ages of 5 and 7 years", "P5Y/P7Y"),
     ],
 )
 def test_a_range_and_a_bound_are_intervals(printed: str, iso: str) -> None:
@@ -95,7 +111,17 @@ def test_a_list_of_ages_is_one_age_each(printed: str, ages: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["29 weeks pregnant", "sentenced to 9 years", "under 16", "Sorrel 22", "over 3 years", "five days later", "BDS12"],
+    [
+        "waited nearly 3 hours, alone",
+        "left for 3 hours when he was ill",
+        "29 weeks pregnant",
+        "sentenced to 9 years",
+        "under 16",
+        "Sorrel 22",
+        "over 3 years",
+        "five days later",
+        "BDS12",
+    ],
 )
 def test_numbers_that_are_no_age_are_left_alone(words: str) -> None:
     assert isos(words) == []
