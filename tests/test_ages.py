@@ -49,6 +49,12 @@ def isos(text: str) -> list[str]:
         ("less than a day old", "../P1D"),
         ("abused from the age of seven until she was twelve", "P7Y/P12Y"),
         ("an unborn child", UNBORN),
+        ("a 3-hour-old girl", "PT3H"),
+        ("an hour-old girl", "PT1H"),
+        ("a boy aged 36 hours", "PT36H"),
+        ("a girl who was ninety minutes old", "PT90M"),
+        ("a girl who died at 6 hours", "PT6H"),
+        ("aged 3 weeks and 2 days", "P3W2D"),
         ("a young adult", YOUNG_ADULT),
     ],
 )
@@ -70,6 +76,16 @@ def test_a_printed_age_keeps_its_unit(printed: str, iso: str) -> None:
         ("under 18-years-old", "../P18Y"),
         ("aged under 5", "../P5Y"),
         ("under one year old", "../P1Y"),
+        ("a boy less than 12 weeks old", "../P12W"),
+        ("a boy of less than 12 weeks", "../P12W"),
+        ("a girl aged less than six months", "../P6M"),
+        ("less than 24 hours old", "../PT24H"),
+        ("less than an hour old", "../PT1H"),
+        ("not quite a year old", "../P1Y"),
+        ("a 6 or 7-week-old boy", "P6W/P7W"),
+        ("a boy aged 6 or 7 weeks", "P6W/P7W"),
+        ("a six-to-eight-week-old girl", "P6W/P8W"),
+        ("aged between the ages of 5 and 7 years", "P5Y/P7Y"),
     ],
 )
 def test_a_range_and_a_bound_are_intervals(printed: str, iso: str) -> None:
@@ -95,7 +111,17 @@ def test_a_list_of_ages_is_one_age_each(printed: str, ages: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["29 weeks pregnant", "sentenced to 9 years", "under 16", "Sorrel 22", "over 3 years", "five days later", "BDS12"],
+    [
+        "waited nearly 3 hours, alone",
+        "left for 3 hours when he was ill",
+        "29 weeks pregnant",
+        "sentenced to 9 years",
+        "under 16",
+        "Sorrel 22",
+        "over 3 years",
+        "five days later",
+        "BDS12",
+    ],
 )
 def test_numbers_that_are_no_age_are_left_alone(words: str) -> None:
     assert isos(words) == []
@@ -143,6 +169,14 @@ def test_an_upper_bound_has_no_youngest_age() -> None:
         ("P6Y/P9Y", AgeBand.FROM_6_TO_10),
         ("P14Y/P16Y", None),
         ("../P13Y", None),
+        ("../P1Y", AgeBand.UNDER_1),
+        ("../P12M", AgeBand.UNDER_1),
+        ("../P1D", AgeBand.UNDER_1),
+        ("../P13M", None),
+        ("P11M/P12M", None),
+        ("P16Y/..", None),
+        ("P18Y/..", AgeBand.FROM_18),
+        ("PT3H", AgeBand.UNDER_1),
         (YOUNG_ADULT, None),
     ],
 )
@@ -155,10 +189,13 @@ def test_a_duration_is_canonical_with_weeks_as_days_and_months_as_years() -> Non
     assert Age("P16M").duration == "P1Y4M"
     assert Age("P2Y").duration == "P2Y"
     assert Age("P0D").duration == "PT0S"
+    assert Age("PT3H").duration == "PT3H"
+    assert Age("PT36H").duration == "P1DT12H"
+    assert Age("PT90M").duration == "PT1H30M"
     assert Age("P14Y/P16Y").duration is None
 
 
-@pytest.mark.parametrize("text", ["", "P", "15 weeks", "../..", "P2Y/"])
+@pytest.mark.parametrize("text", ["", "P", "15 weeks", "../..", "P2Y/", "PT", "P1DT", "P3H"])
 def test_what_is_no_age_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not an age"):
         Age(text)

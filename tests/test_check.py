@@ -294,6 +294,14 @@ def test_a_graph_broken_in_one_way_names_the_place_and_the_way_out(store: Store,
         assert "\n" not in problem.message, problem
 
 
+@pytest.mark.parametrize(("oldest", "contradicts"), [("12.0", False), ("12.5", True)])
+def test_a_child_below_an_age_is_in_the_band_that_ends_there(store: Store, oldest: str, contradicts: bool) -> None:
+    after(store, Break("", "child", without("sg:ageInMonthsMin")))
+    band = Break("age-band-contradicts-months", "child", instead("sg:ageBand", "code:under-1"))
+    after(store, band)
+    assert bool(after(store, band._replace(update=instead("sg:ageInMonthsMax", oldest)))) is contradicts
+
+
 def test_every_check_is_seen_to_find_something() -> None:
     assert {change.finder for change in BROKEN_CHECKS} == {check.name for check in checks()}
 

@@ -3,13 +3,21 @@
 import re
 
 from kg.extract.text.parsed import deferred
-from kg.extract.text.wording import pattern
+from kg.extract.text.wording import pattern, spaced
 
 DETERMINED = deferred(r"(?:[\w-]+ ){0,3}?reviews? of")
+_NEEDED = (  # "it is essential that schools", "there is a need for GPs to"
+    r"it (?:is|was|remains|will be|would be) (?:[a-z]+ ){0,2}?(?:(?P<must>essential|vital|imperative|crucial|critical"
+    r"|paramount|a requirement)|(?P<should>important|necessary)|helpful|useful|beneficial|desirable)"
+    r"(?= (?:that|for|to(?! (?:note|remember|recognise|acknowledge|understand|say|stress|bear)\b))\b)"
+    r"|there (?:is|was|remains) (?:an? |the )?(?:[a-z]+ )?(?P<need>need)(?= (?:for (?:[\w'-]+ ){1,6}?)?to\b)"
+)
+NEEDED = pattern(_NEEDED)
 LEAD = deferred(
-    r"(?:(?:and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it (?:is|was)"
+    rf"(?:(?:{spaced(_NEEDED)}|and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it (?:is|was)"
     r"|is) (?:\w+ )?(?:recommended|suggested|proposed|advised|agreed|felt)"
-    r"|it (?:falls to|is for)|recommend(?:s|ed|ing)?(?= that )|(?:the |this )?review asks that|(?:for"
+    r"|it (?:falls to|is for)|recommend(?:s|ed|ing)?(?= that )|(?:the |this )?(?:review|panel|report|author) (?:asks"
+    r"|requests|urges) that|(?:the |an? |our )?expectation is|(?:for"
     r"|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )|(?:we|(?:the|this) (?:review|panel|report|author"
     r"|reviewer)) (?:\w+ )?(?:recommend|suggest|propose)(?:s|d|ed)?) *,? +|[*•]+ *)*",
     re.IGNORECASE,
@@ -22,7 +30,7 @@ SETTING = deferred(
 LISTED = pattern(r"for (?P<first>[^,;]{2,60}), (?P<second>[^,;]{2,60})(?:, [^,;]{2,60}){0,4},? and [^,;]{2,60} to")
 MODAL = pattern(
     r"(?P<modal>should|must|shall|will|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|(?:is|are) required to"
-    r"|could|(?:may|might)(?: (?:wish|want|like) to)?|to)"
+    r"|could|(?:may|might)(?: (?:wish|want|like) to)?|would(?= benefit from)|to)"
     r"(?: (?:also|only|then|further|not|all|both|always|each|never|continue to|now|therefore|[a-z]+ly))*"
     r" (?P<be>be (?:[a-z]+ly |further |also |fully |well )*)?(?P<verb>[a-z][\w-]+)"
 )
@@ -101,7 +109,7 @@ MEANS = deferred(  # what is made for a purpose: "a campaign to tell"
 FOR = deferred(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 WORD, OF, TO_BE = deferred(r"[\w-]+"), deferred(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 OPENING_VERB = deferred(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
-BID = deferred(r"asked|invited|urged|requested|required|expected", re.IGNORECASE)
+BID = deferred(r"asked|invited|urged|requested|required|expected|recommended", re.IGNORECASE)
 SECURE = deferred(
     r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b"
     r"|return +(?:home +)?interviews?\b",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.actions.addressees import NATION, find_addressees, in_subject
+from kg.extract.actions.frame_words import NEEDED
 from kg.extract.actions.frames import Frame, Voice, frame
 from kg.extract.actions.nominals import OPENING_NOUNS
 from kg.extract.actions.subjects import of_subject
@@ -55,7 +56,7 @@ def request_facts(
     if _is_of_the_nation(addressees, item):
         actions = _asked_of_the_nation(view, found, actions)
     stated = tuple(Stated(action, passage(text, *actions[action])) for action in sorted(actions))
-    return RecommendationFacts(stated, addressees, printed, _strength(text, view, found))
+    return RecommendationFacts(stated, addressees, printed, _strength(text, view, item, found))
 
 
 def is_urged(view: str, found: Frame) -> bool:
@@ -223,10 +224,17 @@ def _together(view: str, found: Frame) -> bool:
     return bool(joint and re.search(r"\b(?:and|both)\b", view[found.start : found.verb]))
 
 
-def _strength(text: str, view: str, found: Frame) -> Stated[Strength] | None:
+def _strength(text: str, view: str, item: Passage, found: Frame) -> Stated[Strength] | None:
     """How strongly the words put it; `None` for a plain "review the guidance"."""
     if _CONSIDER.match(view, found.verb, found.verb_end) and found.voice is not Voice.PASSIVE:
         return Stated(Strength.CONSIDER, passage(text, found.verb, found.verb_end))
+    thought = _GIVE_THOUGHT.match(view, found.start, item.end) or _GIVE_THOUGHT.match(view, found.verb, item.end)
+    if thought:
+        return Stated(Strength.CONSIDER, passage(text, *thought.span(thought.lastgroup or 0)))
+    needed = NEEDED.search(view, item.start, item.end) if found.start > item.start else None
+    if needed and needed.lastgroup and needed.end() < found.start:
+        strength = Strength.MUST if needed["must"] else Strength.SHOULD
+        return Stated(strength, passage(text, *needed.span(needed.lastgroup)))
     if found.modal is None:
         return None
     modal = view[slice(*found.modal)].lower()
@@ -242,6 +250,11 @@ _STRENGTHS = (
     (pattern("could|(?:may|might)(?: (?:wish|want|like) to)?"), Strength.CONSIDER),
 )
 _CONSIDER = pattern("consider(?:s|ing)?")
+_GIVE_THOUGHT = pattern(
+    r"(?:[\w-]+ ){0,2}?(?P<thought>consideration|thought) (?:(?:should|must|needs? to|ought to|could|may|might"
+    r"|(?:is )?to) (?:also )?be|is|be) (?:also )?given"
+    r"|giv(?:e|es|ing) (?:[\w-]+ ){0,2}?(?P<given>consideration|thought) to"
+)
 _MAKES, _THE = pattern(MAKING), pattern("the(?! (?:development|introduction|creation|production|design|adoption|need))")
 _TOPICS = pattern("made (?:around|about|on|in relation to|regarding|concerning)")
 _WORD = deferred(r"[A-Za-z][\w-]*")

@@ -4,6 +4,7 @@ import re
 
 from kg.extract.facts.children.age_values import (
     AGE_OF_SOME,
+    OF_A_DAY,
     UNIT,
     Reader,
     age_at_birthday,
@@ -27,10 +28,12 @@ from kg.model import UNBORN, YOUNG_ADULT
 _HALF = r"(?:[ -]*and[ -]+a[ -]+half|[ -]?½)?"
 _PART = rf"{NUMBER}{_HALF}[ -]*{UNIT}'?"
 _EXACT = rf"{_PART}(?:[ -]*(?:and|,)?[ -]*{NUMBER}[ -]*{UNIT})?"
+_BRIEF = rf"(?:{NUMBER}[ -]*{OF_A_DAY}|{_EXACT})"
 LOOSE = rf"(?:{_EXACT}|{NUMBER}(?:[ -]+and[ -]+a[ -]+half|[ -]?½)?)"
 _OLD = r"(?:[ -]*olds?| of age)"
 _ABOUT = r"(?:just |only |about |around |approximately )?"
 _NEARLY = r"(?:nearly|almost|not (?:yet|quite)|just short of)"
+_UNDER = r"(?:just )?(?:under|below|younger than|less than)"
 _CHILD = (
     r"(?:boy|girl|lad|lass|lassie|son|daughter|brother|sister|youth|teenager|youngster|child|toddler|pupil"
     r"|pre-?schooler|student|young (?:person|man|woman))s?"
@@ -48,12 +51,13 @@ _BEFORE = (  # less than a year
 )
 _GOES_ON = rf"(?!a half|{NUMBER})(?:\w+ed|lived|had|was|were|went|in|at|on|an?|living|known|still|their|his|her|the)\b"
 _OF_THEM = " (?:of (?:whom|them) )?(?:was |being )?(?:aged )?(?:only |just )?"
-_TO = r"(?:[ ]*-[ ]*|-? to | until )"
+_TO = r"(?:[ ]*-[ ]*|-to-|-? to | until )"
+_OR_TO = rf"(?:{_TO}|-? or )"
 _FROM_WHEN = r"(?:from|starting|beginning|(?:which|that) (?:began|started)) when"
 
 AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (pattern(rf"(?P<age>{_EXACT}){_OLD}"), plain_age),
-    (pattern(rf"{_AGED}{_ABOUT}(?P<age>{LOOSE})(?!-(?:,| and| to)){_OLD}?(?: respectively)?"), plain_age),
+    (pattern(rf"(?P<age>{_BRIEF}){_OLD}"), plain_age),
+    (pattern(rf"{_AGED}{_ABOUT}(?P<age>{_BRIEF}|{LOOSE})(?!-(?:,| and| to)){_OLD}?(?: respectively)?"), plain_age),
     (pattern(rf"(?P<age>{_EXACT})(?= when (?:he|she|they) (?:died|was|were)| at the time of)"), plain_age),
     (pattern(rf"was (?:only |just |still )?(?P<printed>(?P<age>{NUMBER}))(?= when| at the time)"), plain_age),
     (
@@ -79,21 +83,22 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         listed_ages,
     ),
     (pattern(rf"(?P<age>{NUMBER}-?(?:, {NUMBER}-?)*,? and {NUMBER}[ -]{UNIT}){_OLD}"), listed_ages),
-    (pattern(rf"{_AGED}(?:from |between )?(?P<first>{LOOSE}{_OLD}?){_TO}(?P<last>{LOOSE}){_OLD}?"), age_range),
-    (
-        pattern(rf"(?:{_AGED})?between (?:the ages of )?(?P<first>{LOOSE}){_OLD}? and (?P<last>{_EXACT}){_OLD}"),
-        age_range,
-    ),
-    (pattern(rf"{_AGED}between (?P<first>{LOOSE}) and (?P<last>{LOOSE}){_OLD}?"), age_range),
-    (pattern(rf"between (?:the )?ages (?:of )?(?P<first>{LOOSE}) and (?P<last>{LOOSE}){_OLD}?"), age_range),
-    (pattern(rf"(?P<first>{NUMBER}){_TO}(?P<last>{_EXACT}){_OLD}"), age_range),
-    (pattern(rf"(?:just )?(?:under|below) (?:the )?ages? of (?P<age>{LOOSE}){_OLD}?"), age_under),
-    (pattern(rf"(?:aged )?(?:just )?(?:under|below|younger than) (?P<age>{_EXACT}){_OLD}"), age_under),
-    (pattern(rf"aged (?:just )?(?:under|below) (?P<age>{LOOSE}){_OLD}?"), age_under),
+    (pattern(rf"{_AGED}(?:from |between )?(?P<first>{LOOSE}{_OLD}?){_OR_TO}(?P<last>{LOOSE}){_OLD}?"), age_range),
     (
         pattern(
-            rf"(?:{_CHILDREN}|boy|girl|child|baby|infant),? (?:all |both |who was )?"
-            rf"(?P<printed>(?:under|below) (?P<age>{NUMBER}(?: {UNIT})?))"
+            rf"(?:{_AGED}between|between (?:the )?ages(?: of)?) (?P<first>{LOOSE}){_OLD}? and (?P<last>{LOOSE}){_OLD}?"
+        ),
+        age_range,
+    ),
+    (pattern(rf"between (?P<first>{LOOSE}){_OLD}? and (?P<last>{_EXACT}){_OLD}"), age_range),
+    (pattern(rf"(?P<first>{NUMBER}){_OR_TO}(?P<last>{_EXACT}){_OLD}"), age_range),
+    (pattern(rf"{_UNDER} (?:the )?ages? of (?P<age>{LOOSE}){_OLD}?"), age_under),
+    (pattern(rf"(?:aged )?{_UNDER} (?P<age>{_BRIEF}){_OLD}"), age_under),
+    (pattern(rf"aged {_UNDER} (?P<age>{_BRIEF}|{LOOSE}){_OLD}?"), age_under),
+    (
+        pattern(
+            rf"(?:{_CHILDREN}|boy|girl|child|baby|infant),? (?:all |both |who was |of )?"
+            rf"(?P<printed>(?:under|below|(?<=of\s)less than) (?P<age>{NUMBER}(?: {UNIT})?))"
         ),
         age_under,
     ),
@@ -121,16 +126,16 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         pattern(
             rf"(?:died?|deaths?|dying|dead)\b(?:(?! birth| born|[.;]).){{0,60}}? at (?:only |just |about )?"
-            rf"(?P<printed>(?P<age>{_EXACT}))"
+            rf"(?P<printed>(?P<age>{_BRIEF}))"
             r"(?!'? (?:later|after|gestation|pregnan\w+|of (?:gestation|pregnancy)|into))"
         ),
         plain_age,
     ),
-    (pattern(rf"died at (?:only |just |about )?(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"), plain_age),
+    (pattern(rf"died at (?:only |just |about )?(?P<printed>(?P<age>{_BRIEF}))(?! (?:later|after))"), plain_age),
     (
         pattern(
             rf"(?:bab(?:y|ies)|infant|child|toddler|pupil"
-            rf"|student|twins|triplets) of {_ABOUT}(?P<printed>(?P<age>{_EXACT}))(?! (?:later|after))"
+            rf"|student|twins|triplets) of {_ABOUT}(?P<printed>(?P<age>{_BRIEF}))(?! (?:later|after))"
         ),
         plain_age,
     ),
@@ -238,8 +243,11 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         ages_of_rest,
     ),
-    (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day)[ -]old)"), one_unit),
-    (pattern(r"(?:under|less than) (?:an?|one) (?P<unit>year|month|week|day)(?: old| of age)"), under_one_unit),
+    (pattern(r"an? (?P<printed>(?P<unit>year|month|week|day|hour)[ -]old)"), one_unit),
+    (
+        pattern(rf"(?:under|less than|{_NEARLY}) (?:an?|one) (?P<unit>year|month|week|day|hour)(?: old| of age)"),
+        under_one_unit,
+    ),
     (pattern(rf", at (?P<printed>(?P<age>{LOOSE}))(?=,)"), plain_age),
     (
         pattern(
@@ -274,7 +282,7 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         plain_age,
     ),
     (pattern(rf"{_AGED}{_NEARLY} (?P<age>{LOOSE}){_OLD}?"), age_under),
-    (pattern(rf"{_NEARLY} (?P<age>{_EXACT}){_OLD}"), age_under),
+    (pattern(rf"{_NEARLY} (?P<age>{_BRIEF}){_OLD}"), age_under),
     (
         pattern(
             rf"(?P<printed>(?<!for\s)(?<!after\s)(?<!over\s){_NEARLY} (?P<age>{LOOSE}))"

@@ -9,11 +9,13 @@ from kg.extract.text.wording import spaced
 from kg.model import Age
 
 UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
-_LETTER = {"y": "Y", "m": "M", "w": "W", "d": "D"}
-_SIZE = "DWMY"
-_MOST = {"Y": 99, "M": 60, "W": 104, "D": 365}  # what an age in that unit can be
+OF_A_DAY = r"(?:hours?|hrs?|minutes?|mins?)"  # units of an age only where it is plain that an age is told
+_UNITS = {"y": "Y", "mo": "M", "mt": "M", "w": "W", "d": "D", "h": "TH", "mi": "TM"}  # as ISO 8601 marks them
+_SIZE = ("TM", "TH", "D", "W", "M", "Y")
+_MOST = {"Y": 99, "M": 60, "W": 104, "D": 365, "TH": 96, "TM": 180}  # what an age in that unit can be
+_LESS = {"M": 12, "W": 53, "D": 32}  # how many of a unit can stand behind a greater one
 _MONTHS_OF_A_YEAR = 12
-_PIECE = deferred(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half)|[ -]?(½))?(?:[ -]*({UNIT}))?", re.IGNORECASE)
+_PIECE = deferred(rf"({NUMBER})(?:[ -]+(and[ -]+a[ -]+half)|[ -]?(½))?(?:[ -]*({UNIT}|{OF_A_DAY}))?", re.IGNORECASE)
 
 _MONTHS_SINCE = deferred(rf"(?:an?|(?P<count>{NUMBER})) +months? +after", re.IGNORECASE)
 
@@ -41,15 +43,22 @@ def _pieces(printed: str, *, lend: bool = True) -> list[tuple[int, bool, str]]:
     pieces: list[tuple[int, bool, str]] = []
     unit = "Y"
     for match in reversed(list(_PIECE.finditer(printed))):
-        unit = _LETTER[match[4][0].lower()] if match[4] else unit if lend else "Y"
+        unit = _unit(match[4]) if match[4] else unit if lend else "Y"
         pieces.insert(0, (number(match[1]), bool(match[2] or match[3]), unit))
     return pieces
+
+
+def _unit(printed: str) -> str:
+    word = printed.lower()
+    return _UNITS[word[:2] if word[0] == "m" else word[0]]
 
 
 def _iso(value: int, half: bool, unit: str) -> str | None:  # noqa: FBT001 - one piece of a printed age
     if value > _MOST[unit]:
         return None
-    return f"P{value}Y6M" if half and unit == "Y" else f"P{value}{unit}"  # half a week is past, and not yet one more
+    if half and unit == "Y":
+        return f"P{value}Y6M"
+    return f"P{unit[:-1]}{value}{unit[-1]}"  # half a week is past, and not yet one more
 
 
 def exact_age(printed: str) -> list[str | None]:
@@ -63,7 +72,7 @@ def exact_age(printed: str) -> list[str | None]:
 
 def _one_age(first: tuple[int, bool, str], second: tuple[int, bool, str]) -> bool:
     smaller = _SIZE.index(second[2]) < _SIZE.index(first[2])
-    return smaller and not first[1] and second[0] < {"M": 12, "W": 53, "D": 32, "Y": 0}[second[2]] and first[2] in "YM"
+    return smaller and not first[1] and second[0] < _LESS.get(second[2], 0) and first[2] in ("Y", "M", "W")
 
 
 def plain_age(match: re.Match[str]) -> list[str | None]:
@@ -148,7 +157,7 @@ def age_in_nth_year(match: re.Match[str]) -> list[str | None]:
 
 def one_unit(match: re.Match[str]) -> list[str | None]:
     """The age of "a year-old": one of what is printed."""
-    return [f"P1{_LETTER[match['unit'][0].lower()]}"]
+    return [_iso(1, False, _unit(match["unit"]))]  # noqa: FBT003 - one piece of a printed age
 
 
 def under_one_unit(match: re.Match[str]) -> list[str | None]:

@@ -82,6 +82,7 @@ def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tup
     """The children named between `start` and `end` of `text` (in plain form), with the ages in their noun phrases."""
     ages = find_ages(text, start, end)
     hidden = text[:start] + NOT_A_CHILD.sub(lambda match: "_" * len(match.group()), text[start:end])
+    hidden = _joined(hidden, ages)
     sources = (
         named_mentions(text, start, end, labels),
         _nouns(hidden, start, ages),
@@ -94,6 +95,17 @@ def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tup
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return tuple(kept)
+
+
+def _joined(text: str, ages: tuple[AgeMention, ...]) -> str:
+    """`text` with each age that can stand before a noun as one word: "a 14_to_16-year-old girl"."""
+    olds = [age for age in ages if " " in text[age.start : age.end] and _OLD.search(text, age.start, age.end)]
+    behind = [0, *(age.end for age in olds)]
+    parts = [
+        text[end : age.start] + text[age.start : age.end].replace(" ", "_")
+        for end, age in zip(behind, olds, strict=False)
+    ]
+    return "".join(parts) + text[behind[-1] :]
 
 
 def _order(mention: Mention) -> tuple[int, int]:
