@@ -17,6 +17,7 @@ from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import plain, tabbed, trimmed
 from kg.extract.text.separators import BULLET_MARK, BULLETS
 from kg.extract.titles.bylines import bylines
+from kg.extract.titles.record_fields import CATALOGUE_NUMBER
 from kg.extract.titles.words import MATTER
 from kg.model import passage
 
@@ -53,7 +54,7 @@ _FIELD_NAME = (
 )
 _FIELD_BELOW = deferred(rf"(?<![\w'-])(?P<name>{_FIELD_NAME}\s*:)(?P<said>[^\n|]{{1,80}})", re.IGNORECASE)
 _DETAILS = deferred(  # lines between title and summary that tell of the report: "Published: May 2023 | Area: Weir"
-    rf"(?:\s*[ #>]*(?:(?:published|posted|added)\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d"
+    rf"(?:\s*[ #>]*(?:{CATALOGUE_NUMBER}|(?:published|posted|added)\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d"
     rf"(?:\s+by\s[^\n.:]{{3,60}})?|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
     r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _PUBLISHED = deferred(
     rf"(?P<when>{SEASON}|{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)(?:\s+by\s[^\n.:]{{3,60}}?)?\.?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PUBLISHER_FIELD = deferred(r"(?:(?:published|posted)\s+by|publisher)\s*(?::|\Z)", re.IGNORECASE)
 _PUBLISHED_IN_TITLE = deferred(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{ON})", re.IGNORECASE)
 _LAST_DATE = deferred(rf"(?P<when>{SEASON}|{ON})\)?\.?(?=\s*(?:\n|\Z))", re.IGNORECASE)
 _ANY_LINE = deferred(r"^[ #>*]*(?P<words>[^\s#][^\n]*?)[ *#]*$", re.MULTILINE)
@@ -36,6 +37,8 @@ def publication_date(text: str, block: Block, sections: Iterable[Section]) -> St
         DATE_BEHIND.search(plain(text), block.title.start, block.title.end) if block.layout is Layout.LABELLED else None
     )
     line = title or _dated_byline(plain(text), sections) or _PUBLISHED.search(plain(text), block.start, block.end)
+    signed = field(sections, _PUBLISHER_FIELD)
+    line = line or (_LAST_DATE.search(plain(text), signed.start, signed.end) if signed else None)
     where = field(sections, _DATE_FIELD) or (passage(text, *line.span("when")) if line else None)
     if block.layout is Layout.LISTED:
         match = OPENING_DATE.match(text, block.title.start)
