@@ -28,6 +28,7 @@ _UNFINISHED = deferred(
 _LISTENED_TO = deferred(r"\b(?:to|of|with|in|by|for|on|at|from|is|are)\s*$")  # what can end a sentence too
 _ANEW = deferred(r"[\"'(]?(?:The|This|These|It|A|An|In|We|Our|They|There)\b")  # what begins a sentence, no name
 _BREAK = deferred(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
+_YEAR_ABOVE = deferred(r"\n\s*[#*]*\s*(?:[\w ]{0,40}\bpublished\s+in\s+)?(?:19|20)\d\d[ *:]*\s*\Z", re.IGNORECASE)
 _AFTER_KEYWORDS = deferred(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _BULLET = deferred(rf"[*{BULLETS}–-]|{BULLET_MARK}")
 _SMALL_LETTER = deferred(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
@@ -94,8 +95,10 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     row = review_rows(text).get(block.title.start)
     if row:
         return _read(text, (*fields, *row.parts))
-    set_out = tuple(tables(tabbed(text), told, block.end))
-    parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, block.end, set_out)
+    year = _YEAR_ABOVE.search(level, max(told, block.end - _LOOKED_BACK), block.end)  # of the reviews that follow
+    end = year.start() if year else block.end
+    set_out = tuple(tables(tabbed(text), told, end))
+    parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, end, set_out)
     parts = _with_bare_list(level, _with_last_line(level, with_story(level, _with_summary(level, parts))))
     parts = [*((LeadIn(SectionKind.BYLINE, start, start), start, end) for start, end in lines), *parts]
     return _read(text, (*fields, *parts))
