@@ -141,6 +141,11 @@ LEAD_INS = Openings(
             rf"\s+(?:has\s+|also\s+)?(?:found|finds|concluded|concludes|identifie[sd]"
             rf"|note[sd])\s+{_THAT_SEVERAL}{_NO_CASE}",
         ),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"{_BEHIND_A_SENTENCE}(?:the|his|her|their|its)\s+(?:own\s+)?{_RECOMMENDATIONS}"
+            rf"(?:,{_ON_A_LINE_MORE}{{3,60}}?,)?\s+(?:are|were)\s+{_THAT_SEVERAL}",
+        ),
         _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
         _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}(?:\s*:)?\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
         _pattern(

@@ -20,7 +20,8 @@ _COVER_KIND = deferred(
 )
 _KIND_FIELD = deferred(r"(?:type|kind)(?:\s+of\s+review)?\s*(?::|\Z)|review\s+type\s*(?::|\Z)", re.IGNORECASE)
 _OPENING = deferred(  # "This thematic review", "Executive summary of a serious case review"
-    r"[\s*]*(?:(?:An?|This|(?:(?:Executive\s+)?Summary|(?:Overview\s+)?Report)\s+(?:of|from|on)\s+(?:an?|this|the))\s+"
+    r"[\s*]*(?:(?:(?:(?:In|From)\s+)?An?|This"
+    r"|(?:(?:Executive\s+)?Summary|(?:Overview\s+)?Report)\s+(?:of|from|on)\s+(?:an?|this|the))\s+"
     r"(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)",
     re.IGNORECASE,
 )
