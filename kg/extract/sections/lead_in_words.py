@@ -254,8 +254,9 @@ LEAD_INS = Openings(
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
         _pattern(  # of agencies: what "the review asks whether" or "why" is learning
             SectionKind.RECOMMENDATIONS,
-            r"(?:the|this)\s+(?:review|report|author|panel)\s+(?:asks|invites|urges|encourages)"
-            r"(?!\s+(?:that|whether|if|why|how|what|who|when|readers|everyone|us)\b)"
+            rf"(?:(?:the|this)\s+(?:review|report|author|panel)|{_BEHIND_A_SENTENCE}(?-i:It))"
+            r"\s+(?:asks|invites|urges|encourages)"
+            r"(?!\s+(?:instead|itself|only|that|whether|if|why|how|what|who|when|readers|everyone|us)\b)"
             r"(?=\s+(?:[\w'-]+\s+){1,7}?to\s+[a-z])",
         ),
         _pattern(  # what "was recommended that" without a colon can be part of the story
