@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract import extract
 from kg.extract.layout import blocks
 from kg.extract.parts import LISTS, Section, SectionKind
 from kg.extract.sections.parted import sections
+from kg.read import read_bytes
 
 SUMMARY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
 ITEMS = "visits were short; and notes were shorter"
@@ -445,3 +447,18 @@ def test_the_heading_that_reviews_in_wales_have_for_what_is_asked_opens_recommen
     assert [part.strip("- ") for part in bodies(body, SectionKind.RECOMMENDATIONS)] == [
         "the Health Board should review its forms"
     ]
+
+
+@pytest.mark.parametrize("year", ["2012", "## 2012", "**2012**", "Case reviews published in 2012"])
+def test_a_year_above_the_next_reviews_of_a_list_is_no_keyword(year: str) -> None:
+    body = f"\nRecommendations include: better pens.\nInfants, stepfathers, separation\n\n{year}\n"
+    assert bodies(body, SectionKind.KEYWORDS) == ["Infants, stepfathers, separation"]
+
+
+@pytest.mark.parametrize("word", ["Circumstances", "Summary", "What happened"])
+def test_a_word_in_bold_with_a_stop_opens_the_story(word: str) -> None:
+    story = "A boy of six died in a fire in May 2019."
+    page = f"## Serious case review: Ash\n\n**{word}.** {story}\n\n**Learning.** Pets matter; fathers matter.\n"
+    (review,) = extract(read_bytes("page.md", page.encode())).reviews
+    assert review.summary and review.summary.text == story
+    assert [point.passage.text for point in review.learning] == ["Pets matter", "fathers matter"]

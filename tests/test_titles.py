@@ -158,6 +158,11 @@ def test_kinds_are_those_the_title_names(heading: str, review: str | None, docum
             "child-safeguarding-practice-review",
         ),
         (f"{BODY} An earlier serious case review had said so.", None),
+        (f"Executive summary of a serious case review into the death of a boy. {BODY}", "serious-case-review"),
+        (f"{BODY} The learning review was jointly commissioned by two boards.", "learning-review"),
+        (f"{BODY} The significant case review found that nobody had asked.", "significant-case-review"),
+        (f"{BODY} The learning review found this. The domestic homicide review found that.", None),
+        (f"{BODY} In the end, the serious case review was held elsewhere.", None),
         (f"{BODY}\nModel: hybrid, unlike a child practice review.", None),
     ],
 )
@@ -497,3 +502,66 @@ def test_a_page_may_say_what_it_is_before_whose_it_is(what: str) -> None:
     heading = f"{what} Weir and Carrow Safeguarding Children Partnership\n\nReviews\n\n"
     found = page_place(heading, len(heading))
     assert found and found.value == "Weir and Carrow"
+
+
+@pytest.mark.parametrize(
+    ("below", "area", "date"),
+    [
+        ("Published by: Weir Safeguarding Children Partnership, 2024", "Weir", "2024"),
+        ("Published by: Weir and Carrow SCP, June 2024\nAuthor: A. Loom", "Weir and Carrow", "2024-06"),
+        ("Publisher: Carrow Borough Council (May 2024)", "Carrow", "2024-05"),
+        ("Published by: Anonymous, 2024", None, "2024"),
+        ("Area: Not Disclosed\nPublished by: an unnamed partnership, Autumn 2024", None, "2024-23"),
+    ],
+)
+@pytest.mark.parametrize("number", ["NC90417\n", ""])
+def test_who_published_a_review_and_when_may_stand_below_its_title_and_its_number(
+    below: str, area: str | None, date: str | None, number: str
+) -> None:
+    page = (
+        f"1. Local child safeguarding practice review: Ash: full report\n{number}{below}\nDeath of a boy in a flat.\n"
+    )
+    (review,) = extract(read_bytes("digest.txt", page.encode())).reviews
+    assert (review.place and review.place.value, review.published and review.published.value.edtf) == (area, date)
+    assert (review.identifier and review.identifier.value) == (number.strip() or None)
+    assert review.summary and review.summary.text == "Death of a boy in a flat."
+    assert review.incident.date is None
+
+
+@pytest.mark.parametrize("name", ["Area", "Local authority", "Region"])
+@pytest.mark.parametrize(
+    ("named", "area"), [("Weir and the Carrow Isles", "Weir and the Carrow Isles"), ("withheld", None)]
+)
+def test_a_record_may_give_the_area_below_its_title(name: str, named: str, area: str | None) -> None:
+    page = f"Title: Learning review: Ash, Elm and Yew\n{name}: {named}\nDate: May 2024\nSummary: {BODY}\n"
+    (review,) = extract(read_bytes("records.txt", page.encode())).reviews
+    assert review.title.text == "Learning review: Ash, Elm and Yew"
+    assert [label.value for label in review.labels] == ["Ash", "Elm", "Yew"]
+    assert (review.place and review.place.value) == area
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("1. Child safeguarding practice review: Siblings in Family Yew", ["Family Yew"]),
+        ("1. Serious case review: the three children of Family Q", ["Family Q"]),
+        ("1. Serious case review: Baby Elm and her unborn brother", ["Baby Elm"]),
+        ("1. Case management review: 'Osric and Family': learning report", ["Osric"]),
+        ("1. Case management review: Osric and siblings", ["Osric"]),
+        ("## Child practice review: WRSB 02/2021: the lived experiences of Osric and Elm", ["Osric", "Elm"]),
+        ("## Child practice review: WRSB 02/2021: the story of Osric", ["Osric"]),
+        ("## Child practice review: WRSB 02/2021 – Osric", ["Osric"]),
+        ("## Concise child practice review: WRSB 02/2021", ["WRSB 02/2021"]),
+        ("## Concise child practice review: Child C 2/2021", ["Child C"]),
+    ],
+)
+def test_labels_are_told_from_relatives_series_and_references(heading: str, expected: list[str]) -> None:
+    assert labels_of(heading) == expected
+
+
+@pytest.mark.parametrize("series", ["Rapid learning", "Joint review learning"])
+def test_what_counts_learning_before_a_name_is_no_label(series: str) -> None:
+    story = f"{BODY} Learning includes: registers; and lifts.\nRead briefing (PDF)\n\n"
+    page = f"1. Serious case review: Ash\n{story}2. {series}: Osric: 7-minute briefing\n{story}"
+    _, second = extract(read_bytes("digest.txt", page.encode())).reviews
+    assert [label.value for label in second.labels] == ["Osric"]

@@ -11,11 +11,18 @@ from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import plain
 from kg.extract.titles.headings import repeated, shape
 from kg.extract.titles.levels import of_level
+from kg.extract.titles.named_paragraphs import named_paragraphs
 from kg.extract.titles.overlooked import overlooked
 from kg.extract.titles.places import TitlePlace, catalogued, labelled, listed, numbered
 from kg.model import passage
 
-_LAYOUTS = (catalogued, numbered, listed, labelled)  # where two claim the same words, the first is believed
+_LAYOUTS = (
+    catalogued,
+    numbered,
+    listed,
+    labelled,
+    named_paragraphs,
+)  # where two claim the same words, the first is believed
 _SHORTEST_BODY = 40  # characters: a title with less below it is a line of a table of contents
 _BEFORE_LINK = "Other resources"
 _LINK = deferred(rf"[> ]*(?:{_BEFORE_LINK}\s*)?\[?Read [^\n]*")

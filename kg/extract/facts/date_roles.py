@@ -58,7 +58,10 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
             r"|(?<!concealed\s)(?<!denied\s)pregnan\w+"
         ),
     ),
-    (Role.PUBLICATION, r"publi\w+|commissioned|review was|report was|reviewed|updated"),
+    (
+        Role.PUBLICATION,
+        r"publi\w+|commissioned|review was|report was|reviewed|updated|came out in|reviews? from(?= ?\Z)",
+    ),
 )
 _INCIDENT_VERBS = (
     r"died|subjected to|(?:this|it) was|ended|lost|struck|went on|lasted|drove|set fire|became pregnant|dies|found"

@@ -31,7 +31,9 @@ _RELATIVE = deferred(
     r"(?:\b(?:of|to|in|with|from|by)\s+)?\b(?:that|whom|whose|who|which|where|what|how|whether|why|when)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_GOES_ON = deferred(r",\s+(?:who|whom|whose|which|where)\b")  # a clause that tells more of what stands before it
+_GOES_ON = deferred(
+    r",\s+(?:who|whom|whose|which|where|while|whereas)\b"
+)  # a clause that tells more of what stands before it
 AND = deferred(r",?\s+and\b")
 _HALF = deferred(r"[\s,]*(?:[\w'-]+|(?:[\w'-]+\s+)*?(?:between|both)(?:\s+(?!and\b)[\w'-]+)+)")  # of two with "and"
 _PAIR = deferred(r"[\s,]*(?:the\s+)?\w+ing\s+and\s+\w+ing\s+of\b")  # two with one object

@@ -111,8 +111,41 @@ _NONE = (
     r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview"
     r"|report))\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
 )
+_ON_A_LINE_MORE = r"(?:[^.;:\n]|\n(?!\s*\n))"  # of a sentence that the width of a page may have broken
+_HEADED = (  # "The review identified learning under four headings. Keys were lost."
+    r"\s+(?:under|in)\s+(?:the\s+following\s+)?(?:[\w-]+\s+){0,2}?(?:headings|themes|areas|headlines)(?:\s*:"
+    r"|\.(?=\s+(?-i:[A-Z])))"
+)
+_HOW_SEVERAL = rf"(?=how\b{_ON_A_LINE_MORE}{{5,300}}?[,;]\s+(?:and\s+)?how\s)"
+_THAT_SEVERAL = rf"that\b(?={_ON_A_LINE_MORE}{{5,300}}?[,;]\s+(?:and\s+)?that\s)"
 LEAD_INS = Openings(
     (
+        _pattern(  # before those that say that there are none: others are asked
+            SectionKind.RECOMMENDATIONS,
+            rf"{_RECOMMENDATIONS}\s*:\s*none\b[^.;:\n]{{0,60}}\.(?=\s+For\s[^.;:\n]{{3,60}}:\s)",
+        ),
+        _pattern(
+            SectionKind.LEARNING, rf"{_REVIEW}(?:identif(?:ies|ied)|found|finds|sets\s+out)\s+{_LEARNING_NOUN}{_HEADED}"
+        ),
+        _pattern(SectionKind.LEARNING, rf"{_LEARNING}\s+(?:is|are|was|were)\s+(?:identified|found|set\s+out){_HEADED}"),
+        _pattern(
+            SectionKind.LEARNING,
+            rf"{_BEHIND_A_SENTENCE}(?-i:(?=[TI]))(?:it|(?:the|this)\s+"
+            rf"(?:case|story|(?:[\w-]+\s+){{0,4}}?review|report))\s+(?:also\s+)?"
+            rf"(?:shows?|showed|illustrates?|tells|told|describe[sd]?|sets\s+out|found"
+            rf"|finds|explain(?:s|ed)?)\s+{_HOW_SEVERAL}",
+        ),
+        _pattern(
+            SectionKind.LEARNING,
+            rf"{_BEHIND_A_SENTENCE}(?-i:(?=T))(?:the|this)\s+(?:[\w-]+\s+){{0,4}}?(?:review|report)"
+            rf"\s+(?:has\s+|also\s+)?(?:found|finds|concluded|concludes|identifie[sd]"
+            rf"|note[sd])\s+{_THAT_SEVERAL}{_NO_CASE}",
+        ),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"{_BEHIND_A_SENTENCE}(?:the|his|her|their|its)\s+(?:own\s+)?{_RECOMMENDATIONS}"
+            rf"(?:,{_ON_A_LINE_MORE}{{3,60}}?,)?\s+(?:are|were)\s+{_THAT_SEVERAL}",
+        ),
         _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
         _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}(?:\s*:)?\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
         _pattern(
@@ -132,7 +165,8 @@ LEAD_INS = Openings(
         ),
         _pattern(
             SectionKind.DENIAL,
-            r"(?:as|since|because|given)\s[^.;:\n]{3,120},\s+no\s+(?:[\w-]+\s+){0,2}?recommendations?\b[^.\n]*\.?",
+            rf"(?:as|since|because|given)\s{_ON_A_LINE_MORE}{{3,120}}?,\s+(?:(?:the|this)\s+(?:[\w-]+\s+)?(?:author"
+            r"|review|report|panel)\s+(?:makes?|made)\s+)?no\s+(?:[\w-]+\s+){0,2}?recommendations?\b[^.\n]*\.?",
         ),
         _pattern(SectionKind.LINKS, rf"{_SIGN}{_READ}(?:{_FORMAT})?{_ADDRESS}", anywhere=True),
         _pattern(SectionKind.LINKS, rf"\[?{_READ}{_FORMAT}{_ADDRESS}", anywhere=True),
@@ -147,6 +181,7 @@ LEAD_INS = Openings(
             r"(?:(?:the|this)\s+review\s+)?uses?\s+(?:the|an?)\s+[^.;:\n]{2,60}?\b(?:model|methodology)\b",
         ),
         _pattern(SectionKind.SUMMARY, r"(?:case\s+)?(?:summary|abstract|description|overview)\s*:", anywhere=True),
+        _pattern(SectionKind.SUMMARY, r"(?<= {2})(?:circumstances|summary|what happened)\.(?= {2,}\S)"),  # in bold
         _pattern(SectionKind.OTHER, rf"(?:areas\s+of\s+|examples\s+of\s+)?good\s+practice(?:{_WORDS}{{0,4}}?)\s*:"),
         _pattern(SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,12}}?[\s,]+{_INCLUDE}\s*:", anywhere=True),
         _pattern(
@@ -193,8 +228,10 @@ LEAD_INS = Openings(
         ),
         _pattern(SectionKind.LEARNING, rf"(?-i:(?=[A-Z])){_LEARNING}:(?={INLINE_BULLET})", anywhere=True),
         _pattern(SectionKind.RECOMMENDATIONS, rf"(?-i:(?=[A-Z])){_RECOMMENDATIONS}:(?={INLINE_BULLET})", anywhere=True),
-        _pattern(SectionKind.LEARNING, rf"(?<= {{2}}){_LEARNING}(?: points)?(?= {{3,}}\S)"),  # in bold
-        _pattern(SectionKind.RECOMMENDATIONS, rf"(?<= {{2}}){_RECOMMENDATIONS}(?= {{3,}}\S)"),
+        _pattern(
+            SectionKind.LEARNING, rf"(?<= {{2}}){_LEARNING}(?: points)?(?:\.(?= {{2,}}\S)|(?= {{3,}}\S))"
+        ),  # in bold
+        _pattern(SectionKind.RECOMMENDATIONS, rf"(?<= {{2}}){_RECOMMENDATIONS}(?:\.(?= {{2,}}\S)|(?= {{3,}}\S))"),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}{_NO_HEADING}{_WORDS}{{0,12}}?\s*:{_MADE_AGAIN}"),
         _pattern(
             SectionKind.LEARNING, rf"{_LEARNING}{_WORDS}{{0,4}}?\s+(?:{_INCLUDE}|{_OTHER_VERBS}|{_TELLS})\b(?!\s+in\b)"
@@ -217,8 +254,9 @@ LEAD_INS = Openings(
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
         _pattern(  # of agencies: what "the review asks whether" or "why" is learning
             SectionKind.RECOMMENDATIONS,
-            r"(?:the|this)\s+(?:review|report|author|panel)\s+(?:asks|invites|urges|encourages)"
-            r"(?!\s+(?:that|whether|if|why|how|what|who|when|readers|everyone|us)\b)"
+            rf"(?:(?:the|this)\s+(?:review|report|author|panel)|{_BEHIND_A_SENTENCE}(?-i:It))"
+            r"\s+(?:asks|invites|urges|encourages)"
+            r"(?!\s+(?:instead|itself|only|that|whether|if|why|how|what|who|when|readers|everyone|us)\b)"
             r"(?=\s+(?:[\w'-]+\s+){1,7}?to\s+[a-z])",
         ),
         _pattern(  # what "was recommended that" without a colon can be part of the story

@@ -17,6 +17,7 @@ from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import plain, tabbed, trimmed
 from kg.extract.text.separators import BULLET_MARK, BULLETS
 from kg.extract.titles.bylines import bylines
+from kg.extract.titles.record_fields import CATALOGUE_NUMBER
 from kg.extract.titles.words import MATTER
 from kg.model import passage
 
@@ -27,6 +28,7 @@ _UNFINISHED = deferred(
 _LISTENED_TO = deferred(r"\b(?:to|of|with|in|by|for|on|at|from|is|are)\s*$")  # what can end a sentence too
 _ANEW = deferred(r"[\"'(]?(?:The|This|These|It|A|An|In|We|Our|They|There)\b")  # what begins a sentence, no name
 _BREAK = deferred(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
+_YEAR_ABOVE = deferred(r"\n\s*[#*]*\s*(?:[\w ]{0,40}\bpublished\s+in\s+)?(?:19|20)\d\d[ *:]*\s*\Z", re.IGNORECASE)
 _AFTER_KEYWORDS = deferred(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _BULLET = deferred(rf"[*{BULLETS}–-]|{BULLET_MARK}")
 _SMALL_LETTER = deferred(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
@@ -53,7 +55,7 @@ _FIELD_NAME = (
 )
 _FIELD_BELOW = deferred(rf"(?<![\w'-])(?P<name>{_FIELD_NAME}\s*:)(?P<said>[^\n|]{{1,80}})", re.IGNORECASE)
 _DETAILS = deferred(  # lines between title and summary that tell of the report: "Published: May 2023 | Area: Weir"
-    rf"(?:\s*[ #>]*(?:(?:published|posted|added)\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d"
+    rf"(?:\s*[ #>]*(?:{CATALOGUE_NUMBER}|(?:published|posted|added)\s+(?:(?:on|in)\s+)?[^\n:.]{{0,20}}(?:19|20)\d\d"
     rf"(?:\s+by\s[^\n.:]{{3,60}})?|{_FIELD_NAME}\s*:[^\n]{{1,80}}?"
     r"(?:\|[^\n]{1,80}?){0,4})\.? *(?=\n))+",
     re.IGNORECASE,
@@ -93,8 +95,10 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     row = review_rows(text).get(block.title.start)
     if row:
         return _read(text, (*fields, *row.parts))
-    set_out = tuple(tables(tabbed(text), told, block.end))
-    parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, block.end, set_out)
+    year = _YEAR_ABOVE.search(level, max(told, block.end - _LOOKED_BACK), block.end)  # of the reviews that follow
+    end = year.start() if year else block.end
+    set_out = tuple(tables(tabbed(text), told, end))
+    parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, end, set_out)
     parts = _with_bare_list(level, _with_last_line(level, with_story(level, _with_summary(level, parts))))
     parts = [*((LeadIn(SectionKind.BYLINE, start, start), start, end) for start, end in lines), *parts]
     return _read(text, (*fields, *parts))

@@ -7,7 +7,7 @@ from kg.extract.parts import Block, Layout, Section, SectionKind
 from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import Span, plain
 from kg.extract.titles.imprints import INITIALS, is_imprint
-from kg.extract.titles.listed_dates import OPENING_DATE
+from kg.extract.titles.listed_dates import ON, OPENING_DATE, SEASON
 from kg.extract.titles.record_fields import field
 from kg.extract.titles.words import DASH, DOCUMENT_TYPE, FROM_A_CASE, LABELS, PLACE_BEHIND, REVIEW_TYPE
 from kg.model import Passage, Stated, passage
@@ -46,7 +46,11 @@ _PAGE = deferred(  # "Weir Safeguarding Partnership", "The newsletter of the Wei
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESSED = deferred(rf"\b(?:for|to)\s+(?:the\s+)?(?P<place>{_AREA})(?=\s+(?-i:[A-Z])){_BOARD}", re.IGNORECASE)
-_NAMELESS = deferred(r"anonym|unnamed|unknown|not\s+named|unidentified|unspecified|withheld|NSPCC", re.IGNORECASE)
+_NAMELESS = deferred(
+    r"anonym|unnamed|unknown|not\s+(?:named|disclosed|given|stated)|undisclosed|unidentified|unspecified|withheld"
+    r"|NSPCC",
+    re.IGNORECASE,
+)
 _ON_BEHALF = deferred(r"(?:NSPCC\s+)?on\s+behalf\s+of\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _BOARD_FIELD = deferred(
     r"LS?CS?[BP]|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|.*(?:partnership|board|committee|panel)|organisation|corporate"
@@ -55,6 +59,11 @@ _BOARD_FIELD = deferred(
 )
 _AUTHOR_FIELD = deferred(r"authors?\b", re.IGNORECASE)
 _AREA_FIELD = deferred(r"(?:local\s+authority|(?:local\s+)?area|place|region)\s*(?::|\Z)", re.IGNORECASE)
+_AREA_FIELD_SAYS = deferred(  # "Weir", "Weir Borough Council, May 2021"
+    rf"(?P<place>{_AREA})(?:\s+(?:(?-i:Borough|City|County|District|Metropolitan)\s+)*(?-i:Borough|Council))?"
+    rf"(?:\s*[,(]\s*(?:{SEASON}|{ON})\)?)?\.?",
+    re.IGNORECASE,
+)
 _BY_BOARD = deferred(r"\b(?:by|of|from|for)\s+(?:the\s+)?(?=[A-Z])")
 _THE = deferred(r"(?:the\s+)?", re.IGNORECASE)
 
@@ -78,8 +87,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     if signed:
         return _named(text, *signed)
     for named in (field(sections, _AREA_FIELD), board):
-        if named and re.fullmatch(_AREA, named.text):
-            return _named(text, named.start, named.end)
+        whole = _AREA_FIELD_SAYS.fullmatch(plain(text), named.start, named.end) if named else None
+        if whole:
+            return _named(text, *whole.span("place"))
     board = board or field(sections, _AUTHOR_FIELD)  # a board can be the author of its report
     match = (
         (_PLACE.match(plain(text), board.start, board.end) or _FOR.match(plain(text), board.start, board.end))

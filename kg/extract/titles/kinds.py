@@ -19,10 +19,19 @@ _COVER_KIND = deferred(
     rf"^[ #]*(?P<kind>{'|'.join(words for words, _ in REVIEW_TYPES)})[ \t#]*$", re.IGNORECASE | re.MULTILINE
 )
 _KIND_FIELD = deferred(r"(?:type|kind)(?:\s+of\s+review)?\s*(?::|\Z)|review\s+type\s*(?::|\Z)", re.IGNORECASE)
-_OPENING = deferred(
-    r"[\s*]*(?:(?:An?|This)\s+(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)", re.IGNORECASE
+_OPENING = deferred(  # "This thematic review", "Executive summary of a serious case review"
+    r"[\s*]*(?:(?:(?:(?:In|From)\s+)?An?|This"
+    r"|(?:(?:Executive\s+)?Summary|(?:Overview\s+)?Report)\s+(?:of|from|on)\s+(?:an?|this|the))\s+"
+    r"(?:[\w-]+\s+){0,2}?)?(?=[\w-]+\s+[\w-]*\s*(?:[\w-]+\s+)?review\b)",
+    re.IGNORECASE,
 )
 _THIS = deferred(r"\bthis\s+(?:(?:is|was)\s+(?:an?\s+)?)?", re.IGNORECASE)
+_THE = deferred(r"(?<![\w,;:] )(?<![\w,;:]\n)\bThe\s+(?=[a-z])")  # at the head of a sentence
+_DID = deferred(  # "The serious case review found that", "The learning review was jointly commissioned"
+    r"\s+(?:also\s+|(?:has|was|is)\s+(?:\w+ly\s+)?)?(?:found|finds|says|said|notes|noted|identifie[sd]|looked|looks"
+    r"|considered|considers|examined|concluded|concludes|heard|commissioned|carried\s+out|undertaken|held"
+    r"|chaired|led)\b"
+)
 _REVIEW_TYPES = tuple((deferred(words, re.IGNORECASE), kind) for words, kind in REVIEW_TYPES)
 _DOCUMENT_TYPES = tuple((deferred(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 
@@ -71,7 +80,12 @@ def _kind(words: str) -> ReviewType:
 def _called_this(text: str, summary: Passage) -> re.Match[str] | None:
     """The kind that a summary calls the review itself: "this local child safeguarding practice review"."""
     spoken = (REVIEW_TYPE.match(text, this.end()) for this in _THIS.finditer(text, summary.start, summary.end))
-    return next((kind for kind in spoken if kind), None)
+    own = next((kind for kind in spoken if kind), None)
+    if own or " review" not in text[summary.start : summary.end]:
+        return own
+    heads = (REVIEW_TYPE.match(text, the.end()) for the in _THE.finditer(text, summary.start, summary.end))
+    told = [kind for kind in heads if kind and _DID.match(text, kind.end(), summary.end)]
+    return told[0] if len({_kind(kind[0]) for kind in told}) == 1 else None
 
 
 def _kinds_named(text: str, sections: Iterable[Section]) -> Iterator[re.Match[str]]:

@@ -32,10 +32,17 @@ _OF_SEVERAL = deferred(  # "DHR Child J and Adult K": each has a label of its ow
     rf"(?:DHR|DARDR|SAR)\s+(?={PREFIX}\s+{CODE}(?:\s*,\s*|\s+and\s+|\s*[&+/]\s*){PREFIX}\s+{CODE})"
 )
 _CASE = deferred(rf"[\s*]*{FROM_A_CASE}", re.IGNORECASE)
+_WHAT_OF = r"(?:the\s+)?(?:(?:lived\s+)?experiences?|story|stories|voices?|journeys?|li(?:fe|ves))"
+_MEMBERS = (  # of a family, which is the label: "Siblings in Family Juniper"
+    r"(?:the\s+)?(?:(?:two|three|four|five|six|seven|\d)\s+)?(?:half-)?(?:siblings?|children|brothers|sisters|babies"
+    r"|boys|girls|twins|young\s+people|members)"
+)
 _CONNECTOR = deferred(
     rf"[\s:.,–(-]*(?:{FROM_A_CASE})?"
     r"(?:(?:in\s+respect\s+of|(?:in)?to\s+the\s+[\w\s]{3,30}?\s+of|regarding|concerning|relating\s+to|about|on|of|for)"
-    r"\s+(?:the\s+)?)?",
+    r"\s+(?:the\s+)?)?"
+    rf"(?:(?:{_WHAT_OF}\s+of|{_MEMBERS}(?=\s+(?:in|of|from)\s+(?:the\s+)?family\s)\s+(?:in|of|from))\s+(?:the\s+)?"
+    r"(?=(?-i:[A-Z])))?",
     re.IGNORECASE,
 )
 _END = deferred(r"[\s:.,;–'\"\[\])(*-]+$")
@@ -45,6 +52,10 @@ _JOINT = deferred(r"['\"]?(?:\s*,\s*(?:(?i:and)\s+)?|\s+(?i:and)\s+|\s*[&+/]\s*)
 _MARKS = "'\"‘’“”"
 _PART = deferred(rf"(?:(?P<prefix>{PREFIX})\s+)?[{_MARKS}]?(?P<name>{SHOUTED}(?!\w)|{CODE}|{NAME}(?:\s+{NAME})?)")
 _STORY = deferred(r"'s?\s+(?:story|experiences?|voice|journey|review|legacy)\Z", re.IGNORECASE)
+_AND_RELATIVES = deferred(  # who are no labels: "Baby Isla and her unborn sibling", "Oisin and Family"
+    r"['\"]?\s+and\s+(?:(?:his|her|their)\b|(?:(?:the|half-?)\s*)?(?i:famil(?:y|ies)|siblings?)(?!\s+[A-Z\d])\b)"
+)
+_REFERENCE = deferred(r"[A-Z]{3,6}[ -]+\d{1,3}/(?:19|20)\d\d")  # of a review in Wales, of whom no title says more
 _NUMBER_OF_YEAR = deferred(r"\s+\d{1,3}/(?:19|20)\d\d\Z")  # of a review in Wales: "Child C 3/2017"
 _REGARDING = deferred(
     r"[\w' -]{3,60}\b(?:regarding|concerning|in\s+respect\s+of|relating\s+to|about|for|of|on)\s+(?:the\s+)?",
@@ -53,7 +64,7 @@ _REGARDING = deferred(
 _OF_SERIES = deferred(  # what stands beside a label: "7 minute briefing no. 11: Asha", "Case study: the Elm family"
     r"(?:no\.?|number|issue|edition|part|vol(?:ume|\.)?|#)\s*\d{1,4}|(?:case\s+study|in\s+focus|spotlight(?:\s+on)?"
     r"|feature"
-    r"|case\s+in\s+point)(?:\s+\d{1,3})?",
+    r"|case\s+in\s+point|(?:rapid|practice|shared|joint|local)\s+(?:review\s+)?(?:learning|lessons))(?:\s+\d{1,3})?",
     re.IGNORECASE,
 )
 _ABOUT_BELOW = deferred(
@@ -98,10 +109,15 @@ def _in_region(text: str, level: str, block: Block, region: Span) -> tuple[State
     several = _OF_SEVERAL.match(level, start, end)
     start = several.end() if several else start
     told = LABELS.match(level, start, end)
-    if told and re.match(r"\s+and\s+(?:his|her|their|famil|sibling)", level[told.end() : end]):
-        end = told.end()
+    relatives = _AND_RELATIVES.search(level, start, told.end() if told else end) or (
+        _AND_RELATIVES.match(level, told.end(), end) if told else None
+    )
+    if relatives and relatives.start() > start:
+        end = relatives.start()
     owned = _STORY.search(level, start, end)
     end = owned.start() if owned else end
+    if _REFERENCE.fullmatch(level, start, end):
+        return (Stated(passage(text, start, end).text, passage(text, start, end)),)
     numbered = _NUMBER_OF_YEAR.search(level, start, end)
     end = numbered.start() if numbered else end
     named = LABELS.search(level, start, end)
@@ -138,6 +154,7 @@ def _regions(text: str, block: Block) -> tuple[Span, ...]:
         for first, last in spans
         if re.search(r"\w", left[first:last]) and not _is_nobody(left[first:last].strip(" .,*"))
     ]
+    parts = [part for part in parts if not _REFERENCE.fullmatch(text, *part)] or parts
     named = tuple(part for part in parts if LABELS.search(text, *part)) or tuple(parts[:1])
     return named[: 2 if named and _FAMILY.fullmatch(text, *named[0]) else 1]
 

@@ -8,6 +8,7 @@ from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import plain
 from kg.extract.titles.imprints import is_imprint
 from kg.extract.titles.listed_dates import ON, OPENING_DATE, SEASON
+from kg.extract.titles.named_paragraphs import CAME_OUT, SAID_WHEN
 from kg.extract.titles.record_fields import field
 from kg.extract.titles.when import published
 from kg.extract.titles.words import DATE_BEHIND
@@ -21,6 +22,7 @@ _PUBLISHED = deferred(
     rf"(?P<when>{SEASON}|{ON}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)(?:\s+by\s[^\n.:]{{3,60}}?)?\.?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PUBLISHER_FIELD = deferred(r"(?:(?:published|posted)\s+by|publisher)\s*(?::|\Z)", re.IGNORECASE)
 _PUBLISHED_IN_TITLE = deferred(rf"\bpublished\b\s*:?\s*(?:(?:on|in)\s+)?(?P<when>{ON})", re.IGNORECASE)
 _LAST_DATE = deferred(rf"(?P<when>{SEASON}|{ON})\)?\.?(?=\s*(?:\n|\Z))", re.IGNORECASE)
 _ANY_LINE = deferred(r"^[ #>*]*(?P<words>[^\s#][^\n]*?)[ *#]*$", re.MULTILINE)
@@ -36,6 +38,12 @@ def publication_date(text: str, block: Block, sections: Iterable[Section]) -> St
         DATE_BEHIND.search(plain(text), block.title.start, block.title.end) if block.layout is Layout.LABELLED else None
     )
     line = title or _dated_byline(plain(text), sections) or _PUBLISHED.search(plain(text), block.start, block.end)
+    if line is None and block.layout is Layout.LABELLED:
+        line = SAID_WHEN.match(plain(text), block.start, block.end) or CAME_OUT.search(
+            plain(text), block.start, min(block.end, block.start + _NEAR)
+        )
+    signed = field(sections, _PUBLISHER_FIELD)
+    line = line or (_LAST_DATE.search(plain(text), signed.start, signed.end) if signed else None)
     where = field(sections, _DATE_FIELD) or (passage(text, *line.span("when")) if line else None)
     if block.layout is Layout.LISTED:
         match = OPENING_DATE.match(text, block.title.start)

@@ -10,15 +10,20 @@ from kg.model import Passage, Stated, passage
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
     r"(?:LS?CS?B|LS?CS?P|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|Safeguarding\s+partnership|Partnership|Board|Committee"
-    r"|Child\s+protection\s+committee|Organisation|Corporate\s+authors?|Publishers?"
+    r"|Child\s+protection\s+committee|(?:Local\s+)?Area|Local\s+authority|Region|Organisation|Corporate\s+authors?"
+    r"|Publishers?"
     r"|Published\s+by|Authors?(?:\(s\))?|Date\s+of\s+publication|Publication\s+date|Published|Date|Year|Summary"
     r"|Abstract|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
 _NUMBER = deferred(rf"\b{CATALOGUE_NUMBER}\b")
+_NUMBER_BELOW = deferred(rf"\s*[ #>*]*(?P<number>{CATALOGUE_NUMBER})[ .*]*(?=\n)")  # on a line of its own
 
 
 def identifier(text: str, block: Block) -> Stated[str] | None:
-    """The catalogue number of a library record, before its title or among its fields."""
+    """The catalogue number of a library record, before its title, among its fields or on the line below the title."""
+    below = _NUMBER_BELOW.match(text, block.start, block.end) if block.identifier is None else None
+    if below:
+        return Stated(below["number"], passage(text, *below.span("number")))
     if block.identifier is None and block.layout is Layout.CATALOGUED:
         match = _NUMBER.search(text, block.start, block.end)
         return Stated(match[0], passage(text, *match.span())) if match else None

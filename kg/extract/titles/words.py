@@ -114,7 +114,7 @@ LABELS = deferred(rf"{_PREFIXED}(?:{_JOIN}(?:{_UNBORN}|{_PREFIXED}|{CODE}|{NAME}
 _NAMES = deferred(
     rf"['\"]?(?!{PREFIX}\b)(?P<name>{NAME})"
     rf"(?:\s+(?:(?!(?P=name)\b|Published\b){NAME}|(?!An?\s+[a-z])[A-Z]\d{{0,2}}\b))?"
-    rf"(?:['\"]?{_JOIN}['\"]?(?:{_UNBORN}|{NAME}))*(?:['\"](?!\w))?"
+    rf"(?:['\"]?{_JOIN}['\"]?(?:{_UNBORN}|{_PREFIXED}|{NAME}))*(?:['\"](?!\w))?"
 )
 _CODES = deferred(rf"(?=[A-Z]+\d|[A-Z]{{2}})(?:DHR\s+|SAR\s+)?(?:{CODE})|[A-Z](?:{_JOIN}[A-Z])+(?![\w'])")
 _ADULT_REVIEW = deferred(rf"(?:DHR|DARDR|SAR)(?!\s*[:–-])(?:\s+{NAME})?(?![\w'])")
