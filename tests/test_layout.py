@@ -344,6 +344,12 @@ def test_a_line_drawn_across_the_page_stands_between_reviews(rule: str) -> None:
     assert titles(f"{mail}{first}\n{second}{rule}\n") == ["Learning review: Yew", "Baby Ash: rapid review"]
 
 
+@pytest.mark.parametrize("mark", ["*", "=", "~", "**", "==="])
+def test_marks_on_either_side_of_a_title_are_not_of_it(mark: str) -> None:
+    page = f"{mark} Learning review: Yew (Tarrowdale) {mark}\n\n{BODY}\n\n{LATER}\n\n"
+    assert titles(page) == ["Learning review: Yew (Tarrowdale)"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
