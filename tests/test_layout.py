@@ -530,3 +530,22 @@ def test_a_kind_of_review_in_brackets_is_no_place() -> None:
     page = f"1   Child Pell (Local Child Safeguarding Practice Review)\n\n{BODY}\n"
     (review,) = extract(read_bytes("page.txt", page.encode())).reviews
     assert review.place is None
+
+
+@pytest.mark.parametrize("last", ["> Read the overview report", "That is to be done soon."])
+def test_the_head_of_another_digest_ends_the_review_above_it_and_opens_none(last: str) -> None:
+    digests = (
+        f"{name}\n\nIssues include haste, drift and neglect.\n\n1. {title}\n\n{BODY}\n\n{LATER}\n{last}\n\n"
+        for name, title in (("National archive – May 2020", "Baby Ash"), ("National archive – June 2020", "Baby Yew"))
+    )
+    page = "".join(digests)
+    found = blocks(page)
+    assert [block.title.text for block in found] == ["Baby Ash", "Baby Yew"]
+    assert "June 2020" not in page[found[0].start : found[0].end]
+
+
+def test_the_name_of_a_digest_on_each_of_its_pages_ends_no_review() -> None:
+    head = "National archive – May 2020"
+    page = f"{head}\n\nBaby Ash\n\n{BODY}\n\nLearning: haste.\n\n{head}\n\nRecommendations: a leaflet; a film.\n"
+    (block,) = blocks(page)
+    assert block.end == len(page)
