@@ -502,6 +502,27 @@ def test_a_line_that_comes_back_with_another_number_is_of_the_page(foot: str, ga
     assert [[item.passage.text for item in review.learning] for review in found] == [["Doors should be checked"]] * 3
 
 
+def test_a_head_below_the_number_of_each_page_is_of_the_page_though_it_stands_in_an_item() -> None:
+    head = "Collection of case reviews                  Fellside list"
+    page = (
+        f"{head}\n\nBaby Ash\n\n{BODY}\n\nLearning: doors were a matter\n\n      Page 1 of 3\n{head}\n\n"
+        f"for the porter alone; locks were old; keys were\nlost.\n\n      Page 2 of 3\n{head}\n\nKeywords: locks\n"
+    )
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert [item.passage.text.split()[0] for item in review.learning] == ["doors", "locks", "keys"]
+    assert [word.text for word in review.keywords] == ["locks"]
+
+
+def test_what_stands_below_the_numbers_of_pages_is_of_the_text_where_it_opens_a_list() -> None:
+    names = ("Child Pell", "Baby Tam", "Young Person Ines")
+    pages = (
+        f"{name}\n\n{BODY}\n\n- {number} -\nKey messages of this review:\n• Doors should be checked.\n\n"
+        for number, name in enumerate(names, 1)
+    )
+    found = extract(read_bytes("page.txt", "".join(pages).encode())).reviews
+    assert [len(review.learning) for review in found] == [1, 1, 1]
+
+
 @pytest.mark.parametrize(
     "title", ["Child {}", "Serious case review {}", "Baby {}: learning review", "Learning review: Child {}"]
 )
