@@ -344,6 +344,12 @@ def test_a_line_drawn_across_the_page_stands_between_reviews(rule: str) -> None:
     assert titles(f"{mail}{first}\n{second}{rule}\n") == ["Learning review: Yew", "Baby Ash: rapid review"]
 
 
+@pytest.mark.parametrize("mark", ["*", "=", "~", "**", "==="])
+def test_marks_on_either_side_of_a_title_are_not_of_it(mark: str) -> None:
+    page = f"{mark} Learning review: Yew (Tarrowdale) {mark}\n\n{BODY}\n\n{LATER}\n\n"
+    assert titles(page) == ["Learning review: Yew (Tarrowdale)"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -496,6 +502,27 @@ def test_a_line_that_comes_back_with_another_number_is_of_the_page(foot: str, ga
     assert [[item.passage.text for item in review.learning] for review in found] == [["Doors should be checked"]] * 3
 
 
+def test_a_head_below_the_number_of_each_page_is_of_the_page_though_it_stands_in_an_item() -> None:
+    head = "Collection of case reviews                  Fellside list"
+    page = (
+        f"{head}\n\nBaby Ash\n\n{BODY}\n\nLearning: doors were a matter\n\n      Page 1 of 3\n{head}\n\n"
+        f"for the porter alone; locks were old; keys were\nlost.\n\n      Page 2 of 3\n{head}\n\nKeywords: locks\n"
+    )
+    (review,) = extract(read_bytes("page.txt", page.encode())).reviews
+    assert [item.passage.text.split()[0] for item in review.learning] == ["doors", "locks", "keys"]
+    assert [word.text for word in review.keywords] == ["locks"]
+
+
+def test_what_stands_below_the_numbers_of_pages_is_of_the_text_where_it_opens_a_list() -> None:
+    names = ("Child Pell", "Baby Tam", "Young Person Ines")
+    pages = (
+        f"{name}\n\n{BODY}\n\n- {number} -\nKey messages of this review:\n• Doors should be checked.\n\n"
+        for number, name in enumerate(names, 1)
+    )
+    found = extract(read_bytes("page.txt", "".join(pages).encode())).reviews
+    assert [len(review.learning) for review in found] == [1, 1, 1]
+
+
 @pytest.mark.parametrize(
     "title", ["Child {}", "Serious case review {}", "Baby {}: learning review", "Learning review: Child {}"]
 )
@@ -524,3 +551,22 @@ def test_a_kind_of_review_in_brackets_is_no_place() -> None:
     page = f"1   Child Pell (Local Child Safeguarding Practice Review)\n\n{BODY}\n"
     (review,) = extract(read_bytes("page.txt", page.encode())).reviews
     assert review.place is None
+
+
+@pytest.mark.parametrize("last", ["> Read the overview report", "That is to be done soon."])
+def test_the_head_of_another_digest_ends_the_review_above_it_and_opens_none(last: str) -> None:
+    digests = (
+        f"{name}\n\nIssues include haste, drift and neglect.\n\n1. {title}\n\n{BODY}\n\n{LATER}\n{last}\n\n"
+        for name, title in (("National archive – May 2020", "Baby Ash"), ("National archive – June 2020", "Baby Yew"))
+    )
+    page = "".join(digests)
+    found = blocks(page)
+    assert [block.title.text for block in found] == ["Baby Ash", "Baby Yew"]
+    assert "June 2020" not in page[found[0].start : found[0].end]
+
+
+def test_the_name_of_a_digest_on_each_of_its_pages_ends_no_review() -> None:
+    head = "National archive – May 2020"
+    page = f"{head}\n\nBaby Ash\n\n{BODY}\n\nLearning: haste.\n\n{head}\n\nRecommendations: a leaflet; a film.\n"
+    (block,) = blocks(page)
+    assert block.end == len(page)

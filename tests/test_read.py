@@ -79,6 +79,47 @@ def test_a_word_that_a_line_broke_is_whole_in_the_text(copied: str, text: str) -
     assert read_bytes("digest.txt", copied.encode()).text == text
 
 
+QUOTED = """\
+On 3 May Ada wrote:
+
+> * Serious case review: Yew *
+>
+> Death of a 3-month-old boy in May 2019 while in the care of a neigh-
+> bour.
+>
+> Learning includes:
+> - visits were short and nobody
+>   wrote them down
+> - notes were thin
+>
+> Recommendations include: a leaflet; and a film.
+>
+> Read the overview report (PDF) <https://reviews.example/7>
+"""
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", ">> ", "> > "])
+def test_a_digest_that_a_mail_quotes_is_read_without_the_marks_of_its_lines(mark: str) -> None:
+    mail = "\n".join(f"{mark}{line[2:]}" if line[:1] == ">" else line for line in QUOTED.split("\n"))
+    document = read_bytes("mail.txt", mail.encode())
+    (review,) = extract(document).reviews
+    assert review.title.text == "Serious case review: Yew"
+    assert [item.passage.text for item in review.learning] == [
+        "visits were short and nobody wrote them down",
+        "notes were thin",
+    ]
+    assert [item.passage.text for item in review.recommendations] == ["a leaflet", "a film"]
+    assert [link.passage.text for link in review.links] == ["Read the overview report (PDF)"]
+
+
+def test_marks_before_the_links_of_a_digest_stay() -> None:
+    link = "> Read the overview report"
+    digest = f"Baby J\n\nLearning: haste.\n{link}\n\nBaby K\n\nLearning: drift.\n{link}\n> Read the summary\n"
+    assert read_bytes("digest.txt", digest.encode()).text == digest
+    quoted = "".join(f"> {line}\n" for line in digest.split("\n"))
+    assert read_bytes("mail.txt", quoted.encode()).text.strip() == digest.strip()
+
+
 @pytest.mark.parametrize(
     "text",
     [

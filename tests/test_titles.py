@@ -55,6 +55,12 @@ def labels_of(heading: str, body: str = BODY) -> list[str]:
         ("2021 - Anonymous - DHR Ash and Elm", ["DHR Ash and Elm"]),
         ("2021 - Anonymous - Child A + Adult B", ["Child A", "Adult B"]),
         ("Baby Z SCR.", ["Baby Z"]),
+        ("1. Learning review: Asha, Ren and another", ["Asha", "Ren"]),
+        ("1. Learning review: Asha and two others", ["Asha"]),
+        ("1. Learning review – twins: Ren & Ash", ["Ren", "Ash"]),
+        ("1. Learning review – the two brothers: Ren and Ash", ["Ren", "Ash"]),
+        ("1. Learning review: twins", ["twins"]),
+        ("1. A boy unseen: learning from the life of Child Y: learning summary", ["Child Y"]),
         ("Baby C", ["Baby C"]),
         ("Child E4: serious case review", ["Child E4"]),
         ("Child J – Local Child Safeguarding Practice Review", ["Child J"]),
@@ -565,3 +571,47 @@ def test_what_counts_learning_before_a_name_is_no_label(series: str) -> None:
     page = f"1. Serious case review: Ash\n{story}2. {series}: Osric: 7-minute briefing\n{story}"
     _, second = extract(read_bytes("digest.txt", page.encode())).reviews
     assert [label.value for label in second.labels] == ["Osric"]
+
+
+RECORD = """Title:          {title}
+Corporate body: {board}
+Date:           {date}
+Pages:          12
+Abstract:       Wren was 15 when she died in May 2017. Learning includes: letters
+                went astray; and nobody rang.
+Keywords:       letters
+Shelfmark:      A/12
+"""
+
+
+@pytest.mark.parametrize(
+    ("board", "date", "area", "published"),
+    [
+        ("Eastmere Community Safety Partnership", "2018-05", "Eastmere", "2018-05"),
+        ("Safeguarding Board for Weir", "2018-05-02", "Weir", "2018-05-02"),
+        ("[Unnamed safeguarding board]", "2011-12", None, "2011"),
+    ],
+)
+def test_a_record_may_give_each_field_a_line_right_below_the_title(
+    board: str, date: str, area: str | None, published: str
+) -> None:
+    text = RECORD.format(title="Domestic homicide review: Wren.", board=board, date=date)
+    (review,) = extract(read_bytes("records.txt", text.encode())).reviews
+    assert review.title.text == "Domestic homicide review: Wren."
+    assert [label.value for label in review.labels] == ["Wren"]
+    assert (review.place.value if review.place else None) == area
+    assert review.published is not None
+    assert review.published.value.edtf == published
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Another look: what we learned about Wren.", "Wren"),
+        ("The weeks after: why we need to talk about Wren", "Wren"),
+        ("Another look: what we learned about Tern.", "Another look"),
+    ],
+)
+def test_a_title_may_say_whom_it_is_about_behind_a_colon_if_the_text_does(title: str, label: str) -> None:
+    text = RECORD.format(title=title, board="Weir Safeguarding Board", date="2018")
+    assert [each.value for each in labels(text, blocks(text)[0])] == [label]

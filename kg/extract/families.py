@@ -157,7 +157,8 @@ _ASIDE = deferred(
     r"|strengths?\b|good\s+practice|what\s+(?:\w+\s+){0,2}?(?:worked|went)\s+well|copyright|risk\s+factors"
     r"|warning\s+signs|contributors|previous\b|reviews?\s+covered|learning\s+(?:disab|difficult)\w+|"
     r"cause\s+of|facts?|key\s+facts|key\s+people|key\s+dates|key\s+events|outcomes?\s+for|placements?|criminal"
-    r"|charges|sentence|verdict|police\s+investigation)\b",
+    r"|charges|sentence|verdict|police\s+investigation|next\s+(?:list|issue|edition|digest|bulletin|newsletter|month"
+    r"|meeting)|recommended\s+for\s+you|you\s+(?:may|might)\s+also\b|subscribe\b|sign\s+up\b)\b",
     re.IGNORECASE,
 )
 _DONE = deferred(

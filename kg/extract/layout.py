@@ -9,6 +9,7 @@ from kg.extract.sections.lead_ins import lead_ins
 from kg.extract.sections.review_tables import review_rows
 from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import plain
+from kg.extract.titles.editions import editions
 from kg.extract.titles.headings import repeated, shape
 from kg.extract.titles.levels import of_level
 from kg.extract.titles.named_paragraphs import named_paragraphs
@@ -38,9 +39,10 @@ def blocks(text: str) -> tuple[Block, ...]:
     titles = _with_bodies(level, _apart((*known, *overlooked(level, known, openings, inside))))
     others = of_level(level, titles, openings, inside)
     titles = _with_bodies(level, _apart((*titles, *others.titles))) if others.titles else titles
+    stops = (*others.stops, *editions(level))
     return tuple(
         _block(text, title, end, openings(title.body, end, title.layout))
-        for title, end in _stretches(titles, len(text), others.stops)
+        for title, end in _stretches(titles, len(text), stops)
     )
 
 

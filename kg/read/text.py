@@ -1,8 +1,12 @@
-"""Plain text and Markdown, as they stand but for words that a line broke: offsets count in the text returned here."""
+"""Plain text and Markdown as they stand, but for words that a line broke and marks that quote lines in a mail.
+
+Offsets count in the text returned here.
+"""
 
 import re
 
 from kg.read.errors import UnreadableError
+from kg.read.quoted import without_quotes
 
 PLAIN_TEXT = "text/plain"
 _MAY_BE_BROKEN = re.compile(r"[-\u00ad\u2010](?<=\w.)\s+[A-Za-z]")
@@ -25,7 +29,8 @@ def decoded(name: str, data: bytes) -> str:
 
 
 def whole(text: str) -> str:
-    """The text with the words whole that lines broke on the page it was copied from."""
+    """The text with the words whole that lines broke on the page it was copied from, and without marks of quotation."""
+    text = without_quotes(text)
     if not _MAY_BE_BROKEN.search(text):
         return text
     from kg.read.whole_words import with_whole_words  # whose patterns few texts need

@@ -19,10 +19,11 @@ _AND_THAT = deferred(
     r",\s+(?:and\s+)?that\s+(?!is\b)|\s+and\s+that\s+(?!is\b)|,\s+and\s+(?=for\s+(?:[\w'-]+\s+){1,6}?to\s+[a-z])"
 )
 _TOPIC = r"(?:around|about|on|regarding|concerning|in\s+relation\s+to)\b"
-_LED_BY_FOR = deferred(r"\brecommendations?\s+for\s*:?\s*$", re.IGNORECASE)
+_LED_BY_FOR = deferred(r"\brecommendations?\s+(?:(?:is|are)\s+)?for\s*:?\s*$", re.IGNORECASE)
+_OF_WORK = r"(?:[\w-]+\s+){0,2}?(?:review|audit|protocol|guide|campaign|programme|evaluation|survey|policy|pathway)\b"
 _AND_FOR = deferred(  # "for schools on registers, for health on letters and for the board on audits"
     r"(?:,\s+(?:and\s+)?|\s+and\s+)for\s+"
-    rf"(?=(?:[\w'-]+\s+){{1,6}}?(?:to\b|{_TOPIC}))|,\s+and\s+that\s+"
+    rf"(?=(?:[\w'-]+\s+){{1,6}}?(?:to\b|{_TOPIC}))|,\s+and\s+that\s+|,\s+(?:and\s+)?for\s+(?=an?\s+{_OF_WORK})"
 )
 _TO_SOMEBODY = r"to\s+(?:(?:the|all|both|each|every|its|local|national|partner)\b|(?-i:[A-Z]))"
 _LED_BY_TO, _AND_TO = (

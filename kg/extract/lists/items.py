@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.agencies.groups import asked_by_line, group, group_line, heading, new_groups, takes_up
+from kg.extract.agencies.groups import asked_by_line, group, group_line, heading, is_name, new_groups, takes_up
 from kg.extract.lists.asked_in_brackets import asked_in_brackets
 from kg.extract.lists.clauses import unmarked
 from kg.extract.lists.no_items import says_nothing
@@ -40,6 +40,9 @@ _BULLET_LINE = deferred(rf"\n?{BULLET_MARK}")
 _LONGEST_NAME = 4  # words of a phrase that opens an item
 _AFTER_LINE = deferred(r"(?<=[.!?])\s*\n\s*(?=[\"'(]?[A-Z])")
 _LETTER, _GAP = deferred(r"\w"), deferred(r"\s*")
+_IS_ASKED = deferred(  # a sentence behind a list: "The partnership is asked to print it"
+    r"\s*(?P<name>[A-Z][^.;:\n]{2,80}?)\s+(?:is|are)\s+(?:also\s+)?(?:asked|urged|advised|requested|encouraged)\s+to\s"
+)
 _THEME = deferred(r"[A-Z][^:;.]{2,50}:\s")  # "Voice of the child: ask"
 
 
@@ -130,10 +133,8 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
         _BULLET_LINE.match(text, *part) and _is_named(text, _after_marks(text, *part), part[1]) for part in found
     )
     begin = _after_marks(text, first, last)
-    return [
-        *found[:-1],
-        (first, _named_end(text, begin, last) if named else _last_of(text, found, begin, section.kind)),
-    ]
+    stop = _named_end(text, begin, last) if named else _last_of(text, found, begin, section.kind)
+    return [*found[:-1], (first, stop), *_asked_behind(text, stop, last, section.kind)]
 
 
 def _last_of(text: str, found: Sequence[Span], begin: int, kind: SectionKind) -> int:
@@ -143,6 +144,16 @@ def _last_of(text: str, found: Sequence[Span], begin: int, kind: SectionKind) ->
         line = _AFTER_LINE.search(text, begin, last)
         return line.start() if line else last
     return _last_end(text, begin, last, kind)
+
+
+def _asked_behind(text: str, start: int, end: int, kind: SectionKind) -> Iterator[Span]:
+    """The sentences right behind a list that say who else is asked to do what."""
+    while kind is SectionKind.RECOMMENDATIONS and (asked := _IS_ASKED.match(text, start, end)):
+        if not is_name(text, *asked.span("name")):
+            return
+        start, stop = asked.start("name"), sentence_end(text, asked.end(), end)
+        yield start, stop
+        start = stop
 
 
 def _last_end(text: str, start: int, end: int, kind: SectionKind) -> int:

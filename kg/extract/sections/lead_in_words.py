@@ -109,7 +109,7 @@ _DASH = (  # in the place of a colon: a list or sentences follow, not the rest o
 _NONE = (
     r"(?:none|nil|n/a|not\s+applicable|not\s+(?:stated|given|listed)|see\s+(?:the\s+)?(?:(?:full|main|overview)\s+)?"
     r"(?:report|review)|(?:set\s+out|listed|given|detailed|contained|included)\s+in\s+the\s+(?:full|main|overview"
-    r"|report))\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)"
+    r"|report))\b(?:[^.;\n]{0,60}|\s*[,(–-][^.;\n]{0,200})(?:\.|(?=\n)|\Z)"
 )
 _ON_A_LINE_MORE = r"(?:[^.;:\n]|\n(?!\s*\n))"  # of a sentence that the width of a page may have broken
 _HEADED = (  # "The review identified learning under four headings. Keys were lost."
@@ -251,6 +251,10 @@ LEAD_INS = Openings(
             rf"|{_FOLLOWED})\s*:?",
         ),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_RECOMMENDATIONS}\s+(?:is|are)\s+(?:about|around)\b"),
+        _pattern(
+            SectionKind.RECOMMENDATIONS,
+            rf"{_RECOMMENDATIONS}{_WORDS}{{0,8}}?\s+(?:is|are)\s+(?:that\b|for(?=\s+(?:[\w'-]+\s+){{1,6}}?to\s+[a-z]))",
+        ),
         _pattern(SectionKind.RECOMMENDATIONS, rf"{_REVIEW}recommends(?:\s+that)?\s*:?"),
         _pattern(  # of agencies: what "the review asks whether" or "why" is learning
             SectionKind.RECOMMENDATIONS,

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.parts import LISTS, LeadIn, Part, SectionKind
+from kg.extract.sections.lead_ins import lead_ins
 from kg.extract.sections.tables import Column, cell_lines, column, is_column, is_ruled, row_cells
 from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import Span, plain, tabbed, trimmed
@@ -32,6 +33,7 @@ _OF_REPORTS = deferred(  # the facts that fields of a record give as well
     r"|(?:date\s+)?published|(?:date\s+of\s+)?publication(?:\s+date)?|date|year|(?:review\s+)?type|type\s+of\s+review",
     re.IGNORECASE,
 )
+_OF_KEYWORDS = deferred(r"key\s?words?|subjects?|tags|topics", re.IGNORECASE)
 _OF_ACTIONS = deferred(
     r"(?:(?:recommended|agreed|key|required)\s+)?actions?(?:\s+(?:required|needed|agreed))?", re.IGNORECASE
 )
@@ -43,6 +45,7 @@ _HEADS = (
     (_OF_STORIES, SectionKind.SUMMARY),
     (_OF_CHILDREN, SectionKind.BACKGROUND),
     (_OF_REPORTS, SectionKind.BYLINE),
+    (_OF_KEYWORDS, SectionKind.KEYWORDS),
 )
 
 
@@ -172,7 +175,18 @@ def _parts(text: str, column: _Headed, cell: Span) -> Iterator[Part]:
     if column.kind is SectionKind.BYLINE:
         yield LeadIn(SectionKind.OTHER, column.start, column.end), start, end
         return
+    said = _said_again(text, column.kind, start, end) if column.kind is not SectionKind.SUMMARY else None
+    if said:
+        yield said, said.end, said.end if said.kind is SectionKind.DENIAL else end
+        return
     lines = list(cell_lines(text, start, end))
     whole = column.kind in LISTS and len(lines) > 1 and not FIRST_BULLET.match(text, start, end)
     for first, last in lines if whole else [cell]:
         yield LeadIn(column.kind, first, first, whole=whole), first, last
+
+
+def _said_again(text: str, kind: Column, start: int, end: int) -> LeadIn | None:
+    """The words with which a cell says what its column holds, or that there is none: "Recommendations: none"."""
+    found = next(iter(lead_ins(text, start, end)), None)
+    opens_it = found and not text[start : found.start].strip() and found.kind in (kind, SectionKind.DENIAL)
+    return found if opens_it else None

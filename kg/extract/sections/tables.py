@@ -118,6 +118,8 @@ def _columns(text: str, cells: _Cells) -> list[Column]:
         if words and not is_column(words):
             return []
         columns.append(column(words))
+    if len(cells) == _FEWEST and text[cells[0][0]] == "\t":  # a line that is set in
+        return []
     return columns if {SectionKind.LEARNING, SectionKind.RECOMMENDATIONS} & set(columns) else []
 
 

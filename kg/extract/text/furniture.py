@@ -27,27 +27,35 @@ def without_furniture(level: str) -> str:
     if not any(sign in level for sign in _SIGNS) and not _NUMBERED.search(level):
         return level
     pieces, at = list[str](), 0
-    for start, end in sorted(_furniture(level)):
+    for start, end in sorted(set(_furniture(level))):
         pieces += (level[at:start], " " * (end - start))
         at = end
     return "".join((*pieces, level[at:]))
 
 
 def _furniture(level: str) -> Iterator[tuple[int, int]]:
-    """The numbers of pages, and lines of the same words whose numbers count on, page by page."""
+    """The numbers of pages, heads right below them, and lines of the same words whose numbers count on."""
     running, at = defaultdict[str, list[_Line]](list), 0
-    loose = defaultdict[str, list[_Line]](list)
+    loose, below = defaultdict[str, list[_Line]](list), defaultdict[str, list[_Line]](list)
+    pages, is_below = 0, False
     for line in level.split("\n"):
         start, at = at, at + len(line) + 1
         words = line.strip()
+        if is_below and len(words.split()) >= _FEWEST_WORDS and words[-1] not in ":=?":
+            below[words].append((pages, start, start + len(line)))
+        is_below = False
         if not words or len(line) > _LONGEST:
             continue
         if words[0] in "Pp|–-" and _PAGE.fullmatch(words):
+            pages, is_below = pages + 1, True
             yield start, start + len(line)
         elif words[-1].isdecimal() or words[0].isdecimal():
             parted = list(_parted(words))
             for same, number in parted or _loosely_parted(words):
                 (running if parted else loose)[same].append((number, start, start + len(line)))
+    for lines in below.values():
+        if len(lines) > 1 and 2 * len(lines) >= pages:  # the head of the next page
+            yield from ((start, end) for _, start, end in lines)
     for lines in running.values():
         if len(lines) > 1 and _count_on(lines):
             yield from ((start, end) for _, start, end in lines)

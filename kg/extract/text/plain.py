@@ -30,7 +30,8 @@ _EMPHASIS = deferred(
 )  # a star with spaces around it is a bullet
 _DRAWN = deferred(  # across a page, on either side of a heading ("=== Key learning ==="), or before one as a picture
     r"^[ >]*(?:([-–=_~*#+•·.─━═])(?: ?\1){2,} *$"
-    r"|([-–=~*#+])\2+ +(?P<words>\S[^\n]*?) +\2{2,} *$|(?:#+ +)?[\U0001f300-\U0001faff]\ufe0f?(?= ))",
+    r"|(?:([-–=~*#+])\2+|([*=~])) +(?P<words>\S[^\n]*?) +(?:\2{2,}|\3) *$"
+    r"|(?:#+ +)?[\U0001f300-\U0001faff]\ufe0f?(?= ))",
     re.MULTILINE,
 )
 

@@ -16,6 +16,7 @@ _BOARD = (
     r"\s*(?:,|\b)\s*(?:(?:local|regional|area|county|city|child(?:ren)?(?:'?s)?"
     r"|adults?)\s+)*(?:safeguarding\s+(?:child(?:ren)?(?:'?s)?|adults?)\b.*"
     r"|safeguarding\s+(?:partnership|board|panel|committee|executive)\b.*"
+    r"|community\s+safety\s+(?:partnership|board)\b.*"
     r"|(?:public|child|adult)\s+(?:support\s+and\s+)?protection\s+(?:committee|partnership|board)\b.*|(?-i:"
     rf"{INITIALS})\b.*)"
 )
@@ -37,7 +38,8 @@ _NO_AREA = deferred(  # what heads a page or a part of it: "Spotlight on: Baby F
 )
 _DASHED = deferred(rf"(?<=\w){DASH}(?=\S)")
 _FOR = deferred(
-    rf"(?:the\s+)?(?:local\s+)?safeguarding\s+(?:board|panel|partnership)\s+(?:for|of|in)\s+(?P<place>{_AREA})\s*\Z",
+    rf"(?:the\s+)?(?:(?:local|child|children's)\s+)*safeguarding\s+(?:board|panel|partnership)"
+    rf"\s+(?:for|of|in)\s+(?P<place>{_AREA})\s*\Z",
     re.IGNORECASE,
 )
 _PAGE = deferred(  # "Weir Safeguarding Partnership", "The newsletter of the Weir Safeguarding Partnership"
@@ -77,7 +79,9 @@ def place(text: str, block: Block, sections: Iterable[Section]) -> Stated[str] |
     if block.layout is Layout.LISTED:
         span = place_span(plain(text), block.title)
         return _named(text, *span) if span else None
-    headed = board_span(plain(text), block.title) or _behind(plain(text), block)
+    board_first = board_span(plain(text), block.title)
+    behind_it = _FOR.fullmatch(plain(text), *board_first) if board_first else None
+    headed = (behind_it.span("place") if behind_it else board_first) or _behind(plain(text), block)
     if headed:
         return _named(text, *headed)
     dashed = None if board else _before_a_dash(plain(text), block)
@@ -159,7 +163,8 @@ def place_span(text: str, title: Passage) -> tuple[int, int] | None:
 def board_span(text: str, title: Passage) -> tuple[int, int] | None:
     """Where the board stands that opens a title: "Eastmere Safeguarding Children Partnership – Child K"."""
     dash = _DASHED.search(text, title.start, title.end)
-    board = _PLACE.fullmatch(text, title.start, dash.start()) if dash else None
+    within = (title.start, dash.start()) if dash else (0, 0)
+    board = _PLACE.fullmatch(text, *within) or _FOR.fullmatch(text, *within)
     return board.span() if board else None
 
 

@@ -10,6 +10,7 @@ from kg.extract.titles.summary_openings import SOMEBODY, STORY, SUMMARY, THEMATI
 from kg.extract.titles.title_lines import LONGEST, is_a_field, is_named, is_title_line
 from kg.extract.titles.words import (
     DOCUMENT_TYPE,
+    FROM_A_CASE,
     LABELS,
     MATTER,
     PLACE_AND_DASH,
@@ -27,6 +28,7 @@ _CUT_SHORT = deferred(
 _THEME_ON_A_LINE = deferred(rf"[A-Z][a-z][\w' -]{{3,60}}?(?=\s+(?:{MATTER}|{SOMEBODY}))")
 _CAPITAL = deferred(r"\s+(?:[A-Z][a-z]|An?\s)")
 _THEME_OF_A_KIND = deferred(rf"\s*:\s*(?:[\w'-]+:?[^\S\n]+){{1,10}}?(?={MATTER}|{SOMEBODY})")  # "...: the Elm family"
+_OF_A_CASE = deferred(rf"(?i:{FROM_A_CASE})(?:{LABELS.pattern})")  # "Unseen: learning from the life of Child K"
 _AFTER_LINK = deferred(
     r"\bread\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)(?:\s*\(\w+\))?\s*\Z", re.IGNORECASE
 )
@@ -48,7 +50,7 @@ def own_line_end(text: str, start: int) -> int | None:
     found = _with_place(text, start + title_end(text[start:end]), line)
     if found > start and summary_follows(text, start, found):
         return found
-    typed = REVIEW_TYPE.search(text, start, line) or LABELS.match(text, start)
+    typed = REVIEW_TYPE.search(text, start, line) or LABELS.match(text, start) or _OF_A_CASE.search(text, start, line)
     whole = line - start <= LONGEST and (typed or (found == line and SUMMARY.match(text, line)))
     return line if whole else None
 

@@ -1,7 +1,7 @@
 """The labels of a review: the pseudonyms in its title, one for each child, or the theme it names instead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.parts import Block, Layout
 from kg.extract.text.parsed import deferred
@@ -56,6 +56,10 @@ _AND_RELATIVES = deferred(  # who are no labels: "Baby Isla and her unborn sibli
     r"['\"]?\s+and\s+(?:(?:his|her|their)\b|(?:(?:the|half-?)\s*)?(?i:famil(?:y|ies)|siblings?)(?!\s+[A-Z\d])\b)"
 )
 _REFERENCE = deferred(r"[A-Z]{3,6}[ -]+\d{1,3}/(?:19|20)\d\d")  # of a review in Wales, of whom no title says more
+_AND_OTHERS = deferred(  # whom the title does not name: "Asha, Tom and another"
+    r"(?:,?\s+and|\s*&)\s+(?:another|(?:(?:an|one|two|three|four)\s+)?others?)(?:\s+child(?:ren)?)?\Z", re.IGNORECASE
+)
+_WHAT_THEY_ARE = deferred(rf"(?:(?:the|two|three|an?)\s+)*{PREFIX}")  # before their names: "twins: Ann and Bo"
 _NUMBER_OF_YEAR = deferred(r"\s+\d{1,3}/(?:19|20)\d\d\Z")  # of a review in Wales: "Child C 3/2017"
 _REGARDING = deferred(
     r"[\w' -]{3,60}\b(?:regarding|concerning|in\s+respect\s+of|relating\s+to|about|for|of|on)\s+(?:the\s+)?",
@@ -118,6 +122,8 @@ def _in_region(text: str, level: str, block: Block, region: Span) -> tuple[State
     end = owned.start() if owned else end
     if _REFERENCE.fullmatch(level, start, end):
         return (Stated(passage(text, start, end).text, passage(text, start, end)),)
+    others = _AND_OTHERS.search(level, start, end)
+    end = others.start() if others else end
     numbered = _NUMBER_OF_YEAR.search(level, start, end)
     end = numbered.start() if numbered else end
     named = LABELS.search(level, start, end)
@@ -155,8 +161,22 @@ def _regions(text: str, block: Block) -> tuple[Span, ...]:
         if re.search(r"\w", left[first:last]) and not _is_nobody(left[first:last].strip(" .,*"))
     ]
     parts = [part for part in parts if not _REFERENCE.fullmatch(text, *part)] or parts
-    named = tuple(part for part in parts if LABELS.search(text, *part)) or tuple(parts[:1])
+    named = tuple(part for part in parts if LABELS.search(text, *part)) or tuple(_first_named(text, parts, block))
     return named[: 2 if named and _FAMILY.fullmatch(text, *named[0]) else 1]
+
+
+def _first_named(text: str, parts: Sequence[Span], block: Block) -> Sequence[Span]:
+    """The first part of a title without labels; a later one if that says what the children are, or names nobody.
+
+    It names somebody in "A second look: what we learned from Asha" if the text below does.
+    """
+    at = 1 if len(parts) > 1 and _WHAT_THEY_ARE.fullmatch(text, *parts[0]) else 0
+    if len(parts) > 1 and title_end(text[slice(*parts[0])]) < parts[0][1] - parts[0][0]:
+        for start, end in parts[1:]:
+            told = ABOUT.fullmatch(f"{text[start].upper()}{text[start + 1 : end]}")
+            if told and re.search(rf"\b{re.escape(told['names'])}\b", text[block.start : block.end]):
+                return [(start + told.start("names"), start + told.end("names"))]
+    return parts[at : at + 1]
 
 
 def _is_nobody(words: str) -> bool:

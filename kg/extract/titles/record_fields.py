@@ -10,10 +10,11 @@ from kg.model import Passage, Stated, passage
 CATALOGUE_NUMBER = r"NC\d{5,6}"
 FIELD = (
     r"(?:LS?CS?B|LS?CS?P|[RS]SCB|L?SAB|C?SCP|RSB|SCB|[ACP]PC|Safeguarding\s+partnership|Partnership|Board|Committee"
-    r"|Child\s+protection\s+committee|(?:Local\s+)?Area|Local\s+authority|Region|Organisation|Corporate\s+authors?"
-    r"|Publishers?"
+    r"|Child\s+protection\s+committee|(?:Local\s+)?Area|Local\s+authority|Region|Organisation"
+    r"|(?:Corporate|Issuing)\s+(?:authors?|body)|Publishers?"
     r"|Published\s+by|Authors?(?:\(s\))?|Date\s+of\s+publication|Publication\s+date|Published|Date|Year|Summary"
-    r"|Abstract|Description|Keywords|Subjects|Catalogue\s+number|Record\s+number|Identifier|Reference)"
+    r"|Pages|Pagination|Shelfmark|ISBN|Abstract|Description|Keywords|Subjects"
+    r"|Catalogue\s+number|Record\s+number|Identifier|Reference)"
 )
 _NUMBER = deferred(rf"\b{CATALOGUE_NUMBER}\b")
 _NUMBER_BELOW = deferred(rf"\s*[ #>*]*(?P<number>{CATALOGUE_NUMBER})[ .*]*(?=\n)")  # on a line of its own

@@ -6,6 +6,7 @@ from kg.extract.parts import SectionKind
 from kg.extract.text.lines import REACH, paragraph_end
 from kg.extract.text.parsed import deferred
 from kg.extract.titles.bylines import is_byline
+from kg.extract.titles.editions import EDITION
 from kg.extract.titles.headings import head_kind
 from kg.extract.titles.imprints import is_imprint
 from kg.extract.titles.summary_openings import SUMMARY, SURE_OPENING, is_told_of
@@ -45,7 +46,8 @@ _EDITION = deferred(  # heads what came in a month, and not a review: "Update â€
     r"(?:updates?|additions?|added|news|newsletter|bulletin|digest|edition|issue|reviews|publications?|published"
     r"|records?"
     r"|catalogue|library|archive|repository|collection)\b(?!:).*|.*\b(?:blog|newsletter|bulletin|website)\s+(?:of"
-    r"|from|for|by)\s.*",
+    r"|from|for|by)\s.*|"
+    rf"{EDITION}",
     re.IGNORECASE,
 )
 _LAST_LINE = deferred(

@@ -15,6 +15,8 @@ YEARS = deferred(  # "2013 and 2014", "2021/22"
 )
 _FIGURES = deferred(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
 
+_OF_A_RECORD = deferred(r"(?P<year>(?:19|20)(?P<short>\d\d))-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?(?![\d-])")
+
 
 def spanned(years: re.Match[str]) -> PartialDate:
     """The years from the first to the last; the first alone where "2021/22" is not followed by its next."""
@@ -28,8 +30,15 @@ def published(words: str) -> PartialDate | None:
     years = YEARS.search(words)
     if years:
         return spanned(years)
-    match = _FIGURES.search(words) or _PRINTED.search(words)
+    match = _FIGURES.search(words) or _of_a_record(words) or _PRINTED.search(words)
     return _date(match) if match else None
+
+
+def _of_a_record(words: str) -> re.Match[str] | None:
+    """A date as records have it: "2018-05"; "2011-12" may as well be two years."""
+    match = _OF_A_RECORD.search(words)
+    is_span = match and match["day"] is None and int(match["month"]) == int(match["short"]) + 1
+    return None if is_span else match
 
 
 def _date(match: re.Match[str]) -> PartialDate | None:
