@@ -32,6 +32,7 @@ SETS = (
     "dev11",
     "dev12",
     "dev13",
+    "dev14",
     "heldout",
     "heldout2",
     "heldout3",
@@ -49,6 +50,7 @@ BY_OTHERS = (
     "dev11",
     "dev12",
     "dev13",
+    "dev14",
     "heldout2",
     "heldout3",
     "heldout4",
@@ -68,7 +70,8 @@ def folded(text: str) -> str:
 
 
 def text_of(name: str) -> str:
-    return folded((GOLD / f"{name}.txt").read_text(encoding="utf-8"))
+    """The words of a text, without the mark before each line that a mail quotes."""
+    return folded(re.sub(r"^> ?", "", (GOLD / f"{name}.txt").read_text(encoding="utf-8"), flags=re.MULTILINE))
 
 
 def labels_of(name: str) -> list[Label]:
