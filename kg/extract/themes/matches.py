@@ -24,12 +24,12 @@ INFLECTED_WORDS = 0.74
 INFLECTED_WORD = 0.72
 THREE_PATTERNS = 0.8
 TWO_PATTERNS = 0.65
-LONG_PATTERN = 0.52  # three words or more, alone
-NOTHING_ELSE = 0.51  # a pattern in an item where nothing else is found
+LONG_PATTERN = 0.57  # three words or more, alone
+NOTHING_ELSE = 0.56  # a pattern in an item where nothing else is found
 UNBACKED = 0.3  # any other pattern alone, or one label in a summary
 HIDDEN_LABEL = 0.1
 
-STATED_FROM = 0.5  # below this, a match is a suggestion: more often wrong than right
+STATED_FROM = 0.55  # below this, a match is a suggestion: more often wrong than right
 
 _IS_THEMED, _IS_WEAK, _IS_COVERING = (
     np.isin(range(len(KINDS)), kinds)

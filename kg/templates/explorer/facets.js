@@ -6,7 +6,7 @@ import {
 } from "./data.js";
 
 const NOT_STATED = "Not stated";
-const BANDS = ["90% and more", "70% to 89%", "50% to 69%", "Below 50%", "Not given"];
+const BANDS = ["90% and more", "70% to 89%", "55% to 69%", "Below 55%", "Not given"];
 export const STATUS = { stated: "Stated", accepted: "Accepted by a person", suggested: "Only suggested" };
 const SUGGESTED = 2;
 
@@ -50,7 +50,7 @@ function ofLinks(key, label, values, valuesOf, note) {
 
 function band(confidence) {
   if (confidence < 0) return 4;
-  return confidence >= 90 ? 0 : confidence >= 70 ? 1 : confidence >= 50 ? 2 : 3;
+  return confidence >= 90 ? 0 : confidence >= 70 ? 1 : confidence >= 55 ? 2 : 3;
 }
 
 const nobody = data.items.addressees.length;
