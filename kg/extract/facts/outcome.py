@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.facts.of_kin import is_of_kin
 from kg.extract.text.needles import Rule
 from kg.extract.text.parsed import deferred
 from kg.extract.text.wording import pattern, sentences, within
@@ -94,6 +95,7 @@ def find_death(text: str, summary: Passage) -> Passage | None:
         others = [span for span in others if span[0] > first or not _OPENS.match(view, *span)]
         for match in deaths:
             inside = any(first <= match.start() < last for first, last in others)
+            inside = inside or is_of_kin(view, summary.start, start, *match.span())
             if not inside and not _NOT_THIS_DEATH.search(view[start : match.start()]):
                 return passage(text, *match.span())
     return None

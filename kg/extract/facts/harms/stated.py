@@ -21,6 +21,7 @@ from kg.extract.facts.harmed_before import is_of_harmer
 from kg.extract.facts.harms.bearer import is_about_adults, is_between_adults, is_of_killer
 from kg.extract.facts.harms.hits import Hit, harm_hits, with_a_child
 from kg.extract.facts.harms.own_act import left_open, without_acts_of_others
+from kg.extract.facts.of_kin import is_of_kin
 from kg.extract.text.parsed import deferred
 from kg.extract.text.wording import pattern, within
 from kg.model import Harm, Passage, Stated, passage
@@ -41,6 +42,7 @@ def find_harms(
     own = [hit for hit in hits if not is_about_adults(view, hit) and not is_between_adults(view, hit)]
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
     own = [hit for hit in own if not is_of_harmer(view, summary.start, hit.sentence[0], hit.end)]
+    own = [hit for hit in own if not is_of_kin(view, summary.start, hit.sentence[0], hit.start, hit.end)]
     own = without_acts_of_others(view, summary, own, small=small)
     own = own or ([] if fatal else [hit for hit in hits if _removed_for(view, summary, hit)])
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
