@@ -28,6 +28,7 @@ from tests.stating import facts
         ("Death of a boy by drowning.", ["accident"]),
         ("Death of a boy in May 2014 of heart failure.", ["medical-cause"]),
         ("Concerns about a young adult exhibiting harmful sexual behaviours.", ["harmful-sexual-behaviour"]),
+        ("Allegations that a girl was raped by her uncle. He was convicted in 2014.", ["sexual-abuse"]),
     ],
 )
 def test_harm_is_stated_by_words_for_it(summary: str, harms: list[str]) -> None:
@@ -58,6 +59,11 @@ def test_harm_is_stated_by_words_for_it(summary: str, harms: list[str]) -> None:
         ("Death of a girl of 15 from an overdose of painkillers.", ["suicide"]),
         ("Death of a girl. Nobody knows whether she intended to die when she took an overdose.", ["suicide"]),
         ("Allegations of neglect of a girl.", ["neglect"]),
+        ("Concerns that a girl of 8 had been sexually abused by her uncle.", ["sexual-abuse"]),
+        ("Concerns were raised by the school that a 7-year-old girl was being neglected.", ["neglect"]),
+        ("There were worries that a boy of 3 was being starved by his mother.", ["neglect"]),
+        ("It was reported that a boy of 6 had been physically abused by his mother.", ["physical-abuse"]),
+        ("Claims that a boy of 13 was beaten at a children's home. Nobody was convicted.", ["physical-abuse"]),
     ],
 )
 def test_hedged_harm_is_never_stated_harm(summary: str, hedged: list[str]) -> None:

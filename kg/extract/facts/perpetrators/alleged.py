@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extract.facts.harm_context import HURT_BY_NOBODY, HURT_BY_SOMEBODY, is_earlier, is_only_told
 from kg.extract.facts.harmed_before import is_of_harmer
+from kg.extract.facts.harms.feared import is_taken_back
 from kg.extract.facts.of_kin import is_of_kin
 from kg.extract.facts.perpetrators.blame import accused, acquitted, blamed
 from kg.extract.facts.perpetrators.cleared import is_bare_arrest, is_cleared
@@ -48,7 +49,7 @@ def find_perpetrators(
 
 
 def _is_another_story(view: str, summary: Passage, sentence: Span, span: Span, harms: AbstractSet[Harm]) -> bool:
-    """Whether what is said of somebody is of an earlier time, only hearsay, or was done to others."""
+    """Whether what is said of somebody is of an earlier time, only hearsay, taken back, or was done to others."""
     start, end = sentence
     later = start > summary.start
     if (
@@ -56,6 +57,8 @@ def _is_another_story(view: str, summary: Passage, sentence: Span, span: Span, h
         and harms <= HURT_BY_NOBODY
         and ((harms and _is_past(view, start, span, end)) or is_only_told(view, start, span[0], summary.end))
     ):
+        return True
+    if is_taken_back(view, start, *span, summary.end):
         return True
     return is_of_harmer(view, summary.start, start, span[1]) or is_of_kin(view, summary.start, start, *span)
 
