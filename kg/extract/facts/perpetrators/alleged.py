@@ -237,7 +237,8 @@ _KIN = r"(?:his|her|their) (?:[\w-]+ ){0,3}?(?:half-|step-?)?(?:sister|brother|s
 _SIBLING = pattern(r"(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _BRACKET = r"(?: \([^()]{1,30}\))"
 _TOWARDS_KIN = pattern(  # "by a boy, aged 14, towards his sister, aged 8, and his cousin"
-    r"by (?:an?|the|two) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young person|pupil|brother|\S+-old)s?"
+    r"by (?:(?:an?|the|two) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young person|pupil|brother|\S+-old)s?"
+    r"|(?-i:[A-Z])[\w-]+(?=(?:,| \() ?(?:then |who was )?(?:aged )?(?:[5-9]|1[0-7])\b))"
     rf"(?:,? (?:aged|of) [\w-]+|, [^.;,]{{1,30}}(?=,)|{_BRACKET}){{0,2}},? (?:towards?|against|on|to) (?P<first>{_KIN})"
     rf"{_BRACKET}?(?:,? (?:aged|of) [\w-]+,?)?(?:,? and(?: towards| against)? (?P<second>{_KIN}))?"
 )
