@@ -28,6 +28,7 @@ from tests.stating import facts
         ("Death of a boy by drowning.", ["accident"]),
         ("Death of a boy in May 2014 of heart failure.", ["medical-cause"]),
         ("Concerns about a young adult exhibiting harmful sexual behaviours.", ["harmful-sexual-behaviour"]),
+        ("Allegations that a girl was raped by her uncle. He was convicted in 2014.", ["sexual-abuse"]),
     ],
 )
 def test_harm_is_stated_by_words_for_it(summary: str, harms: list[str]) -> None:
@@ -58,6 +59,11 @@ def test_harm_is_stated_by_words_for_it(summary: str, harms: list[str]) -> None:
         ("Death of a girl of 15 from an overdose of painkillers.", ["suicide"]),
         ("Death of a girl. Nobody knows whether she intended to die when she took an overdose.", ["suicide"]),
         ("Allegations of neglect of a girl.", ["neglect"]),
+        ("Concerns that a girl of 8 had been sexually abused by her uncle.", ["sexual-abuse"]),
+        ("Concerns were raised by the school that a 7-year-old girl was being neglected.", ["neglect"]),
+        ("There were worries that a boy of 3 was being starved by his mother.", ["neglect"]),
+        ("It was reported that a boy of 6 had been physically abused by his mother.", ["physical-abuse"]),
+        ("Claims that a boy of 13 was beaten at a children's home. Nobody was convicted.", ["physical-abuse"]),
     ],
 )
 def test_hedged_harm_is_never_stated_harm(summary: str, hedged: list[str]) -> None:
@@ -100,6 +106,12 @@ def test_injuries_denials_and_the_past_of_others_are_no_stated_harm(summary: str
         ("Attempted murder of a girl by her father.", Outcome.SERIOUS_HARM),
         ("Concerns about a young adult exhibiting harmful sexual behaviours.", Outcome.OTHER),
         ("Examines how services worked with a boy.", None),
+        ("Possible neglect of a 4-year-old boy.", None),
+        ("Suspected induced illness of a girl. The mother denied harming her.", None),
+        ("Suspected neglect of a girl at risk of significant harm.", None),
+        ("Allegation of rape of a 15-year-old girl. The allegation was found to be false.", None),
+        ("False allegations of sexual abuse of two girls.", None),
+        ("The arrest of a 15-year-old boy for suspected sexual abuse of his sister.", Outcome.OTHER),
     ],
 )
 def test_the_outcome_is_the_gravest_that_is_stated(summary: str, outcome: Outcome | None) -> None:
@@ -114,6 +126,9 @@ def test_the_outcome_is_the_gravest_that_is_stated(summary: str, outcome: Outcom
         ("Life-changing injuries to a baby boy. He had been shaken.", "Life-changing injuries"),
         ("Serious injuries to a toddler. Possible physical abuse.", "Serious injuries"),
         ("Neglect of two sisters.", "Neglect"),
+        ("Injuries indicative of physical and possible sexual abuse of a boy.", "Injuries"),
+        ("Considers Baby A. A fracture was found, which may have been inflicted.", "fracture"),
+        ("Neglect and possible sexual abuse of a girl.", "Neglect"),
     ],
 )
 def test_serious_harm_rests_on_the_words_for_it(summary: str, words: str) -> None:

@@ -31,7 +31,7 @@ def incident_facts(
 def _incident(text: str, summary: Passage, *, small: bool) -> Incident:
     death = find_death(text, summary)
     harms, hedged = find_harms(text, summary, fatal=death is not None, small=small)
-    outcome = find_outcome(text, summary, death, (*harms, *hedged))
+    outcome = find_outcome(text, summary, death, harms, hedged)
     accused = find_perpetrators(text, summary, {harm.value for harm in (*harms, *hedged)})
     injured = find_injury(text, summary, (*harms, *hedged)) if accused else None
     return Incident(

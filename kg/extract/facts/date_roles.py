@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from kg.extract.facts.children.late_death import when_hurt
 from kg.extract.facts.dates import DateMention, find_dates
+from kg.extract.facts.of_kin import is_of_kin
 from kg.extract.text.needles import Rule
 from kg.extract.text.parsed import deferred
 from kg.extract.text.rules import Rules
@@ -88,7 +89,8 @@ def incident_date(text: str, summary: Passage) -> Stated[PartialDate] | None:
     if hurt and (long_before := find_dates(view, *hurt)):
         return Stated(long_before[0].date, _printed(text, hurt[0], long_before[0]))
     for index, (start, end) in enumerate(spans):
-        found = [m for m in find_dates(view, start, end) if _is_incident(view, start, end, m, first=not index)]
+        dates = [m for m in find_dates(view, start, end) if _is_incident(view, start, end, m, first=not index)]
+        found = [m for m in dates if not is_of_kin(view, summary.start, start, m.start, m.end)]
         if found:
             return Stated(_lasting(view, start, end, found[0].date), _printed(text, start, found[0]))
     return None

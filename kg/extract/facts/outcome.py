@@ -3,8 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.facts.harm_context import DENIED_BEFORE, HEDGES
+from kg.extract.facts.harms.feared import is_feared, is_taken_back
+from kg.extract.facts.of_kin import is_of_kin
 from kg.extract.text.needles import Rule
 from kg.extract.text.parsed import deferred
+from kg.extract.text.plain import Span
 from kg.extract.text.wording import pattern, sentences, within
 from kg.model import Harm, Outcome, Passage, Stated, passage
 
@@ -72,7 +76,8 @@ _HARMED = pattern(
     r"|exploit\w+|neglect\w*|near[ -](?:death|fatal\w*|drowning)|cardiac arrest|harm to"
 )
 _SERIOUS_HARM = pattern(
-    r"(?:serious|significant) (?:\w+ )?harm(?! to others)|serious(?:ly)? (?:and [\w-]+ )?(?:harmed|injur\w+)"
+    r"(?<!risk\sof\s)(?:serious|significant) (?:\w+ )?harm(?! to others)"
+    r"|serious(?:ly)? (?:and [\w-]+ )?(?:harmed|injur\w+)"
     r"|life[ -](?:threatening|changing) (?:[\w-]+ ){0,2}?injur\w+"
 )
 _ARREST = pattern(
@@ -81,6 +86,12 @@ _ARREST = pattern(
 )
 _OPENS = pattern("deaths? of an?")  # what a review opens with is its own: "Death of a mother. She was stabbed by"
 _LOOK_AT = 6  # sentences
+_NEAR = 200  # characters before an injury
+_WOUND = pattern(  # what can be seen, whoever did it
+    r"injur(?:y|ies|ed)|life[ -]threatening|life[ -]changing|brain damage|collaps\w+|burn(?:s|ed|t)|scald\w*"
+    r"|fractur\w+|stabb(?:ed|ing)|shot|serious(?:ly)? ill|admitted to hospital|hospitalised"
+    r"|(?:badly|gravely) (?:hurt|burn\w+)|unconscious|bruis\w+|near[ -](?:death|fatal\w*|drowning)|cardiac arrest"
+)
 
 
 def find_death(text: str, summary: Passage) -> Passage | None:
@@ -94,30 +105,66 @@ def find_death(text: str, summary: Passage) -> Passage | None:
         others = [span for span in others if span[0] > first or not _OPENS.match(view, *span)]
         for match in deaths:
             inside = any(first <= match.start() < last for first, last in others)
+            inside = inside or is_of_kin(view, summary.start, start, *match.span())
             if not inside and not _NOT_THIS_DEATH.search(view[start : match.start()]):
                 return passage(text, *match.span())
     return None
 
 
 def find_outcome(
-    text: str, summary: Passage, death: Passage | None, harms: Sequence[Stated[Harm]]
+    text: str,
+    summary: Passage,
+    death: Passage | None,
+    harms: Sequence[Stated[Harm]],
+    hedged: Sequence[Stated[Harm]] = (),
 ) -> Stated[Outcome] | None:
-    """The outcome that the summary states, given the words for a death and the harms found in it, hedged or not."""
+    """The outcome that the summary states, given the words for a death and the harms found in it, stated and `hedged`.
+
+    Harm that is only possible has no outcome of its own: where an injury is told beside it, the outcome rests on that.
+    """
     if death:
         return Stated(Outcome.DEATH, death)
     done_to = [harm for harm in harms if harm.value is not Harm.HARMFUL_SEXUAL_BEHAVIOUR]
     if done_to:
-        told = _SERIOUS_HARM.search(
-            within(text, summary.start, summary.end), summary.start, _first_sentence_end(text, summary)
-        )
-        return Stated(Outcome.SERIOUS_HARM, passage(text, *told.span()) if told else done_to[0].passage)
-    if harms:
+        return Stated(Outcome.SERIOUS_HARM, _serious_harm(text, summary) or done_to[0].passage)
+    hurt = _serious_harm(text, summary) if hedged else None
+    hurt = hurt or (_hurt(text, summary, hedged) if hedged or not harms else None)
+    if harms and not hurt:
         return Stated(Outcome.OTHER, harms[0].passage)
     arrest = _ARREST.match(within(text, summary.start, summary.end), summary.start, summary.end)
     if arrest:
         return Stated(Outcome.OTHER, passage(text, *arrest.span()))
-    harmed = _HARMED.search(within(text, summary.start, summary.end), summary.start, _first_sentence_end(text, summary))
-    return Stated(Outcome.SERIOUS_HARM, passage(text, *harmed.span())) if harmed else None
+    return Stated(Outcome.SERIOUS_HARM, hurt) if hurt else None
+
+
+def _serious_harm(text: str, summary: Passage) -> Passage | None:
+    view = within(text, summary.start, summary.end)
+    told = _SERIOUS_HARM.search(view, summary.start, _first_sentence_end(text, summary))
+    return passage(text, *told.span()) if told else None
+
+
+def _hurt(text: str, summary: Passage, hedged: Sequence[Stated[Harm]]) -> Passage | None:
+    """The words of the first sentence, or of one that tells of possible harm, for an injury that is no mere fear."""
+    view = within(text, summary.start, summary.end)
+    for number, (start, end) in enumerate(sentences(view, summary.start, summary.end)):
+        if number and not any(start <= harm.passage.start < end for harm in hedged):
+            continue
+        for match in _HARMED.finditer(view, start, end):
+            is_wound = _WOUND.match(view, *match.span()) is not None
+            if (is_wound or not hedged) and not _is_doubtful(view, summary, (start, end), match, is_wound=is_wound):
+                return passage(text, *match.span())
+    return None
+
+
+def _is_doubtful(view: str, summary: Passage, sentence: Span, match: re.Match[str], *, is_wound: bool) -> bool:
+    first, near = sentence[0], view[max(sentence[0], match.start() - _NEAR) : match.start()]
+    if DENIED_BEFORE.search(near) or is_of_kin(view, summary.start, first, *match.span()):
+        return True
+    return not is_wound and (
+        HEDGES.search(near) is not None
+        or is_feared(view, first, match.start(), summary.end)
+        or is_taken_back(view, first, *match.span(), summary.end)
+    )
 
 
 def _first_sentence_end(text: str, summary: Passage) -> int:

@@ -110,7 +110,8 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:isolated|kept apart|cut off|hidden) from (?:other children|(?:his|her|their) (?:brothers?|sisters?|siblings
         ...|peers
         ...|friends))|called names
-        kept in (?:an?|the|his|her|their|one) (?:[\w-]+ )?(?:bedroom|room|cellar|shed|garage|cage|cupboard|crate
+        kept in (?:an?|the|his|her|their|one) (?!(?:kitchen|medicine) )
+        ...(?:[\w-]+ )?(?:bedroom|room|cellar|shed|garage|cage|cupboard|crate
         ...|kennel|attic|loft|outhouse|box|basement|bathroom)
         """,
     ),

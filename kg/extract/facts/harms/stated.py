@@ -19,8 +19,10 @@ from kg.extract.facts.harm_context import (
 )
 from kg.extract.facts.harmed_before import is_of_harmer
 from kg.extract.facts.harms.bearer import is_about_adults, is_between_adults, is_of_killer
+from kg.extract.facts.harms.feared import is_feared, is_taken_back
 from kg.extract.facts.harms.hits import Hit, harm_hits, with_a_child
 from kg.extract.facts.harms.own_act import left_open, without_acts_of_others
+from kg.extract.facts.of_kin import is_of_kin
 from kg.extract.text.parsed import deferred
 from kg.extract.text.wording import pattern, within
 from kg.model import Harm, Passage, Stated, passage
@@ -35,12 +37,13 @@ def find_harms(
     `small` children there is neither of the latter.
     """
     view = within(text, summary.start, summary.end)
-    hits = [hit for hit in harm_hits(view, summary, fatal=fatal) if not _denied(view, hit)]
+    hits = [hit for hit in harm_hits(view, summary, fatal=fatal) if not _denied(view, summary, hit)]
     opening = {hit.harm for hit in hits if hit.opening}
     hits = [hit for hit in hits if not (opening and opening <= HURT_BY_NOBODY and _is_earlier(view, hit))]
     own = [hit for hit in hits if not is_about_adults(view, hit) and not is_between_adults(view, hit)]
     own = [hit for hit in own if not is_of_killer(view, summary, hit)]
     own = [hit for hit in own if not is_of_harmer(view, summary.start, hit.sentence[0], hit.end)]
+    own = [hit for hit in own if not is_of_kin(view, summary.start, hit.sentence[0], hit.start, hit.end)]
     own = without_acts_of_others(view, summary, own, small=small)
     own = own or ([] if fatal else [hit for hit in hits if _removed_for(view, summary, hit)])
     kept = [hit for hit in own if not _is_concern(view, hit)] or own
@@ -128,8 +131,10 @@ def _is_earlier(view: str, hit: Hit) -> bool:
     return not hit.opening and hit.harm in _DONE_AT_HOME and told and not killed
 
 
-def _denied(view: str, hit: Hit) -> bool:
+def _denied(view: str, summary: Passage, hit: Hit) -> bool:
     if hit.harm in _BY_CHANCE and MISTAKEN_FOR.search(view[hit.first : hit.start]):
+        return True
+    if is_taken_back(view, hit.first, hit.start, hit.end, summary.end):
         return True
     return bool(DENIED_BEFORE.search(view[hit.first : hit.start]) or DENIED_AFTER.match(view, hit.end, hit.last))
 
@@ -144,6 +149,8 @@ def _hedged(view: str, summary: Passage, hit: Hit) -> bool:
         and hit.harm in HURT_BY_SOMEBODY
         and is_only_told(view, hit.first, hit.start, summary.end)
     ):
+        return True
+    if is_feared(view, hit.first, hit.start, summary.end):
         return True
     return bool(HEDGES.search(view[hit.first : hit.start]) or HEDGED_AFTER.match(view, hit.end, hit.last))
 

@@ -6,6 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from kg.extract.facts.harm_context import HURT_BY_NOBODY, HURT_BY_SOMEBODY, is_earlier, is_only_told
 from kg.extract.facts.harmed_before import is_of_harmer
+from kg.extract.facts.harms.feared import is_taken_back
+from kg.extract.facts.of_kin import is_of_kin
 from kg.extract.facts.perpetrators.blame import accused, acquitted, blamed
 from kg.extract.facts.perpetrators.cleared import is_bare_arrest, is_cleared
 from kg.extract.facts.perpetrators.people import Person, can_be, find_people
@@ -47,7 +49,7 @@ def find_perpetrators(
 
 
 def _is_another_story(view: str, summary: Passage, sentence: Span, span: Span, harms: AbstractSet[Harm]) -> bool:
-    """Whether what is said of somebody is of an earlier time, only hearsay, or was done to whoever did the harm."""
+    """Whether what is said of somebody is of an earlier time, only hearsay, taken back, or was done to others."""
     start, end = sentence
     later = start > summary.start
     if (
@@ -56,7 +58,9 @@ def _is_another_story(view: str, summary: Passage, sentence: Span, span: Span, h
         and ((harms and _is_past(view, start, span, end)) or is_only_told(view, start, span[0], summary.end))
     ):
         return True
-    return is_of_harmer(view, summary.start, start, span[1])
+    if is_taken_back(view, start, *span, summary.end):
+        return True
+    return is_of_harmer(view, summary.start, start, span[1]) or is_of_kin(view, summary.start, start, *span)
 
 
 def _is_past(view: str, start: int, span: Span, end: int) -> bool:
@@ -233,7 +237,8 @@ _KIN = r"(?:his|her|their) (?:[\w-]+ ){0,3}?(?:half-|step-?)?(?:sister|brother|s
 _SIBLING = pattern(r"(?:half-|step-?)?(?:sister|brother|sibling)s?")
 _BRACKET = r"(?: \([^()]{1,30}\))"
 _TOWARDS_KIN = pattern(  # "by a boy, aged 14, towards his sister, aged 8, and his cousin"
-    r"by (?:an?|the|two) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young person|pupil|brother|\S+-old)s?"
+    r"by (?:(?:an?|the|two) (?:[\w-]+ ){0,3}?(?:boy|girl|child|teenager|young person|pupil|brother|\S+-old)s?"
+    r"|(?-i:[A-Z])[\w-]+(?=(?:,| \() ?(?:then |who was )?(?:aged )?(?:[5-9]|1[0-7])\b))"
     rf"(?:,? (?:aged|of) [\w-]+|, [^.;,]{{1,30}}(?=,)|{_BRACKET}){{0,2}},? (?:towards?|against|on|to) (?P<first>{_KIN})"
     rf"{_BRACKET}?(?:,? (?:aged|of) [\w-]+,?)?(?:,? and(?: towards| against)? (?P<second>{_KIN}))?"
 )

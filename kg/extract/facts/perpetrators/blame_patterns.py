@@ -44,7 +44,9 @@ NOT_HARM = deferred(
     r"|sustained|suffered|experienced|received"
     r"|minded|fed|bathed|dressed|watched|supervised|babysat|driven|carried|held|owned|fostered|raised|employed"
     r"|prescribed (?:to|for)|let|rented|shared|watched over|attended|run"
-    r"|endured|displayed|exhibited|regarded|considered|treated|trusted|viewed|thought) +$",
+    r"|endured|displayed|exhibited|regarded|considered|treated|trusted|viewed|thought) +$"
+    r"|\b(?:seen|noticed|found|brought|observed) +(?:to +have|with) +(?:[\w-]+ +){0,2}?"  # "seen with bruises by"
+    r"(?:bruis\w+|marks|injur\w+|burns?|scald\w*|fractur\w+|wounds?) +$",
     re.IGNORECASE,
 )
 OTHER_VICTIM = deferred(

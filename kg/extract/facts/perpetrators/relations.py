@@ -204,6 +204,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             rf"|{_YOUNG}{_KNOWN}"
             r"|(?:ex-|former )?(?:boyfriend|girlfriend)|young (?:people|person)|boys?|teenagers?"
             rf"|young {_YOUNG_MAN}"
+            r"|(?:1[0-7]|teenage)(?:-year-old)? (?:acquaintance|friend)s?"
+            r"(?: of (?:his|hers|(?:the|one) (?:boy|girl|victim|child)(?: who (?:died|was killed|was stabbed))?))?"
             r"|youths?(?! (?:club|work\w*|justice|offending|centre|service|leader))|friends?"
             r"|\S+-year-old(?=(?:,? who)?(?: from (?:an?|the|his|her|another) (?:[\w-]+ )?\w+)? (?:was|were|has|have|is"
             r"|pleaded|admitted|later))"
