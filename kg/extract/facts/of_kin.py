@@ -9,7 +9,8 @@ _NEAR = 300  # characters looked back at in a sentence, so that one without end 
 _OPENING = 600  # characters in which a review says whom it is about
 _RANK = r"(?:[\w-]+ ){0,3}?"
 _KIN = (  # the same words for one and for several
-    rf"(?:(?P<owner>his|her|their|whose|the (?:child|boy|girl|baby|infant)'s) {_RANK}"
+    rf"(?:(?P<owner>his|her|their|whose|the (?:child|boy|girl|baby|infant)'s"
+    rf"|(?:(?:Child|Baby) )?(?-i:[A-Z])[\w-]*'s) {_RANK}"
     r"(?:(?P<near>(?:half-|step-?)?(?:sister|brother|sibling))s?|(?P<far>cousin|niece|nephew)s?)"
     r"|(?:an?|another|(?:one|two|both|several) of (?:his|her|their)) (?:[\w-]+ )?(?P<one>cousin|niece|nephew)s?"
     rf"|(?:his|her|their|whose|an?) {_RANK}(?P<whose>(?:mother|father|parent|aunt|uncle|cousin|sister|brother|sibling"
