@@ -20,7 +20,7 @@ from kg.extract.text.wording import flat, named, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
 _ADULT_BESIDE = pattern(
-    r",? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?"
+    r",? (?:(?:who )?(?:was|is) )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?"
     r"(?:(?<!young\s)wom[ae]n|(?<!young\s)m[ae]n|mother|father|adult)"
 )
 _TO_SIBLING = pattern(
@@ -130,7 +130,13 @@ def _people(view: str, spans: list[tuple[int, int]], names: list[str], *, of_all
 
 def _with_another(view: str, mentions: Sequence[Mention], names: list[str]) -> list[Mention]:
     """All children of a sentence, where they are those of the `names` and one more, who may have done harm."""
-    told = without_groups(view, list(mentions))
+    told: list[Mention] = []
+    for one in without_groups(view, list(mentions)):
+        kin = told[-1] if told and one.label and not told[-1].label else None
+        if kin and not kin.plural and not view[kin.end : one.start].strip(" ,"):  # "her half-brother Ash"
+            told[-1] = replace(one, sex=one.sex or kin.sex, ages=one.ages or kin.ages)
+        else:
+            told.append(one)
     labelled = {mention.label for mention in told if mention.label}
     single = not any(mention.plural for mention in told)
     return told if single and len(told) == len(names) + 1 and labelled == set(names) else []

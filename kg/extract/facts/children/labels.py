@@ -27,7 +27,8 @@ _CHILD = deferred(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Boy|Girl)\b",
 
 
 _AND_ANOTHER = deferred(  # "Ada, Bo and another"
-    r"\b(?:and|&)\s+(?:another|(?:one|an)\s*other|an?\s+(?:(?:older|younger|third|fourth|further)\s+)?(?:child|sibling))"
+    r"\b(?:and|&)\s+(?:another|(?:one|an)\s*other"
+    r"|an?\s+(?:(?:older|younger|third|fourth|further)\s+)?(?:child|sibling))"
     r"(?:\s+(?:child|young\s+person|boy|girl|sibling))?\s*(?=[.:;,(]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
