@@ -43,7 +43,7 @@ def find_children(
     view = within(text, summary.start, summary.end)
     spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
     named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
-    names = [label.value for label in named]
+    names = [_as_called(view, label.value) for label in named] if len(named) == 1 else [one.value for one in named]
     for index in range(len(spans)):
         people = _young(_people(view, spans[index:], names, of_all=of_all, another=another))
         people = _victim(view, spans[index:], people, names) or people
@@ -55,6 +55,13 @@ def find_children(
             ranked = by_rank(text, view, spans[index:], known)
             return _told_apart(text, view, spans[index:], ranked, named)
     return _by_letter(text, view, spans, tuple(Child(label=label) for label in named), named)
+
+
+def _as_called(view: str, label: str) -> str:
+    """The name that a summary uses: the code alone, where the whole of "Child Q2" stands nowhere and "Q2" does."""
+    code = _LETTER.sub("", label)
+    alone = code[-1:].isdigit() and label not in view and re.search(rf"(?<!\w){re.escape(code)}(?!\w)", view)
+    return code if alone else label
 
 
 def _by_letter(
