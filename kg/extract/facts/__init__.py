@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.facts.children.concerned import find_children
-from kg.extract.facts.children.labels import child_labels, name_several
+from kg.extract.facts.children.labels import child_labels, name_several, names_another
 from kg.extract.facts.date_roles import incident_date
 from kg.extract.facts.harms.injuries import find_injury
 from kg.extract.facts.harms.own_act import are_small
@@ -23,7 +23,13 @@ def incident_facts(
     """
     words = text[summary.start : summary.end]  # alone, so that a review costs no more in a long document
     alone = Passage(0, len(words), summary.text)
-    children = find_children(words, alone, child_labels(labels, title, words), of_all=name_several(labels))
+    children = find_children(
+        words,
+        alone,
+        child_labels(labels, title, words),
+        of_all=name_several(labels),
+        another=names_another(title.text),
+    )
     incident = _incident(words, alone, small=are_small(children))
     return tuple(moved_child(child, summary.start) for child in children), moved_incident(incident, summary.start)
 

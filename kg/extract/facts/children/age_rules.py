@@ -290,6 +290,15 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         age_under,
     ),
+    (
+        pattern(  # "a younger sibling with whom her mother is now pregnant"
+            r"(?:sibling|brother|sister|child|baby),?"
+            r" (?P<printed>(?:with (?:whom|which)|whom) (?:his|her|their|the) mother (?:is|was)"
+            r" (?:now |then |again |currently )?(?:pregnant|expecting|carrying)"
+            r"|(?:who (?:is|was) )?(?:not yet|yet to be) born)"
+        ),
+        lambda _: [UNBORN],
+    ),
     (pattern(r"unborn"), lambda _: [UNBORN]),
     (pattern(r"young adults?"), lambda _: [YOUNG_ADULT]),
 )

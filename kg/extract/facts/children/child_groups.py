@@ -40,6 +40,8 @@ def aged(view: str, start: int, end: int, people: list[Person], others: list[Men
         without = [i for i in range(index + 1) if people[i].ages is None and not people[i].mention.plural]
         if len(age.ages) == 1 and len(people) > 1 and _is_of_all(view, told, age):
             return [replace(one, ages=age) for one in people]
+        if len(age.ages) > 1 and (each := _in_turn_by_count(told[: index + 1], age)):
+            return [*each, *told[index + 1 :]]
         if len(age.ages) == 1 and person.mention.is_twin:
             told = [replace(one, ages=one.ages or age) if one.mention.is_twin else one for one in told]
         elif len(age.ages) > 1 and len(without) == len(age.ages):
@@ -48,6 +50,19 @@ def aged(view: str, start: int, end: int, people: list[Person], others: list[Men
         else:
             told[index] = replace(person, ages=age)
     return told
+
+
+def _in_turn_by_count(people: list[Person], age: AgeMention) -> list[Person]:
+    """`people` with their share each of a list of ages: "two brothers and a sister aged 14, 12 and 9"."""
+    counts = [person.mention.count or (0 if person.mention.plural else 1) for person in people]
+    grouped = len(people) > 1 and any(person.mention.plural for person in people)
+    if not grouped or 0 in counts or sum(counts) != len(age.ages) or any(one.ages for one in people):
+        return []
+    ends = [sum(counts[: index + 1]) for index in range(len(counts))]
+    return [
+        replace(one, ages=replace(age, ages=age.ages[end - count : end]))
+        for one, count, end in zip(people, counts, ends, strict=True)
+    ]
 
 
 def _bare_list(view: str, last: Mention, end: int, untold: list[Person]) -> AgeMention | None:

@@ -10,7 +10,7 @@ from kg.extract.facts.children.by_name import by_name
 from kg.extract.facts.children.by_rank import by_rank
 from kg.extract.facts.children.child_ages import dies, is_known, is_of_a_child, later_age
 from kg.extract.facts.children.child_groups import Person, aged, aged_as_group, aged_in_turn
-from kg.extract.facts.children.focus import concerned
+from kg.extract.facts.children.focus import concerned, without_groups
 from kg.extract.facts.children.late_death import age_when_hurt
 from kg.extract.facts.children.mentions import Mention, find_mentions
 from kg.extract.facts.children.pronouns import sex_by_pronoun, sex_by_relative, sex_in_items
@@ -20,7 +20,7 @@ from kg.extract.text.wording import flat, named, pattern, sentences, within
 from kg.model import Age, Child, Passage, Sex, Stated, passage
 
 _ADULT_BESIDE = pattern(
-    r",? (?:who was )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?"
+    r",? (?:(?:who )?(?:was|is) )?an? (?:[\w-]+ )*?(?:\d\d-year-old )?"
     r"(?:(?<!young\s)wom[ae]n|(?<!young\s)m[ae]n|mother|father|adult)"
 )
 _TO_SIBLING = pattern(
@@ -33,18 +33,19 @@ _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
 
 
 def find_children(
-    text: str, summary: Passage, labels: Sequence[Stated[str]], *, of_all: bool = False
+    text: str, summary: Passage, labels: Sequence[Stated[str]], *, of_all: bool = False, another: bool = False
 ) -> tuple[Child, ...]:
     """The children of the review, each with only what the summary states of it; `labels` name one child each.
 
     The review is `of_all` whom its first words name, also of who did harm, where its title says so: "Siblings S".
+    It is of `another` than those labelled where the title says that.
     """
     view = within(text, summary.start, summary.end)
     spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
     named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
-    names = [label.value for label in named]
+    names = [_as_called(view, label.value) for label in named] if len(named) == 1 else [one.value for one in named]
     for index in range(len(spans)):
-        people = _young(_people(view, spans[index:], names, of_all=of_all))
+        people = _young(_people(view, spans[index:], names, of_all=of_all, another=another))
         people = _victim(view, spans[index:], people, names) or people
         if people:
             completed = _completed(view, spans[index:], people, names)
@@ -54,6 +55,13 @@ def find_children(
             ranked = by_rank(text, view, spans[index:], known)
             return _told_apart(text, view, spans[index:], ranked, named)
     return _by_letter(text, view, spans, tuple(Child(label=label) for label in named), named)
+
+
+def _as_called(view: str, label: str) -> str:
+    """The name that a summary uses: the code alone, where the whole of "Child Q2" stands nowhere and "Q2" does."""
+    code = _LETTER.sub("", label)
+    alone = code[-1:].isdigit() and label not in view and re.search(rf"(?<!\w){re.escape(code)}(?!\w)", view)
+    return code if alone else label
 
 
 def _by_letter(
@@ -115,15 +123,30 @@ def _is_adult(view: str, summary: Passage, label: str) -> bool:
     )
 
 
-def _people(view: str, spans: list[tuple[int, int]], names: list[str], *, of_all: bool) -> list[Person]:
+def _people(view: str, spans: list[tuple[int, int]], names: list[str], *, of_all: bool, another: bool) -> list[Person]:
     """The children the first sentence is about, with the ages and sexes that it gives them."""
     (start, end), mentions = spans[0], find_mentions(view, *spans[0], names)
     chosen = _all_named(mentions, names) or concerned(view, start, mentions)
     of_all = of_all and len(mentions) > 1 and not any(mention.plural for mention in mentions)
     chosen = list(mentions) if of_all or all_meant(view, spans, mentions) else chosen
+    chosen = (_with_another(view, mentions, names) if another else []) or chosen
     people = [Person(m, m.label, m.sex, m.ages) for m in chosen]
     people[:1] = [replace(person, sex=person.sex or sex_by_relative(view, chosen)) for person in people[:1]]
     return aged(view, start, end, people, [m for m in mentions if m.start not in {c.start for c in chosen}])
+
+
+def _with_another(view: str, mentions: Sequence[Mention], names: list[str]) -> list[Mention]:
+    """All children of a sentence, where they are those of the `names` and one more, who may have done harm."""
+    told: list[Mention] = []
+    for one in without_groups(view, list(mentions)):
+        kin = told[-1] if told and one.label and not told[-1].label else None
+        if kin and not kin.plural and not view[kin.end : one.start].strip(" ,"):  # "her half-brother Ash"
+            told[-1] = replace(one, sex=one.sex or kin.sex, ages=one.ages or kin.ages)
+        else:
+            told.append(one)
+    labelled = {mention.label for mention in told if mention.label}
+    single = not any(mention.plural for mention in told)
+    return told if single and len(told) == len(names) + 1 and labelled == set(names) else []
 
 
 def _all_named(mentions: Sequence[Mention], names: list[str]) -> list[Mention]:

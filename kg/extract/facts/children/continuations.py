@@ -78,6 +78,10 @@ _A_SIBLING = deferred(
     r"(?:an?|one|another|two) +(?:(?:older|elder|younger|previous) +)?(?:half-|step-?)?(?:sibling|brother|sister)s?",
     re.IGNORECASE,
 )
+_OTHERS = deferred(  # of whom nobody says how many or who
+    r"(?:(?:several|some|many) +)?other +(?:[\w-]+ +)?(?:boys|girls|children|young +people|pupils|teenagers)",
+    re.IGNORECASE,
+)
 _THE_ONE = deferred(r"the +(?:girl|boy|sister|brother)", re.IGNORECASE)
 _KIN_ALONE = deferred(r"(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?", re.IGNORECASE)
 _CARE_LEAVER = deferred(r"an? +(?:[\w-]+ +)?care[ -]leaver", re.IGNORECASE)
@@ -135,6 +139,10 @@ def _definite(pair: _Pair) -> bool:
 
 def _a_sibling(pair: _Pair) -> bool:
     return _A_SIBLING.fullmatch(pair.second_words) is not None
+
+
+def _uncounted_others(pair: _Pair) -> bool:
+    return pair.second.ages is None and _OTHERS.fullmatch(pair.second_words) is not None
 
 
 def _the_only_one_of_that_sex(pair: _Pair) -> bool:
@@ -211,6 +219,7 @@ _ROWS: tuple[tuple[Continuation, _Between, _Condition], ...] = (
     (Continuation.ASIDE, _whole(rf"{_IN_BRACKETS}, *"), _collective),  # "a boy and a girl, siblings,"
     (Continuation.ASIDE, _semicolon, _definite),  # "four siblings; the children ranged in age"
     (Continuation.ASIDE, _semicolon, _a_sibling),  # "injuries to an infant; an older sibling had been removed"
+    (Continuation.ASIDE, _anything, _uncounted_others),  # "abuse of a boy, and of other boys"
     (Continuation.ASIDE, _anything, _the_only_one_of_that_sex),  # "a brother and sister, and abuse of the girl"
     (
         Continuation.ASIDE,

@@ -73,7 +73,7 @@ def concerned(view: str, start: int, mentions: Sequence[Mention]) -> list[Mentio
     found = next((some for find in _WHO if (some := find(view, start, children))), [])
     if all(is_own_child(view[one.start : one.end]) for one in found):
         return found
-    return _without_totals(view, _without_groups(view, _without_names_of_groups(view, found)))
+    return _without_totals(view, without_groups(view, _without_names_of_groups(view, found)))
 
 
 def _subjects(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -142,11 +142,11 @@ def _names_group(view: str, one: Mention, after: Mention) -> bool:
     return one.is_general and not after.plural and apart is not None
 
 
-def _without_groups(view: str, mentions: list[Mention]) -> list[Mention]:
+def without_groups(view: str, mentions: list[Mention]) -> list[Mention]:
     """`mentions` without words for several whose names follow at once: "Una and her brothers Vic and Wes"."""
     for index, group in enumerate(mentions[1:], 1):
         names = list(takewhile(lambda one: one.label is not None, mentions[index + 1 :]))
-        at_once = names and not view[group.end : names[0].start].strip()
+        at_once = names and view[group.end : names[0].start].strip() in ("", ",")
         if group.plural and not group.ages and at_once and group.count in (None, len(names)):
             twins = _TWIN.search(view, group.start, group.end) is not None
             named = [replace(one, sex=one.sex or group.sex, is_twin=twins) for one in names]

@@ -26,6 +26,14 @@ _OF_AN_ADULT = deferred(r"domestic homicide|domestic abuse related death|\b(?:DH
 _CHILD = deferred(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Boy|Girl)\b", re.IGNORECASE)
 
 
+_AND_ANOTHER = deferred(  # "Ada, Bo and another"
+    r"\b(?:and|&)\s+(?:another|(?:one|an)\s*other"
+    r"|an?\s+(?:(?:older|younger|third|fourth|further)\s+)?(?:child|sibling))"
+    r"(?:\s+(?:child|young\s+person|boy|girl|sibling))?\s*(?=[.:;,(]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def child_labels(labels: Sequence[Stated[str]], title: Passage, summary: str = "") -> tuple[Stated[str], ...]:
     """Those of `labels` that name one child; of an adult's death, also whom the `summary` calls so."""
     adult = _OF_AN_ADULT.search(title.text) is not None
@@ -44,6 +52,11 @@ def _told_of(name: str, summary: str) -> bool:
 def name_several(labels: Iterable[Stated[str]]) -> bool:
     """Whether one label is that of several children: "Siblings S"."""
     return any(_SEVERAL.fullmatch(label.value) for label in labels)
+
+
+def names_another(title: str) -> bool:
+    """Whether a title tells of one child more than it names: "Ada, Bo and another"."""
+    return _AND_ANOTHER.search(title) is not None
 
 
 def _names_a_child(label: str, *, adult: bool) -> bool:

@@ -46,6 +46,9 @@ _CHILD_OF = pattern(  # "He was his mother's first child"
     r" (?:first|second|third|fourth|fifth|sixth|only|youngest|eldest|oldest|middle)(?:-born)?"
     r"(?: child| baby|(?= of| and|[.;,]))"
 )
+_ASSIGNED = pattern(
+    "(?:assigned|recorded|registered)(?: as)? (?:(?P<male>male|a boy)|(?P<female>female|a girl)) at birth"
+)
 _AT_AN_AGE = pattern("when (?:(?P<male>he)|(?P<female>she))")
 _SMALL = 12 * 12  # months
 _WAS = deferred(r" +(?P<was>was|is)\b(?: +(?:only|just|then|still))* *", re.IGNORECASE)
@@ -119,7 +122,7 @@ def _met_by(view: str, start: int, end: int) -> Sexed | None:
 
 
 def _in_sentence(view: str, start: int, end: int, names: Sequence[str], *, alone: bool) -> Sexed | None:
-    noun = _THE_BOY.search(view, start, end) or _CHILD_OF.search(view, start, end)
+    noun = _ASSIGNED.search(view, start, end) or _THE_BOY.search(view, start, end) or _CHILD_OF.search(view, start, end)
     if noun:
         return _sexed(noun)
     subject = _subject(view, start, end, names)

@@ -12,7 +12,7 @@ from kg.extract.facts.children.mentions import Mention, find_mentions, named_men
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import Span
-from kg.extract.text.wording import named, opens_with, spaced
+from kg.extract.text.wording import named, opens_with, pattern, spaced
 from kg.extract.titles.words import ONE
 from kg.model import Sex
 
@@ -53,6 +53,11 @@ _KIN_APPOSED = deferred(  # "a girl of 5, and Josiah, her 9-year-old brother,"
     r", +(?:his|her|their) +(?:[\w-]+ +)?(?:half-|step-?)?(?P<sex>(?P<male>brother)|sister)\b(?=,(?! +and\b)|[.)])",
     re.IGNORECASE,
 )
+_KINS = pattern(  # "his two younger sisters, Nia and Ocean"
+    r"(?:his|her|their|whose|\w+'s|two|three|four) (?:[\w-]+ ){0,3}?(?:half-|step-?)?(?P<sex>"
+    r"(?P<male>brothers|sons|boys)|sisters|daughters|girls)(?:,|:)?(?= )"
+)
+_AGE_ASIDE = r"(?: *\([^()]{1,30}\)|, +aged? +[\w-]+(?: +(?:weeks|months|years))?(?: +old)?(?=,| and\b))?"
 _SAID_THAT = deferred(
     r"(?: *\(\w+\))? +(?:told|disclosed|said|reported|alleged)\b[^.;,]{0,40}? that +"
     r"(?P<sex>(?P<male>he)|she)\b",
@@ -92,6 +97,9 @@ class _Place(NamedTuple):
 def told_by_name(view: str, spans: Sequence[Span], names: Sequence[str]) -> list[Told]:
     """The sex and the age that stand with each of the `names`, wherever it first has them."""
     found = [_told(view, list(_places(view, spans, name))) for name in names]
+    found = _one_by_one(found)
+    grouped = _kin_in_a_row(view, spans, names)
+    found = [one if one.sex else replace(one, sex=grouped.get(name)) for one, name in zip(found, names, strict=True)]
     found = [
         one if one.sex else replace(one, sex=_by_kin(view, spans, name, names))
         for one, name in zip(found, names, strict=True)
@@ -105,6 +113,28 @@ def told_by_name(view: str, spans: Sequence[Span], names: Sequence[str]) -> list
     known = {one.ages.ages for one in told if one.ages}
     twins = next((one.ages for one in told if one.ages), None) if len(known) == 1 else None
     return [replace(one, ages=one.ages or (twins if one.is_twin else None)) for one in told]
+
+
+def _one_by_one(told: Sequence[Told]) -> list[Told]:
+    """`told`, each with its own of the ages that are listed for all of them: "Children F and G were aged 9 and 7"."""
+    first = told[0].ages if told else None
+    if first is None or any(one.ages != first for one in told) or len(first.ages) != len(told) or len(told) < 2:
+        return list(told)
+    return [replace(one, ages=replace(first, ages=(age,))) for one, age in zip(told, first.ages, strict=True)]
+
+
+def _kin_in_a_row(view: str, spans: Sequence[Span], names: Sequence[str]) -> dict[str, tuple[Sex, int, int]]:
+    """The sex of each whose name follows words for all of them: "her brothers Vic (9) and Wes"."""
+    sexes: dict[str, tuple[Sex, int, int]] = {}
+    if len(names) < 2:
+        return sexes
+    row = re.compile(rf"[ ]*(?P<name>{'|'.join(map(re.escape, names))})(?!\w){_AGE_ASIDE}(?P<more>, *and\b|,| and\b)?")
+    for kin in (kin for span in spans for kin in _KINS.finditer(view, *span)):
+        at: int | None = kin.end()
+        while at is not None and (named := row.match(view, at)):
+            sexes.setdefault(named["name"], _sexed(kin))
+            at = named.end() if named["more"] else None
+    return sexes
 
 
 def _by_kin(view: str, spans: Sequence[Span], name: str, names: Sequence[str]) -> tuple[Sex, int, int] | None:
