@@ -56,7 +56,7 @@ BY = Rule(
     )
 )
 USE_OF = deferred(r"\bof +(?:the +)?use +of +[^;,]{3,60}$", re.IGNORECASE)
-TOLD = pattern("told|advised|informed|made aware|alerted|notified")
+TOLD = pattern("approached|told|advised|informed|made aware|alerted|notified")
 CLAUSE = pattern("that|which|who|whose|whether|so|where|when|if|how")
 ASK = pattern(
     r"(?:remind|ask|urge|request|require|brief|train|encourage|instruct|write to|offer|press|lobby"

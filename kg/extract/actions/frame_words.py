@@ -13,11 +13,14 @@ _NEEDED = (  # "it is essential that schools", "there is a need for GPs to"
     r"|there (?:is|was|remains) (?:an? |the )?(?:[a-z]+ )?(?P<need>need)(?= (?:for (?:[\w'-]+ ){1,6}?)?to\b)"
 )
 NEEDED = pattern(_NEEDED)
+_STATED = (  # "that they review": what they do is asked of them, with no modal beside it
+    r"(?!should|must|shall|will|needs?|are|were|be|have|could|may|might|ought|to|also|all|each|both)[a-z]+ "
+)
 LEAD = deferred(
     rf"(?:(?:{spaced(_NEEDED)}|and|or|that|also|finally|further|in addition|to|then|[*•-]|(?:it (?:is|was)"
     r"|is) (?:\w+ )?(?:recommended|suggested|proposed|advised|agreed|felt)"
     r"|it (?:falls to|is for)|recommend(?:s|ed|ing)?(?= that )|(?:the |this )?(?:review|panel|report|author) (?:asks"
-    r"|requests|urges) that|(?:the |an? |our )?expectation is|(?:for"
+    rf"|requests|urges) that|(?:the |an? |our )?expectation is|they(?= {_STATED})|(?:for"
     r"|to)(?= (?:[\w'-]+ ){1,6}?(?:to|that) )|(?:we|(?:the|this) (?:review|panel|report|author"
     r"|reviewer)) (?:\w+ )?(?:recommend|suggest|propose)(?:s|d|ed)?) *,? +|[*•]+ *)*",
     re.IGNORECASE,
@@ -31,7 +34,7 @@ LISTED = pattern(r"for (?P<first>[^,;]{2,60}), (?P<second>[^,;]{2,60})(?:, [^,;]
 MODAL = pattern(
     r"(?P<modal>should|must|shall|will|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|(?:is|are) required to"
     r"|could|(?:may|might)(?: (?:wish|want|like) to)?|would(?= benefit from)|to)"
-    r"(?: (?:also|only|then|further|not|all|both|always|each|never|continue to|now|therefore|[a-z]+ly))*"
+    r"(?: (?:also|only|then|together|further|not|all|both|always|each|never|continue to|now|therefore|[a-z]+ly))*"
     r" (?P<be>be (?:[a-z]+ly |further |also |fully |well )*)?(?P<verb>[a-z][\w-]+)"
 )
 PRESENT = pattern(
@@ -39,12 +42,12 @@ PRESENT = pattern(
     r"|heard|met|led|paid|brought|run|done|drawn|set|spread|shown)"
 )
 SUBJUNCTIVE = pattern(
-    r"(?<!to\s)be (?:[a-z]+ly |also |fully )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|set"
+    r"(?<!to\s)be (?:[a-z]+ly |also |fully )?(?P<verb>[a-z]+(?:ed|en)|told|held|made|put|given|found|set|taught"
     r"|sought|available|the subject of)"
 )
 THERE = pattern(r"there (?P<modal>should|must|needs? to|ought to|has to|is to|are to) be")
 PARTICIPLE = deferred(
-    r"(?!assured|satisfied)\w+(?:ed|en|wn)|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led|met|paid"
+    r"(?!assured|satisfied)\w+(?:ed|en|wn)|bought|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led|met|paid"
     r"|brought|run|read",
     re.IGNORECASE,
 )
@@ -109,6 +112,7 @@ MEANS = deferred(  # what is made for a purpose: "a campaign to tell"
 FOR = deferred(r"\b(?:for|to|on|about|between|with|by) +(?:[\w'-]+ +){0,2}$", re.IGNORECASE)
 WORD, OF, TO_BE = deferred(r"[\w-]+"), deferred(r" +of\b"), pattern("should|must|(?:is|are)? ?to be")
 OPENING_VERB = deferred(r"(?:jointly |urgently |actively |routinely |further |formally )?(?P<verb>[A-Za-z][\w-]*)")
+TAUGHT_TO = pattern("taught|trained|shown")
 BID = deferred(r"asked|invited|urged|requested|required|expected|recommended", re.IGNORECASE)
 SECURE = deferred(
     r"secure +(?:units?|accommodation|homes?|children's|beds?|settings?|placements?|estate)\b"
@@ -122,7 +126,7 @@ VERB_AFTER = deferred(
 WORKING = pattern(" (?:(?:who|that) works?|working) with")
 NOUN_OR_VERB = deferred(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
-    r"|share|visit|call|research|help|supervise|train|need|record|measure|guide|study|change|sample|set|form"
+    r"|share|visit|call|research|help|supervise|train|need|record|measure|guide|study|change|sample|set|form|survey"
 )
 SUBORDINATE = pattern(
     "that|which|who|whom|whose|how|when|where|whether|what|why|if|because|so that|unless|whenever|until|once"

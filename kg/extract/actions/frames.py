@@ -33,6 +33,7 @@ from kg.extract.actions.frame_words import (
     SUBJUNCTIVE,
     SUBORDINATE,
     TAKES_TO,
+    TAUGHT_TO,
     THERE,
     TO_BE,
     TOPIC,
@@ -169,6 +170,9 @@ def _with_modal(view: str, start: int, end: int) -> Frame | None:
     found = _modal(view, start, end)
     if found and found.modal and view[slice(*found.modal)].lower() != "to":
         return found
+    taught = _subjunctive(view, start, found.modal[0]) if found and found.modal else None
+    if taught and TAUGHT_TO.fullmatch(view, taught.verb, taught.verb_end):
+        return taught  # "that officers be taught to see": what they are to see is the lesson
     present = _present(view, start, found.modal[0] if found and found.modal else end)
     if present and found and BID.fullmatch(view, present.verb, present.verb_end):
         return found  # "is asked to consider": what is asked for stands after it

@@ -231,7 +231,7 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.DISSEMINATE,),
     ),
     (r"us\w+ (?:local |social |the )*(?:radio|media|newspapers?|press|television)", (A.RAISE_AWARENESS,)),
-    (r"com\w+ together", (A.COORDINATE,)),
+    (r"(?:com\w+|get) together", (A.COORDINATE,)),
     (r"put\w* (?:it |this )?(?:down )?in writing", (A.DEVELOP,)),
     # What agencies and families are asked or told.
     (

@@ -1,6 +1,6 @@
 """Verbs that say little, with what somebody gets, keeps or has: "have access to", "keep open", "share the results"."""
 
-from kg.extract.actions.nouns import CREATED, TRAINING
+from kg.extract.actions.nouns import CREATED, DOCUMENT_NOUN, STAFF, THE, TRAINING
 from kg.model import Action
 
 A = Action
@@ -22,7 +22,83 @@ _JOINT = (
     r"(?:reviews?|assessments?|meetings?|supervision|interviews?)"
 )
 
+_MANUAL = r"(?:guides?|guidance|pathways?|protocols?|toolkits?|checklists?|directory|handbooks?|practice notes?)"
+_EVENT = r"(?:seminar|webinar|conference|symposium|workshop|event|meeting)s?"
+_PROFESSIONAL = r"(?:nurse|social worker|health visitor|midwife|GP|police|teacher|school)"
+
 KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    # What is written, and what is found out of how well it works.
+    (
+        (
+            r"publish\w* (?:(?:an?|new|joint|shared|clear|short|practice) )*(?:[\w-]+ )??"
+            rf"{_MANUAL}(?= (?:to|for|on|about)\b)"
+        ),
+        (A.DEVELOP,),
+    ),
+    (
+        (
+            rf"test\w* {THE}(?:[\w-]+ ){{0,3}}?{DOCUMENT_NOUN} (?:again )?(?:after|within|in) [\w-]+ "
+            r"(?:months?|years?|weeks?)"
+        ),
+        (A.QUALITY_ASSURE,),
+    ),
+    (r"(?:undertak|carr|conduct|complet|do)\w* (?:out )?(?:an? )?joint look-?backs?", (A.QUALITY_ASSURE, A.COORDINATE)),
+    (r"(?:undertak|carr|conduct|complet|do)\w* (?:out )?(?:an? )?(?:[\w-]+ )?look-?backs?", (A.QUALITY_ASSURE,)),
+    (
+        rf"survey\w* {THE}(?:[\w-]+ )?{STAFF} (?:each|every|once|twice|annually|yearly|regularly)",
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        r"monitor\w* [^;,]{3,60}? for (?:timeliness|quality|accuracy|completeness|compliance|consistency)",
+        (A.QUALITY_ASSURE,),
+    ),
+    (
+        r"review\w* (?:[^;,]{3,30}? )?what (?:[\w-]+ ){1,4}?(?:been )?(?:done|achieved)\b",
+        (A.OVERSEE_IMPLEMENTATION,),
+    ),
+    # How staff learn, and how learning is told.
+    (
+        r"rehears\w* (?:[\w-]+ ){0,2}?(?:interviews?|conversations?|scenarios?|responses?)",
+        (A.TRAIN,),
+    ),
+    (
+        rf"mak\w* (?:an? |the )?(?:[\w-]+ ){{0,3}}?{TRAINING} [^;,]{{0,60}}?(?:condition|requirement|part) of ",
+        (A.TRAIN,),
+    ),
+    (r"consider\w* whether (?:[\w-]+ ){0,6}?training\b", (A.EXPLORE, A.TRAIN)),
+    (
+        (
+            rf"(?:conven|hold|run|arrang|organis)\w* (?:an? )?(?:[\w-]+ ){{0,3}}?{_EVENT} [^;]{{0,60}}?"
+            r"(?:so that|to ensure|to make sure)(?: that)? (?:the |these |its )?(?:learning|lessons|findings) "
+        ),
+        (A.DISSEMINATE,),
+    ),
+    (
+        (
+            rf"(?:bring|draw)\w* {THE}(?:[\w-]+ )?(?:learning|findings|lessons) [^;,]{{0,60}}?to the "
+            r"(?:attention|notice) of (?:all|every|each) "
+        ),
+        (A.DISSEMINATE, A.RAISE_AWARENESS),
+    ),
+    # Where several meet, and settle what they share and pay for.
+    (
+        (
+            r"hold\w* (?:an? )(?:[\w-]+ )?meeting (?:together )?with [^;]{0,60}?(?:, | and )(?:the |an? |their )?"
+            rf"(?:[\w-]+ )?{_PROFESSIONAL}"
+        ),
+        (A.COORDINATE, A.ENSURE_PRACTICE),
+    ),
+    (
+        (
+            r"work\w* out (?:together )?how (?:[\w-]+ )?(?:information|records|intelligence|concerns)\b[^;]{0,60}? "
+            r"(?:shared|exchanged|passed)"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (
+        r"agree\w* (?:on )?who (?:commissions|pays|funds|will (?:commission|pay|fund)|is to (?:commission|pay|fund))",
+        (A.COMMISSION,),
+    ),
     # What is told of one child to an agency, and what was learned to all.
     (rf"report\w* (?!on\b|back\b|progress)[^;,]{{3,70}}? to {_ONE_TOLD}", (A.SHARE_INFORMATION,)),
     (r"match\w* (?!foster)(?:[^;]{2,60}? )?(?:registers?|lists?|data(?:sets?)?|records)\b", (A.SHARE_INFORMATION,)),

@@ -94,7 +94,8 @@ def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]
     besides = list(_besides(view, found, main_end))
     if [action for action, _ in main] == [*DEFAULT]:  # a verb that says little
         together = any(action is Action.COORDINATE and _TOGETHER.search(view, *span) for action, span in besides)
-        main = _of_light(view, found, main_end) or ([] if together else main)
+        apart = together and not _EACH.match(view, found.verb, end)
+        main = _of_light(view, found, main_end) or ([] if apart else main)
     yield from main
     yield from _of_joined_verbs(view, found, main_end, end)
     yield from besides
@@ -201,7 +202,8 @@ def _of_joined_verbs(view: str, found: Frame, main_end: int, end: int) -> Iterat
             and not _DUTY.search(view, found.verb_end, match.start())
         ):
             yield from beyond_practice(view, match.start("verb"), end)
-    if found.modal and view[slice(*found.modal)].lower() == "to":
+    led_by_to = found.voice is Voice.IMPERATIVE and view.startswith("to ", max(0, found.start - 3))
+    if led_by_to or (found.modal and view[slice(*found.modal)].lower() == "to"):
         for match in _AND_TO.finditer(view, main_end, end):
             yield from beyond_practice(view, match.start("verb"), end)
         for match in _AND_TELL.finditer(view, main_end, end):
@@ -263,6 +265,7 @@ _REQUEST = pattern(
     r"|(?:agencies|services|partners"
     r"|schools) (?:should )?)(?P<verb>(?!look|be\b|how|what|why|for|about|to\b)[a-z][\w-]+)"
 )
+_EACH = pattern(r"(?:assess|visit|interview|see|meet) (?:each|every|any) ")  # of whom it is a practice, too
 _TOGETHER, _IN_PLACE = pattern("together|jointly"), pattern("in place")
 _INFORMATION_SHARING = pattern(r"(?:the )?information[ -]sharing")
 _JOINED = pattern(
@@ -282,7 +285,9 @@ _NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
 _OPENS_CLAUSE = "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"
 _SUBORDINATE = pattern(letter_by_letter(_OPENS_CLAUSE.split("|")))
 _AGREED = pattern("agreed|issued|finalised|completed")
-_URGED = pattern("asked|urged|requested|invited|pressed|lobbied|challenged|encouraged|petitioned|told|advised|informed")
+_URGED = pattern(
+    "approached|asked|urged|requested|invited|pressed|lobbied|challenged|encouraged|petitioned|told|advised|informed"
+)
 _IS_URGED = deferred(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
 _AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design|use (?:an? )?(?:single|shared|common)")
 _WEIGHED = pattern(r"consider (?:alternatives|other|options|whether|how|what)")

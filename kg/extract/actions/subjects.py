@@ -54,7 +54,7 @@ _PASSIVE = (
     ),
     (rf"{_HEAD}{TRAINING}(?: and [\w-]+(?: [\w-]+)?)?{_WITH}", r"funded|paid|resourced", (A.COMMISSION, A.TRAIN)),
     (rf"{_HEAD}{TRAINING}{_WITH}", _CHANGED, (A.TRAIN,)),
-    (rf"{_HEAD}{STAFF}{_WITH}", r"taught", (A.TRAIN,)),
+    (rf"{_HEAD}(?:{STAFF}|receptionists|pharmacists|drivers|volunteers){_WITH}", r"taught", (A.TRAIN,)),
     (
         rf"(?!national ){_HEAD}{DOCUMENT_NOUN}{_WITH}",
         (
@@ -144,6 +144,7 @@ _PASSIVE = (
         (A.ENSURE_PRACTICE,),
     ),
     (rf"{_HEAD}plans? to {_WITH}[^;]*", r"drawn|written|made|agreed|put", (A.ENSURE_PRACTICE,)),
+    (rf"{_HEAD}(?:reviews|reports|minutes|visits|logs){_WITH}", r"(?:dip-)?sampled", (A.QUALITY_ASSURE,)),
     (
         rf"(?:{_HEAD})?{_RECORDS}{_WITH}",
         r"sampled|tested|checked|examined|scrutinised|assessed|measured|evaluated|read",

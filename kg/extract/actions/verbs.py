@@ -12,7 +12,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             "develop create design produce write draw introduce establish devise formulate prepare build "
             "set add adopt agree"
             " link draft pilot form compile institute implement embed initiate instigate construct trial con"
-            "stitute roll create formalise finalise work-up"
+            "stitute roll create formalise finalise work-up co-produce"
         ),
     ),
     (
@@ -29,7 +29,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
         (A.EXPLORE,),
         (
             "explore research consider investigate map examine scope study analyse understand "
-            "ascertain reflect consult determine gather"
+            "ascertain reflect consult determine gather survey"
         ),
     ),
     (

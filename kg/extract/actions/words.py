@@ -48,6 +48,13 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),
     (r"alerted to|advised (?:not )?to", (A.RAISE_AWARENESS,)),
     (rf"invited to (?:[\w-]+ ){{0,4}}?{CASE_MEETING}", (A.COORDINATE, A.ENSURE_PRACTICE)),
+    (
+        (
+            r"invited to (?:contribute|take part|join|help) (?:[a-z]+ )?(?:an? |the )?(?:[\w-]+ )?"
+            r"(?:study|research|survey)"
+        ),
+        (A.EXPLORE,),
+    ),
     (r"invited to (?:[\w-]+ ){0,4}?(?:meetings?|conferences?|discussions?|panels?)", (A.COORDINATE,)),
     (r"(?:offered|provided|given|delivered) (?:[\w-]+ ){0,5}?(?:training|briefings?|workshops?)", (A.TRAIN,)),
     (
@@ -148,7 +155,7 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.QUALITY_ASSURE,),
     ),
-    (r", with (?:an? )?(?:[\w-]+ )?training(?: (?:offer|package|programme))?", (A.TRAIN,)),
+    (r", with (?:an? )?(?:[\w-]+ )?(?:training(?: (?:offer|package|programme))?|coaching(?= for))", (A.TRAIN,)),
     (
         r", with (?:its|their|the) (?:findings|results|learning) (?:made|shared|published|sent|turned|circulated)",
         (A.DISSEMINATE,),
@@ -160,6 +167,7 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.COORDINATE,),
     ),
+    (r"(?:should|must|shall|will|to) together [a-z]{3,}", (A.COORDINATE,)),
     (r"by (?:commissioning|funding|providing)", (A.COMMISSION,)),
     (rf"[^;,]+, offered (?:free )?to (?:both |all )?{FAMILIES}", (A.COMMISSION,)),
     (

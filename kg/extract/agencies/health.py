@@ -11,6 +11,7 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:(?:all|local|the|community) )*health(?:care)? (?:providers?|services?|agencies|trusts?|boards?|partners?)
         (?:(?:all|local|the|community) )*health(?:care)? (?:professionals?|organisations?|economy|staff)
         NHS (?:trusts?|boards?|providers?|organisations?)
+        NHS (?!England|Scotland|Wales|Digital|Improvement)(?-i:[A-Z][a-z]+)(?: (?:and|&) (?-i:[A-Z][a-z]+))?
         (?:community )?health
         trusts?
         (?:the )?named (?:doctors?|nurses?)

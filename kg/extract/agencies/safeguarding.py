@@ -104,6 +104,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:the )?(?:host |local |area |home )?police(?: (?:Scotland|force|service|call[ -]handlers?|officers?
         ...|teams?|forces|supervisors?|sergeants?|control rooms?|custody))?
         (?:police |senior police )?constabular(?:y|ies)
+        (?:the )?chief constables?
         officers
         detectives
         PSNI
