@@ -22,8 +22,7 @@ _HARMED = pattern(
     rf"(?:(?:the|her|his|their|one of the|one of (?:her|his|their)|both(?: of the)?|two of the|each of the) )"
     rf"(?:(?:older|elder|younger|other|two|three) )*(?:(?P<known>(?:alleged )?(?:perpetrator|offender|abuser|attacker"
     rf"|assailant|suspect)s?)|{_YOUNG})(?:,? (?:who|aged [\w-]+),?)? {_BEEN}(?:{_HURT})"
-    rf"|(?:he|she|they|who|(?-i:[A-Z])[\w-]+) (?:had|has|have|was|were) (?:also |been |previously )*"
-    rf"(?P<self>himself|herself|themselves)"
+    rf"|(?:he|she|they|who) (?:had|has|have|was|were) (?:also |been |previously )*(?P<self>himself|herself|themselves)"
     rf" {_BEEN}(?:{_HURT})"
 )
 
