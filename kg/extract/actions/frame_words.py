@@ -47,8 +47,8 @@ SUBJUNCTIVE = pattern(
 )
 THERE = pattern(r"there (?P<modal>should|must|needs? to|ought to|has to|is to|are to) be")
 PARTICIPLE = deferred(
-    r"(?!assured|satisfied)\w+(?:ed|en|wn)|bought|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led|met|paid"
-    r"|brought|run|read",
+    r"(?!assured|satisfied)\w+(?:ed|en|wn)|bought|told|held|made|put|found|sought|taught|kept|built|done|sent|set|led"
+    r"|met|paid|brought|run|read",
     re.IGNORECASE,
 )
 NO_VERB = deferred(
