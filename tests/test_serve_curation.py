@@ -268,7 +268,7 @@ def test_a_page_that_breaks_behind_a_decision_does_not_say_that_nothing_was_chan
 
     form = form_of(site, "outcome", "death")
     monkeypatch.setattr("kg.serve.curate.forms._anchor", break_down)
-    monkeypatch.setattr("kg.serve.curate.pages.recorded", break_down)
+    monkeypatch.setattr("kg.serve.curate.pages.history", break_down)
     status, page = send(site, form, decision="accept")
     assert status == 500
     assert len(decisions(where)) == 1

@@ -50,8 +50,8 @@ def nothing_new(paths: Paths, where: str, base: str = ID) -> LoadReport | None:
     held = ledger.read(folder)
     if held is None:
         return None
-    run = Run(held, base)
     try:
+        run = Run(held, base)
         return None if _is_any_new(sources(paths), run) else run.report
     except KGError:  # a load names what it refuses, and goes on with the others
         return None
