@@ -24,21 +24,36 @@ def test_a_supported_python_that_is_missing_ends_the_run_with_a_line(tmp_path: P
     )
 
 
-def test_a_run_tests_each_supported_python_and_fails_at_one_that_is_missing(tmp_path: Path) -> None:
-    checkout, tools = tmp_path / "checkout", tmp_path / "tools"
+def run_with(folder: Path, *versions: str) -> tuple[list[list[str]], subprocess.CompletedProcess[str]]:
+    """What a run makes where these versions of Python are found and all tools say that all is well, and how it ends."""
+    checkout, tools = folder / "checkout", folder / "tools"
     shutil.copytree(CI, checkout / ".ci")
     tools.mkdir()
     for name in ("bash", "dirname", "grep"):
         (tools / name).symlink_to(str(shutil.which(name)))
-    says = {"make": 'echo "made $*"', "python3.12": "echo Python 3.12.1"}
+    says = {"make": 'echo "made $*"'} | {f"python{version}": f"echo Python {version}.1" for version in versions}
     for name in ("apt-get", "chromium", "virtuoso-t", "javac", *says):
         (tools / name).write_text(f"#!/bin/sh\n{says.get(name, '')}\n")
         (tools / name).chmod(0o755)
-    environment = {"HOME": str(tmp_path), "PATH": str(tools)}
+    environment = {"HOME": str(folder), "PATH": str(tools)}
     ended = subprocess.run([checkout / ".ci" / "run"], env=environment, capture_output=True, text=True, check=False)
-    made = [line.split() for line in ended.stdout.splitlines() if line.startswith("made ")]
-    assert [line[1] for line in made] == ["lint", "demo", "test", f"PYTHON={tools}/python3.12"]
-    assert made[-1][-1] == "test"
+    return [line.split()[1:] for line in ended.stdout.splitlines() if line.startswith("made ")], ended
+
+
+def test_a_run_installs_and_tests_each_supported_python(tmp_path: Path) -> None:
+    made, ended = run_with(tmp_path, "3.12", "3.13")
+    assert made[:3] == [["lint"], ["demo"], ["test"]]
+    assert sorted(made[3:5]) == [
+        [f"PYTHON={tmp_path}/tools/python{version}", f"VENV=.venv-{version}", f".venv-{version}/.development"]
+        for version in ("3.12", "3.13")
+    ]
+    assert [(line[0], line[-1]) for line in made[5:]] == [("VENV=.venv-3.12", "test"), ("VENV=.venv-3.13", "test")]
+    assert ended.returncode == 0
+
+
+def test_a_run_fails_where_a_supported_python_is_missing(tmp_path: Path) -> None:
+    made, ended = run_with(tmp_path, "3.12")
+    assert made == [["lint"], ["demo"], ["test"]]
     assert (ended.returncode, ended.stderr.split()[:2]) == (1, ["Python", "3.13"])
 
 
