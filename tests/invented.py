@@ -61,7 +61,7 @@ def _review(number: int, chance: random.Random, themes: list[str], most: int) ->
     chosen = sorted(set(chance.choices(themes, weights, k=chance.randint(1, most))))
     quotes = tuple(_quote(theme, n + 1, chance.choice((LEARNING, RECOMMENDATION))) for n, theme in enumerate(chosen))
     label = f"Child {number}" if number % 3 else f"Ada and Ben {number}"
-    facts = (Fact("Child", f"{label}, invented"), Fact("Harm", "neglect", hedged=number % 2 == 0))
+    facts = (Fact("Child", f"{label}, invented"), Fact("Harm", "neglect", hedged=number % 2 == 0, words=("starved",)))
     return Review(f"{_BASE}review-{number}", label, f"Invented review: {label}", "Invented digest", facts, quotes)
 
 

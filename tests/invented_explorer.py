@@ -49,7 +49,10 @@ def _review(number: int, chance: random.Random, themes: list[Theme], cases: list
         label,
         f"Invented review: {label}",
         "Invented digest",
-        (Fact("Outcome", "Death"), Fact("Harm", "Neglect", hedged=number % 2 == 0)),
+        (
+            Fact("Outcome", "Death", words=("died",)),
+            Fact("Harm", "Neglect", hedged=number % 2 == 0, words=("neglect", "went without food")),
+        ),
         quotes,
         (suggested,),
         items,

@@ -22,7 +22,7 @@ def _quote(theme: Theme, position: int = 1, kind: str = LEARNING) -> Quote:
 
 
 def _review(name: str, *quotes: Quote) -> Review:
-    facts = (Fact("Outcome", "death"), Fact("Harm", "neglect", hedged=True))
+    facts = (Fact("Outcome", "death"), Fact("Harm", "neglect", hedged=True, words=("went hungry",)))
     return Review(f"https://example.org/{name}", name, f"Invented review: {name}", "Invented digest", facts, quotes)
 
 
@@ -120,7 +120,7 @@ def _file(text: str) -> object:
 
 def test_a_graph_file_keeps_what_is_only_possible_apart(three: Collection) -> None:
     facts = nx.parse_graphml(as_graphml(build(three))).nodes["https://example.org/Ada"]["facts"]
-    assert facts == "Outcome: death\nHarm (stated as possible): neglect"
+    assert facts == "Outcome: death\nHarm (stated as possible): neglect “went hungry”"
 
 
 def test_json_is_what_networkx_reads(three: Collection) -> None:

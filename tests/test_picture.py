@@ -37,7 +37,7 @@ def hostile_collection() -> Collection:
             text,
             text,
             text,
-            (Fact(text, text), Fact(text, text, hedged=True)),
+            (Fact(text, text, words=(f"{text}!",)), Fact(text, text, hedged=True, words=(f"{text}?",))),
             tuple(Quote(theme, LEARNING, n, text, f"{text} and {text}") for n, theme in enumerate(themes, 1)),
         )
         for number, text in enumerate(HOSTILE)

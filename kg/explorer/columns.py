@@ -83,13 +83,22 @@ def short(row: list[int]) -> int | list[int]:
 
 
 def facts(reviews: Iterable[Review]) -> dict[str, Any]:
-    """What is stated of each review, as numbers of texts."""
+    """What is stated of each review, as numbers of texts: name, value, 1 if only possible, its words a line each."""
     table = Table()
     rows = [
-        [part for fact in review.facts for part in (table[fact.name], table[fact.value], int(fact.hedged))]
+        [
+            part
+            for fact in review.facts
+            for part in (table[fact.name], table[fact.value], int(fact.hedged), table[_lines(fact.words)])
+        ]
         for review in reviews
     ]
     return {"texts": table.texts, "rows": rows}
+
+
+def _lines(quotes: Iterable[str]) -> str:
+    """A quote a line, whatever lines it was printed in."""
+    return "\n".join(" ".join(quote.split()) for quote in quotes)
 
 
 def groups(collection: Collection) -> list[str]:

@@ -14,7 +14,7 @@ from kg.graphs.collection import Collection, Theme
 from kg.graphs.communities import FEWEST, Community, communities, theme_network
 from kg.positions import Before
 
-FORMAT = 2
+FORMAT = 3
 Address = Callable[[str], str | None]  # from a review's or a theme's IRI to its page, for a site that has such pages
 
 

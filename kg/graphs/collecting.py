@@ -43,7 +43,7 @@ class Source(Protocol):
 class _Told:
     """Everything that is told of reviews, by their IRIs."""
 
-    facts: Rows  # where it is listed, name, value, "hedged" where it is only possible
+    facts: Mapping[str, list[tuple[str, Fact]]]  # each behind where it is listed
     traits: Mapping[str, list[Trait]]
     links: Rows
     items: Mapping[str, list[Item]]
@@ -74,7 +74,7 @@ def _review(told: _Told, iri: str, label: str, title: str, document: str) -> Rev
         label=label,
         title=title,
         document=document,
-        facts=tuple(Fact(name, value, bool(hedged)) for _, name, value, hedged in sorted(told.facts[iri])),
+        facts=tuple(fact for _, fact in sorted(told.facts[iri], key=_as_listed)),
         quotes=tuple(quote for quote in quotes if quote.status != SUGGESTED),
         suggested=tuple(quote for quote in quotes if quote.status == SUGGESTED),
         items=tuple(told.items[iri]),
@@ -88,7 +88,7 @@ def _told(source: Source) -> _Told:
     stated = {name: _rows(source, queries.STATED.format(path)) for name, path in queries.PATHS.items()}
     items, quotes = _items(source, labels)
     return _Told(
-        facts=_by_first((*_children(source), *_facts(stated, labels))),
+        facts=_facts(source, stated, labels),
         traits=_traits(source, stated, labels),
         links=_by_first(_rows(source, queries.LINKS)),
         items=items,
@@ -96,10 +96,41 @@ def _told(source: Source) -> _Told:
     )
 
 
-def _facts(stated: Mapping[str, list[Row]], labels: Mapping[str, str]) -> Iterator[Row]:
+def _facts(
+    source: Source, stated: Mapping[str, list[Row]], labels: Mapping[str, str]
+) -> Mapping[str, list[tuple[str, Fact]]]:
+    words = _words(source)
+    facts: defaultdict[str, list[tuple[str, Fact]]] = defaultdict(list)
+    for review, fact in _children(source, words):
+        facts[review].append(("1", fact))
     for name, (order, called, hedged) in queries.FACTS.items():
+        property_ = _iri(queries.PATHS[name])
         for review, value in stated[name]:
-            yield review, order, called, labels.get(value, value), hedged
+            rests_on = words[review, property_, value] or words[review, property_, ""]
+            facts[review].append((order, Fact(called, labels.get(value, value), bool(hedged), tuple(rests_on))))
+    return facts
+
+
+def _as_listed(told: tuple[str, Fact]) -> tuple[str, str, str, bool]:
+    order, fact = told
+    return order, fact.name, fact.value, fact.hedged
+
+
+def _iri(path: str) -> str:
+    """The IRI of the last property of a path of short names."""
+    prefix, _, name = path.rpartition("/")[2].partition(":")
+    return PREFIXES[prefix] + name
+
+
+def _words(source: Source) -> defaultdict[tuple[str, str, str], list[str]]:
+    """The words of evidence, by the review or the child it is about, the property and the code it is for, if any."""
+    reviews = {row[0]: row[1] for row in _rows(source, queries.INCIDENTS)}
+    words: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for subject, property_, body, said, _ in sorted(_rows(source, queries.EVIDENCE), key=lambda row: int(row[4])):
+        found = words[reviews.get(subject, subject), property_, body]
+        if said not in found:
+            found.append(said)
+    return words
 
 
 def _traits(source: Source, stated: Mapping[str, list[Row]], labels: Mapping[str, str]) -> Mapping[str, list[Trait]]:
@@ -142,13 +173,13 @@ def _labels(source: Source) -> dict[str, str]:
     return {iri: listed([label for (label,) in rows]) for iri, rows in _by_first(_rows(source, queries.LABELS)).items()}
 
 
-def _children(source: Source) -> list[Row]:
-    """Facts that put what is stated of one child on one line."""
-    return [
-        (review, "1", "Child" if count in ("", "1") else f"{count} children", ", ".join(filter(None, stated)), "")
-        for review, count, *stated in _rows(source, queries.CHILDREN)
-        if any(stated)
-    ]
+def _children(source: Source, words: Mapping[tuple[str, str, str], list[str]]) -> Iterator[tuple[str, Fact]]:
+    """Facts that put what is stated of one child on one line; the words are those that tell its sex."""
+    told = {child: said for (child, property_, _), said in words.items() if property_ == _iri("sg:sex")}
+    for review, child, count, *stated in _rows(source, queries.CHILDREN):
+        if any(stated):
+            name = "Child" if count in ("", "1") else f"{count} children"
+            yield review, Fact(name, ", ".join(filter(None, stated)), words=tuple(told.get(child, ())))
 
 
 def listed(words: list[str]) -> str:

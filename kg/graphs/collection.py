@@ -25,6 +25,7 @@ class Fact:
     name: str
     value: str
     hedged: bool = False
+    words: tuple[str, ...] = ()  # that it rests on, in the order printed, where they are not the value itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ SELECT ?theme (SAMPLE(?name) AS ?label) (MIN(?top) AS ?group) (SAMPLE(?meaning) 
 } GROUP BY ?theme ORDER BY ?theme"""
 
 CHILDREN = """
-SELECT ?review ?count ?label ?sex ?age WHERE {
+SELECT ?review ?child ?count ?label ?sex ?age WHERE {
   ?review sg:concernsChild ?child .
   OPTIONAL { ?child sg:count ?count }
   OPTIONAL { ?child sg:label ?label }
@@ -69,6 +69,17 @@ PATHS = MappingProxyType(
         "published": "dcterms:issued",
     }
 )
+
+# The words of facts whose value is not itself as printed.
+EVIDENCE = """
+SELECT ?subject ?property ?body ?words ?start WHERE {
+  VALUES ?property {
+    sg:outcome sg:harm sg:hedgedHarm sg:allegedPerpetrator sg:sex sg:reviewType sg:documentType dcterms:issued
+  }
+  ?evidence sg:supports ?property ; a sg:Evidence ; oa:hasTarget ?subject ; sg:quote ?words ; sg:start ?start .
+  OPTIONAL { ?evidence oa:hasBody ?body }
+}"""
+INCIDENTS = "SELECT ?incident ?review WHERE { ?review sg:examines ?incident }"
 
 # What is stated, but over two years or two age bands, so that the property which reviews are chosen by is absent.
 OVER = MappingProxyType(

@@ -109,8 +109,9 @@ def _plain(value: object) -> int | float | str:
 
 def _line(value: object) -> str:
     match value:
-        case Fact(name, said, hedged):
-            return f"{name}{' (stated as possible)' if hedged else ''}: {said}"
+        case Fact(name, said, hedged, words):
+            quoted = "".join(f" “{each}”" for each in words)
+            return f"{name}{' (stated as possible)' if hedged else ''}: {said}{quoted}"
         case Evidence(_, label, quote):
             return f"{label}, {quote.kind} {quote.position}: {quote.text}"
         case _:

@@ -139,7 +139,7 @@ def attacked() -> Collection:
             text,
             text,
             text,
-            (Fact(text, text), Fact(text, text, hedged=True)),
+            (Fact(text, text, words=(f"{text}!",)), Fact(text, text, hedged=True, words=(f"{text}?",))),
             tuple(
                 Quote(theme, LEARNING, at, text, f"{text} and {text}")
                 for at, theme in enumerate(list(themes)[n % 30 : n % 30 + 4], 1)
@@ -234,6 +234,9 @@ def test_a_review_shows_its_facts_and_links_and_keeps_what_is_only_possible_apar
     expect(panel.get_by_role("heading", name="Stated in the digest")).to_be_visible()
     expect(panel.locator(".stated")).not_to_contain_text("Neglect")
     expect(panel.locator(".possible")).to_contain_text("Neglect")
+    # A fact with the words it rests on, but not where they only repeat it.
+    expect(panel.locator(".stated dd")).to_have_text("Death“died”")
+    expect(panel.locator(".possible .words")).to_have_text("“went without food”")
     link = panel.locator(".sources a")
     expect(link).to_have_attribute("href", review.links[0])
     expect(link).to_have_attribute("rel", "noopener noreferrer")

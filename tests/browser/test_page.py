@@ -74,6 +74,7 @@ def test_a_click_on_a_review_shows_its_title_and_facts_and_keeps_what_is_only_po
     expect(panel.locator(".stated")).to_contain_text("invented")
     expect(panel.locator(".stated")).not_to_contain_text("neglect")
     expect(panel.locator(".possible")).to_contain_text("neglect")
+    expect(panel.locator(".possible .words")).to_have_text("“starved”")
     expect(panel.get_by_role("heading", name="Stated as possible")).to_be_visible()
 
 

@@ -94,6 +94,8 @@ export function wordsOf(link) {
 export function factsOf(review) {
   const { rows, texts: told } = texts().facts;
   const row = rows[review];
-  return Array.from({ length: row.length / 3 }, (_, n) =>
-    ({ name: told[row[3 * n]], value: told[row[3 * n + 1]], hedged: row[3 * n + 2] === 1 }));
+  return Array.from({ length: row.length / 4 }, (_, n) => ({
+    name: told[row[4 * n]], value: told[row[4 * n + 1]], hedged: row[4 * n + 2] === 1,
+    words: told[row[4 * n + 3]].split("\n").filter(Boolean),
+  }));
 }

@@ -16,8 +16,14 @@ function facts(review, hedged) {
   const rows = factsOf(review).filter((fact) => fact.hedged === hedged);
   const title = hedged ? "Stated as possible" : "Stated in the digest";
   if (!rows.length) return hedged ? [] : [element("h3", {}, title), quiet("No facts were read from its text.")];
-  const list = element("dl", {}, rows.map(({ name, value }) => [element("dt", {}, name), element("dd", {}, value)]));
+  const list = element("dl", {}, rows.map(({ name, value, words }) => [element("dt", {}, name), element("dd", {}, value, restsOn(value, words))]));
   return [element("h3", {}, title), element("div", { class: hedged ? "possible" : "stated" }, list)];
+}
+
+/** The words a fact rests on, where they are not the fact itself. */
+function restsOn(value, words) {
+  const others = words.filter((each) => each.toLowerCase() !== value.toLowerCase());
+  return others.length ? element("span", { class: "words" }, others.map((each) => `“${each}”`).join(", ")) : null;
 }
 
 /** Lift and Jaccard in words; below forty reviews they are noise, and counts say all there is. */

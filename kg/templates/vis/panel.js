@@ -47,11 +47,17 @@ function quoted(passage, note = [], words = passage.words) {
 
 const between = (nodes, glue) => nodes.flatMap((each, n) => (n ? [glue, each] : [each]));
 
+/** The words a fact rests on, where they are not the fact itself. */
+function restsOn(value, words) {
+  const others = words.filter((each) => each.toLowerCase() !== value.toLowerCase());
+  return others.length ? [element("span", { class: "words" }, others.map((each) => `“${each}”`).join(", "))] : [];
+}
+
 function facts(review, hedged) {
   const rows = review.facts.filter((fact) => fact.hedged === hedged);
   const title = hedged ? "Stated as possible" : "Stated in the digest";
   if (!rows.length) return hedged ? [] : [element("h3", {}, title), quiet("No facts were read from its text.")];
-  const list = element("dl", {}, rows.flatMap(({ name, value }) => [element("dt", {}, name), element("dd", {}, value)]));
+  const list = element("dl", {}, rows.flatMap(({ name, value, words }) => [element("dt", {}, name), element("dd", {}, value, ...restsOn(value, words))]));
   return [element("h3", {}, title), element("div", { class: hedged ? "possible" : "stated" }, list)];
 }
 
