@@ -58,6 +58,7 @@ def _review(number: int, chance: random.Random, themes: list[Theme], cases: list
         items,
         _traits(number, chance),
         (f"https://example.org/documents/{number}.pdf",) if number % 3 == 0 else (),
+        f"Death of a child who is called {label} here and lived by a lighthouse.",
     )
 
 

@@ -17,6 +17,7 @@ def test_a_store_is_read_into_reviews_with_facts_and_quotes(store: Store) -> Non
     (review,) = collection.reviews
     assert review.label == "Child Alder"
     assert review.title == "Serious case review: Child Alder: learning summary"
+    assert review.summary.startswith("Death of a 15-week-old baby boy in Eastmere in July 2021")
     assert Fact("Outcome", "Death", words=("Death",)) in review.facts
 
 

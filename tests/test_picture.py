@@ -39,6 +39,7 @@ def hostile_collection() -> Collection:
             text,
             (Fact(text, text, words=(f"{text}!",)), Fact(text, text, hedged=True, words=(f"{text}?",))),
             tuple(Quote(theme, LEARNING, n, text, f"{text} and {text}") for n, theme in enumerate(themes, 1)),
+            summary=text,
         )
         for number, text in enumerate(HOSTILE)
     )

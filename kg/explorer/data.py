@@ -54,7 +54,7 @@ def _counted(collection: Collection, told: list[list[Passage]], flat: list[Passa
 
 
 def _read(collection: Collection, flat: list[Passage]) -> dict[str, Any]:
-    """Titles, facts and text."""
+    """Titles, summaries, facts and text."""
     reviews = collection.reviews
     documents = list(dict.fromkeys((*collection.documents, *(review.document for review in reviews))))
     number = {title: n for n, title in enumerate(documents)}
@@ -63,6 +63,7 @@ def _read(collection: Collection, flat: list[Passage]) -> dict[str, Any]:
         "title": [review.title for review in reviews],
         "document": constant([number[review.document] for review in reviews]),
         "links": constant([[link for link in review.links if _is_web(link)] for review in reviews]),
+        "summary": constant([review.summary for review in reviews]),
         "facts": facts(reviews),
         "items": worded(flat),
     }

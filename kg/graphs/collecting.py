@@ -46,6 +46,7 @@ class _Told:
     facts: Mapping[str, list[tuple[str, Fact]]]  # each behind where it is listed
     traits: Mapping[str, list[Trait]]
     links: Rows
+    summaries: Mapping[str, str]
     items: Mapping[str, list[Item]]
     quotes: Mapping[str, list[Quote]]
 
@@ -80,6 +81,7 @@ def _review(told: _Told, iri: str, label: str, title: str, document: str) -> Rev
         items=tuple(told.items[iri]),
         traits=tuple(sorted(told.traits[iri], key=lambda trait: (trait.facet, trait.value, trait.code))),
         links=tuple(address for (address,) in told.links[iri]),
+        summary=told.summaries.get(iri, ""),
     )
 
 
@@ -91,6 +93,7 @@ def _told(source: Source) -> _Told:
         facts=_facts(source, stated, labels),
         traits=_traits(source, stated, labels),
         links=_by_first(_rows(source, queries.LINKS)),
+        summaries={row[0]: row[1] for row in _rows(source, queries.SUMMARIES)},
         items=items,
         quotes=quotes,
     )

@@ -74,6 +74,7 @@ class Review:
     items: tuple[Item, ...] = ()
     traits: tuple[Trait, ...] = ()
     links: tuple[str, ...] = ()  # addresses that the document prints for it
+    summary: str = ""  # what the document says of the case, before learning and recommendations
 
     @property
     def themes(self) -> frozenset[str]:

@@ -17,6 +17,8 @@ SELECT ?review ?title ?document ?source WHERE {
 LABELS = """
 SELECT DISTINCT ?review ?label WHERE { ?review a sg:Review ; sg:label ?label } ORDER BY ?review ?label"""
 
+SUMMARIES = "SELECT ?review ?summary WHERE { ?review a sg:Review ; sg:summary ?summary }"
+
 CONCEPTS = "SELECT ?concept ?label WHERE { ?concept skos:prefLabel ?label }"
 
 ITEMS = """

@@ -192,6 +192,7 @@ def _review(review: Review) -> dict[str, Any]:
         "label": review.label,
         "title": review.title,
         "document": review.document,
+        "summary": review.summary,
         "facts": [asdict(fact) for fact in review.facts],
         "items": [{"kind": kind, "position": position, "text": text} for (kind, position), text in items],
         "quotes": [[quote.theme, number[quote.kind, quote.position], quote.words] for quote in review.quotes],

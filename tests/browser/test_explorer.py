@@ -148,6 +148,7 @@ def attacked() -> Collection:
             tuple(Item(LEARNING, at, f"{text} and {text}", (text,)) for at in range(1, 6)),
             tuple(Trait(facet, text) for facet in ("year", "outcome", "harm", "age", "sex", "type", "place")),
             (text, f"https://example.org/{text}"),
+            text,
         )
         for n, text in enumerate(ATTACKS)
     )
@@ -231,6 +232,7 @@ def test_a_review_shows_its_facts_and_links_and_keeps_what_is_only_possible_apar
     shown = opened(text, address=f"#at={local(review.iri)}")
     panel = shown.page.locator("#panel")
     expect(panel).to_contain_text(review.title)
+    expect(panel.locator("blockquote.summary")).to_have_text(f"“{review.summary}”")
     expect(panel.get_by_role("heading", name="Stated in the digest")).to_be_visible()
     expect(panel.locator(".stated")).not_to_contain_text("Neglect")
     expect(panel.locator(".possible")).to_contain_text("Neglect")
@@ -436,7 +438,7 @@ def test_each_theme_of_a_passage_is_shown_with_its_own_confidence(opened: Open) 
     assert "One (stated, confidence 95%), Two (stated, confidence 56%)" in told
 
 
-def test_search_finds_names_titles_and_the_words_of_items(opened: Open, text: str) -> None:
+def test_search_finds_names_titles_summaries_and_the_words_of_items(opened: Open, text: str) -> None:
     shown = opened(text)
     field = shown.page.get_by_role("searchbox")
     field.fill("practitioners need number 4")
@@ -445,6 +447,11 @@ def test_search_finds_names_titles_and_the_words_of_items(opened: Open, text: st
     expect(shown.page.locator("#live")).to_contain_text("result")
     field.fill("Invented review: Child 3")
     expect(shown.page.locator("#panel .ranked a")).to_have_text(["Child 3"])
+    field.fill("lighthouse called 3")
+    expect(shown.page.locator("#panel h2")).to_have_text("Found 1 for “lighthouse called 3”")
+    expect(shown.page.locator("#panel figure.summary mark")).to_have_text(["called", "3", "lighthouse"])
+    expect(shown.page.locator("#panel figure.summary figcaption")).to_have_text("Summary · Child 3")
+    expect(shown.page.locator("#live")).to_contain_text("1 result")
     field.fill("zebra")
     expect(shown.page.locator("#panel h2")).to_have_text(re.compile("Nothing holds"))
     shown.page.keyboard.press("Escape")

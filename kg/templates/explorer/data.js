@@ -90,7 +90,9 @@ export function wordsOf(link) {
   return itemText(linkItem[link]).slice(start, start + (words % 1000));
 }
 
-/** What is stated of a review: name, value, and whether it is stated as possible only. */
+export const summaryOf = (review) => cell(texts().summary, review) ?? "";
+
+/** What is stated of a review: name, value, whether it is stated as possible only, and the words it rests on. */
 export function factsOf(review) {
   const { rows, texts: told } = texts().facts;
   const row = rows[review];

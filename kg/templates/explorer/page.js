@@ -46,7 +46,7 @@ function broughtOut(now, found) {
     const named = new Set();
     const items = new Set(found.items);
     for (let link = 0; link < L; link++) if (items.has(linkItem[link])) named.add(linkTheme[link] + R);
-    return [...found.themes, ...found.reviews, ...found.items.map((item) => itemReview[item]), ...(now.of === "themes" ? named : [])];
+    return [...found.themes, ...found.reviews, ...found.summaries, ...found.items.map((item) => itemReview[item]), ...(now.of === "themes" ? named : [])];
   }
   return Array.from({ length: T }, (_, n) => n + R).filter((theme) => communityOf(theme) === now.community);
 }

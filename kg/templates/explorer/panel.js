@@ -1,12 +1,12 @@
 // The panel: what is chosen, in words. Every choice is a link, so that the keyboard, the address and the history reach
 // whatever the mouse reaches.
 
-import { FEW, R, communityOf, data, definitionOf, documentOf, factsOf, groupName, isTheme, itemReview, labelOf, pageOf, titleOf } from "./data.js";
+import { FEW, R, communityOf, data, definitionOf, documentOf, factsOf, groupName, isTheme, itemReview, labelOf, pageOf, summaryOf, titleOf } from "./data.js";
 import { byId, counted, element, figure } from "./dom.js";
 import { alike, degreeOf, figures, hasNode, linkedWith, sharedBy } from "./graph.js";
 import { back, heading, linkTo, mark, more, ofReviews, quiet, ranked } from "./lists.js";
 import { asText, measured } from "./measures.js";
-import { AT_ONCE, byReview, named, passages, quoted } from "./quotes.js";
+import { AT_ONCE, byReview, named, passages, quoted, summarised } from "./quotes.js";
 import { wayOf } from "./scene.js";
 import { GRAPHS, address } from "./state.js";
 import { timeline } from "./timeline.js";
@@ -100,6 +100,7 @@ const panels = {
       element("p", {}, titleOf(review)),
       quiet(documentOf(review)),
       addressesOf(review),
+      summaryOf(review) && element("blockquote", { class: "summary" }, `“${summaryOf(review)}”`),
       facts(review, false),
       facts(review, true),
       tools(context, review),
@@ -158,16 +159,20 @@ const panels = {
 
   results(context) {
     const { graph, now, found } = context;
-    const total = found.themes.length + found.reviews.length + found.items.length;
-    const passage = (item) => quoted({ item, words: found.words }, [" · ", linkTo(labelOf(itemReview[item]), itemReview[item])]);
-    const shown = element("div", {}, found.items.slice(0, AT_ONCE).map(passage));
+    const inSummaries = found.summaries.map((review) => () => summarised(review, found.words));
+    const inItems = found.items.map((item) => () =>
+      quoted({ item, words: found.words }, [" · ", linkTo(labelOf(itemReview[item]), itemReview[item])]));
+    const told = [...inSummaries, ...inItems];
+    const total = found.themes.length + found.reviews.length + told.length;
+    const tell = (passage) => passage();
+    const shown = element("div", {}, told.slice(0, AT_ONCE).map(tell));
     return [
       heading(total ? `Found ${figure(total)} for “${now.query}”` : `Nothing holds “${now.query}”`),
-      quiet(total ? "Names first, then passages." : "Names, definitions, learning and recommendations are searched; summaries are not on this page. Try fewer words, or part of a word. Escape clears the search."),
+      quiet(total ? "Names first, then passages." : "Names, definitions, summaries, learning and recommendations are searched. Try fewer words, or part of a word. Escape clears the search."),
       ranked(found.themes, (theme) => [theme, linkTo(labelOf(theme), theme), ofReviews(graph, degreeOf(graph, theme))]),
       ranked(found.reviews, (review) => [review, linkTo(labelOf(review), review), counted(degreeOf(graph, review), "theme")]),
       shown,
-      found.items.length > AT_ONCE ? more(shown, found.items.slice(AT_ONCE), passage) : null,
+      told.length > AT_ONCE ? more(shown, told.slice(AT_ONCE), tell) : null,
     ];
   },
 };

@@ -1,7 +1,8 @@
 // The words behind a node or a line: items with what names a theme marked in them.
 
 import {
-  R, firstLink, isLearning, itemName, itemText, labelOf, lastLink, linkConfidence, linkItem, linkStatus, linkTheme, wordsOf,
+  R, firstLink, isLearning, itemName, itemText, labelOf, lastLink, linkConfidence, linkItem, linkStatus, linkTheme,
+  summaryOf, wordsOf,
 } from "./data.js";
 import { element, marked } from "./dom.js";
 import { linkTo, mark, more } from "./lists.js";
@@ -31,6 +32,13 @@ export function quoted({ item, words, themes = new Set(), links = [] }, note = [
   return element("figure", { class: `${isLearning(item) ? "learning" : "recommendation"}${only ? " unsure" : ""}` },
     element("blockquote", {}, "“", ...marked(words, itemText(item)), "”"),
     element("figcaption", {}, itemName(item), sure && ` · ${sure}`, ...note));
+}
+
+/** The summary of a review with the words in it that were searched. */
+export function summarised(review, words) {
+  return element("figure", { class: "summary" },
+    element("blockquote", {}, "“", ...marked(words, summaryOf(review)), "”"),
+    element("figcaption", {}, "Summary · ", linkTo(labelOf(review), review)));
 }
 
 /** The themes of a passage, each as it is to be shown, and how surely its words name it where there are several. */

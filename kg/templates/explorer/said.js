@@ -18,7 +18,7 @@ export function showNothing(scene, now, graph) {
 /** Counts for who cannot see them change; the same words are not said twice. */
 export function announce({ filter, graph, now, found }) {
   const themes = graph.count.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const hits = now.query ? ` ${counted(found.themes.length + found.reviews.length + found.items.length, "result")}.` : "";
+  const hits = now.query ? ` ${counted(found.themes.length + found.reviews.length + found.summaries.length + found.items.length, "result")}.` : "";
   const words = `${figure(filter.total)} of ${counted(R, "review")}, ${counted(themes, "theme")}.${hits}`;
   if (byId("live").textContent !== words) byId("live").textContent = words;
 }

@@ -53,14 +53,14 @@ function alike(id) {
     .sort((one, two) => two.shared - one.shared || byLabel(one.other, two.other));
 }
 
-/** What holds the words: reviews and themes by name, and passages by what they say. */
+/** What holds the words: themes by name, reviews by name or summary, and passages by what they say. */
 function search(query) {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (...texts) => words.every((word) => texts.join(" ").toLowerCase().includes(word));
   return {
     words,
     themes: data.themes.filter((theme) => holds(theme.label)),
-    reviews: data.reviews.filter((review) => holds(review.label, review.title)),
+    reviews: data.reviews.filter((review) => holds(review.label, review.title, review.summary)),
     passages: data.reviews.flatMap((review) =>
       passages(review, review.themes).filter(({ text }) => holds(text)).map((passage) => ({ review, passage })),
     ),

@@ -105,6 +105,7 @@ const panels = {
       heading([dot(review.id), review.label]),
       element("p", {}, review.title),
       quiet(review.document),
+      review.summary ? element("blockquote", { class: "summary" }, `“${review.summary}”`) : null,
       facts(review, false),
       facts(review, true),
       others.length ? element("h3", {}, "Shares themes with") : null,
