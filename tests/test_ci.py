@@ -24,14 +24,16 @@ def test_a_supported_python_that_is_missing_ends_the_run_with_a_line(tmp_path: P
     )
 
 
-def run_with(folder: Path, *versions: str) -> tuple[list[list[str]], subprocess.CompletedProcess[str]]:
+def run_with(
+    folder: Path, *versions: str, make: str = 'echo "made $*"'
+) -> tuple[list[list[str]], subprocess.CompletedProcess[str]]:
     """What a run makes where these versions of Python are found and all tools say that all is well, and how it ends."""
     checkout, tools = folder / "checkout", folder / "tools"
     shutil.copytree(CI, checkout / ".ci")
     tools.mkdir()
     for name in ("bash", "dirname", "grep"):
         (tools / name).symlink_to(str(shutil.which(name)))
-    says = {"make": 'echo "made $*"'} | {f"python{version}": f"echo Python {version}.1" for version in versions}
+    says = {"make": make} | {f"python{version}": f"echo Python {version}.1" for version in versions}
     for name in ("apt-get", "chromium", "virtuoso-t", "javac", *says):
         (tools / name).write_text(f"#!/bin/sh\n{says.get(name, '')}\n")
         (tools / name).chmod(0o755)
@@ -42,18 +44,28 @@ def run_with(folder: Path, *versions: str) -> tuple[list[list[str]], subprocess.
 
 def test_a_run_installs_and_tests_each_supported_python(tmp_path: Path) -> None:
     made, ended = run_with(tmp_path, "3.12", "3.13")
-    assert made[:3] == [["lint"], ["demo"], ["test"]]
-    assert sorted(made[3:5]) == [
-        [f"PYTHON={tmp_path}/tools/python{version}", f"VENV=.venv-{version}", f".venv-{version}/.development"]
-        for version in ("3.12", "3.13")
+    assert made[0] == [".venv/.development"]
+    assert sorted(made[1:4]) == [
+        *(
+            [f"PYTHON={tmp_path}/tools/python{version}", f"VENV=.venv-{version}", f".venv-{version}/.development"]
+            for version in ("3.12", "3.13")
+        ),
+        ["lint"],
     ]
-    assert [(line[0], line[-1]) for line in made[5:]] == [("VENV=.venv-3.12", "test"), ("VENV=.venv-3.13", "test")]
+    assert made[4:6] == [["demo"], ["test"]]
+    assert [(line[0], line[-1]) for line in made[6:]] == [("VENV=.venv-3.12", "test"), ("VENV=.venv-3.13", "test")]
     assert ended.returncode == 0
+
+
+def test_a_run_fails_where_what_is_made_beside_something_else_fails(tmp_path: Path) -> None:
+    made, ended = run_with(tmp_path, "3.12", "3.13", make='test "$1" != lint && echo "made $*"')
+    assert ["demo"] not in made
+    assert ended.returncode == 1
 
 
 def test_a_run_fails_where_a_supported_python_is_missing(tmp_path: Path) -> None:
     made, ended = run_with(tmp_path, "3.12")
-    assert made == [["lint"], ["demo"], ["test"]]
+    assert made == []
     assert (ended.returncode, ended.stderr.split()[:2]) == (1, ["Python", "3.13"])
 
 
