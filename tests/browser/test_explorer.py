@@ -814,14 +814,15 @@ def test_the_map_is_drawn_without_a_look_at_the_text(opened: Open, many: str) ->
 
 
 @pytest.mark.parametrize(("size", "least"), [((1280, 800), 40), (PHONE, 18)])
-def test_labels_of_many_themes_never_cover_each_other(
+def test_labels_of_many_themes_neither_cover_nor_touch_each_other(
     opened: Open, many: str, size: tuple[int, int], least: int
 ) -> None:
     boxes = opened(many, size).page.evaluate("window.sharedThemes.labels()")
     assert len(boxes) >= least
     for n, one in enumerate(boxes):
         for other in boxes[:n]:
-            across = one["left"] < other["right"] and other["left"] < one["right"]
+            # Two names that touch read as one.
+            across = one["left"] < other["right"] + 4 and other["left"] < one["right"] + 4
             assert not (across and one["top"] < other["bottom"] and other["top"] < one["bottom"]), (one, other)
 
 

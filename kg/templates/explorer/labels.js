@@ -7,6 +7,7 @@ import { textWidth } from "./text.js";
 import { CHOSEN, DIM, NEAR, PLAIN } from "./scene.js";
 
 const GAP = 3;
+const APART = 5; // pixels between labels side by side, or two names read as one
 const SMALLEST = 11; // pixels
 const SMALLEST_RESERVED = 9.4;
 const ROOM = { few: 5200, many: 9000 }; // square pixels of the picture for each label
@@ -134,4 +135,9 @@ function frameFor(at, n, { width, height, margin = 0 }) {
 }
 
 const within = (box, frame) => box.left > frame.left && box.top > frame.top && box.right < frame.right && box.bottom < frame.bottom;
-const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Whether a label is over another label or a mark, or too near another label. */
+function overlap(label, other) {
+  const apart = other.lines ? APART : 0;
+  return label.left < other.right + apart && other.left < label.right + apart && label.top < other.bottom && other.top < label.bottom;
+}
