@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
 from kg import __version__
@@ -75,6 +76,7 @@ class Shelf:
         self._size = sum(size for name, size, _ in opened if name.endswith(".sst"))
         self._writes = writes
         self._held: tuple[object, Columns | None] | None = None
+        self._making = RLock()  # held while columns are made: whoever asks meanwhile waits for them
         self._written: Written | None = None  # what the engine holds, while only this process can have changed it
         if writes and folder is not None:
             _clear_unfinished(folder / "columns")
@@ -86,10 +88,11 @@ class Shelf:
             return _read_if_columnar(source) if quads > MANY else None
         if self._engine_size(self._engine) < WORTHWHILE:
             return None
-        now = self._now(self._engine)
-        if self._held is None or self._held[0] != now:
-            self._held = now, self._made(source, self._folder, self._engine)
-        return self._held[1]
+        with self._making:
+            now = self._now(self._engine)
+            if self._held is None or self._held[0] != now:
+                self._held = now, self._made(source, self._folder, self._engine)
+            return self._held[1]
 
     def rows(self, graph: str, body: str) -> "Packed | None":
         """The rows of a graph, its statements as Turtle without prefixes; `None` where nothing is done with them."""
