@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.columns.rows import Packed
     from kg.columns.written import Written
 
-FORMAT = 6  # of the arrays: columns of another format are made anew
+FORMAT = 7  # of the arrays: columns of another format are made anew
 WORTHWHILE = 16 << 20  # bytes of an engine's files, about 250 reviews: below, SPARQL answers before numpy is imported
 MANY = 500_000  # quads of a store in memory
 
