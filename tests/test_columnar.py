@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from starlette.testclient import TestClient
@@ -14,6 +15,7 @@ from kg.codes import Relation, ReviewType
 from kg.columns import digests, reading, shelf
 from kg.columns.errors import NotColumnarError
 from kg.columns.statements import of_turtle
+from kg.columns.written import Written
 from kg.loading.parts import turtle
 from kg.model import Digest
 from kg.rdf.iris import document_iri
@@ -84,6 +86,8 @@ def site(sample: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     """A site over the sample, small and yet worth columns: SPARQL is asked for no list."""
     shutil.copytree(place(sample), tmp_path / "kg")
     monkeypatch.setattr(shelf, "WORTHWHILE", 0)
+    with Store.open(tmp_path / "kg") as store:
+        assert store.columns() is not None
     for name in ("catalogue", "recommendations", "children", "quotes_of"):
         monkeypatch.setattr(opened, name, lambda *_: pytest.fail("SPARQL was asked"))
     with client(tmp_path / "kg") as asked:
@@ -131,4 +135,29 @@ def test_sparql_is_asked_where_columns_cannot_say(sample: Store, monkeypatch: py
         assert now.catalogue == expected
         assert now.recommendations == recommendations(sample, expected)
         assert now.children == children(sample)
+        assert now.quotes(["neglect"]) == quotes_of(sample, expected, ["neglect"])
+
+
+def test_pages_are_answered_in_sparql_while_columns_are_made_beside(
+    sample: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(place(sample), tmp_path / "kg", ignore=shutil.ignore_patterns("columns"))
+    monkeypatch.setattr(shelf, "WORTHWHILE", 0)
+    read, may_go_on, made = shelf.written_of, Event(), []
+
+    def waiting(source: shelf.Source) -> Written:
+        made.append(source)
+        assert may_go_on.wait(10)
+        return read(source)
+
+    monkeypatch.setattr(shelf, "written_of", waiting)
+    with Store.open(tmp_path / "kg") as store:
+        now = Opened(store, "now")
+        expected = catalogue(sample)
+        assert now.catalogue == expected
+        assert now.quotes(["neglect"]) == quotes_of(sample, expected, ["neglect"])
+        may_go_on.set()
+        now.either.wait()
+        assert len(made) == 1
+        monkeypatch.setattr(opened, "quotes_of", lambda *_: pytest.fail("SPARQL was asked"))
         assert now.quotes(["neglect"]) == quotes_of(sample, expected, ["neglect"])

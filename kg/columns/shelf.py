@@ -94,6 +94,24 @@ class Shelf:
                 self._held = now, self._made(source, self._folder, self._engine)
             return self._held[1]
 
+    def at_hand(self, source: Source) -> "tuple[bool, Columns | None]":
+        """Whether columns are still to be made, and those that are there already. Nobody waits for who makes them."""
+        if self._folder is None or self._engine is None or self._engine_size(self._engine) < WORTHWHILE:
+            return False, None
+        if not self._making.acquire(blocking=False):
+            return True, None
+        try:
+            now = self._now(self._engine)
+            if self._held is None or self._held[0] != now:
+                if (found := self._kept(self._folder, self._engine)) is None:
+                    return True, None
+                self._held = now, _columns(found, source)
+            return False, self._held[1]
+        except NotColumnarError:
+            return False, None
+        finally:
+            self._making.release()
+
     def rows(self, graph: str, body: str) -> "Packed | None":
         """The rows of a graph, its statements as Turtle without prefixes; `None` where nothing is done with them."""
         if self._written is None:
@@ -178,6 +196,16 @@ class Shelf:
             return self._make(source, place, lambda: not may_change or state(engine) == now)
         except NotColumnarError:
             return None
+
+    def _kept(self, folder: Path, engine: Path) -> "Kept | None":
+        """The columns kept of the present state.
+
+        Raises: NotColumnarError, if it was found before that there can be none.
+        """
+        from kg.columns import kept
+
+        place = _place(folder, state(engine) if self._writes else self._opened)
+        return kept.opened(place) if place else None
 
     def _make(self, source: Source, place: Path | None, is_current: Callable[[], bool]) -> "Columns":
         from kg.columns import kept

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.serve.asked import Recommendation, recommendations
 from kg.serve.catalogue import Catalogue, catalogue, children
-from kg.serve.either import either
+from kg.serve.either import Either
 from kg.serve.evidence import Quote, quotes_of
 from kg.stores import Store
 
@@ -22,6 +22,7 @@ class Opened:
     def __init__(self, store: Store, version: str) -> None:
         self.store = store
         self.version = version
+        self.either = Either(store)
         self._catalogue: Catalogue | None = None
         self._recommendations: tuple[Recommendation, ...] | None = None
         self._children: int | None = None
@@ -43,7 +44,7 @@ class Opened:
 
         with self._lock:
             if self._catalogue is None:
-                self._catalogue = either(self.store, in_columns, lambda: catalogue(self.store))
+                self._catalogue = self.either.ask(in_columns, lambda: catalogue(self.store))
             return self._catalogue
 
     @property
@@ -57,9 +58,7 @@ class Opened:
 
         with self._lock:
             if self._recommendations is None:
-                self._recommendations = either(
-                    self.store, in_columns, lambda: recommendations(self.store, self.catalogue)
-                )
+                self._recommendations = self.either.ask(in_columns, lambda: recommendations(self.store, self.catalogue))
             return self._recommendations
 
     @property
@@ -73,7 +72,7 @@ class Opened:
 
         with self._lock:
             if self._children is None:
-                self._children = either(self.store, in_columns, lambda: children(self.store))
+                self._children = self.either.ask(in_columns, lambda: children(self.store))
             return self._children
 
     def quotes(self, themes: Iterable[str]) -> tuple[Quote, ...]:
@@ -85,4 +84,4 @@ class Opened:
 
             return quotes(held, wanted)
 
-        return either(self.store, in_columns, lambda: quotes_of(self.store, self.catalogue, wanted))
+        return self.either.ask(in_columns, lambda: quotes_of(self.store, self.catalogue, wanted))
