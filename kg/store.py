@@ -256,6 +256,10 @@ class Store:
         """Columns that answer saved questions; `None` where SPARQL is as quick."""
         return self._shelf.columns(self, len(self._engine) if self._folder is None else 0)
 
+    def columns_at_hand(self) -> "tuple[bool, Columns | None]":
+        """Whether columns are worth while and still to be made, and those that are there already."""
+        return self._shelf.at_hand(self)
+
     def quads(self, *, vocabulary: bool = False) -> Iterator[Quad]:
         """Every quad, in no particular order; those of the ontology, themes and codes only with `vocabulary`."""
         from kg.loading.vocabulary_graphs import VOCABULARY

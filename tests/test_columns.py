@@ -6,8 +6,10 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import date
 from decimal import Decimal
@@ -516,3 +518,22 @@ def test_ones_own_query_is_never_answered_from_columns(kept: Path, monkeypatch: 
 
 def test_a_small_store_is_asked_in_sparql_without_numpy(sample: Store) -> None:
     assert sample.columns() is None
+
+
+def test_columns_that_several_threads_ask_for_at_once_are_made_once(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(kept / "columns")
+    read, made = shelf.written_of, []
+
+    def slowly(source: shelf.Source) -> Written:
+        made.append(source)
+        time.sleep(0.2)
+        return read(source)
+
+    monkeypatch.setattr(shelf, "written_of", slowly)
+    with Store.open(kept) as store, ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: store.columns(), range(4)))
+    assert len(made) == 1
+    assert found[0] is not None
+    assert all(each is found[0] for each in found)

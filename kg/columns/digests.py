@@ -9,7 +9,18 @@ from functools import lru_cache
 
 from kg.columns.rows import Packed, Rows, names
 from kg.columns.schema import ABSENT
-from kg.model import Child, Digest, Incident, Item, LearningPoint, PartialDate, Review, Stated, ThemeAssignment
+from kg.model import (
+    Child,
+    Digest,
+    Incident,
+    Item,
+    LearningPoint,
+    PartialDate,
+    Review,
+    SourceDocument,
+    Stated,
+    ThemeAssignment,
+)
 from kg.namespaces import ID
 from kg.rdf import iris
 from kg.rdf.objects import confidence_text
@@ -33,9 +44,9 @@ def packed(digest: Digest, base: str = ID) -> Packed | None:
             _incident(rows, number, review.incident)
         items.append([(_item(rows, number, item), item.themes) for item in review.items])
     for number, review, found in zip(numbers, digest.reviews, items, strict=True):
-        _assignments(rows, number, ABSENT, review.context_themes)
+        _assignments(rows, digest.document, (number, ABSENT), review.context_themes)
         for item, themes in found:
-            _assignments(rows, number, item, themes)
+            _assignments(rows, digest.document, (number, item), themes)
     for number, incident in incidents:
         _evidence(rows, number, incident)
     return rows.packed()
@@ -62,6 +73,12 @@ def _review(rows: Rows, document: int, node: str, review: Review) -> int:
     number = rows.add("review", node, review.title.text, summary, document, review.number, *stated, *place)
     for name in names(review.title.text, (label.value for label in review.labels)):
         rows.add("name", name, number)
+    for label in dict.fromkeys(label.value for label in review.labels):
+        rows.add("label", label, number)
+    if review.place is not None:
+        rows.add("place", review.place.value, number)
+    if review.review_type is not None:
+        rows.add("review-type", number, _code(rows, review.review_type))
     for theme in review.themes:
         rows.add("review-theme", number, _theme(rows, theme))
     return number
@@ -78,6 +95,7 @@ def _incident(rows: Rows, review: int, what: Incident) -> None:
     number = rows.add("incident", review, *years, _code(rows, what.outcome))
     _codes(rows, "incident-harm", number, what.harms)
     _codes(rows, "incident-hedged", number, what.hedged_harms)
+    _codes(rows, "incident-perpetrator", number, what.alleged_perpetrators)
 
 
 def _years(when: PartialDate) -> tuple[int, int]:
@@ -99,12 +117,19 @@ def _item(rows: Rows, review: int, what: Item) -> int:
     return number
 
 
-def _assignments(rows: Rows, review: int, item: int, found: Iterable[ThemeAssignment]) -> None:
+def _assignments(
+    rows: Rows, document: SourceDocument, target: tuple[int, int], found: Iterable[ThemeAssignment]
+) -> None:
+    """Add themes that were found in a review, or in one of its items."""
     for each in found:
         words = each.passage
         confidence = rows.number("confidence", confidence_text(each.confidence))
         theme, status = _theme(rows, each.theme), _concept(rows, each.status)
-        rows.add("assignment", words.text, review, item, theme, words.start, words.end, status, confidence)
+        page = document.page(words.start)
+        rows.add(
+            "assignment", words.text, *target, theme, words.start, words.end, status, confidence,
+            ABSENT if page is None else page,
+        )  # fmt: skip
 
 
 def _evidence(rows: Rows, review: int, what: Incident) -> None:

@@ -98,8 +98,14 @@ class _Document:
             SG.place in review, *self._place_of_summary(iri),
         )  # fmt: skip
         self._review_of[iri] = number
-        for name in names(title, map(words, review.get(SG.label_, ()))):
+        labels = _texts(review, SG.label_)
+        for name in names(title, labels):
             self._rows.add("name", name, number)
+        for label in labels:
+            self._rows.add("label", label, number)
+        for place in _texts(review, SG.place):
+            self._rows.add("place", place, number)
+        self._link("review-type", number, review, SG.reviewType)
         self._link("review-theme", number, review, SG.theme)
 
     def _place_of_summary(self, review: str) -> tuple[int, int]:
@@ -123,6 +129,7 @@ class _Document:
             place = self._rows.add("incident", number, *_years(incident), self._concept(incident, SG.outcome))
             self._link("incident-harm", place, incident, SG.harm)
             self._link("incident-hedged", place, incident, SG.hedgedHarm)
+            self._link("incident-perpetrator", place, incident, SG.allegedPerpetrator)
             self._values[node] = number, incident
 
     def _all_items(self, iri: str, review: Thing) -> None:
@@ -151,6 +158,7 @@ class _Document:
         self._rows.add(
             "assignment", _text(found, SG.quote), review, item, self._only(found, OA.hasBody),
             _number(found, SG.start), _number(found, SG.end), self._only(found, SG.status), confidence,
+            _optional_number(found, SG.page),
         )  # fmt: skip
 
     def _evidence(self, found: Thing) -> None:
@@ -198,6 +206,10 @@ def _one(thing: Thing, property_: str) -> str:
 
 def _text(thing: Thing, property_: str) -> str:
     return words(_one(thing, property_))
+
+
+def _texts(thing: Thing, property_: str) -> list[str]:
+    return list(map(words, thing.get(property_, ())))
 
 
 def _optional_text(thing: Thing, property_: str) -> str | None:

@@ -23,11 +23,15 @@ TABLES: Mapping[str, Columns] = MappingProxyType(
             "has_date": NUMBER, "has_place": NUMBER, "summary_start": NUMBER, "summary_end": NUMBER,
         },
         "name": {"text": TEXT, "review": "review"},
+        "label": {"text": TEXT, "review": "review"},
+        "place": {"text": TEXT, "review": "review"},
+        "review-type": {"review": "review", "type": "concept"},
         "review-theme": {"review": "review", "theme": "concept"},
         "child": {"review": "review", "count": NUMBER, "has_age": NUMBER, "band": "concept", "sex": "concept"},
         "incident": {"review": "review", "first_year": NUMBER, "last_year": NUMBER, "outcome": "concept"},
         "incident-harm": {"incident": "incident", "harm": "concept"},
         "incident-hedged": {"incident": "incident", "hedged": "concept"},
+        "incident-perpetrator": {"incident": "incident", "perpetrator": "concept"},
         "item": {
             "text": TEXT, "lower": TEXT, "addressee_text": TEXT, "review": "review", "asks": NUMBER, "position": NUMBER,
             "start": NUMBER, "end": NUMBER, "strength": "concept", "names_addressee": NUMBER,
@@ -37,7 +41,7 @@ TABLES: Mapping[str, Columns] = MappingProxyType(
         "item-addressee": {"item": "item", "addressee": "concept"},
         "assignment": {
             "quote": TEXT, "review": "review", "item": "item", "theme": "concept", "start": NUMBER, "end": NUMBER,
-            "status": "concept", "confidence": "confidence",
+            "status": "concept", "confidence": "confidence", "page": NUMBER,
         },
         "evidence": {
             "quote": TEXT, "review": "review", "kind": NUMBER, "concept": "concept", "start": NUMBER, "end": NUMBER,

@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
 from kg import __version__
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kg.columns.rows import Packed
     from kg.columns.written import Written
 
-FORMAT = 6  # of the arrays: columns of another format are made anew
+FORMAT = 7  # of the arrays: columns of another format are made anew
 WORTHWHILE = 16 << 20  # bytes of an engine's files, about 250 reviews: below, SPARQL answers before numpy is imported
 MANY = 500_000  # quads of a store in memory
 
@@ -75,6 +76,7 @@ class Shelf:
         self._size = sum(size for name, size, _ in opened if name.endswith(".sst"))
         self._writes = writes
         self._held: tuple[object, Columns | None] | None = None
+        self._making = RLock()  # held while columns are made: whoever asks meanwhile waits for them
         self._written: Written | None = None  # what the engine holds, while only this process can have changed it
         if writes and folder is not None:
             _clear_unfinished(folder / "columns")
@@ -86,10 +88,29 @@ class Shelf:
             return _read_if_columnar(source) if quads > MANY else None
         if self._engine_size(self._engine) < WORTHWHILE:
             return None
-        now = self._now(self._engine)
-        if self._held is None or self._held[0] != now:
-            self._held = now, self._made(source, self._folder, self._engine)
-        return self._held[1]
+        with self._making:
+            now = self._now(self._engine)
+            if self._held is None or self._held[0] != now:
+                self._held = now, self._made(source, self._folder, self._engine)
+            return self._held[1]
+
+    def at_hand(self, source: Source) -> "tuple[bool, Columns | None]":
+        """Whether columns are still to be made, and those that are there already. Nobody waits for who makes them."""
+        if self._folder is None or self._engine is None or self._engine_size(self._engine) < WORTHWHILE:
+            return False, None
+        if not self._making.acquire(blocking=False):
+            return True, None
+        try:
+            now = self._now(self._engine)
+            if self._held is None or self._held[0] != now:
+                if (found := self._kept(self._folder, self._engine)) is None:
+                    return True, None
+                self._held = now, _columns(found, source)
+            return False, self._held[1]
+        except NotColumnarError:
+            return False, None
+        finally:
+            self._making.release()
 
     def rows(self, graph: str, body: str) -> "Packed | None":
         """The rows of a graph, its statements as Turtle without prefixes; `None` where nothing is done with them."""
@@ -175,6 +196,16 @@ class Shelf:
             return self._make(source, place, lambda: not may_change or state(engine) == now)
         except NotColumnarError:
             return None
+
+    def _kept(self, folder: Path, engine: Path) -> "Kept | None":
+        """The columns kept of the present state.
+
+        Raises: NotColumnarError, if it was found before that there can be none.
+        """
+        from kg.columns import kept
+
+        place = _place(folder, state(engine) if self._writes else self._opened)
+        return kept.opened(place) if place else None
 
     def _make(self, source: Source, place: Path | None, is_current: Callable[[], bool]) -> "Columns":
         from kg.columns import kept

@@ -18,7 +18,7 @@ USED = frozenset(
             SG.recommends, SG.count_, SG.ageText, SG.ageBand, SG.sex, SG.date, SG.earliest, SG.latest, SG.outcome,
             SG.harm, SG.hedgedHarm, SG.allegedPerpetrator, SG.text, SG.start, SG.end, SG.strength, SG.action,
             SG.addressedTo, SG.addresseeText, SG.quote, SG.status, SG.confidence, SG.supports, SG.sha256,
-            SG.announcedReviews,
+            SG.announcedReviews, SG.reviewType, SG.page,
         ),
     )
 )  # fmt: skip

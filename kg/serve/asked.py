@@ -22,7 +22,6 @@ _MANY = {"actions": "sg:action", "addressees": "sg:addressedTo", "themes": "sg:t
 class Recommendation:
     """One thing that a review asks for."""
 
-    iri: str
     review: Entry
     position: int
     text: str
@@ -66,7 +65,7 @@ def recommendations(store: Store, catalogue: Catalogue) -> tuple[Recommendation,
     found.sort(key=lambda row: (order[row[1]], int(row[2])))
     return tuple(
         Recommendation(
-            item, catalogue.by_iri[review], int(position), text, int(start), int(end), named, local(strength),
+            catalogue.by_iri[review], int(position), text, int(start), int(end), named, local(strength),
             **{name: values.get(item, ()) for name, values in many.items()},
         )
         for item, review, position, text, start, end, named, strength in found

@@ -48,6 +48,8 @@ SELECT ?review (COUNT(DISTINCT ?learned) AS ?learning) (COUNT(DISTINCT ?asked) A
   { ?review sg:identifies ?learned } UNION { ?review sg:recommends ?asked }
 } GROUP BY ?review"""
 
+_CHILDREN = "SELECT (SUM(?count) AS ?n) { ?child a sg:Child ; sg:count ?count }"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -114,12 +116,22 @@ class Catalogue:
     @cached_property
     def naming_with_narrower(self) -> Mapping[str, frozenset[str]]:
         """The ids of the reviews that name a theme or a narrower one, by theme."""
-        return _inverted((entry.id, _with_broader(entry.themes)) for entry in self.reviews)
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for theme, reviews in self.naming.items():
+            for each in (theme, *(ancestors(theme) if theme in themes() else ())):
+                found[each] |= reviews
+        return MappingProxyType({theme: frozenset(reviews) for theme, reviews in found.items()})
 
 
 def rows(store: Store, question: str) -> list[tuple[str, ...]]:
     """The rows of an answer as text, what is unknown as empty text; the usual prefixes are known."""
     return store.query(_PROLOGUE + question).texts()
+
+
+def children(store: Store) -> int:
+    """How many children the reviews of a store tell of."""
+    found = rows(store, _CHILDREN)
+    return int(found[0][0] or 0) if found else 0
 
 
 def catalogue(store: Store) -> Catalogue:
@@ -132,11 +144,11 @@ def catalogue(store: Store) -> Catalogue:
     for review, title, source, _, label in rows(store, _REVIEWS):
         told[review] = title, source
         labels[review] += [label] if label and label not in labels[review] else []
-    ids = dict(zip(told, _ids(told), strict=True))
+    names = dict(zip(told, ids(told), strict=True))
     return Catalogue(
         tuple(
             Entry(
-                ids[iri],
+                names[iri],
                 iri,
                 title,
                 listed(labels[iri]) or title,
@@ -172,7 +184,7 @@ def _over(store: Store, facet: str) -> Iterator[str]:
         yield from (review for (review,) in rows(store, STATED_OVER.format(OVER[facet][1])))
 
 
-def _ids(iris: Iterable[str]) -> Iterator[str]:
+def ids(iris: Iterable[str]) -> Iterator[str]:
     """The hash at the end of each IRI; all of the IRI's name where two share it."""
     seen: set[str] = set()
     for iri in iris:
@@ -181,10 +193,6 @@ def _ids(iris: Iterable[str]) -> Iterator[str]:
         chosen = next(each for each in (short, name, f"{name}-{len(seen)}") if each not in seen)
         seen.add(chosen)
         yield chosen
-
-
-def _with_broader(named: Iterable[str]) -> frozenset[str]:
-    return frozenset(each for theme in named for each in (theme, *(ancestors(theme) if theme in themes() else ())))
 
 
 def _inverted(sets: Iterable[tuple[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:

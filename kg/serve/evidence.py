@@ -134,7 +134,11 @@ def quotes_of(store: Store, catalogue: Catalogue, themes: Iterable[str]) -> tupl
     order = {entry.iri: number for number, entry in enumerate(catalogue.reviews)}
     found = (quote for theme in themes for quote in _quotes(store, theme=iri(THEME + theme)))
     counting = [quote for quote in found if quote.counts and quote.review in order]
-    return tuple(sorted(counting, key=lambda quote: (order[quote.review], quote.start, quote.end, quote.theme)))
+    return tuple(sorted(counting, key=lambda quote: (order[quote.review], *_place(quote))))
+
+
+def _place(quote: Quote) -> tuple[int, int, str, str, int]:
+    return quote.start, quote.end, quote.theme, quote.kind, quote.position
 
 
 def _quotes(store: Store, *, review: str = "?review", theme: str = "?theme") -> Iterator[Quote]:

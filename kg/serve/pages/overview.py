@@ -3,14 +3,13 @@
 from collections import Counter
 
 from kg.serve import charts
-from kg.serve.catalogue import Catalogue, rows
+from kg.serve.catalogue import Catalogue
 from kg.serve.names import counted
 from kg.serve.pages import counting
 from kg.serve.pages.page import Page, Visit
 from kg.serve.pages.table import Table, answer
 from kg.vocabulary import themes
 
-_CHILDREN = "SELECT (SUM(?count) AS ?n) { ?child a sg:Child ; sg:count ?count }"
 _TOP = 10  # themes that the first page shows
 
 
@@ -39,10 +38,9 @@ def _of(catalogue: Catalogue) -> str:
 def _totals(visit: Visit) -> list[tuple[str, str, str]]:
     """A number, what it counts, and where to see it."""
     catalogue = visit.catalogue
-    children = rows(visit.store, _CHILDREN)
     return [
         (f"{len(catalogue.reviews):,}", "reviews", "/reviews"),
-        (f"{int(children[0][0] or 0) if children else 0:,}", "children told of", "/reviews"),
+        (f"{visit.opened.children:,}", "children told of", "/reviews"),
         (f"{sum(entry.learning for entry in catalogue.reviews):,}", "learning points", "/themes"),
         (f"{sum(entry.recommendations for entry in catalogue.reviews):,}", "recommendations", "/recommendations"),
         (f"{len(catalogue.naming):,}", f"of {len(themes())} themes named", "/themes"),

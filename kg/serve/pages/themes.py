@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from kg.graphs.measures import association, jaccard, lift
 from kg.serve import charts
 from kg.serve.catalogue import Catalogue, Entry
-from kg.serve.evidence import Quote, quotes_of
+from kg.serve.evidence import Quote
 from kg.serve.names import counted, share, spelt, theme_label
 from kg.serve.pages import counting
 from kg.serve.pages.page import Page, Visit, missing
@@ -39,7 +39,7 @@ def view(visit: Visit) -> Page:
         raise missing("The scheme has no theme of this address: the list of themes shows them all.")
     catalogue = visit.catalogue
     family = tuple(sorted(id_ for id_ in _family(theme.id) if id_ in catalogue.naming))
-    quotes = quotes_of(visit.store, catalogue, family)
+    quotes = visit.opened.quotes(family)
     entries = [entry for entry in catalogue.reviews if entry.id in catalogue.naming_with_narrower.get(theme.id, ())]
     every, own = counting.years(catalogue.reviews), counting.years(entries)
     paging = paged(visit, len(quotes))
@@ -58,7 +58,7 @@ def view(visit: Visit) -> Page:
     }
     tables = (
         together(catalogue, theme.id),
-        quote_table(catalogue, quotes, theme),
+        quote_table(catalogue, quotes if "format" in visit.asked else (), len(quotes), theme),
         counting.year_table(every, len(catalogue.reviews), own, "naming_it"),
     )
     return Page("theme.html", theme.label, context, tables)
@@ -96,8 +96,8 @@ def together(catalogue: Catalogue, theme: str) -> Table:
     )
 
 
-def quote_table(catalogue: Catalogue, quotes: tuple[Quote, ...], theme: Theme) -> Table:
-    """Every quote of a theme, with the item it stands in."""
+def quote_table(catalogue: Catalogue, quotes: tuple[Quote, ...], many: int, theme: Theme) -> Table:
+    """The quotes of a theme, with the items they stand in; a page shows nothing of the table but where to have it."""
     columns = ("review", "theme", "named_in", "number", "words", "item", "confidence", "status", "document", "start",
                "end", "page")  # fmt: skip
     rows = (
@@ -108,7 +108,7 @@ def quote_table(catalogue: Catalogue, quotes: tuple[Quote, ...], theme: Theme) -
         for quote in quotes
         if (entry := catalogue.by_iri[quote.review])
     )  # fmt: skip
-    caption = f"{counted(len(quotes), 'quote')} that name {theme.label} or a narrower theme"
+    caption = f"{counted(many, 'quote')} that name {theme.label} or a narrower theme"
     return Table("quotes", caption, answer(columns, rows), file=f"quotes-{theme.id}")
 
 
