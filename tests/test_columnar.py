@@ -11,6 +11,7 @@ from threading import Event
 import pytest
 from starlette.testclient import TestClient
 
+from kg import review_names
 from kg.codes import Relation, ReviewType
 from kg.columns import digests, reading, shelf
 from kg.columns.errors import NotColumnarError
@@ -161,3 +162,16 @@ def test_pages_are_answered_in_sparql_while_columns_are_made_beside(
         assert len(made) == 1
         monkeypatch.setattr(opened, "quotes_of", lambda *_: pytest.fail("SPARQL was asked"))
         assert now.quotes(["neglect"]) == quotes_of(sample, expected, ["neglect"])
+
+
+@pytest.mark.parametrize("name", ["Kubos", "KUBUS", "a", "serious case review", "no such review"])
+def test_a_name_that_no_review_has_is_told_from_columns_as_in_sparql(
+    sample: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    in_sparql = review_names.unknown(sample, name)
+    shutil.copytree(place(sample), tmp_path / "kg")
+    monkeypatch.setattr(shelf, "WORTHWHILE", 0)
+    with Store.open(tmp_path / "kg") as store:
+        assert store.columns() is not None
+        monkeypatch.setattr(store, "query", pytest.fail)
+        assert review_names.unknown(store, name) == in_sparql
