@@ -280,6 +280,7 @@ def test_the_lines_drawn_are_the_strongest_by_the_measure_that_python_knows(
     page.locator("#most").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#most-value")).to_have_text("4")
+    page.wait_for_function("many => window.sharedThemes.lines().length === many", arg=expected(4).total())
     assert drawn() == expected(4)
 
 
