@@ -42,7 +42,8 @@ IN_BRACKETS = deferred(r"(?<=[\w,]) *\((?P<names>[^()]{3,90})\)[ .]*$")  # who i
 AGENCIES_THERE = deferred(r"\b(?:agencies|agency|panel|group|partners|meeting|team|board)$", re.IGNORECASE)
 PARTNERS, PARTNER_NEEDLES = pattern(r"(?<!as\s)partners?|signatories"), ("partner", "signator")
 TRAINED = pattern(
-    r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
+    r"(?:offered|given|provided with|included in) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
+    r"|trained|taught"
     r"|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
     "|represented|challenged|resourced|helped|required|expected|encouraged|reassured"
 )
@@ -83,8 +84,9 @@ TAKE_TO = pattern(
 REQUEST = pattern(r"(?:remind|ask|urge|request|require|instruct|call on|press|challenge)(?: that)?")
 TELL = pattern(r"(?:make|contact|tell|inform|approach|alert|notify)(?:s|ing)?")
 SEEK_FROM = pattern(
-    r"(?:seek|request|obtain|ask)\w* (?:for )?(?:[\w-]+ ){0,4}?(?:clarification|views?|advice|guidance"
-    r"|changes?|permission|action)"
+    r"(?:sought|requested|obtained) from"
+    r"|(?:seek|request|obtain|ask)\w* (?:for )?(?:[\w-]+ ){0,4}?(?:clarification|views?|advice|guidance"
+    r"|changes?|permission|action|warnings?)"
     r" (?:from|of)"
 )
 HOW = pattern(
