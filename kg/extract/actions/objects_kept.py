@@ -1,6 +1,6 @@
 """Verbs that say little, with what somebody gets, keeps or has: "have access to", "keep open", "share the results"."""
 
-from kg.extract.actions.nouns import CREATED, DOCUMENT_NOUN, STAFF, THE, TRAINING
+from kg.extract.actions.nouns import CREATED, DOCUMENT_NOUN, FAMILIES, STAFF, THE, TRAINING
 from kg.model import Action
 
 A = Action
@@ -169,6 +169,29 @@ KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.COORDINATE, A.ENSURE_PRACTICE),
     ),
     (r"(?:hold|run|conven)\w* (?:an? )?joint (?:[\w-]+ )?(?:panels?|forums?|huddles?)", (A.COORDINATE,)),
+    (
+        (
+            rf"conven\w* an? (?:[\w-]+ ){{0,2}}?(?:panel|forum|group|council) of (?:[\w-]+ ){{0,3}}?(?:{FAMILIES}"
+            r"|care leavers)"
+        ),
+        (A.DEVELOP,),
+    ),
+    (  # what agencies are to see that each child has
+        (
+            r"check\w* (?:that |whether )(?:each|every|all) (?:child(?:ren)?|young (?:person|people)|care leavers?)"
+            r"(?: (?:at|in|who) [^;,]{3,40}?)? ha(?:s|ve) (?:an? )?(?:[\w-]+ ){0,2}?(?:advocates?|social workers?"
+            r"|visitors?|professionals?|mentors?|advisers?|school places?)"
+        ),
+        (A.SEEK_ASSURANCE,),
+    ),
+    (
+        r"add\w* [^;,]{3,60}? to (?:the|each|every|all|its|their) (?:[\w-]+ ){0,3}?(?:visits?|checks?)",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (
+        r"(?:ensur\w+|mak\w+ sure) (?:that )?(?:there is )?an? (?:[\w-]+ )?trained (?!in|on|to|by|as|and)[a-z]+",
+        (A.ENSURE_PRACTICE,),
+    ),
     (
         r"(?:hold|call|conven|arrang)\w* (?:an? )?professionals'? meetings? before (?:any|each|every|an?) ",
         (A.ENSURE_PRACTICE, A.COORDINATE),
