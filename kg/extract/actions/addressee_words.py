@@ -89,6 +89,7 @@ SEEK_FROM = pattern(
     r"|changes?|permission|action|warnings?)"
     r" (?:from|of)"
 )
+EXPLORE_HOW = pattern(r"(?:explore|consider)(?:s|ing)? (?:how|whether|the ways?(?: in which)?)")
 HOW = pattern(
     r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether"
     r"|the way|the ways(?: in which)?)"

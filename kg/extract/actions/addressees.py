@@ -16,6 +16,7 @@ from kg.extract.actions.addressee_words import (
     CLAUSE,
     CONCERNED,
     DELIVERED_BY,
+    EXPLORE_HOW,
     GIVE_TRAINING,
     HOW,
     IN_BRACKETS,
@@ -57,7 +58,8 @@ def find_addressees(
 ) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     """Who is to act, sorted by code, and their name as printed."""
     named = _named(view, found, item)
-    if named and lead_in and (_teaches_anyone(view, found, named) or _tells_outsiders(view, found, named)):
+    others = (_teaches_anyone, _tells_outsiders, _explores)
+    if named and lead_in and any(only(view, found, named) for only in others):
         named = mentions(view, lead_in.start, lead_in.end) or named
     employer = _employer(view, lead_in) if named and lead_in and _are_anyone(view, named) else []
     if employer:
@@ -129,6 +131,12 @@ def _tells_outsiders(view: str, found: Frame, named: Sequence[AgencyMention]) ->
         return True
     raised = RAISE.match(view, found.verb) is not None
     return raised and all(set(mention.codes) <= OUTSIDERS for mention in named)
+
+
+def _explores(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
+    """Whether those named only do what is to be explored, so that whoever explores is meant: "explore how schools"."""
+    looked = EXPLORE_HOW.match(view, found.verb) if found.voice is Voice.IMPERATIVE else None
+    return looked is not None and directly(view, looked.end(), named[-1].end) == list(named)
 
 
 def _board(view: str, found: Frame, lead_in: Passage) -> list[AgencyMention]:
