@@ -45,7 +45,6 @@ from kg.extract.actions.frames import Frame, Voice
 from kg.extract.agencies.mentions import AgencyMention, directly, heads, mentions
 from kg.extract.agencies.words import FUNCTION_NAMES, GENERAL_STAFF
 from kg.extract.text.needles import folded, holds
-from kg.extract.text.plain import Span
 from kg.extract.text.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
@@ -86,7 +85,7 @@ def _named(view: str, found: Frame, item: Passage) -> list[AgencyMention]:
         _in_brackets(view, item)
         or _to_whom(view, item)
         or _subject(view, found)
-        or (heads(view, *_without_for(view, *found.topic)) if found.topic else [])
+        or _topic(view, found)
         or _asked(view, found, item.end)
         or _function(view, item)
         or _setting(view, found, item.end)
@@ -105,10 +104,12 @@ def _in_brackets(view: str, item: Passage) -> list[AgencyMention]:
     return named if named and named[-1].end == found.end("names") else []
 
 
-def _without_for(view: str, start: int, end: int) -> Span:
-    """What stands before a dash without the word that leads to it: "for schools - keep a register"."""
-    led = TO_WHOM.match(view, start, end)
-    return (led.end() if led else start), end
+def _topic(view: str, found: Frame) -> list[AgencyMention]:
+    """Those before a dash or a colon, with or without a word that leads to them: "for schools - keep a register"."""
+    if found.topic is None:
+        return []
+    led = TO_WHOM.match(view, *found.topic)
+    return heads(view, led.end() if led else found.topic[0], found.topic[1])
 
 
 def _panel(view: str, lead_in: Passage) -> list[AgencyMention]:
@@ -158,8 +159,8 @@ def _employer(view: str, lead_in: Passage) -> list[AgencyMention]:
 
 
 def in_subject(view: str, found: Frame, codes: Collection[Addressee]) -> bool:
-    """Whether one of `codes` is the subject of the recommendation."""
-    return any(set(mention.codes) & set(codes) for mention in _subject(view, found))
+    """Whether one of `codes` is the subject of the recommendation, or is named before its dash or colon."""
+    return any(set(mention.codes) & set(codes) for mention in _subject(view, found) or _topic(view, found))
 
 
 def _stated(text: str, named: Sequence[AgencyMention]) -> tuple[tuple[Stated[Addressee], ...], str | None]:

@@ -60,7 +60,7 @@ NO_VERB = deferred(
     r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
 )
-TOPIC = deferred(r"(?:and +)?(?P<topic>[^;:.]{2,70}?) +- +", re.IGNORECASE)
+TOPIC = deferred(r"(?:and +)?(?P<topic>[^;:.]{2,70}?)(?: +-|:) +", re.IGNORECASE)
 TAKES_TO = deferred(
     r"\b(?:need|duty|duties|requirement|decision|barriers?|obstacles?|power|powers|request|failure|reason|chance"
     r"|obligation|responsibility|permission|ready|willing|encouraged|approach|outreach|advised not|told not"
@@ -75,8 +75,8 @@ TAKES_TO = deferred(
 )
 NOUN_AFTER = deferred(
     (
-        r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?|groups?"
-        r"|services?|packages?)\b"
+        r" +(?:of|for|in|by|between|with|about|on|to|from|after|before|during|plans?|meetings?|workers?|sheets?"
+        r"|forms?|groups?|services?|packages?)\b"
     ),
     re.IGNORECASE,
 )

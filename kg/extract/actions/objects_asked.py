@@ -275,6 +275,7 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             rf"offer\w* {THE}{FAMILIES} (?:[\w-]+ ){{0,3}}?(?:help|support|counselling|therapy|respite|advoca\w+"
             r"|sessions|classes)"
+            rf"|offer\w* {THE}{FAMILIES} (?:of|with|in) [^;,]{{3,50}}? (?:an? )?(?:mental |physical )?health checks?"
         ),
         (A.COMMISSION,),
     ),

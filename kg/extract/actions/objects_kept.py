@@ -117,6 +117,10 @@ KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),
     ),
+    (
+        r"brief\w* [^;,]{3,60}? on (?:the |these |its )(?:[\w-]+ ){0,2}?(?:findings|lessons|learning|messages)",
+        (A.DISSEMINATE,),
+    ),
     (rf"(?:re-?)?launch\w* (?:it|them|this) with (?:an? )?(?:[\w-]+ ){{0,3}}?{TRAINING}", (A.TRAIN,)),
     (r"transfer\w* (?:[\w-]+ ){0,3}?(?:records?|files?|notes|information)", (A.SHARE_INFORMATION,)),
     (
@@ -176,6 +180,18 @@ KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.DEVELOP,),
     ),
+    (
+        (
+            r"agree\w* how (?:[\w'-]+ ){1,6}?(?:is|are|(?:will|can|should) be) (?:to be )?(?:[a-z]+ly )?"
+            r"(?:notified|shared|passed|exchanged|transferred)"
+        ),
+        (A.DEVELOP, A.SHARE_INFORMATION),
+    ),
+    (r"(?:examin|look|test)\w* [^;,]{3,70}? (?:at|in|during) (?:the|its|their) next inspections?", (A.QUALITY_ASSURE,)),
+    (rf"mak\w* (?:[\w-]+ ){{0,2}}?{TRAINING} (?:[^;,]{{3,40}} )?available", (A.TRAIN,)),
+    (rf"look\w* at (?:its|their) (?:[\w-]+ )?{TRAINING}", (A.EXPLORE, A.TRAIN)),
+    (r"remember\w* (?:that|how|why)", (A.RAISE_AWARENESS,)),
+    (r"secur\w* (?:[\w-]+ )?(?:confirmation|evidence|proof) (?:from|of|that)", (A.SEEK_ASSURANCE,)),
     (  # what agencies are to see that each child has
         (
             r"check\w* (?:that |whether )(?:each|every|all) (?:child(?:ren)?|young (?:person|people)|care leavers?)"

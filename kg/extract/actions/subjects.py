@@ -52,6 +52,11 @@ _URGED = r"asked|urged|pressed|requested|challenged|lobbied"
 
 # The subject, the verb that follows it, and what both ask for; in the passive, then where it acts.
 _PASSIVE = (
+    (
+        rf"(?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:funds?|grants?|bursar(?:y|ies)){_WITH}",
+        r"set|established|created|found|made|opened|extended|renewed",
+        (A.COMMISSION,),
+    ),
     (_A_WORKER, r"(?:attached|assigned|placed|seconded) (?:to|in)", (A.COMMISSION,)),
     (rf"(?:an? )?(?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
     (
