@@ -29,6 +29,10 @@ POSTS = pattern(
 DELIVERED_BY = Rule(
     pattern(r", to be (?:delivered|led|given|carried out|run|used|completed|provided|made) (?:jointly )?by(?= )")
 )
+GIVEN_BY = pattern(  # whoever trains others is asked beside them
+    r"(?:trained|briefed|taught|(?:offered|given|provided with) (?:[\w-]+ ){0,3}?(?:training|briefings?|workshops?))"
+    r"(?: (?:in|on|about|to) [^;,]{3,80}?)? by(?= )"
+)
 GIVE_TRAINING = pattern(
     r"(?:provide|deliver|offer|commission|hold|run) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
 )

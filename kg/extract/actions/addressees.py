@@ -18,6 +18,7 @@ from kg.extract.actions.addressee_words import (
     DELIVERED_BY,
     EXPLORE_HOW,
     GIVE_TRAINING,
+    GIVEN_BY,
     HOW,
     IN_BRACKETS,
     INVITED,
@@ -196,9 +197,12 @@ def _asked(view: str, found: Frame, end: int) -> list[AgencyMention]:
 
 
 def _also_asked(view: str, found: Frame, end: int) -> list[AgencyMention]:
-    """Who is addressed beside the subject: the agencies that it is to ask or remind."""
+    """Who is addressed beside the subject: the agencies that it is to ask or remind, or by whom it is to be taught."""
     if not _subject(view, found):
         return []
+    given = GIVEN_BY.match(view, found.verb, end) if found.voice is Voice.PASSIVE else None
+    if given:
+        return directly(view, given.end(), end)
     request = REQUEST.match(view, found.verb, end)
     asked = directly(view, request.end(), end) if request else []
     return [m for m in asked if not set(m.codes) <= EVERYBODY] or _nation(view, found, end)
