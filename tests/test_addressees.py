@@ -128,3 +128,15 @@ def test_who_is_taught_told_or_to_use_it_is_not_asked_where_the_list_is_for_some
 )
 def test_who_is_reminded_or_is_to_use_it_is_asked(item: str, found: list[str]) -> None:
     assert addressees(item, PARTNERSHIP) == found
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("explore how schools hear pupils", ["schools"]),
+        ("consider whether GPs see enough of fathers", ["primary-care"]),
+    ],
+)
+def test_whose_work_is_explored_is_asked_only_where_the_list_is_for_nobody(item: str, found: list[str]) -> None:
+    assert addressees(item) == found
+    assert addressees(item, PARTNERSHIP) == ["safeguarding-partnership"]

@@ -29,6 +29,10 @@ POSTS = pattern(
 DELIVERED_BY = Rule(
     pattern(r", to be (?:delivered|led|given|carried out|run|used|completed|provided|made) (?:jointly )?by(?= )")
 )
+GIVEN_BY = pattern(  # whoever trains others is asked beside them
+    r"(?:trained|briefed|taught|(?:offered|given|provided with) (?:[\w-]+ ){0,3}?(?:training|briefings?|workshops?))"
+    r"(?: (?:in|on|about|to) [^;,]{3,80}?)? by(?= )"
+)
 GIVE_TRAINING = pattern(
     r"(?:provide|deliver|offer|commission|hold|run) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
 )
@@ -42,7 +46,8 @@ IN_BRACKETS = deferred(r"(?<=[\w,]) *\((?P<names>[^()]{3,90})\)[ .]*$")  # who i
 AGENCIES_THERE = deferred(r"\b(?:agencies|agency|panel|group|partners|meeting|team|board)$", re.IGNORECASE)
 PARTNERS, PARTNER_NEEDLES = pattern(r"(?<!as\s)partners?|signatories"), ("partner", "signator")
 TRAINED = pattern(
-    r"(?:offered|given|provided with) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)|trained|taught"
+    r"(?:offered|given|provided with|included in) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
+    r"|trained|taught"
     r"|briefed|reminded|made aware|supported|asked|urged|requested|invited|pressed|lobbied"
     "|represented|challenged|resourced|helped|required|expected|encouraged|reassured"
 )
@@ -83,10 +88,12 @@ TAKE_TO = pattern(
 REQUEST = pattern(r"(?:remind|ask|urge|request|require|instruct|call on|press|challenge)(?: that)?")
 TELL = pattern(r"(?:make|contact|tell|inform|approach|alert|notify)(?:s|ing)?")
 SEEK_FROM = pattern(
-    r"(?:seek|request|obtain|ask)\w* (?:for )?(?:[\w-]+ ){0,4}?(?:clarification|views?|advice|guidance"
-    r"|changes?|permission|action)"
+    r"(?:sought|requested|obtained) from"
+    r"|(?:seek|request|obtain|ask)\w* (?:for )?(?:[\w-]+ ){0,4}?(?:clarification|views?|advice|guidance"
+    r"|changes?|permission|action|warnings?)"
     r" (?:from|of)"
 )
+EXPLORE_HOW = pattern(r"(?:explore|consider)(?:s|ing)? (?:how|whether|the ways?(?: in which)?)")
 HOW = pattern(
     r"(?:review|explore|examine|look at|look again at|consider|audit|evaluate|check)(?:s|ing)? (?:how|whether"
     r"|the way|the ways(?: in which)?)"

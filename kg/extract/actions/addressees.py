@@ -16,7 +16,9 @@ from kg.extract.actions.addressee_words import (
     CLAUSE,
     CONCERNED,
     DELIVERED_BY,
+    EXPLORE_HOW,
     GIVE_TRAINING,
+    GIVEN_BY,
     HOW,
     IN_BRACKETS,
     INVITED,
@@ -44,7 +46,6 @@ from kg.extract.actions.frames import Frame, Voice
 from kg.extract.agencies.mentions import AgencyMention, directly, heads, mentions
 from kg.extract.agencies.words import FUNCTION_NAMES, GENERAL_STAFF
 from kg.extract.text.needles import folded, holds
-from kg.extract.text.plain import Span
 from kg.extract.text.wording import pattern
 from kg.model import Addressee, Passage, Stated, passage
 
@@ -57,7 +58,8 @@ def find_addressees(
 ) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     """Who is to act, sorted by code, and their name as printed."""
     named = _named(view, found, item)
-    if named and lead_in and (_teaches_anyone(view, found, named) or _tells_outsiders(view, found, named)):
+    others = (_teaches_anyone, _tells_outsiders, _explores)
+    if named and lead_in and any(only(view, found, named) for only in others):
         named = mentions(view, lead_in.start, lead_in.end) or named
     employer = _employer(view, lead_in) if named and lead_in and _are_anyone(view, named) else []
     if employer:
@@ -84,7 +86,7 @@ def _named(view: str, found: Frame, item: Passage) -> list[AgencyMention]:
         _in_brackets(view, item)
         or _to_whom(view, item)
         or _subject(view, found)
-        or (heads(view, *_without_for(view, *found.topic)) if found.topic else [])
+        or _topic(view, found)
         or _asked(view, found, item.end)
         or _function(view, item)
         or _setting(view, found, item.end)
@@ -103,10 +105,12 @@ def _in_brackets(view: str, item: Passage) -> list[AgencyMention]:
     return named if named and named[-1].end == found.end("names") else []
 
 
-def _without_for(view: str, start: int, end: int) -> Span:
-    """What stands before a dash without the word that leads to it: "for schools - keep a register"."""
-    led = TO_WHOM.match(view, start, end)
-    return (led.end() if led else start), end
+def _topic(view: str, found: Frame) -> list[AgencyMention]:
+    """Those before a dash or a colon, with or without a word that leads to them: "for schools - keep a register"."""
+    if found.topic is None:
+        return []
+    led = TO_WHOM.match(view, *found.topic)
+    return heads(view, led.end() if led else found.topic[0], found.topic[1])
 
 
 def _panel(view: str, lead_in: Passage) -> list[AgencyMention]:
@@ -131,6 +135,12 @@ def _tells_outsiders(view: str, found: Frame, named: Sequence[AgencyMention]) ->
     return raised and all(set(mention.codes) <= OUTSIDERS for mention in named)
 
 
+def _explores(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
+    """Whether those named only do what is to be explored, so that whoever explores is meant: "explore how schools"."""
+    looked = EXPLORE_HOW.match(view, found.verb) if found.voice is Voice.IMPERATIVE else None
+    return looked is not None and directly(view, looked.end(), named[-1].end) == list(named)
+
+
 def _board(view: str, found: Frame, lead_in: Passage) -> list[AgencyMention]:
     """The partnership that a list addresses, where an item says of whom it is to be assured: both are addressed."""
     asks = found.voice is Voice.IMPERATIVE and ASKS_ANOTHER.match(view, found.verb)
@@ -150,8 +160,8 @@ def _employer(view: str, lead_in: Passage) -> list[AgencyMention]:
 
 
 def in_subject(view: str, found: Frame, codes: Collection[Addressee]) -> bool:
-    """Whether one of `codes` is the subject of the recommendation."""
-    return any(set(mention.codes) & set(codes) for mention in _subject(view, found))
+    """Whether one of `codes` is the subject of the recommendation, or is named before its dash or colon."""
+    return any(set(mention.codes) & set(codes) for mention in _subject(view, found) or _topic(view, found))
 
 
 def _stated(text: str, named: Sequence[AgencyMention]) -> tuple[tuple[Stated[Addressee], ...], str | None]:
@@ -187,9 +197,12 @@ def _asked(view: str, found: Frame, end: int) -> list[AgencyMention]:
 
 
 def _also_asked(view: str, found: Frame, end: int) -> list[AgencyMention]:
-    """Who is addressed beside the subject: the agencies that it is to ask or remind."""
+    """Who is addressed beside the subject: the agencies that it is to ask or remind, or by whom it is to be taught."""
     if not _subject(view, found):
         return []
+    given = GIVEN_BY.match(view, found.verb, end) if found.voice is Voice.PASSIVE else None
+    if given:
+        return directly(view, given.end(), end)
     request = REQUEST.match(view, found.verb, end)
     asked = directly(view, request.end(), end) if request else []
     return [m for m in asked if not set(m.codes) <= EVERYBODY] or _nation(view, found, end)

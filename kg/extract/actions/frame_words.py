@@ -60,7 +60,7 @@ NO_VERB = deferred(
     r"|\w*(?<!s)(?<!focu)s)",
     re.IGNORECASE,
 )
-TOPIC = deferred(r"(?:and +)?(?P<topic>[^;:.]{2,70}?) +- +", re.IGNORECASE)
+TOPIC = deferred(r"(?:and +)?(?P<topic>[^;:.]{2,70}?)(?: +-|:) +", re.IGNORECASE)
 TAKES_TO = deferred(
     r"\b(?:need|duty|duties|requirement|decision|barriers?|obstacles?|power|powers|request|failure|reason|chance"
     r"|obligation|responsibility|permission|ready|willing|encouraged|approach|outreach|advised not|told not"
@@ -75,8 +75,8 @@ TAKES_TO = deferred(
 )
 NOUN_AFTER = deferred(
     (
-        r" +(?:of|for|in|by|between|with|about|on|to|from|plans?|meetings?|workers?|sheets?|forms?|groups?"
-        r"|services?|packages?)\b"
+        r" +(?:of|for|in|by|between|with|about|on|to|from|after|before|during|plans?|meetings?|workers?|sheets?"
+        r"|forms?|groups?|services?|packages?)\b"
     ),
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ VERB_AFTER = deferred(
     r"(?:, +(?:(?:together|along) +)?with +(?:the|its|local) +[^;,]{3,80},)? +(?:[a-z]+ly |also |all "
     r"|each )?(?!needs? +to\b)(?P<not>do(?:es)? +not +)?(?P<verb>[a-z][\w-]*)"
 )
-WORKING = pattern(" (?:(?:who|that) works?|working) with")
+WORKING = pattern(" (?:(?:(?:who|that) works?|working) with|(?:attended|used) by)")
 NOUN_OR_VERB = deferred(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research|help|supervise|train|need|record|measure|guide|study|change|sample|set|form|survey"

@@ -68,7 +68,7 @@ class Frame:
     verb: int
     verb_end: int
     modal: tuple[int, int] | None = None
-    topic: tuple[int, int] | None = None  # what stands before a dash: "police - share flags"
+    topic: tuple[int, int] | None = None  # what stands before a dash or a colon: "police - share flags"
 
     @property
     def subject(self) -> tuple[int, int] | None:
@@ -81,11 +81,19 @@ class Frame:
 def frame(view: str, start: int, end: int) -> Frame:
     """The frame of the recommendation between `start` and `end` of a document's text in plain form."""
     first = topic = TOPIC.match(view, start, end)
-    while topic and _begins(view, topic.end(), end):
+    while topic and _begins(view, topic.end(), end) and not _says_more(view, topic):
         start = topic.end()
         topic = TOPIC.match(view, start, end)
     found = _frame(view, _opening(view, start, end), end)
     return replace(found, topic=first.span("topic")) if first and first is not topic else found
+
+
+def _says_more(view: str, topic: re.Match[str]) -> bool:
+    """Whether what follows a colon only says more of a request before it: "improve records: name the father"."""
+    word = WORD.match(view, topic.start("topic"), topic.end("topic"))
+    if word is None or word.end() == topic.end("topic") or view[topic.end("topic")] != ":":
+        return False
+    return word[0].lower() in VERBS and not _names(view, topic.start("topic"), topic.end("topic"))
 
 
 def _frame(view: str, start: int, end: int) -> Frame:
@@ -110,7 +118,7 @@ def _opening(view: str, start: int, end: int) -> int:
 
 
 def _begins(view: str, start: int, end: int) -> bool:
-    """Whether what follows a dash is the recommendation: a verb, an agency, or a noun for an action."""
+    """Whether what follows a dash or a colon is the recommendation: a verb, an agency, or a noun for an action."""
     word = WORD.match(view, start, end)
     asks = word is not None and lemma(word[0]) in VERBS and word[0] == lemma(word[0])
     return asks or _names(view, start, end) or any(words.match(view, start, end) for words in ASSURANCES)

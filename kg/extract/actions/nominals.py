@@ -90,7 +90,8 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:the )?(?:delivery|repetition|reinforcement) of (?:[\w-]+ )?(?:messages|advice)"
-            r"|(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity|reminders?)"
+            r"|(?:an? (?:local|national|public|regional) )?(?:[\w-]+ ){0,2}?(?:awareness|promotion|campaigns?|publicity"
+            r"|reminders?)"
             r"|(?:[\w-]+ ){0,2}?messages? (?:for"
             rf"|to)|(?:[\w-]+ ){{0,3}}?(?:information|advice) (?:for|to) (?:[\w-]+ ){{0,2}}?{FAMILIES}"
         ),

@@ -272,7 +272,11 @@ ASKED_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (r"bring\w* back (?:an?|the|its) ", (A.COMMISSION,)),
     (
-        rf"offer\w* {THE}{FAMILIES} (?:[\w-]+ ){{0,3}}?(?:help|support|counselling|therapy|respite|advoca\w+)",
+        (
+            rf"offer\w* {THE}{FAMILIES} (?:[\w-]+ ){{0,3}}?(?:help|support|counselling|therapy|respite|advoca\w+"
+            r"|sessions|classes)"
+            rf"|offer\w* {THE}{FAMILIES} (?:of|with|in) [^;,]{{3,50}}? (?:an? )?(?:mental |physical )?health checks?"
+        ),
         (A.COMMISSION,),
     ),
     (

@@ -73,7 +73,7 @@ GENERAL_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:can get|ha(?:ve|s) access to|(?:is|are) (?:able to access"
+            r"(?:ensur|mak)\w+ (?:sure )?[^,;]*? (?:can get(?! to\b)|ha(?:ve|s) access to|(?:is|are) (?:able to access"
             r"|offered|provided with|available|funded|resourced))"
         ),
         (A.ENSURE_PRACTICE, A.COMMISSION),

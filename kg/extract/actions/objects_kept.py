@@ -1,6 +1,6 @@
 """Verbs that say little, with what somebody gets, keeps or has: "have access to", "keep open", "share the results"."""
 
-from kg.extract.actions.nouns import CREATED, DOCUMENT_NOUN, STAFF, THE, TRAINING
+from kg.extract.actions.nouns import CREATED, DOCUMENT_NOUN, FAMILIES, STAFF, THE, TRAINING
 from kg.model import Action
 
 A = Action
@@ -117,6 +117,10 @@ KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.ENSURE_PRACTICE, A.SHARE_INFORMATION),
     ),
+    (
+        r"brief\w* [^;,]{3,60}? on (?:the |these |its )(?:[\w-]+ ){0,2}?(?:findings|lessons|learning|messages)",
+        (A.DISSEMINATE,),
+    ),
     (rf"(?:re-?)?launch\w* (?:it|them|this) with (?:an? )?(?:[\w-]+ ){{0,3}}?{TRAINING}", (A.TRAIN,)),
     (r"transfer\w* (?:[\w-]+ ){0,3}?(?:records?|files?|notes|information)", (A.SHARE_INFORMATION,)),
     (
@@ -169,6 +173,41 @@ KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.COORDINATE, A.ENSURE_PRACTICE),
     ),
     (r"(?:hold|run|conven)\w* (?:an? )?joint (?:[\w-]+ )?(?:panels?|forums?|huddles?)", (A.COORDINATE,)),
+    (
+        (
+            rf"conven\w* an? (?:[\w-]+ ){{0,2}}?(?:panel|forum|group|council) of (?:[\w-]+ ){{0,3}}?(?:{FAMILIES}"
+            r"|care leavers)"
+        ),
+        (A.DEVELOP,),
+    ),
+    (
+        (
+            r"agree\w* how (?:[\w'-]+ ){1,6}?(?:is|are|(?:will|can|should) be) (?:to be )?(?:[a-z]+ly )?"
+            r"(?:notified|shared|passed|exchanged|transferred)"
+        ),
+        (A.DEVELOP, A.SHARE_INFORMATION),
+    ),
+    (r"(?:examin|look|test)\w* [^;,]{3,70}? (?:at|in|during) (?:the|its|their) next inspections?", (A.QUALITY_ASSURE,)),
+    (rf"mak\w* (?:[\w-]+ ){{0,2}}?{TRAINING} (?:[^;,]{{3,40}} )?available", (A.TRAIN,)),
+    (rf"look\w* at (?:its|their) (?:[\w-]+ )?{TRAINING}", (A.EXPLORE, A.TRAIN)),
+    (r"remember\w* (?:that|how|why)", (A.RAISE_AWARENESS,)),
+    (r"secur\w* (?:[\w-]+ )?(?:confirmation|evidence|proof) (?:from|of|that)", (A.SEEK_ASSURANCE,)),
+    (  # what agencies are to see that each child has
+        (
+            r"check\w* (?:that |whether )(?:each|every|all) (?:child(?:ren)?|young (?:person|people)|care leavers?)"
+            r"(?: (?:at|in|who) [^;,]{3,40}?)? ha(?:s|ve) (?:an? )?(?:[\w-]+ ){0,2}?(?:advocates?|social workers?"
+            r"|visitors?|professionals?|mentors?|advisers?|school places?)"
+        ),
+        (A.SEEK_ASSURANCE,),
+    ),
+    (
+        r"add\w* [^;,]{3,60}? to (?:the|each|every|all|its|their) (?:[\w-]+ ){0,3}?(?:visits?|checks?)",
+        (A.ENSURE_PRACTICE,),
+    ),
+    (
+        r"(?:ensur\w+|mak\w+ sure) (?:that )?(?:there is )?an? (?:[\w-]+ )?trained (?!in|on|to|by|as|and)[a-z]+",
+        (A.ENSURE_PRACTICE,),
+    ),
     (
         r"(?:hold|call|conven|arrang)\w* (?:an? )?professionals'? meetings? before (?:any|each|every|an?) ",
         (A.ENSURE_PRACTICE, A.COORDINATE),

@@ -71,6 +71,13 @@ SHOWN_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (r"(?:re-?)?issu\w+ (?:an? |the )?(?:[\w-]+ )?reminders?", (A.RAISE_AWARENESS,)),
     (
         (
+            rf"us\w+ {NEAR}?to (?:spread|repeat|promote|reinforce|raise) (?:the |this |these )?(?:[\w-]+ ){{0,2}}?"
+            r"(?:messages?|advice|awareness)"
+        ),
+        (A.RAISE_AWARENESS,),
+    ),
+    (
+        (
             r"(?:increas|improv|deepen|rais|widen|promot)\w* (?:the )?(?:[\w'-]+ ){0,3}?(?:understanding"
             r"|awareness|visibility)"
         ),

@@ -289,7 +289,10 @@ _URGED = pattern(
     "approached|asked|urged|requested|invited|pressed|lobbied|challenged|encouraged|petitioned|told|advised|informed"
 )
 _IS_URGED = deferred(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
-_AGREE = pattern(r"agree|write|produce|draw up|develop|set up|create|design|use (?:an? )?(?:single|shared|common)")
+_AGREE = pattern(
+    r"agree|write|produce|draw up|develop|set up|create|design"
+    r"|(?:use|hold|keep|work to) (?:an? )?(?:single|shared|common|one (?:plan|record|list|chronology))"
+)
 _WEIGHED = pattern(r"consider (?:alternatives|other|options|whether|how|what)")
 _AGAIN = pattern(
     r" (?:it|them|this|these|(?:their|its) [\w-]+) (?:each|every|annually|yearly|regularly|after|within|at|in)"

@@ -43,10 +43,28 @@ _A_WORKER = (
     r"|adviser|mentor)"
 )
 
+# Who makes or keeps the rules of a whole field: to ask it is to ask for more than one area can change.
+_RULES_A_FIELD = (
+    r"(?:the )?(?:(?:sports?(?:'s?)?|game's|national) (?:national )?governing bod(?:y|ies)(?: (?:of|for) [^;]*?)?"
+    r"|(?:national )?trading standards)"
+)
+_URGED = r"asked|urged|pressed|requested|challenged|lobbied"
+
 # The subject, the verb that follows it, and what both ask for; in the passive, then where it acts.
 _PASSIVE = (
+    (
+        rf"(?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:funds?|grants?|bursar(?:y|ies)){_WITH}",
+        r"set|established|created|found|made|opened|extended|renewed",
+        (A.COMMISSION,),
+    ),
     (_A_WORKER, r"(?:attached|assigned|placed|seconded) (?:to|in)", (A.COMMISSION,)),
     (rf"(?:an? )?(?:[\w-]+ ){{0,3}}?{CREATED}{_WITH}", r"needed|required|called", (A.DEVELOP,)),
+    (
+        rf"(?:an?|one) (?:(?:single|central|joint|local|regional|shared) )?(?:register|directory|list|database){_WITH}",
+        r"kept|maintained|held",
+        (A.DEVELOP,),
+    ),
+    (_RULES_A_FIELD, _URGED, (A.ESCALATE_NATIONAL,)),
     (
         rf"{_HEAD}(?:action plans?|actions|recommendations){_WITH}",
         r"reviewed|revisited|tracked|monitored|checked|reported|updated|examined|scrutinised",
@@ -91,7 +109,7 @@ _PASSIVE = (
     (  # what happened in a case, and not a thing that has a name: "told of incidents"
         (
             r"(?:the )?(?:local |host )*(?:police|courts?|schools?|nurser(?:y|ies)|colleges|hospitals?|GPs?"
-            r"|health visitors|[\w' -]*?(?:services?|teams?))"
+            r"|health visitors|(?:local authority )?designated officers?|LADOs?|[\w' -]*?(?:services?|teams?))"
         ),
         r"(?:told|informed|notified) (?:of|about) (?!(?:the|an?|this|these|its|our|new|local|how|what|who|help)\b)",
         (A.SHARE_INFORMATION,),
@@ -160,6 +178,7 @@ _PASSIVE = (
     ),
 )
 _ACTIVE = (
+    (rf"{_RULES_A_FIELD} (?:is|are|be|should be) (?:{_URGED})", r"\w+", (A.ESCALATE_NATIONAL,)),
     (
         rf"{_HEAD}(?:notifications?|letters?|alerts?|(?:test )?results|referrals?|information){_WITH}",
         r"reach|arrive|go to",

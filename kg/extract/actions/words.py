@@ -44,6 +44,14 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.REVIEW_GUIDANCE,),
     ),
     (r"supplied|(?:made )?available|appointed|recruited", (A.COMMISSION,)),
+    (
+        (
+            r"(?:given|provided with|granted) (?:[\w-]+ )?access to (?:the )?(?:[\w'-]+ ){0,3}?(?:records?|systems?"
+            r"|notes|files?|information|data)"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
+    (rf"included in (?:[\w-]+ ){{0,3}}?{TRAINING}", (A.TRAIN,)),
     (r"(?:offered|provided|given) (?:with )?(?:[\w-]+ ){0,2}?awareness[ -]raising", (A.RAISE_AWARENESS,)),
     (rf"(?:offered|provided|given|delivered) (?:with )?(?:[\w-]+ ){{0,5}}?{TRAINING}", (A.TRAIN,)),
     (r"alerted to|advised (?:not )?to", (A.RAISE_AWARENESS,)),

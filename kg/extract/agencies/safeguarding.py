@@ -34,6 +34,8 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:all|every|each) (?:partners?|organisations?|services?|agency)
         partner organisations?
         (?<!new\s)(?<!former\s)(?<!male\s)(?<!unknown\s)(?<!violent\s)(?<!abusive\s)(?<!s'\s)(?<!'s\s)partners
+        ...(?! of (?:an? |the |all |young |pregnant )*(?:wom[ae]n|m[ae]n|mothers?|fathers?|parents?|patients?|girls?
+        ...|victims?)\b)
         organisations
         signatories
         (?<![a-z']\s)(?:(?:all|local|public) )*services
