@@ -9,6 +9,7 @@ from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, Sectio
 from kg.extract.sections.bare_lists import bare_list
 from kg.extract.sections.headed_lists import headed_parts
 from kg.extract.sections.practice import tells_what_was_done
+from kg.extract.sections.records import with_unlabelled
 from kg.extract.sections.review_tables import review_rows
 from kg.extract.sections.stories import with_story
 from kg.extract.sections.tables import Table, tables
@@ -49,7 +50,8 @@ _ADVICE = deferred(
 )
 _FIELD_NAME = (
     r"(?:(?:date\s+)?(?:published|posted)(?:\s+by)?|date(?:\s+of\s+publication)?|publication\s+date|year|publisher"
-    r"|reference|(?:lead |independent |report )?(?:authors?|reviewers?)|local\s+authority|area|place|region"
+    r"|reference|(?:lead |independent |report |corporate |issuing )?(?:authors?|reviewers?|body)"
+    r"|pages|isbn|shelfmark|local\s+authority|area|place|region"
     r"|(?:[\w']+ ){0,4}(?:partnership|board|panel|committee)|lscb|review\s+type"
     r"|(?:type|kind)(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
 )
@@ -99,6 +101,7 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     end = year.start() if year else block.end
     set_out = tuple(tables(tabbed(text), told, end))
     parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, end, set_out)
+    parts = with_unlabelled(level, parts) if block.layout is Layout.CATALOGUED else parts
     parts = _with_bare_list(level, _with_last_line(level, with_story(level, _with_summary(level, parts))))
     parts = [*((LeadIn(SectionKind.BYLINE, start, start), start, end) for start, end in lines), *parts]
     return _read(text, (*fields, *parts))
