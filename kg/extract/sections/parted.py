@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.agencies.groups import opens_group
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, SectionKind
-from kg.extract.sections.bare_lists import bare_list
+from kg.extract.sections.bare_lists import bare_list, last_list
 from kg.extract.sections.headed_lists import headed_parts
 from kg.extract.sections.practice import tells_what_was_done
 from kg.extract.sections.records import with_unlabelled
@@ -239,10 +239,12 @@ def _with_last_line(text: str, parts: list[Part]) -> list[Part]:
 def _with_bare_list(text: str, parts: list[Part]) -> list[Part]:
     """The parts, with the learning that has no lead-in, as in 2012, as a part of its own below the summary."""
     kinds = [lead_in.kind for lead_in, _, _ in parts]
-    if SectionKind.LEARNING in kinds or SectionKind.RECOMMENDATIONS not in kinds or kinds[0] is not SectionKind.SUMMARY:
+    followed = SectionKind.RECOMMENDATIONS in kinds
+    ends = followed or kinds[1:2] == [SectionKind.KEYWORDS]
+    if SectionKind.LEARNING in kinds or not ends or kinds[0] is not SectionKind.SUMMARY:
         return parts
     lead_in, start, end = parts[0]
-    bare = bare_list(text, start, end)
+    bare = bare_list(text, start, end) if followed else last_list(text, start, end)
     if bare is None:
         return parts
     learning = (LeadIn(SectionKind.LEARNING, bare[0], bare[0]), *bare)
