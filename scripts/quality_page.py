@@ -41,6 +41,7 @@ def blocks() -> Mapping[str, Callable[[], str]]:
         "dev12": lambda: figures(evaluate([GOLD / "dev12"])),
         "dev13": lambda: figures(evaluate([GOLD / "dev13"])),
         "dev14": lambda: figures(evaluate([GOLD / "dev14"])),
+        "dev15": lambda: figures(evaluate([GOLD / "dev15"])),
         "themes": lambda: per_theme(evaluate([GOLD / name for name in calibration.BUILDING])),
         "calibration": lambda: calibration.block(theme_weights.cross_validated()),
         "calibration-heldout": lambda: calibration.block(calibration.known(["heldout"])),

@@ -10,6 +10,7 @@ from kg.extract import extract
 from kg.extract.layout import blocks
 from kg.extract.parts import LISTS, Section, SectionKind
 from kg.extract.sections.parted import sections
+from kg.model import Review
 from kg.read import read_bytes
 
 SUMMARY = "Death of a 3-month-old boy in May 2019 while in the care of a neighbour."
@@ -462,3 +463,54 @@ def test_a_word_in_bold_with_a_stop_opens_the_story(word: str) -> None:
     (review,) = extract(read_bytes("page.md", page.encode())).reviews
     assert review.summary and review.summary.text == story
     assert [point.passage.text for point in review.learning] == ["Pets matter", "fathers matter"]
+
+
+FIELDS = {
+    "body": "Corporate author: Weir Safeguarding Children\nBoard",
+    "author": "Author: A. Loom",
+    "date": "Date: March 2014",
+}
+LEARNT = "Learning includes: visits were short; and notes were shorter.\nKeywords: infants, visits"
+TOLD = (
+    "Death of a 3-month-old boy in May 2012, who\nwas in the care of a neighbour.",
+    "Osric was 9 when his uncle broke his arm in\nMay 2012. He is well now.",
+)
+
+
+@pytest.mark.parametrize("heading", ["NC051234\nSerious case review: Osric.", "Title: Serious case review: Osric."])
+@pytest.mark.parametrize("names", ["body author date", "date author body", "author date", "body", "date"])
+@pytest.mark.parametrize("below", ["\n", "\n\n"], ids=["line", "paragraph"])
+@pytest.mark.parametrize("told", TOLD)
+def test_the_summary_of_a_library_record_may_stand_below_its_fields_without_a_label(
+    heading: str, names: str, below: str, told: str
+) -> None:
+    text = "\n".join([heading, *(FIELDS[name] for name in names.split())]) + f"{below}{told}\n{LEARNT}"
+    assert [review.summary and review.summary.text for review in _reviews(text)] == [" ".join(told.split())]
+    assert len(_reviews(text)[0].learning) == 2
+
+
+@pytest.mark.parametrize("names", ["body author date", "date body author"])
+def test_it_may_stand_behind_the_last_field_in_one_run(names: str) -> None:
+    fields = " ".join(FIELDS[name] for name in names.split())
+    text = f"NC051234\nSerious case review: Osric. {fields} {TOLD[0]} {LEARNT}"
+    assert [review.summary and review.summary.text for review in _reviews(text)] == [" ".join(TOLD[0].split())]
+
+
+@pytest.mark.parametrize("last", ["Author: A. Loom\nand B. Weft", "Date: March 2014\n\nPublished with a reply"])
+def test_a_record_whose_fields_tell_of_nobody_has_no_summary(last: str) -> None:
+    assert [review.summary for review in _reviews(f"NC051234\nSerious case review: Osric.\n{last}\n{LEARNT}")] == [None]
+
+
+def test_a_line_above_the_fields_of_a_numbered_record_is_its_title() -> None:
+    [review] = _reviews(f"NC051234\nOsric and those who came after him.\n{FIELDS['date']}\n{TOLD[0]}\n{LEARNT}")
+    assert review.title.text == "Osric and those who came after him."
+
+
+def test_a_review_without_a_number_may_name_who_published_it_below_its_title() -> None:
+    [review] = _reviews(f"Serious case review: Osric\n\nCorporate author: Weir Board\nPages: 40\n{TOLD[0]}\n{LEARNT}")
+    assert review.summary
+    assert review.summary.text == " ".join(TOLD[0].split())
+
+
+def _reviews(text: str) -> tuple[Review, ...]:
+    return extract(read_bytes("records.txt", text.encode())).reviews

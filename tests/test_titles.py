@@ -615,3 +615,17 @@ def test_a_record_may_give_each_field_a_line_right_below_the_title(
 def test_a_title_may_say_whom_it_is_about_behind_a_colon_if_the_text_does(title: str, label: str) -> None:
     text = RECORD.format(title=title, board="Weir Safeguarding Board", date="2018")
     assert [each.value for each in labels(text, blocks(text)[0])] == [label]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("We carried out a local child safeguarding\npractice review.", ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW),
+        ("A serious case review was held because two agencies had been told.", ReviewType.SERIOUS_CASE_REVIEW),
+        ("A serious case review was held in 2004, when his brother died.", None),
+        ("We carried out a review of our training.", None),
+    ],
+)
+def test_a_summary_may_say_what_kind_of_review_was_carried_out(said: str, expected: ReviewType | None) -> None:
+    [review] = extract(read_bytes("page.txt", f"2019 - Eastmere - Osric\n{BODY} {said}\n".encode())).reviews
+    assert (review.review_type.value if review.review_type else None) == expected

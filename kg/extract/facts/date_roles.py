@@ -148,7 +148,9 @@ def role(text: str, start: int, end: int, mention: DateMention) -> Role:
     clause = next(end for end in reversed(ends) if end == start or text[end : mention.start].strip(" ,"))
     later = _WHEN.search(text, mention.end, end) if "/" in mention.date.edtf else None
     after = later.start() if later else end  # "over the years to 2011, when they were removed": harm lasted till then
-    for first, last, backwards in ((clause, mention.start, True), (mention.end, after, False), (start, clause, False)):
+    behind, before = (mention.end, after, False), (start, clause, False)
+    apart = text.startswith(";", mention.end)  # what follows tells of something else: "in July 2024; the inquest was"
+    for first, last, backwards in ((clause, mention.start, True), *((before, behind) if apart else (behind, before))):
         found = _nearest(text, first, last, backwards=backwards)
         if found is not None:
             return found

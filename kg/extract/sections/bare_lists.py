@@ -29,9 +29,26 @@ def bare_list(text: str, start: int, end: int) -> Span | None:
     return found if found and text[start : found[0]].strip() else None
 
 
+def last_list(text: str, start: int, end: int) -> Span | None:
+    """Where the learning stands in a summary that keywords follow: its last lines, a sentence divided by semicolons."""
+    lines = [match.span() for match in _LINE_BELOW.finditer(text, start, end)]
+    if not lines or text[lines[-1][1] : end].strip() or not _is_apart(text, start, lines[-1][0]):
+        return None
+    words = text[slice(*lines[-1])]
+    return lines[-1] if ":" not in words and _is_divided(words) else None
+
+
+def _is_apart(text: str, start: int, line: int) -> bool:
+    """Whether a line begins a sentence, behind one that ends."""
+    return text[start:line].rstrip().endswith((".", "!", "?")) and text[line : line + 1].isupper()
+
+
 def _is_list(line: str) -> bool:
-    if _FINDS.match(line):
-        return True
+    return bool(_FINDS.match(line)) or _is_divided(line)
+
+
+def _is_divided(line: str) -> bool:
+    """Whether a line is one sentence divided by semicolons."""
     return line.count(";") >= _FEWEST_MARKS and not SENTENCE_END.search(line.strip())
 
 

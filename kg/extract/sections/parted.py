@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from kg.extract.agencies.groups import opens_group
 from kg.extract.parts import LISTS, Block, Layout, LeadIn, Part, Section, SectionKind
-from kg.extract.sections.bare_lists import bare_list
+from kg.extract.sections.bare_lists import bare_list, last_list
 from kg.extract.sections.headed_lists import headed_parts
 from kg.extract.sections.practice import tells_what_was_done
+from kg.extract.sections.records import with_unlabelled
 from kg.extract.sections.review_tables import review_rows
 from kg.extract.sections.stories import with_story
 from kg.extract.sections.tables import Table, tables
@@ -49,7 +50,8 @@ _ADVICE = deferred(
 )
 _FIELD_NAME = (
     r"(?:(?:date\s+)?(?:published|posted)(?:\s+by)?|date(?:\s+of\s+publication)?|publication\s+date|year|publisher"
-    r"|reference|(?:lead |independent |report )?(?:authors?|reviewers?)|local\s+authority|area|place|region"
+    r"|reference|(?:lead |independent |report |corporate |issuing )?(?:authors?|reviewers?|body)"
+    r"|pages|isbn|shelfmark|local\s+authority|area|place|region"
     r"|(?:[\w']+ ){0,4}(?:partnership|board|panel|committee)|lscb|review\s+type"
     r"|(?:type|kind)(?:\s+of\s+(?:review|harm|abuse))?|harm|category|status)"
 )
@@ -99,6 +101,7 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     end = year.start() if year else block.end
     set_out = tuple(tables(tabbed(text), told, end))
     parts = _all_parts(level, LeadIn(SectionKind.SUMMARY, told, told), found, end, set_out)
+    parts = with_unlabelled(level, parts) if block.layout is Layout.CATALOGUED else parts
     parts = _with_bare_list(level, _with_last_line(level, with_story(level, _with_summary(level, parts))))
     parts = [*((LeadIn(SectionKind.BYLINE, start, start), start, end) for start, end in lines), *parts]
     return _read(text, (*fields, *parts))
@@ -236,10 +239,12 @@ def _with_last_line(text: str, parts: list[Part]) -> list[Part]:
 def _with_bare_list(text: str, parts: list[Part]) -> list[Part]:
     """The parts, with the learning that has no lead-in, as in 2012, as a part of its own below the summary."""
     kinds = [lead_in.kind for lead_in, _, _ in parts]
-    if SectionKind.LEARNING in kinds or SectionKind.RECOMMENDATIONS not in kinds or kinds[0] is not SectionKind.SUMMARY:
+    followed = SectionKind.RECOMMENDATIONS in kinds
+    ends = followed or kinds[1:2] == [SectionKind.KEYWORDS]
+    if SectionKind.LEARNING in kinds or not ends or kinds[0] is not SectionKind.SUMMARY:
         return parts
     lead_in, start, end = parts[0]
-    bare = bare_list(text, start, end)
+    bare = bare_list(text, start, end) if followed else last_list(text, start, end)
     if bare is None:
         return parts
     learning = (LeadIn(SectionKind.LEARNING, bare[0], bare[0]), *bare)

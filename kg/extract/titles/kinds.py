@@ -32,6 +32,11 @@ _DID = deferred(  # "The serious case review found that", "The learning review w
     r"|considered|considers|examined|concluded|concludes|heard|commissioned|carried\s+out|undertaken|held"
     r"|chaired|led)\b"
 )
+_WE_DID = deferred(r"\b[Ww]e\s+(?:carried\s+out|held|commissioned|undertook|decided\s+on)\s+an?\s+")
+_WHY = deferred(  # "A serious case review was held because": not one that is told of as held before
+    r"\bAn?\s+(?=(?:[\w-]+\s+){1,6}?review\s+(?:was|has\s+been)\s+(?:held|carried\s+out|commissioned|undertaken)"
+    r"\s+because\b)"
+)
 _REVIEW_TYPES = tuple((deferred(words, re.IGNORECASE), kind) for words, kind in REVIEW_TYPES)
 _DOCUMENT_TYPES = tuple((deferred(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 
@@ -78,12 +83,17 @@ def _kind(words: str) -> ReviewType:
 
 
 def _called_this(text: str, summary: Passage) -> re.Match[str] | None:
-    """The kind that a summary calls the review itself: "this local child safeguarding practice review"."""
-    spoken = (REVIEW_TYPE.match(text, this.end()) for this in _THIS.finditer(text, summary.start, summary.end))
+    """The kind that a summary calls the review itself: "this learning review", "we carried out a learning review"."""
+    span = summary.start, summary.end
+    spoken = (REVIEW_TYPE.match(text, this.end()) for this in _THIS.finditer(text, *span))
     own = next((kind for kind in spoken if kind), None)
-    if own or " review" not in text[summary.start : summary.end]:
+    if own or "review" not in text[slice(*span)]:
         return own
-    heads = (REVIEW_TYPE.match(text, the.end()) for the in _THE.finditer(text, summary.start, summary.end))
+    done = (REVIEW_TYPE.match(text, said.end()) for ours in (_WE_DID, _WHY) for said in ours.finditer(text, *span))
+    known = next((kind for kind in done if kind), None)
+    if known:
+        return known
+    heads = (REVIEW_TYPE.match(text, the.end()) for the in _THE.finditer(text, *span))
     told = [kind for kind in heads if kind and _DID.match(text, kind.end(), summary.end)]
     return told[0] if len({_kind(kind[0]) for kind in told}) == 1 else None
 

@@ -25,6 +25,7 @@ _CATALOGUED = deferred(
     re.DOTALL,
 )
 _NUMBER_FIRST = deferred(rf"\b(?P<identifier>{CATALOGUE_NUMBER})\b[\s:.–-]*(?=[A-Z'\"])(?!{FIELD}:|Title:)")
+_ABOVE_FIELD = deferred(rf"[^\n]{{1,200}}?(?=[ *]*\n[ >*]*{FIELD}:)")  # a title, whatever its words
 _FIRST_OF_LINE = deferred(rf"^{_MARKS}(?=[A-Z'\"]|7[ -][Mm][Ii][Nn])", re.MULTILINE)
 _LINK = deferred(r"[Rr](?<!\w[Rr])ead\s+(?:[\w-]+\s+){0,4}?(?:report|review|summary|brief(?:ing)?)\b(?:\s*\(\w+\))?\s+")
 _IN_SENTENCE = deferred(  # before what a sentence goes on with, or what is to be read: "the father of Child A."
@@ -114,7 +115,8 @@ def catalogued(text: str) -> Iterator[TitlePlace]:
             identifier = match.span("identifier") if match["identifier"] else None
             yield TitlePlace(Layout.CATALOGUED, match.start(), match.span("title"), match.end(), identifier)
     for match in _NUMBER_FIRST.finditer(text) if "NC" in text else ():
-        end = match.end() + title_end(text[match.end() : line_end(text, match.end())])
+        above = _ABOVE_FIELD.match(text, match.end())
+        end = above.end() if above else match.end() + title_end(text[match.end() : line_end(text, match.end())])
         fields = begins_line(text, match.start()) and _FIELD.search(text[end : end + 600])
         if end > match.end() and fields:
             yield TitlePlace(Layout.CATALOGUED, match.start(), (match.end(), end), end, match.span("identifier"))

@@ -16,7 +16,7 @@ SOMEBODY = (  # somebody whom a summary opens with: "A boy, 7, was", "Two half-s
     r"(?:boys?|girls?|bab(?:y|ies)|child(?:ren)?|infants?|(?:half-)?siblings?|brothers?|sisters?|twins?|toddlers?"
     r"|teenagers?|\S+-old)\b"
 )
-_TOLD_OF = deferred(  # behind a name that opens a summary: "Ferelith, a looked after child, went", "Ferelith was 12"
+TOLD_OF = deferred(  # behind a name that opens a summary: "Ferelith, a looked after child, went", "Ferelith was 12"
     r"(?:,|\s+\(|,?\s+(?:who\s+)?(?:was|were))?\s*(?:(?:aged\s+)?\d{1,2}(?!\d)"
     r"|(?:an?|two|three|four)\s+(?:[\w-]+\s+){0,5}?(?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|infants?|siblings?|twins?"
     r"|brothers?|sisters?|toddlers?|teenagers?|young\s+(?:person|man|woman|people)|pupil|student|care\s+leaver)\b"
@@ -41,7 +41,7 @@ _GAP, _GOES_ON = deferred(r"\s+"), deferred(r"\b[^\n]{20}")
 def is_told_of(text: str, line: int, words: str) -> bool:
     """Whether what follows the line opens with the same name and says who that is or what happened to them."""
     name, gap = words.strip("'\""), _GAP.match(text, line)
-    return bool(gap and text.startswith(name, gap.end()) and _TOLD_OF.match(text, gap.end() + len(name)))
+    return bool(gap and text.startswith(name, gap.end()) and TOLD_OF.match(text, gap.end() + len(name)))
 
 
 def summary_follows(text: str, start: int, end: int, *, surely: bool = False) -> bool:

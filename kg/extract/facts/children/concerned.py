@@ -97,7 +97,9 @@ def _told_apart(
     """`children`, with what stands beside the names that the title gives them."""
     if len(children) != len(labels) or len(labels) < 2 or any(child.count > 1 for child in children):
         return children
-    return by_name(text, children, labels, told_by_name(view, spans, [label.value for label in labels]))
+    return by_name(
+        text, children, labels, told_by_name(view, spans, [_as_called(view, label.value) for label in labels])
+    )
 
 
 def _sexed(text: str, sex: tuple[Sex, int, int] | None) -> Stated[Sex] | None:

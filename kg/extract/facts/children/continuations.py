@@ -84,7 +84,12 @@ _OTHERS = deferred(  # of whom nobody says how many or who
 )
 _THE_ONE = deferred(r"the +(?:girl|boy|sister|brother)", re.IGNORECASE)
 _KIN_ALONE = deferred(r"(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?", re.IGNORECASE)
-_CARE_LEAVER = deferred(r"an? +(?:[\w-]+ +)?care[ -]leaver", re.IGNORECASE)
+_IN_OTHER_WORDS = deferred(  # that tell no sex: "an unaccompanied asylum-seeking child under 18"
+    r"an? +(?:(?:[\w-]+ +)?care[ -]leaver|(?:[\w-]+ +){0,2}?(?:looked[ -]after|unaccompanied|asylum[ -]seeking|refugee"
+    r"|trafficked|adopted|fostered|disabled|home[ -]educated) +(?:[\w-]+ +)?"
+    r"(?:child|young +person|teenager|pupil)\b.*)",
+    re.IGNORECASE,
+)
 _LETTERED = deferred(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 
 
@@ -177,10 +182,10 @@ def _only_a_sex(pair: _Pair) -> bool:
     return bool(_singular(pair) and second.sex and not (second.label or second.ages or first.sex))
 
 
-def _care_leaver(pair: _Pair) -> bool:
-    second = pair.second
-    plain = _singular(pair) and not (second.label or second.ages or second.sex)
-    return plain and _CARE_LEAVER.fullmatch(pair.second_words) is not None
+def _in_other_words(pair: _Pair) -> bool:
+    first, second = pair.first, pair.second
+    plain = _singular(pair) and not (second.label or second.sex or (first.ages and second.ages))
+    return plain and _IN_OTHER_WORDS.fullmatch(pair.second_words) is not None
 
 
 def _own_children(pair: _Pair) -> bool:
@@ -229,7 +234,7 @@ _ROWS: tuple[tuple[Continuation, _Between, _Condition], ...] = (
     (Continuation.APPOSITION, _whole(_APPOSED), _name_and_description),  # "Kubus, a 15-week-old boy"
     (Continuation.APPOSITION, _whole(_AGED_AND_APPOSED), _description_and_name),  # "a boy aged 4 (Ash)"
     (Continuation.APPOSITION, _whole(" *, *"), _only_a_sex),  # "an infant, a boy, "
-    (Continuation.APPOSITION, _whole(rf"{_IN_BRACKETS}, *|,? +who +was +"), _care_leaver),  # "a woman, a care leaver,"
+    (Continuation.APPOSITION, _whole(rf"{_IN_BRACKETS}, *|,? +who +was +"), _in_other_words),  # "Ash, a care leaver,"
     (Continuation.COORDINATION, _end(HARM_TO, _CONVICTED), _anybody),  # "murder of a girl and attack on her sister"
     (Continuation.COORDINATION, _end(_AND_TO, _ACCUSED), _anybody),  # "abuse of a girl by her uncle, and of her sister"
     (Continuation.COORDINATION, _end(_AND_HURT, _ACCUSED), _own_child),  # "killed his son and hurt his daughter"

@@ -46,11 +46,11 @@ _KIN = deferred(
 )
 _KIN_BEHIND = deferred(
     r"(?:,? +aged +\d+)?(?:,|,? +and) +(?P<sex>(?P<male>his)|her) +(?:[\w-]+ +)?(?:brother|sister|sibling|twin)s?\b"
-    r"(?!,(?! +and\b)|[.)]| +(?:was|were)\b)",
+    r"(?!,(?! +and\b)|[.;)]| +(?:was|were)\b)",
     re.IGNORECASE,
 )
 _KIN_APPOSED = deferred(  # "a girl of 5, and Josiah, her 9-year-old brother,"
-    r", +(?:his|her|their) +(?:[\w-]+ +)?(?:half-|step-?)?(?P<sex>(?P<male>brother)|sister)\b(?=,(?! +and\b)|[.)])",
+    r", +(?:his|her|their) +(?:[\w-]+ +)?(?:half-|step-?)?(?P<sex>(?P<male>brother)|sister)\b(?=,(?! +and\b)|[.;)])",
     re.IGNORECASE,
 )
 _KINS = pattern(  # "his two younger sisters, Nia and Ocean"

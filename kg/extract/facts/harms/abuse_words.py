@@ -229,7 +229,8 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:taken over|run|used|controlled) by (?:drug )?(?:dealers|gangs?|a gang)|work(?:ed|ing)? off (?:an?|the|his
         ...|her) debt
         labour exploitation|forced labour|cannabis (?:house|factory|grow)|modern slavery|debt bondage
-        (?:sell|selling|carry|carrying|run|running) drugs for
+        (?:sell|selling|carry|carrying|run|running) drugs (?:for|to (?:an?|another|the|several|two|other)
+        ...(?: [\w-]+){{0,2}}? (?:towns?|coast|seaside|cit(?:y|ies)|county|counties|villages?))
         """,
     ),
 )

@@ -150,6 +150,7 @@ DEATHS: tuple[tuple[Harm, str], ...] = (
         Harm.ACCIDENT,
         r"""
         (?<!non-)(?<!non\s)accident(?:s|al|ally)?|misadventure|unintentional\w*
+        (?:left|alone|unattended|unsupervised) in (?:an?|the|his|her|their) (?:bath(?:tub)?|paddling pool)
         drown(?:ed|ing)|(?:fell|fall|falls|fallen|falling) (?:from|out|into|down|in|off|through|under
         ...|under)(?! (?:the )?(?:asleep|love|care))
         (?:house|flat|caravan|tent|kitchen|home) fire|in a fire|chok(?:ed|ing)

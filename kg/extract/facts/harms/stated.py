@@ -69,6 +69,7 @@ def _without_chance(view: str, hits: list[Hit], *, fatal: bool) -> list[Hit]:
     died of it; and not the murder of a parent as a child's.
     """
     hits = _without_signs(view, hits, fatal=fatal)
+    hits = [hit for hit in hits if fatal or not _LEFT_IN_WATER.search(view, hit.start, hit.end)]
     found = {hit.harm for hit in hits}
     killed = [hit for hit in hits if hit.harm in (Harm.HOMICIDE, Harm.DOMESTIC_HOMICIDE)]
     careless = all(_BY_NEGLIGENCE.fullmatch(view, hit.start, hit.end) for hit in killed)
@@ -182,6 +183,7 @@ _REMOVED = deferred(
 _CONVICTED = pattern("convicted|(?:found|pleaded|pled) guilty|jailed|sentenced|imprisoned")
 _DONE_AT_HOME = {Harm.PHYSICAL_ABUSE, Harm.SEXUAL_ABUSE, Harm.HOMICIDE}
 _SEXUAL = {Harm.SEXUAL_ABUSE, Harm.CHILD_SEXUAL_EXPLOITATION}
+_LEFT_IN_WATER = deferred(r"\bin\s+\w+\s+(?:bath(?:tub)?|paddling\s+pool)\Z", re.IGNORECASE)  # where a child died
 _BY_CHANCE = {Harm.SELF_HARM, Harm.ACCIDENT, Harm.MEDICAL_CAUSE}
 _KILLING = pattern(r"killed|murdered|unlawful\w*(?: killing)?|manslaughter|homicide")
 _BARE_ASSAULT = pattern(r"(?:was |were |been )?assault(?:ed|s)?(?: by| on| of)?")

@@ -201,7 +201,9 @@ def _meant(view: str, start: int, end: int, before: Sequence[Span]) -> Iterator[
         meant = [
             person
             for person in people
-            if can_be(person, "she" if subject["she"] else "he") and len(person.relations) == 1
+            if can_be(person, "she" if subject["she"] else "he")
+            and len(person.relations) == 1
+            and not _STRANGERS.fullmatch(view, person.start, person.end)
         ][-1:]
     yield from ((person, (subject.start(), said[1])) for person in meant if person.relations)
 
@@ -244,6 +246,7 @@ _TOWARDS_KIN = pattern(  # "by a boy, aged 14, towards his sister, aged 8, and h
 )
 _CLAUSE = deferred(";|, +and(?= +(?:both|they|all) )")
 _OWN_SIBLING = pattern(r"(?:his|her|their) (?:[\w-]+ ){0,2}?(?:half-|step-?)?(?:sister|brother|sibling)s?")
+_STRANGERS = deferred(r"(?:[\w-]+ +)*(?:adults|men|women|people|strangers)", re.IGNORECASE)  # none of whom is "he"
 _PRONOUN = deferred(
     r"\s*(?:(?:in (?:\w+ )?\d{4},?|later|subsequently|both of) )?"
     r"(?:(?P<she>she)|(?P<he>he)|(?P<they>they|both|the (?:couple|pair)))\b",

@@ -19,6 +19,14 @@ _SPARED = pattern(
     r"|quashed(?! and (?:replaced|substituted))"
     r"|drug offences|burglary|theft"
 )
+_OF_ANOTHER = deferred(  # "two were convicted and a third was acquitted"
+    r"(?:,|;|\band|\bbut|\bwhile|\bwhereas) +"
+    r"(?:(?:an?|the) +(?:second|third|fourth|fifth|other|last)|another|one +other)"
+    r"(?: +[\w-]+)?(?: +(?:was|were|has|have|had|been|later|found))+ +\Z",
+    re.IGNORECASE,
+)
+_FOUND_GUILTY = pattern("convicted|(?:found|pleaded|pled) guilty|sentenced|jailed|imprisoned|admitted")
+_CLAUSE = 80  # characters looked back at for who is cleared
 _DID = deferred(rf",? +who +(?:had +)?(?:{ACT}) +{CHILD}\b", re.IGNORECASE)
 _UNTRIED = pattern(
     r"(?:(?:was|were|has|have|had|been) )*(?:not|never) (?:been |yet |be )*(?:charged|prosecuted|arrested|convicted)"
@@ -72,10 +80,14 @@ _OF_A_CHILD = pattern(
 def is_cleared(view: str, start: int, end: int) -> bool:
     """Whether somebody is cleared and of nothing else found guilty: not "cleared of murder but jailed for cruelty".
 
-    Nobody is cleared for having done harm and not been tried for it: "who abused them, was not prosecuted".
+    Nobody is cleared for having done harm and not been tried for it: "who abused them, was not prosecuted"; nor where
+    it is another who is.
     """
     spared = _SPARED.search(view, start, end)
     if spared is None or (_DID.match(view, start, end) and _UNTRIED.fullmatch(spared[0])):
+        return False
+    another = _OF_ANOTHER.search(view[max(start, spared.start() - _CLAUSE) : spared.start()])
+    if another and _FOUND_GUILTY.search(view, start, spared.start()):
         return False
     return not _YET.search(view, spared.end(), end)
 
