@@ -617,6 +617,15 @@ def test_a_title_may_say_whom_it_is_about_behind_a_colon_if_the_text_does(title:
     assert [each.value for each in labels(text, blocks(text)[0])] == [label]
 
 
+@pytest.mark.parametrize("kind", ["Serious case review, executive summary", "Child practice review: overview report"])
+def test_a_kind_alone_that_ends_a_summary_begins_no_other_review(kind: str) -> None:
+    lists = "Learning: fires were set.\nRecommendations include: the fire service to tell schools of families at risk."
+    text = f"2014 - Eastmere - Osric\n{BODY} {'Nobody came. ' * 12}{kind}.\n{lists}\n"
+    [review] = extract(read_bytes("list.txt", text.encode())).reviews
+    assert review.title.text == "2014 - Eastmere - Osric"
+    assert len(review.recommendations) == 1
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
@@ -624,6 +633,9 @@ def test_a_title_may_say_whom_it_is_about_behind_a_colon_if_the_text_does(title:
         ("A serious case review was held because two agencies had been told.", ReviewType.SERIOUS_CASE_REVIEW),
         ("A serious case review was held in 2004, when his brother died.", None),
         ("We carried out a review of our training.", None),
+        ("Nobody was charged. Serious case review, executive summary.", ReviewType.SERIOUS_CASE_REVIEW),
+        ("Nobody was charged. Learning review.", ReviewType.LEARNING_REVIEW),
+        ("Nobody was charged. Serious case reviews of 2009 are on another page.", None),
     ],
 )
 def test_a_summary_may_say_what_kind_of_review_was_carried_out(said: str, expected: ReviewType | None) -> None:

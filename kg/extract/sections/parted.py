@@ -19,7 +19,7 @@ from kg.extract.text.plain import plain, tabbed, trimmed
 from kg.extract.text.separators import BULLET_MARK, BULLETS
 from kg.extract.titles.bylines import bylines
 from kg.extract.titles.record_fields import CATALOGUE_NUMBER
-from kg.extract.titles.words import MATTER
+from kg.extract.titles.words import MATTER, ONLY_KINDS
 from kg.model import passage
 
 _STOPPED = deferred(r"[.!?][\"')\]]*\s*$")
@@ -273,6 +273,7 @@ def _are_keywords(words: str) -> bool:
     told = (
         _VERB.search(_THOSE_WHO.sub("", printed))
         or _ADVICE.match(printed)
+        or ONLY_KINDS.fullmatch(printed)
         or re.search(r"\band\b[^,]*$", _PAIRS.sub("", printed))
     )
     return printed[:1].isupper() and len(parts) > 1 and short and not told

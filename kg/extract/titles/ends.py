@@ -13,6 +13,7 @@ from kg.extract.titles.words import (
     FROM_A_CASE,
     LABELS,
     MATTER,
+    ONLY_KINDS,
     PLACE_AND_DASH,
     PLACE_IN_BRACKETS,
     PREFIX,
@@ -111,6 +112,7 @@ def inline_end(text: str, start: int, *, surely: bool = False) -> int | None:
         return theme.end()
     if not (is_named(text[start:end]) or (behind_link and end > start and summary_follows(text, start, end))):
         return None
+    surely = surely or ONLY_KINDS.fullmatch(text, start, end) is not None
     typed = (not surely and REVIEW_TYPE.search(text, start, end)) or behind_link
     certain = typed and _CAPITAL.match(text, end)
     return end if certain or summary_follows(text, start, end, surely=surely) else None

@@ -37,6 +37,10 @@ _WHY = deferred(  # "A serious case review was held because": not one that is to
     r"\bAn?\s+(?=(?:[\w-]+\s+){1,6}?review\s+(?:was|has\s+been)\s+(?:held|carried\s+out|commissioned|undertaken)"
     r"\s+because\b)"
 )
+_ALONE = deferred(  # a whole sentence: "Serious case review, executive summary."
+    rf"(?<=[.?!])\s+(?P<kind>(?i:{REVIEW_TYPE.pattern}))"
+    r"(?:[,:]\s+(?i:(?:executive|learning)\s+summary|(?:overview|review)\s+report))?\.(?=\s|\Z)"
+)
 _REVIEW_TYPES = tuple((deferred(words, re.IGNORECASE), kind) for words, kind in REVIEW_TYPES)
 _DOCUMENT_TYPES = tuple((deferred(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in DOCUMENT_TYPES)
 
@@ -91,6 +95,8 @@ def _called_this(text: str, summary: Passage) -> re.Match[str] | None:
         return own
     done = (REVIEW_TYPE.match(text, said.end()) for ours in (_WE_DID, _WHY) for said in ours.finditer(text, *span))
     known = next((kind for kind in done if kind), None)
+    if known is None and (alone := _ALONE.search(text, *span)):
+        known = REVIEW_TYPE.match(text, alone.start("kind"))
     if known:
         return known
     heads = (REVIEW_TYPE.match(text, the.end()) for the in _THE.finditer(text, *span))

@@ -53,6 +53,9 @@ DOCUMENT_TYPE = deferred(
     rf"\b(?:{'|'.join(words for words, _ in DOCUMENT_TYPES)}|(?:final\s+)?report|summary|{_UNTYPED})(?-i:(?![a-z]))",
     re.IGNORECASE,
 )
+ONLY_KINDS = deferred(  # as a summary may end with them: "Serious case review, executive summary."
+    rf"(?:{REVIEW_TYPE.pattern}|{DOCUMENT_TYPE.pattern}|[\s,.:–-])+", re.IGNORECASE
+)
 
 ONE = {
     "children": "Child",
