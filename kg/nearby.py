@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _OWN = "SELECT ?s ?p ?o WHERE { GRAPH $graph { ?s ?p ?o } }"
 _NEARBY = """
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT ?s ?p ?o WHERE {
   {
@@ -34,14 +33,6 @@ SELECT ?s ?p ?o WHERE {
     VALUES ?p { $inverse }
     GRAPH ?other { ?s ?p ?o }
   } UNION {
-    # the classes that others give to their values
-    { SELECT DISTINCT ?s WHERE {
-      { SELECT DISTINCT ?own WHERE { GRAPH $graph { ?own ?any ?thing } } }
-      GRAPH ?one { ?own ?link ?s }
-    } }
-    GRAPH ?other { ?s a ?o }
-    BIND(rdf:type AS ?p)
-  } UNION {
     # which classes stand in for which
     GRAPH ?other { ?s rdfs:subClassOf ?o }
     BIND(rdfs:subClassOf AS ?p)
@@ -49,6 +40,16 @@ SELECT ?s ?p ?o WHERE {
   FILTER(?other NOT IN ($graph, $vocabulary))
 }
 """
+_CLASSES = """
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+SELECT ?s ?p ?o WHERE {
+  VALUES ?s { $values }
+  GRAPH ?other { ?s a ?o }
+  BIND(rdf:type AS ?p)
+  FILTER(?other NOT IN ($graph, $vocabulary))
+}
+"""
+_AT_ONCE = 500  # values asked for in one question
 
 
 class Part(NamedTuple):
@@ -82,6 +83,11 @@ def _part(dataset: "Dataset", graph: str, inverse: str) -> Part:
     own = frozenset(part.subjects())
     vocabulary = ", ".join(f"<{name}>" for name in VOCABULARY)
     _add(part, dataset, _NEARBY, {"graph": graph, "inverse": inverse, "vocabulary": vocabulary})
+    # Asked for by name: an engine that joins them itself looks through the classes of the whole store.
+    values = sorted({value for value in part.objects() if isinstance(value, URIRef)} - own)
+    for first in range(0, len(values), _AT_ONCE):
+        named = " ".join(value.n3() for value in values[first : first + _AT_ONCE])
+        _add(part, dataset, _CLASSES, {"graph": graph, "values": named, "vocabulary": vocabulary})
     return Part(part, own)
 
 

@@ -26,7 +26,7 @@ from kg.extract.facts.perpetrators.people import _PATTERNS as PEOPLE
 from kg.extract.sections.lead_in_words import LEAD_INS
 from kg.extract.text.needles import Rule, needles
 from kg.extract.text.openings import Openings, openings
-from kg.extract.text.parsed import parsed
+from kg.extract.text.parsed import deferred, parsed
 from kg.extract.text.rules import Rules
 from kg.extract.text.wording import flat, letter_by_letter, pattern, sentences
 
@@ -180,6 +180,27 @@ def test_words_are_chosen_letter_by_letter_as_one_after_another(words: list[str]
         spelt = re.match(rf"{letter_by_letter(words)}{behind}", text, re.IGNORECASE)
         plain = re.match(rf"(?:{'|'.join(words)}){behind}", text, re.IGNORECASE)
         assert (spelt and spelt.span()) == (plain and plain.span())
+
+
+PATTERNS = (
+    "(?:cat|dog|Cab)s?",
+    "[a-c]+[^d-g]",
+    "(?P<one>cab|(?:a|b)c)(?-i:[A-C])(?P=one)?",
+    "(?<![ab])c|(?<=d)o",
+    "(?:the )?(?!do|ca)[ÀÉa-c'-]+",
+    "(?:[a-c]{2}|[.-]|)d",
+    r"[^\W\d_]+(?:'s)?",
+)
+
+
+@given(st.sampled_from(PATTERNS), st.sampled_from([re.IGNORECASE, 0]), st.text("abcdgoABCDGOéÉà'-. ", max_size=12))
+def test_a_pattern_made_when_it_is_first_used_finds_what_it_finds_as_it_is_written(
+    words: str, flags: int, text: str
+) -> None:
+    made, written = deferred(words, flags), re.compile(words, flags)
+    assert [(one.span(), one.groups()) for one in made.finditer(text)] == [
+        (one.span(), one.groups()) for one in written.finditer(text)
+    ]
 
 
 def test_where_python_keeps_its_parser_elsewhere_the_same_is_read() -> None:

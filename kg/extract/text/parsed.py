@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import Any, TypeVar, cast
 
+from kg.extract.text.letter_sets import speller
 from kg.extract.text.pattern_cache import kept
 
 Node = tuple[Any, Any]
@@ -82,6 +83,7 @@ _Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 def _compiled(tree: Any, flags: int) -> _Code | None:  # noqa: ANN401 - the parser's own trees
     """A tree compiled to what `_loaded` takes; `None` where this Python compiles otherwise."""
     try:
+        speller()(tree, flags | tree.state.flags)
         code = array("I", import_module("re._compiler")._code(tree, flags))  # noqa: SLF001 - a test does without
         state = tree.state
         names = dict(state.groupdict)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 
 from kg.extract.text.kept import KeptFile, beside, is_allowed, states
 
-_MAKERS = ("needles.py", "openings.py", "parsed.py", "pattern_cache.py", "rules.py")
+_MAKERS = ("letter_sets.py", "needles.py", "openings.py", "parsed.py", "pattern_cache.py", "rules.py")
 _MOST = 10_000  # entries: beyond, those of patterns that have changed meanwhile are taken to be too many
 
 _Key = tuple[str, str, int]  # what is made, the pattern, its flags
