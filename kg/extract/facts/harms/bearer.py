@@ -5,7 +5,7 @@ import re
 from kg.extract.facts.children.mentions import ADULTS
 from kg.extract.facts.harm_context import BACKGROUND, IN_CHILDHOOD
 from kg.extract.facts.harms.hits import Hit
-from kg.extract.facts.perpetrators.blame_words import SHE_WAS
+from kg.extract.facts.perpetrators.blame_words import BEFORE_A_TRIAL, SHE_WAS
 from kg.extract.text.needles import Rule
 from kg.extract.text.parsed import deferred
 from kg.extract.text.wording import STRETCH, pattern
@@ -19,6 +19,8 @@ def is_of_killer(view: str, summary: Passage, hit: Hit) -> bool:
     if hit.harm not in (Harm.SUICIDE, Harm.SELF_HARM):
         return False
     if _KILLED_FIRST.search(view[hit.first : hit.start]):
+        return True
+    if _SUSPECT.search(view[hit.first : hit.start]) and _BEFORE_TRIAL.match(view, hit.end, hit.last):
         return True
     killer = _KILLER.search(view, max(summary.start, hit.start - STRETCH), hit.start)
     return killer is not None and not _OF_THE_CHILD.search(view, killer.end(), hit.start)
@@ -87,6 +89,12 @@ _KILLED_FIRST = deferred(  # "Adult D is believed to have killed Child C before 
     r" +(?!himself|herself)[^.;]{2,60}?(?:\bbefore|\bthen|\band|,)(?: +(?:later|also|then))? *$",
     re.IGNORECASE,
 )
+_SUSPECT = deferred(  # "a coach, who took his own life before he could be tried"
+    r"\b(?!(?:boy|girl|child|teenager|person|daughter|son|pupil)\b)[\w-]+"
+    r"(?: +\([^()]*\))?,? +who +(?:then +|later +)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE_TRIAL = pattern(rf"(?: in (?:prison|custody))?,? {BEFORE_A_TRIAL}")
 _OF_THE_CHILD = pattern(r"(?:boy|girl|child|young person|teenager|daughter|sister|brother)")
 _LIVED_WITH = pattern(
     r"(?:children|girls|boys|siblings|he|she|they|child) (?:who )?(?:had |have |has )?(?:all "
