@@ -47,7 +47,8 @@ PARENT_KILLED = pattern(
     r"(?:murder|killing|homicide|deaths?|stabbing|manslaughter|shooting) of [^.;]{0,40}?(?:(?<!young\s)woman"
     r"|(?<!young\s)man|mother|father|wife|parents)"
     r"|(?:woman|mother|wife|father)\b[^.;]{0,60}? (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled|stabbed|shot)"
-    r"|(?:who was|aged) [2-9]\d,?(?! (?:days|weeks|months)) (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled"
+    r"|(?:(?-i:[A-Z])[\w'-]+(?:,| \()|who was|aged) [2-9]\d,?(?! (?:days|weeks|months))"
+    r" (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled"
     r"|stabbed to death|shot dead)"
 )
 _RELATED = deferred(
@@ -65,6 +66,7 @@ _HARM_DONE = pattern(
     r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
     r"|manslaughter|killings?|killed|stabb\w+|strangled|shot|homicide|robber\w+|assaults?|rapes?|wounding|arson"
 )
+_GROWN_UP = deferred(r"(?:his|her|their|an?) +(?:[\w-]+ +)?(?:adult|grown-?up|middle-aged)\b", re.IGNORECASE)
 _TWIN = deferred(r"\btwin", re.IGNORECASE)
 ONE_BY_ONE = deferred(r" *(?:[,:(]| -) *")
 
@@ -95,7 +97,8 @@ def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The young person said to have harmed others."""
     if not _HARM_DONE.search(view, start):
         return []
-    return [m for m in mentions[:1] if re.search(r"\bby *$", view[start : m.start], re.IGNORECASE)]
+    by = (m for m in mentions[:1] if not _GROWN_UP.match(view, m.start, m.end))
+    return [m for m in by if re.search(r"\bby *$", view[start : m.start], re.IGNORECASE)]
 
 
 def _children_of_parents(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:

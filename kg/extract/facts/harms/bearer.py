@@ -12,6 +12,7 @@ from kg.extract.text.wording import STRETCH, pattern
 from kg.model import Harm, Passage
 
 _BACKGROUND = Rule(BACKGROUND)
+_ATTACKED = pattern(r"(?:was )?(?:stabbed|attacked|strangled|shot|beaten|assaulted)(?: by)?(?: with an? \w+)?")
 
 
 def is_of_killer(view: str, summary: Passage, hit: Hit) -> bool:
@@ -30,6 +31,8 @@ def is_between_adults(view: str, hit: Hit) -> bool:
     """Whether the words tell of violence in a family, and not of violence that the child is said to have suffered."""
     if hit.harm is not Harm.DOMESTIC_ABUSE:
         return False
+    if _ATTACKED.fullmatch(view, hit.start, hit.end):
+        return False  # kept only where children were there
     if view[hit.start : hit.end].lower().startswith("honour") or _LIVED_WITH.search(view, hit.first, hit.last):
         return False
     if _HAD_SUBJECTED.search(view[hit.first : hit.start]):
@@ -43,6 +46,8 @@ def is_between_adults(view: str, hit: Hit) -> bool:
 def is_about_adults(view: str, hit: Hit) -> bool:
     """Whether it is an adult's history, or the history of the family before the incident."""
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
+    if _FRIEND_DIED.search(before):
+        return True
     if hit.harm in _OF_SOMEBODY and (_ADULT_SUBJECT.search(before) or _OF_ADULT.match(view, hit.end, hit.last)):
         return True
     if hit.harm is Harm.PHYSICAL_ABUSE and (_TO_ADULT.match(view, hit.end, hit.last) or _ADULT_HURT.search(before)):
@@ -57,6 +62,11 @@ def is_about_adults(view: str, hit: Hit) -> bool:
 
 
 _OWN = deferred(r"\b(?:himself|herself) *(?:been *)?$")
+_FRIEND_DIED = deferred(  # "Their best friend, aged 14, had died in a road"
+    r"(?<!and )(?<!with )\b(?:his|her|their) +(?:[\w-]+ +){0,2}?friend(?:,[^,.;]*,| *\([^)]*\))?(?: +who)?"
+    r"(?: +(?:had|was|also|later|recently))* +(?:died|killed|drowned)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)
 _ADULT_SUBJECT = deferred(
     rf"(?:\b(?:{ADULTS.pattern})\b|\b(?:his|her|their) (?:[\w-]+ )?(?:brother|sister"

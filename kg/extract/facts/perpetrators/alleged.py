@@ -259,7 +259,8 @@ _OWN = deferred(r"\b(his|her) +own\b", re.IGNORECASE)
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
 _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
-    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d|adult (?-i:[A-Z])\w*)[^.;]*? (?:was|were|been) (?:[\w-]+ )?"
+    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d|(?-i:[A-Z])[\w'-]+(?:, | \()[2-9]\d[,)]"
+    r"|adult (?-i:[A-Z])\w*)[^.;]*? (?:was|were|been) (?:[\w-]+ )?"
     r"(?:killed|murdered|strangled|stabbed|shot)"
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
     r"|(?:a|the) man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"
