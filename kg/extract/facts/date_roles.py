@@ -49,6 +49,7 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
             r"|timeline|support(?:ed)?|plans?|placed|moved|referr\w+|came into care|taken into care"
             r"|looked after(?! (?:\S+-old |teenage )?(?:child|boy|girl|young|teenager|\S+-old))|seen at"
             r"|removed|adopted|assess\w+|visit(?:ed|ing|s|ors?)|supervis\w+|in care|attend\w*|met|began|order"
+            r"|withdr(?:ew|awn)(?= [^.;,]{0,30}?\bfrom (?:[\w-]+ )?(?:school|nursery|education|college))"
             r"|register|agencies|meetings?|conferences?"
         ),
     ),
@@ -70,7 +71,8 @@ _INCIDENT_VERBS = (
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
     r"|restrained|dragged|beaten|burn(?:ed|t)|scalded|punched|kicked|slapped|bitten|poisoned|smothered|starved"
     r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented"
-    r"|strangled|suffocated|(?:filmed|seen|caught|recorded) (?:put|add|inject|tamper|smother|hitt|shak)\w*"
+    r"|strangled|suffocated|coerced|groom(?:ed)?"
+    r"|(?:filmed|seen|caught|recorded) (?:put|add|inject|tamper|smother|hitt|shak)\w*"
 )
 _INCIDENT_NOUNS = (
     r"deaths?|arrest(?= of)|injur(?:y|ies)|abuse|assaults?|murders?|homicide|manslaughter|suicide|neglect"
@@ -105,10 +107,12 @@ def _printed(text: str, start: int, mention: DateMention) -> Passage:
 def _lasting(view: str, start: int, end: int, date: PartialDate) -> PartialDate:
     """A date, as one stretch of time where it is two years or months in a row of harm that goes on.
 
-    "Exploited in 2014 and 2015" is 2014/2015; two babies who died in 2014 and 2015 died on two dates.
+    "Exploited in 2014 and 2015" is 2014/2015, "and again in 2015" two dates; two babies who died in
+    2014 and 2015 died on two dates.
     """
     pair = _PAIR.fullmatch(date.edtf)
-    if pair is None or not _GOES_ON.search(view, start, end) or _AT_ONCE.search(view, start, end):
+    apart = any(words.search(view, start, end) for words in (_AT_ONCE, _AGAIN))
+    if pair is None or apart or not _GOES_ON.search(view, start, end):
         return date
     first, last = (int(part[:4]) * 12 + int(part[5:] or 1) for part in pair.groups())
     step = 1 if len(date.edtf) > len("{2014,2015}") else 12
@@ -164,6 +168,7 @@ _GOES_ON = pattern(
     r"|(?:several|many|different|various|\w+) (?:dates|days|times)|drawing|radicalis\w+"
 )
 _STRETCH = deferred(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
+_AGAIN = pattern("(?:and|then) again in")  # "raped in 2013 and again in 2014" was raped twice
 _AT_ONCE = pattern(r"deaths?|died|killed|murder\w*|stabb\w+|drown\w*|fatal\w*")
 _OPENS = 15  # characters
 _REACH = 1_000  # characters around a date, so that a sentence without end costs no more than its length

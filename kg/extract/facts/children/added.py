@@ -1,8 +1,9 @@
 """Children whom later words add to those a summary opens with: a twin who was hurt as well, a son who was elsewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from kg.extract.facts.children.ages import AgeMention, find_ages
 from kg.extract.facts.children.child_ages import following_age, is_of_a_child
@@ -54,6 +55,10 @@ _UNBORN_LOST = pattern(
 _HER_OTHERS = pattern(
     r"(?:her|his|their|the (?:woman|couple|mother|victim)'s)"
     r" (?:(?:two|three|four|other|older|elder|younger|surviving) )+(?:children|sons|daughters)"
+)
+_RANKED = pattern(
+    r"(?:the|her|their) (?:(?P<eldest>eldest|oldest)|youngest)(?: (?:one|child|of (?:them|whom)))?"
+    r"(?:, who was|,| was) (?=an? )"
 )
 _ALL = pattern(
     r"(?:review|report|it|this) (?:concerns|considers|covers|is about|looks at|examines|includes|focuses on)"
@@ -118,9 +123,9 @@ def _age_within(view: str, mention: Mention, end: int) -> AgeMention | None:
 
 def others_of_parent(view: str, spans: Spans, told: Sequence[Mention]) -> list[Mention]:
     """The children of a parent who was killed that a later sentence tells of besides those first named."""
-    if not told or not PARENT_KILLED.search(view, *spans[0]):
+    if not told or not PARENT_KILLED.search(view, 0, spans[0][1]):
         return []
-    return list(_others(view, spans[1:], told))[:1] or _listed(view, spans[1:])
+    return list(_others(view, spans[1:], told))[:1] or _listed(view, spans[1:]) or _at_an_end(view, spans[1:], told)
 
 
 def lost_unborn(view: str, spans: Spans, told: Sequence[Mention]) -> list[Mention]:
@@ -144,6 +149,27 @@ def _listed(view: str, spans: Spans) -> list[Mention]:
             told = concerned(view, others.end(), mentions)
             return [replace(one, ages=one.ages or following_age(view, one, end, ())) for one in told]
     return []
+
+
+def _at_an_end(view: str, spans: Spans, told: Sequence[Mention]) -> list[Mention]:
+    """The eldest or the youngest of a parent's children, where older or younger than all `told`: "The eldest, a"."""
+    months = _months(one.ages for one in told)
+    for start, end in spans:
+        said = _RANKED.match(view, start, end)
+        mention = next(iter(find_mentions(view, said.end(), end, [])), None) if said else None
+        if said is None or mention is None or mention.start != said.end() or mention.plural or not months:
+            continue
+        ages = mention.ages or following_age(view, mention, end, ())
+        ends = _months([ages])
+        if ends and (min(ends) > max(months) if said["eldest"] else max(ends) < min(months)):
+            return [replace(mention, ages=ages)]
+    return []
+
+
+def _months(mentions: Iterable[AgeMention | None]) -> list[Decimal]:
+    """The ends of all ages, in months."""
+    ages = [age for mention in mentions if mention for age in mention.ages]
+    return [month for age in ages for month in age.months if month is not None]
 
 
 def _others(view: str, spans: Spans, told: Sequence[Mention]) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from kg.extract.facts.children.age_values import (
     age_at_birthday,
     age_before_turning,
     age_in_nth_year,
+    age_over,
     age_range,
     age_under,
     ages_by_rank,
@@ -34,6 +35,7 @@ _OLD = r"(?:[ -]*olds?| of age)"
 _ABOUT = r"(?:just |only |about |around |approximately )?"
 _NEARLY = r"(?:nearly|almost|not (?:yet|quite)|just short of)"
 _UNDER = r"(?:just )?(?:under|below|younger than|less than)"
+_OVER = r"(?<!just\s)(?<!or\s)(?:over|above|older than)"
 _CHILD = (
     r"(?:boy|girl|lad|lass|lassie|son|daughter|brother|sister|youth|teenager|youngster|child|toddler|pupil"
     r"|pre-?schooler|student|young (?:person|man|woman))s?"
@@ -92,7 +94,18 @@ AGE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (pattern(rf"between (?P<first>{LOOSE}){_OLD}? and (?P<last>{_EXACT}){_OLD}"), age_range),
     (pattern(rf"(?P<first>{NUMBER}){_OR_TO}(?P<last>{_EXACT}){_OLD}"), age_range),
+    (pattern(rf"(?P<first>{_BRIEF}){_OLD} or (?P<last>{_BRIEF}){_OLD}"), age_range),
     (pattern(rf"{_UNDER} (?:the )?ages? of (?P<age>{LOOSE}){_OLD}?"), age_under),
+    (pattern(rf"(?:aged )?{_OVER} (?P<age>{_BRIEF}){_OLD}"), age_over),
+    (pattern(rf"aged {_OVER} (?P<age>{LOOSE})"), age_over),
+    (pattern(rf"aged (?P<age>{LOOSE}){_OLD}? (?:and|or) (?:over|above|older)"), age_over),
+    (
+        pattern(  # "a girl over 16", and not "abuse of a girl over six years"
+            rf"{_CHILD} (?P<printed>{_OVER} (?:the age of )?(?P<age>{NUMBER}))"
+            r"(?= ?[.,;)]| (?:who|whose|and was|in (?:19|20)|when|was|were)\b)"
+        ),
+        age_over,
+    ),
     (pattern(rf"(?:aged )?{_UNDER} (?P<age>{_BRIEF}){_OLD}"), age_under),
     (pattern(rf"aged {_UNDER} (?P<age>{_BRIEF}|{LOOSE}){_OLD}?"), age_under),
     (

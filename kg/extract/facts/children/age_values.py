@@ -119,6 +119,11 @@ def age_under(match: re.Match[str]) -> list[str | None]:
     return [f"../{iso}" for iso in exact_age(match["age"]) if iso]
 
 
+def age_over(match: re.Match[str]) -> list[str | None]:
+    """Every age from the one printed on."""
+    return [f"{iso}/.." for iso in exact_age(match["age"]) if iso]
+
+
 def counted_ages(match: re.Match[str]) -> list[str | None]:
     """The ages of "one aged 4 weeks and the other two 9"; each has its own unit, or else a later one's."""
     parts = list(_AGE_OF_SOME.finditer(match["age"]))

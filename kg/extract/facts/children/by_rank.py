@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.facts.children.ages import find_ages
 from kg.extract.facts.children.mentions import FEMALE_NOUNS, MALE_NOUNS
 from kg.extract.facts.numbers import number
 from kg.extract.text.parsed import deferred
@@ -19,6 +20,11 @@ _RANK = (
 )
 _WAS = r"(?:,|,? \(|,? who (?:was|is)| (?:was|is|being)|-)? ?(?:then )?(?:an?|the only|their only|her only|his only)"
 _TOLD = pattern(rf"(?:the )?{_RANK}{_WAS} (?:[\w-]+ ){{0,2}}?{_NOUN}")
+_OPENS_AGED = pattern(  # opens a sentence: "The eldest, a girl of 14,"
+    r"(?:the )?(?:eldest|oldest|youngest)(?: (?:one|child|sibling|of (?:them|whom)|of the (?:\w+ )?(?:children"
+    r"|siblings)))?(?:,| \(|, who was| was) ?(?P<what>(?:then |only |just )*an? "
+    rf"{_NOUN},? (?:of|aged) [\w -]{{1,20}})(?=[.,;)](?! when)| (?:had|and|told)\b)"
+)
 _KIN = pattern(  # whose sisters or brothers the others are
     r"(?:his|her)(?: (?:two|three|four|older|younger|little))* (?:(?P<male>brother)|(?P<female>sister))(?P<several>s)?"
 )
@@ -34,6 +40,8 @@ _Sexed = tuple[Sex, int, int]
 
 def by_rank(text: str, view: str, spans: Sequence[Span], children: tuple[Child, ...]) -> tuple[Child, ...]:
     """`children`, with the sex that the words tell of the eldest, the middle one or the youngest, and of the others."""
+    if len(children) == 1 and children[0].count > 1 and children[0].age is None:
+        return _parted(text, view, spans, children[0])
     if len(children) < 2 or any(child.count > 1 for child in children):
         return children
     children = _of_all(text, view, spans, children)
@@ -55,6 +63,20 @@ def by_rank(text: str, view: str, spans: Sequence[Span], children: tuple[Child, 
         else child
         for index, child in enumerate(children)
     )
+
+
+def _parted(text: str, view: str, spans: Sequence[Span], group: Child) -> tuple[Child, ...]:
+    """A `group` of whom no age is told, without the one whose rank and age open a later sentence, and that one."""
+    said = next((found for span in spans[1:] if (found := _OPENS_AGED.match(view, *span))), None)
+    ages = find_ages(view, said.start("what"), said.end() + 1) if said else ()
+    if said is None or len(ages) != 1 or len(ages[0].ages) != 1:
+        return (group,)
+    sex, *words = _sexed(said)
+    if group.sex and group.sex.value is not sex:
+        return (group,)
+    age = Stated(ages[0].ages[0], passage(text, ages[0].start, ages[0].end))
+    one = Child(sex=Stated(sex, passage(text, *words)), age=age)
+    return (one, replace(group, count=group.count - 1))
 
 
 def _of_all(text: str, view: str, spans: Sequence[Span], children: tuple[Child, ...]) -> tuple[Child, ...]:

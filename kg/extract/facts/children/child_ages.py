@@ -8,7 +8,7 @@ from kg.extract.facts.children.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.children.mentions import ADULTS, Mention
 from kg.extract.facts.numbers import NUMBER
 from kg.extract.text.parsed import deferred
-from kg.extract.text.wording import any_of, opens_with, pattern, pattern_of_text, spaced
+from kg.extract.text.wording import any_of, named, opens_with, pattern, pattern_of_text, spaced
 from kg.model import YOUNG_ADULT, Age
 
 _WINDOW = 110  # characters between a child and an age that may still be theirs
@@ -93,6 +93,11 @@ _BY_A_GROWN = pattern(
     r"by (?:an?|his|her|their) (?:[\w-]+ )?(?:(?:step-?|grand|foster )*(?:father|mother)|uncle|aunt|m[ae]n|woman"
     r"|teacher|carer|coach|partner|neighbour|lodger)"
 )
+_CARED_FOR = deferred(
+    r"\b(?:looked +after|cared +for|brought +up|raised|adopted|fostered|taken +in|taught|minded|supported)"
+    r"(?: +[\w-]+)? +\Z",
+    re.IGNORECASE,
+)
 _DIES = pattern(r"deaths?|died|suicides?|murder(?:ed)?|killed|killing|homicide|took (?:his|her|their) own life")
 _DISCLOSES = pattern(
     r"(?:, (?:male|female|a boy|a girl))?[)]?,?(?: who)? (?:had )?(?:disclosed|told|reported|revealed|said|alleged)"
@@ -117,6 +122,14 @@ _HARM_WHEN = pattern(
     r" (?:happened|occurred|took place|began|started"
     r"|(?:was|were) (?:caused|inflicted|sustained|suffered|done|noticed|seen|found)) when (?:he|she|they) (?:was|were)"
 )
+_SIGNS = r"(?:bruis\w+|marks|injur\w+|burns?|fractur\w+|scald\w*|wounds?|bites?|cuts|welts|scars)"
+_FOUND_WHEN = pattern(  # "In May, when he was five, staff found bruises on his back"
+    r"(?:(?:in|on|by|during|one) [^.;,]{1,40}, )?when (?:he|she|they) (?:was|were) (?:only |just |still )?"
+    rf"(?P<age>{NUMBER}(?: (?:years|months|weeks)(?: old)?)?), [^.;]{{1,60}}? (?:found|saw|noticed|discovered|reported)"
+    rf" (?:[\w-]+ ){{0,4}}?{_SIGNS} (?:on|to|around|across) (?:his|her|their)"
+)
+_THEN_AGED = deferred(r" *[,(] *(?:who +was +)?(?:then|aged|by +then)\b", re.IGNORECASE)
+_WAS_HURT = pattern(rf"[^.;,()]{{0,12}}[,)]?(?: and)? (?:was|had been) (?:[\w-]+ ){{0,3}}?{_HARMED}")
 _EXTREMES = pattern("eldest|oldest|youngest")
 _GROWN = 18 * 12  # months
 _IT = pattern(_SUBJECT)
@@ -175,7 +188,9 @@ def _is_of_victim(view: str, between: str, age: AgeMention) -> bool:
     """Whether an age behind harm by a grown-up can only be the child's: "beaten by an uncle at the age of 8"."""
     told = view.startswith(("the age of", "age of"), age.start) or _WHEN_THEY_WERE.search(between)
     by = _BY_A_GROWN.search(between)
-    return bool(told and by and is_of_a_child(age) and not _MORE_OF_GROWN.search(between[by.end() :]))
+    if by is None or _CARED_FOR.search(between[: by.start()]):
+        return False
+    return bool(told and is_of_a_child(age) and not _MORE_OF_GROWN.search(between[by.end() :]))
 
 
 def _as_a_child(view: str, mention: Mention, now: AgeMention, ages: Sequence[AgeMention]) -> AgeMention | None:
@@ -250,6 +265,12 @@ def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention
         harm = _HARM_WHEN.match(view, start, end)
         if harm:
             return next((age for age in find_ages(view, start, end) if age.end > harm.end()), None)
+        led_by = _FOUND_WHEN.match(view, start, end)
+        if led_by and not mention.plural:
+            return next(iter(find_ages(f"{' ' * (led_by.start('age') - 5)}aged {led_by['age']}")), None)
+        beside = None if mention.plural else _then_aged(view, start, end, names)
+        if beside:
+            return beside
         opening, led = _subject(view, start, end, names, mention)
         if opening is None or (led and not _HARM_BEFORE.search(view, opening, end)):
             continue
@@ -262,6 +283,16 @@ def later_age(view: str, spans: list[tuple[int, int]], names: list[str], mention
                 continue
             direct = _DIRECTLY.fullmatch(between) or _CLAIMED.fullmatch(between)
             if age.start <= opening or direct or (_HARM_BEFORE.search(between) and _is_theirs(between)):
+                return age
+    return None
+
+
+def _then_aged(view: str, start: int, end: int, names: list[str]) -> AgeMention | None:
+    """The age beside a child's name further on in a sentence that tells of harm: "In May Lin, then 10, was hurt"."""
+    for name in names:
+        for _, stop in named(view, start, end, name):
+            age = bare_ages(view, stop, end) if _THEN_AGED.match(view, stop, end) else None
+            if age and _WAS_HURT.match(view, age.end, end):
                 return age
     return None
 

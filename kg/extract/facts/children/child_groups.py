@@ -1,13 +1,20 @@
 """Children of a sentence, with the ages that it or a later one gives them: one by one, in a row, or all together."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.facts.children.ages import AgeMention, bare_ages, find_ages
 from kg.extract.facts.children.child_ages import following_age, is_known, later_age, leading_age
 from kg.extract.facts.children.mentions import Mention
+from kg.extract.text.parsed import deferred
 from kg.extract.text.wording import pattern
 from kg.model import Sex
 
+_APPOSED = deferred(r", *(?:who +(?:are|were) +)?(?:both +|all +)?(?:the +)?", re.IGNORECASE)
+_AT_ANOTHER_TIME = pattern(  # and not "when they were removed", which ends what was done to them
+    r",? (?:when|before|until) they (?:(?:were|had|first|been) )*(?:placed|moved|adopted|came to live|met)"
+)
 _AGES_OF_ALL = pattern(
     r"(?:they|all|both|(?:the |all |both |both of the )(?:(?:two|three|four|five|six|\d) )?(?:children|siblings"
     r"|young people|babies|infants|pupils|boys|girls)) were"
@@ -23,6 +30,24 @@ class Person:
     label: str | None = None
     sex: tuple[Sex, int, int] | None = None
     ages: AgeMention | None = None
+
+
+def apposed(view: str, end: int, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """`mentions` without words for all of those named before them, who get their sex and ages: "A and B, sisters"."""
+    for index, group in enumerate(mentions):
+        names = [one for one in mentions[:index] if one.label]
+        fits = len(names) == index > 1 and group.plural and group.count in (None, index)
+        if not fits or group.label or not _APPOSED.fullmatch(view, mentions[index - 1].end, group.start):
+            continue
+        ages = group.ages or following_age(view, group, end, ())
+        if ages and len(ages.ages) not in (1, index):
+            return tuple(mentions)
+        each = [replace(ages, ages=(age,)) for age in ages.ages * (index // len(ages.ages))] if ages else [None] * index
+        told = [
+            replace(one, sex=one.sex or group.sex, ages=one.ages or age) for one, age in zip(names, each, strict=True)
+        ]
+        return (*told, *mentions[index + 1 :])
+    return tuple(mentions)
 
 
 def aged(view: str, start: int, end: int, people: list[Person], others: list[Mention]) -> list[Person]:
@@ -88,6 +113,8 @@ def aged_in_turn(view: str, spans: list[tuple[int, int]], people: list[Person]) 
         return people
     listed = (_AGES_OF_ALL.match(view, start, end) for start, end in spans[1:])
     told = next((find_ages(view, match.start("ages"), match.end()) for match in listed if match), ())
+    if told and _AT_ANOTHER_TIME.match(view, told[0].end):
+        return people
     if len(told) == 1 and len(told[0].ages) == 1:
         return [replace(person, ages=told[0]) for person in people]
     if len(told) != 1 or len(told[0].ages) != len(people) or any(person.mention.plural for person in people):

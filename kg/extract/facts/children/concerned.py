@@ -9,7 +9,7 @@ from kg.extract.facts.children.ages import spanning
 from kg.extract.facts.children.by_name import by_name
 from kg.extract.facts.children.by_rank import by_rank
 from kg.extract.facts.children.child_ages import dies, is_known, is_of_a_child, later_age
-from kg.extract.facts.children.child_groups import Person, aged, aged_as_group, aged_in_turn
+from kg.extract.facts.children.child_groups import Person, aged, aged_as_group, aged_in_turn, apposed
 from kg.extract.facts.children.focus import concerned, without_groups
 from kg.extract.facts.children.late_death import age_when_hurt
 from kg.extract.facts.children.mentions import Mention, find_mentions
@@ -127,7 +127,7 @@ def _is_adult(view: str, summary: Passage, label: str) -> bool:
 
 def _people(view: str, spans: list[tuple[int, int]], names: list[str], *, of_all: bool, another: bool) -> list[Person]:
     """The children the first sentence is about, with the ages and sexes that it gives them."""
-    (start, end), mentions = spans[0], find_mentions(view, *spans[0], names)
+    (start, end), mentions = spans[0], apposed(view, spans[0][1], find_mentions(view, *spans[0], names))
     chosen = _all_named(mentions, names) or concerned(view, start, mentions)
     of_all = of_all and len(mentions) > 1 and not any(mention.plural for mention in mentions)
     chosen = list(mentions) if of_all or all_meant(view, spans, mentions) else chosen
@@ -184,7 +184,7 @@ def _further(view: str, spans: list[tuple[int, int]], mention: Mention) -> list[
 
 def _added(view: str, spans: list[tuple[int, int]], people: list[Person], names: list[str]) -> list[Person]:
     """The children whom later words add to `people`."""
-    told = [person.mention for person in people]
+    told = [replace(person.mention, ages=person.ages or person.mention.ages) for person in people]
     count = sum(mention.count or 1 for mention in told)
     more = survivor(view, spans, count, names) or hurt_too(view, spans, told) or others_of_parent(view, spans, told)
     return [Person(mention, sex=mention.sex, ages=mention.ages) for mention in more]

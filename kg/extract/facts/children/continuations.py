@@ -13,6 +13,7 @@ from kg.extract.facts.children.mentions import ADULTS, Mention
 from kg.extract.text.parsed import deferred
 from kg.extract.text.wording import pattern
 
+_NEAR = 12  # characters behind a child
 _REACH = 500  # characters looked back at, so that a sentence without end costs no more than its length
 
 
@@ -33,6 +34,7 @@ class _Pair(NamedTuple):
     between: str
     second: Mention
     second_words: str
+    behind: str
 
 
 _Between = Callable[[str], bool]
@@ -85,11 +87,13 @@ _OTHERS = deferred(  # of whom nobody says how many or who
 _THE_ONE = deferred(r"the +(?:girl|boy|sister|brother)", re.IGNORECASE)
 _KIN_ALONE = deferred(r"(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?", re.IGNORECASE)
 _IN_OTHER_WORDS = deferred(  # that tell no sex: "an unaccompanied asylum-seeking child under 18"
-    r"an? +(?:(?:[\w-]+ +)?care[ -]leaver|(?:[\w-]+ +){0,2}?(?:looked[ -]after|unaccompanied|asylum[ -]seeking|refugee"
+    r"an? +(?:(?:[\w-]+ +)?care[ -]leaver|only +child|(?:[\w-]+ +)?(?:twin|triplet)"
+    r"|(?:[\w-]+ +){0,2}?(?:looked[ -]after|unaccompanied|asylum[ -]seeking|refugee"
     r"|trafficked|adopted|fostered|disabled|home[ -]educated) +(?:[\w-]+ +)?"
     r"(?:child|young +person|teenager|pupil)\b.*)",
     re.IGNORECASE,
 )
+_AGE_BEHIND = deferred(r",? +\(?(?:aged|of)? *\d", re.IGNORECASE)
 _LETTERED = deferred(r"(?:Child|Baby|Infant|Toddler|Twin|Young Person|Sibling) [A-Z]{1,3}\d{0,3}")
 
 
@@ -97,7 +101,8 @@ def continuation(view: str, chosen: Sequence[Mention], second: Mention) -> Conti
     """What `second` is to the last of the children `chosen` before it."""
     first = chosen[-1]
     between = view[first.end : second.start]
-    pair = _Pair(chosen, first, view[first.start : first.end], between, second, view[second.start : second.end])
+    words = (view[first.start : first.end], between, second, view[second.start : second.end])
+    pair = _Pair(chosen, first, *words, view[second.end : second.end + _NEAR])
     return next((one for one, words, condition in _ROWS if condition(pair) and words(between)), Continuation.ASIDE)
 
 
@@ -188,6 +193,10 @@ def _in_other_words(pair: _Pair) -> bool:
     return plain and _IN_OTHER_WORDS.fullmatch(pair.second_words) is not None
 
 
+def _in_other_words_without_age(pair: _Pair) -> bool:
+    return _in_other_words(pair) and not _AGE_BEHIND.match(pair.behind)
+
+
 def _own_children(pair: _Pair) -> bool:
     return pair.second.ages is None and is_own_child(pair.first_words) and is_own_child(pair.second_words)
 
@@ -212,8 +221,11 @@ _IN_BRACKETS = r" *(?:\([^)]*\) *)?"
 _APPOSED = (
     r"(?i: *[,(-]? *(?:now|then|who was|known as|named|called|referred to as|was|is|here called|the)? *(?:an?|the)? *)"
 )
-_AGED_AND_APPOSED = (
+_AGE_BETWEEN = (
     r"(?i: *[,(]? *(?:aged?|of) +[\w-]+(?: +and +a +half)?(?: +(?:days?|weeks?|months?|years?))?(?: +old)?)[)]?"
+)
+_AGED_AND_APPOSED = (
+    rf"{_AGE_BETWEEN}"
     r"(?: *[,(] *| +)(?i:(?:called|named|known as) +)?"
 )
 _LISTED = (
@@ -235,6 +247,11 @@ _ROWS: tuple[tuple[Continuation, _Between, _Condition], ...] = (
     (Continuation.APPOSITION, _whole(_AGED_AND_APPOSED), _description_and_name),  # "a boy aged 4 (Ash)"
     (Continuation.APPOSITION, _whole(" *, *"), _only_a_sex),  # "an infant, a boy, "
     (Continuation.APPOSITION, _whole(rf"{_IN_BRACKETS}, *|,? +who +was +"), _in_other_words),  # "Ash, a care leaver,"
+    (
+        Continuation.APPOSITION,
+        _whole(rf"{_AGE_BETWEEN}, *"),
+        _in_other_words_without_age,
+    ),  # "a boy aged 15, a looked after child,"
     (Continuation.COORDINATION, _end(HARM_TO, _CONVICTED), _anybody),  # "murder of a girl and attack on her sister"
     (Continuation.COORDINATION, _end(_AND_TO, _ACCUSED), _anybody),  # "abuse of a girl by her uncle, and of her sister"
     (Continuation.COORDINATION, _end(_AND_HURT, _ACCUSED), _own_child),  # "killed his son and hurt his daughter"

@@ -47,6 +47,9 @@ PARENT_KILLED = pattern(
     r"(?:murder|killing|homicide|deaths?|stabbing|manslaughter|shooting) of [^.;]{0,40}?(?:(?<!young\s)woman"
     r"|(?<!young\s)man|mother|father|wife|parents)"
     r"|(?:woman|mother|wife|father)\b[^.;]{0,60}? (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled|stabbed|shot)"
+    r"|(?:(?-i:[A-Z])[\w'-]+(?:,| \()|who was|aged) [2-9]\d,?(?! (?:days|weeks|months))"
+    r" (?:was|were) (?:[\w-]+ )?(?:killed|murdered|strangled"
+    r"|stabbed to death|shot dead)"
 )
 _RELATED = deferred(
     r"(?:his|her|their) +(?:\S+ +){0,3}?(?:half-|step-?)?(?:brother|sister|sibling|cousin|twin)s?$", re.IGNORECASE
@@ -63,6 +66,7 @@ _HARM_DONE = pattern(
     r"harmful sexual behaviours?|sexually harmful behaviours?|HSB|offen[cd]\w+|violence|murder\w*|attacks?"
     r"|manslaughter|killings?|killed|stabb\w+|strangled|shot|homicide|robber\w+|assaults?|rapes?|wounding|arson"
 )
+_GROWN_UP = deferred(r"(?:his|her|their|an?) +(?:[\w-]+ +)?(?:adult|grown-?up|middle-aged)\b", re.IGNORECASE)
 _TWIN = deferred(r"\btwin", re.IGNORECASE)
 ONE_BY_ONE = deferred(r" *(?:[,:(]| -) *")
 
@@ -93,7 +97,8 @@ def _doers(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The young person said to have harmed others."""
     if not _HARM_DONE.search(view, start):
         return []
-    return [m for m in mentions[:1] if re.search(r"\bby *$", view[start : m.start], re.IGNORECASE)]
+    by = (m for m in mentions[:1] if not _GROWN_UP.match(view, m.start, m.end))
+    return [m for m in by if re.search(r"\bby *$", view[start : m.start], re.IGNORECASE)]
 
 
 def _children_of_parents(view: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -165,13 +170,20 @@ def _sum_up_to(view: str, group: Mention, rest: Sequence[Mention]) -> bool:
     )
 
 
+def _counted(group: Mention, members: Sequence[Mention]) -> list[Mention]:
+    """The `members` of a group, with how many the one of them is that has no number: "triplets, girls of 4"."""
+    without = [one for one in members if one.plural and not one.count]
+    rest = (group.count or 0) - sum(one.count or 1 for one in members if one not in without)
+    return [replace(one, count=rest) if without == [one] and rest > 1 else one for one in members]
+
+
 def _without_totals(view: str, mentions: list[Mention]) -> list[Mention]:
     """`mentions` without a group whose members follow one by one: "two babies, a boy and a girl"."""
     rest = mentions[1:]
     if rest and mentions[0].plural and _sum_up_to(view, mentions[0], rest):
         ages = mentions[0].ages
         if ages is None:
-            return [replace(m, sex=m.sex or mentions[0].sex, together=True) for m in rest]
+            return [replace(m, sex=m.sex or mentions[0].sex, together=True) for m in _counted(mentions[0], rest)]
         if len(ages.ages) == 1 and all(m.ages is None for m in rest):
             return [replace(m, ages=ages, sex=m.sex or mentions[0].sex) for m in rest]
     return mentions

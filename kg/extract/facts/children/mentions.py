@@ -1,7 +1,7 @@
 """Mentions of children in a sentence: noun phrases such as "two 14-week-old twin boys", and names of labels."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.facts.children.ages import AgeMention, find_ages
@@ -83,9 +83,10 @@ def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tup
     ages = find_ages(text, start, end)
     hidden = text[:start] + NOT_A_CHILD.sub(lambda match: "_" * len(match.group()), text[start:end])
     hidden = _joined(hidden, ages)
+    by_name = list(named_mentions(text, start, end, labels))
     sources = (
-        named_mentions(text, start, end, labels),
-        _nouns(hidden, start, ages),
+        by_name,
+        (_without_name(text, one, by_name) for one in _nouns(hidden, start, ages)),
         _bare_ages(hidden, start, ages),
         _bare_sex(hidden, start),
     )
@@ -95,6 +96,14 @@ def find_mentions(text: str, start: int, end: int, labels: Iterable[str]) -> tup
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return tuple(kept)
+
+
+def _without_name(text: str, phrase: Mention, by_name: Sequence[Mention]) -> Mention:
+    """A phrase for several without the name of one of them before it: "Una and Vi, sisters of 8 and 4"."""
+    named = next((one for one in by_name if one.start == phrase.start and one.end < phrase.noun[0]), None)
+    if named is None or not phrase.plural or not text.startswith(",", named.end):
+        return phrase
+    return replace(phrase, start=named.end + 1 + len(text[named.end + 1 :]) - len(text[named.end + 1 :].lstrip()))
 
 
 def _joined(text: str, ages: tuple[AgeMention, ...]) -> str:
@@ -138,10 +147,13 @@ def _described(mention: Mention, match: re.Match[str], ages: AgeMention | None) 
     cases = _CASES.search(match.string[max(0, match.start() - _REACH) : match.start()])
     if count is None and mention.plural and cases:
         count = number(cases["count"])
-    if count is None and mention.plural and _TWINS.search(match.group()):
-        count = 2
+    born_together = _TWINS.search(match.group()) if count is None and mention.plural else None
+    if born_together:
+        count = 3 if born_together["three"] else 2
     if mention.plural and _ONE_OF.search(match.string, max(0, match.start() - len("one of the ")), match.start("noun")):
         mention, count = replace(mention, plural=False), 1
+    some = _SOME_OF.search(match.string[max(0, match.start() - _REACH) : match.start()]) if mention.plural else None
+    count = number(some["count"]) if some else count
     grouped = _GROUP_OF.match(match.string, match.end())
     if grouped:
         return replace(mention, end=grouped.end(), plural=True, count=number(grouped["count"]), ages=ages)
@@ -212,9 +224,14 @@ _FEMALE_AGED = deferred(
 )
 _GROUP_OF = deferred(rf" +groups? +of +(?P<count>{NUMBER})\b(?! +(?:boys|girls|children|families))", re.IGNORECASE)
 _ONE_OF = pattern(r"one of (?:the |a set of |a pair of )?(?:two |three |four )?(?:[\w-]+ ){0,3}")
+_SOME_OF = deferred(r"\b(?P<count>two|three|four|five|six) +of +\Z", re.IGNORECASE)  # "two of their three children"
 _COUSIN = deferred(r"(?:an?|the|one|another) +(?:[\w-]+ +)?cousin|cousins", re.IGNORECASE)  # "two girls, cousins, aged"
-_CASES = deferred(rf"\b(?P<count>{NUMBER}) +(?:cases|deaths|incidents) +(?:of|involving) +$", re.IGNORECASE)
-_TWINS = deferred(r"\btwins?\b", re.IGNORECASE)
+_CASES = deferred(
+    rf"\b(?P<count>{NUMBER}) +(?:(?:cases|deaths|incidents) +(?:of|involving)"
+    r"|(?:serious +(?:incident|case) +)?notifications +(?:of|about|involving|concerning)) +$",
+    re.IGNORECASE,
+)
+_TWINS = deferred(r"\b(?:twins?|(?P<three>triplets?))\b", re.IGNORECASE)
 _LETTERED = deferred(r" [A-Z]{1,3}[0-9]{0,3}$")
 _OLD = deferred("olds?$")
 _AGED_ADULT = deferred(rf"(?: +(?!{_STOP} )[\w'-]+){{0,2}} +{ADULTS.pattern}", re.IGNORECASE)  # "17-year-old mother"

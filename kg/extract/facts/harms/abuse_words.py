@@ -88,6 +88,7 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:touched|handled|kissed|interfered with) (?:(?:him|her|them) )?sexually|sexual(?:ly)? (?:interfer\w+|touched)
         had sex with (?:an?|the|one|two|his|her|several) (?:[\w-]+ ){{0,2}}?(?:pupils?|girls?|boys?|child(?:ren)?
         ...|students?|daughters?|patients?|residents?)
+        had sex with (?:him|her) (?:since|from when|when) (?:he|she) was (?:only |just )?(?:[1-9]|1[0-5])\b
         (?:filmed|photographed) (?:(?:him|her|them) )?(?:naked|undressed|undressing|in the (?:bath|shower))
         (?:birth to|bore|carrying|pregnant with) (?:her |the )?(?:step-?)?(?:father|grandfather|uncle|brother
         ...|abuser)'s (?:child|baby)
@@ -213,6 +214,7 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         rf"""
         (?:child )?criminal(?:ly)?{_KINDS},? exploit\w+|exploit\w+ criminally|sexually and criminally|(?-i:CCE)
         county lines?
+        traffick(?:ed|ing) (?:(?:him|her|them) )?for (?:criminal|drug|forced crim)\w*
         exploit(?:ed|ation) (?:by|into|to|in|through) [\w ]*(?:gangs?|drugs?|dealers?|crime)|gang exploitation
         {_MADE} [^.;]{{0,50}}?(?:sell|deal|carry|run|supply|hide|hold|move|deliver|stor|transport|distribut
         ...|grow)\w* [^.;]{{0,30}}?(?:drugs?|cocaine|heroin|cannabis|weapons?|guns?|firearms?|knives|package\w*|stolen)

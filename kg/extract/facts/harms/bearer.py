@@ -5,13 +5,14 @@ import re
 from kg.extract.facts.children.mentions import ADULTS
 from kg.extract.facts.harm_context import BACKGROUND, IN_CHILDHOOD
 from kg.extract.facts.harms.hits import Hit
-from kg.extract.facts.perpetrators.blame_words import SHE_WAS
+from kg.extract.facts.perpetrators.blame_words import BEFORE_A_TRIAL, SHE_WAS
 from kg.extract.text.needles import Rule
 from kg.extract.text.parsed import deferred
 from kg.extract.text.wording import STRETCH, pattern
 from kg.model import Harm, Passage
 
 _BACKGROUND = Rule(BACKGROUND)
+_ATTACKED = pattern(r"(?:was )?(?:stabbed|attacked|strangled|shot|beaten|assaulted)(?: by)?(?: with an? \w+)?")
 
 
 def is_of_killer(view: str, summary: Passage, hit: Hit) -> bool:
@@ -19,6 +20,8 @@ def is_of_killer(view: str, summary: Passage, hit: Hit) -> bool:
     if hit.harm not in (Harm.SUICIDE, Harm.SELF_HARM):
         return False
     if _KILLED_FIRST.search(view[hit.first : hit.start]):
+        return True
+    if _SUSPECT.search(view[hit.first : hit.start]) and _BEFORE_TRIAL.match(view, hit.end, hit.last):
         return True
     killer = _KILLER.search(view, max(summary.start, hit.start - STRETCH), hit.start)
     return killer is not None and not _OF_THE_CHILD.search(view, killer.end(), hit.start)
@@ -28,6 +31,8 @@ def is_between_adults(view: str, hit: Hit) -> bool:
     """Whether the words tell of violence in a family, and not of violence that the child is said to have suffered."""
     if hit.harm is not Harm.DOMESTIC_ABUSE:
         return False
+    if _ATTACKED.fullmatch(view, hit.start, hit.end):
+        return False  # kept only where children were there
     if view[hit.start : hit.end].lower().startswith("honour") or _LIVED_WITH.search(view, hit.first, hit.last):
         return False
     if _HAD_SUBJECTED.search(view[hit.first : hit.start]):
@@ -41,6 +46,8 @@ def is_between_adults(view: str, hit: Hit) -> bool:
 def is_about_adults(view: str, hit: Hit) -> bool:
     """Whether it is an adult's history, or the history of the family before the incident."""
     before = _CLAUSE.split(view[hit.first : hit.start])[-1]
+    if _FRIEND_DIED.search(before):
+        return True
     if hit.harm in _OF_SOMEBODY and (_ADULT_SUBJECT.search(before) or _OF_ADULT.match(view, hit.end, hit.last)):
         return True
     if hit.harm is Harm.PHYSICAL_ABUSE and (_TO_ADULT.match(view, hit.end, hit.last) or _ADULT_HURT.search(before)):
@@ -55,6 +62,11 @@ def is_about_adults(view: str, hit: Hit) -> bool:
 
 
 _OWN = deferred(r"\b(?:himself|herself) *(?:been *)?$")
+_FRIEND_DIED = deferred(  # "Their best friend, aged 14, had died in a road"
+    r"(?<!and )(?<!with )\b(?:his|her|their) +(?:[\w-]+ +){0,2}?friend(?:,[^,.;]*,| *\([^)]*\))?(?: +who)?"
+    r"(?: +(?:had|was|also|later|recently))* +(?:died|killed|drowned)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = (Harm.SUICIDE, Harm.SELF_HARM, Harm.MEDICAL_CAUSE)
 _ADULT_SUBJECT = deferred(
     rf"(?:\b(?:{ADULTS.pattern})\b|\b(?:his|her|their) (?:[\w-]+ )?(?:brother|sister"
@@ -87,6 +99,12 @@ _KILLED_FIRST = deferred(  # "Adult D is believed to have killed Child C before 
     r" +(?!himself|herself)[^.;]{2,60}?(?:\bbefore|\bthen|\band|,)(?: +(?:later|also|then))? *$",
     re.IGNORECASE,
 )
+_SUSPECT = deferred(  # "a coach, who took his own life before he could be tried"
+    r"\b(?!(?:boy|girl|child|teenager|person|daughter|son|pupil)\b)[\w-]+"
+    r"(?: +\([^()]*\))?,? +who +(?:then +|later +)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE_TRIAL = pattern(rf"(?: in (?:prison|custody))?,? {BEFORE_A_TRIAL}")
 _OF_THE_CHILD = pattern(r"(?:boy|girl|child|young person|teenager|daughter|sister|brother)")
 _LIVED_WITH = pattern(
     r"(?:children|girls|boys|siblings|he|she|they|child) (?:who )?(?:had |have |has )?(?:all "

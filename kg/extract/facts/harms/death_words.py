@@ -207,7 +207,8 @@ ATTACK = rf"""
     (?:father|mother|parents?|partner|m[ae]n|he|she|brother|boyfriend|youths?) (?:had )?(?:deliberately )?set (?:fire
     ...|light) to
     pushed (?:into|under|off|from|down|out of|in front of) [^.;]{{3,40}}? by {PERSON}|pushed into the path of
-    fire (?:which |that )?(?:an?|the|his|her|their) [^.;]{{3,40}}? had (?:deliberately )?(?:started|set|lit)
+    fire (?:which |that )?(?:an?|the|his|her|their) [^.;]{{3,40}}? had
+    ... (?:deliberately )?(?:started|set|lit){NOT_BY_CHANCE}
     fire (?:which |that )?(?:his|her|their) [^.;]{{3,40}}? (?:deliberately (?:started|set|lit)
     ...|(?:started|set|lit) (?:deliberately|(?:with|using) (?:petrol|fuel|paraffin|an accelerant)))
     (?:jump|leap|lept|leapt|step|walk|drove|driv)\w* [^.;]{{3,40}}? (?:with|holding|carrying|taking) (?:his|her|their)

@@ -83,10 +83,17 @@ def _hides(longer: _Named, shorter: _Named) -> bool:
 def _named(view: str, summary: Passage, hit: Hit) -> Iterator[Hit]:
     """`hit`, as domestic homicide when the person killed is an adult killed by a partner.
 
-    An adult killed by anybody else is nothing that was done to a child, unless a child killed them.
+    Or by a relative while children were there; an adult killed by anybody else is nothing that was done to a child,
+    unless a child killed them. An adult whom a partner attacked and who lived is a case of domestic abuse, so far as
+    children were there.
     """
     if hit.harm is Harm.HARMFUL_SEXUAL_BEHAVIOUR and _BY_GROWN_UP.search(view[hit.first : hit.start]):
         yield replace(hit, harm=Harm.SEXUAL_ABUSE)
+    elif hit.harm is Harm.PHYSICAL_ABUSE and (adult := _ADULT_ATTACKED.search(view, *hit.sentence)):
+        if not adult.start() <= hit.start < adult.end():
+            yield hit
+        elif _is_said(_CHILDREN_THERE, view, summary.start, summary.end):
+            yield replace(hit, harm=Harm.DOMESTIC_ABUSE)
     elif hit.harm is not Harm.HOMICIDE or not _is_said(_ADULT_KILLED, view, summary.start, hit.sentence[1]):
         yield hit
     elif _is_said(_BY_PARTNER, view, summary.start, summary.end):
@@ -95,6 +102,8 @@ def _named(view: str, summary: Passage, hit: Hit) -> Iterator[Hit]:
         yield replace(hit, harm=Harm.DOMESTIC_HOMICIDE)
     elif _is_said(_BY_CHILD, view, *hit.sentence):
         yield hit
+    elif _is_said(_BY_KIN, view, *hit.sentence) and _is_said(_CHILDREN_THERE, view, summary.start, summary.end):
+        yield replace(hit, harm=Harm.DOMESTIC_HOMICIDE)
 
 
 @lru_cache(maxsize=8)  # each hit in a sentence asks the same
@@ -135,6 +144,7 @@ _ADULT_KILLED = pattern(
     rf"|{_WHO}(?:,? (?:of|aged) [2-9]\d,?)?(?:,[^,.;]*,|,)? (?:was|were|had been|being) (?:\w+ )?{_KILLED}"
     rf"|(?:mother|mum|woman|wife)\b[^.;,]{{0,40}}? pregnant,? when she was (?:\w+ )?{_KILLED}"
     rf"|(?:who was|aged) [2-9]\d,?(?! (?:days|weeks|months)) (?:was|were|had been) (?:\w+ )?{_KILLED}"
+    rf"|(?-i:[A-Z])[\w'-]+(?:, | \()[2-9]\d[,)] (?:was|were|had been) (?:\w+ )?{_KILLED}"
     rf"|{_KILLED} (?:his|her|their|the children's) (?:[\w-]+ ){{0,2}}?(?:wife|partner|girlfriend|mother|husband)"
 )
 _WITH_CHILD = pattern(  # a parent is killed and a child as well
@@ -146,6 +156,22 @@ _WITH_CHILD = pattern(  # a parent is killed and a child as well
     r" (?:[\w-]+ )?(?:killed|murdered|stabbed|shot|strangled)"
 )
 _BOTH_WERE = pattern("(?:both|they|the two|all (?:two|three|four|of them)) (?:had been|were)")
+_ADULT_ATTACKED = pattern(  # "A woman of 28 was stabbed by her estranged husband"
+    r"(?:(?<!young\s)(?:woman|mother)(?:,? (?:of|aged) [2-9]\d,?| of (?:\w+ )?(?:two|three|four|five|children))?"
+    r"|(?-i:[A-Z])[\w'-]+(?:, | \()[2-9]\d[,)]) was (?:\w+ )?(?:stabbed|attacked|strangled|beaten|assaulted|shot)"
+    r"(?: [\w-]+){0,3}? by (?:her|an?|the) (?:[\w-]+ ){0,2}?(?:partner|husband|boyfriend)"
+)
+_BY_KIN = pattern(
+    r"by (?:his|her|their) (?:own |adult |grown-up |eldest |younger |older |elder )*(?:son|daughter|brother|sister"
+    r"|nephew|grandson|cousin|son-in-law)(?!,? (?:of|aged|who was) 1?\d\b)"
+)
+_CHILDREN_THERE = pattern(
+    r"(?:children|grandchildren|child|son|daughter|boy|girl|niece|nephew|grandson"
+    r"|granddaughter)s?(?:,? aged [\w ,]{1,30}?,?|, who was \d+,)?"
+    r" (?:(?:was|were|being|both|all|also|who) )*(?:(?:saw|heard|witnessed|watched) (?:it|this|the)"
+    r"|in the (?:\w+ )?(?:home|house|flat|room|property)|at home|upstairs"
+    r"|in bed|asleep|present|there)"
+)
 _BY_PARTNER = pattern(
     r"(?:his|her) (?:[\w-]+ ){0,2}?(?:wife|partner|girlfriend|husband)|by [^.;]*(?:partner|husband"
     r"|wife|boyfriend|girlfriend|father|spouse|(?:a|the) man (?:whom |that )?she (?:had been |was )(?:seeing|dating))"

@@ -10,6 +10,7 @@ from kg.extract.facts.harms.feared import is_taken_back
 from kg.extract.facts.of_kin import is_of_kin
 from kg.extract.facts.perpetrators.blame import accused, acquitted, blamed
 from kg.extract.facts.perpetrators.cleared import is_bare_arrest, is_cleared
+from kg.extract.facts.perpetrators.own_story import blames_nobody
 from kg.extract.facts.perpetrators.people import Person, can_be, find_people
 from kg.extract.facts.perpetrators.relations import FATHER_TOO
 from kg.extract.text.needles import Rule
@@ -38,6 +39,7 @@ def find_perpetrators(
         insisted = _insisted(view, start, end) if Harm.FABRICATED_OR_INDUCED_ILLNESS in harms else ()
         for relation, span in (*_told(view, summary, start, end, before), *insisted):
             beside = killed and _exploited(view, start, relation, span)
+            beside = beside or blames_nobody(view, (start, end), relation, span, harms)
             if not beside and not _is_another_story(view, summary, (start, end), span, harms):
                 found.setdefault(relation, passage(text, *span))
         before = (*before, (start, end))[-_LOOK_BACK:]
@@ -257,7 +259,8 @@ _OWN = deferred(r"\b(his|her) +own\b", re.IGNORECASE)
 _PARTNER = r"(?:male |female |new |former |current |then |ex-|ex |previous |live-in |abusive |estranged )*"
 _MOTHER_KILLED_WORDS = pattern(
     r"(?:(?:murder|killing|homicide|deaths?|stabbing|manslaughter) of [^.;]{0,40}?(?:woman|mother)"
-    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d|adult (?-i:[A-Z])\w*)[^.;]*? (?:was|were|been) (?:[\w-]+ )?"
+    r"|(?:woman|mother|who was [2-9]\d|aged [2-9]\d|(?-i:[A-Z])[\w'-]+(?:, | \()[2-9]\d[,)]"
+    r"|adult (?-i:[A-Z])\w*)[^.;]*? (?:was|were|been) (?:[\w-]+ )?"
     r"(?:killed|murdered|strangled|stabbed|shot)"
     rf")[^.;]*? (?P<by>by (?:her {_PARTNER}(?:partner|girlfriend|boyfriend|husband|fianc[eé]|lover)(?!'s)"
     r"|(?:a|the) man (?:whom |that )?she (?:had been|was) (?:seeing|dating)))"

@@ -28,6 +28,7 @@ from kg.extract.facts.perpetrators.blame_patterns import (
     NOT_HARM,
     NOT_SHOWN,
     NOT_UPHELD,
+    NOT_WHICH,
     OBJECT,
     OF,
     OF_HER,
@@ -51,6 +52,7 @@ from kg.extract.text.plain import Span
 from kg.extract.text.wording import first_end, spaced
 from kg.model import Relation
 
+_COURT = deferred(r"\b(?:convicted|guilty|charged|sentenced|jailed|imprisoned|prosecuted|tried)\b", re.IGNORECASE)
 _CLAUSE_END = deferred(r"[.;]")
 _KILLED_ADULT = deferred(rf" (?:killed|murdered|stabbed|strangled|shot) +{spaced(ADULT)}$", re.IGNORECASE)
 _HIS_CHILDREN = deferred(r"(?:children|sons|daughters)$")  # "the father of her two children, a boy and a girl"
@@ -106,6 +108,8 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         or NOT_SHOWN.search(before)
     ):
         return None
+    if NOT_WHICH.search(before) and not _tried(view, person, end):
+        return None
     told = told_around(view, before, person, end)
     if told is not None:
         return person.start, told
@@ -120,6 +124,12 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
     if NEVER_MET.search(view, person.start, person.end) and first_end(DONE, view) <= end:
         return person.start, person.end
     return _said_behind(view, start, person, stop, end)
+
+
+def _tried(view: str, person: Person, end: int) -> bool:
+    """Whether the words right behind somebody tell of a court, and not only of what may have been done."""
+    said = AFTER.match(view, person.end, end)
+    return said is not None and _COURT.search(said[0]) is not None
 
 
 def _by_whom(view: str, start: int, person: Person, end: int) -> int | None:

@@ -94,6 +94,14 @@ NOT_UPHELD = pattern(
     rf"|{CONSIDERED}|ruled out|excluded|discounted|dismissed|rejected|disproved)"
 )
 NOT_SHOWN = deferred(rf"\b{spaced(UNPROVEN)}\b(?:(?!\bbut\b|\bthough\b|\balthough\b)[^.;,]){{0,90}}$", re.IGNORECASE)
+# Behind these everybody named is only one of those who may have done it: "could not say whether his mother or".
+NOT_WHICH = deferred(
+    r"\b(?:not|never|n't|unable|impossible|cannot|unclear|unknown|uncertain)\b(?: +[\w-]+){0,4}?(?: +to)?"
+    r"(?: +(?:determin\w+|establish\w*|say|said|known|shown?|decided?|clear|certain|tell|told|prov(?:ed?|en)"
+    r"|confirm\w*|concluded?|ascertain\w*))? +(?:whether|if|who(?=[ ]+(?:of|had|caused|was))|which)\b"
+    r"(?:(?!\b(?:but|though|although|that|knew|aware|because|after|when)\b)[^.;]){0,200}$",
+    re.IGNORECASE,
+)
 OF_PARENT = deferred(rf"\b(?:parents?|mother|father|carers?|guardians?) +of +{spaced(DET)}$", re.IGNORECASE)
 VICTIM = deferred(
     rf"\b(?:{HARM}|mutilation|radicalisation|trafficking) +(?:of|to|against) +{spaced(DET)}(?:[\w-]+ +)?$",
@@ -170,7 +178,8 @@ IN_ANOTHER = deferred(
     re.IGNORECASE,
 )
 _OTHER_CUES = (
-    r"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|convictions?|arrest(?:s|ed)?"
+    r"by|met|proceedings|charges|allegations?|cautions?|hands of|involving|perpetrators?|offenders?|abusers?"
+    r"|assailants?|attackers?|suspects?|convictions?|arrest(?:s|ed)?"
     r"|accused|defendants?|trial|responsib\w+|guilty|confession|invented|made up|feigned"
 )
 CUE = Rules((pattern(cue), None) for cue in (_OTHER_CUES, CHARGE, ACT, HARM, INVENTED, CAUGHT, CONFESSED, DROVE))
@@ -186,7 +195,9 @@ ONE_WAS = deferred(  # "mother and father parted after he was convicted"
 )
 NEVER_MET = pattern(r"(?:never|not) met")
 JOINT = deferred(
-    rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}", re.IGNORECASE
+    rf"(?: *\([^()]{{1,15}}\))?"
+    rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}",
+    re.IGNORECASE,
 )
 AGED = deferred(
     r"-year-old|\bby +young +person$|\bby +(?:an?|the) +(?:[\w-]+ +)?(?:boy|girl|child|teenager|young)", re.IGNORECASE

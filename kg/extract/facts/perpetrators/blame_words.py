@@ -31,7 +31,15 @@ ONLY_ARRESTED = (
     r"|nothing|only))"
 )
 CAUTIONED = r"cautioned(?=(?: by (?:the )?police)?(?: in (?:\w+ )?\d{4}| later| too)?[ ]*(?:[.,;]|and\b))"
+BEFORE_A_TRIAL = (
+    r"(?:before (?:(?:he|she|they) (?:could )?(?:be (?:tried|charged|prosecuted|sentenced)|(?:stand|face|stood|faced)"
+    r" trial)|(?:his|her|their|the|any) (?:trial|sentenc\w+|(?:case|matter) (?:came|went|could|reached|was heard))"
+    r"|(?:standing|facing) trial|being (?:tried|charged|sentenced))|(?:(?:while|whilst|when) )?(?:awaiting trial"
+    r"|on remand))"
+)
 CHARGE = (
+    r"(?:took (?:his|her) own life|(?:killed|hanged) (?:himself|herself)|(?:died by|committed) suicide)"
+    rf"(?: in (?:prison|custody))?,? {BEFORE_A_TRIAL}|died {BEFORE_A_TRIAL}|"
     r"charged|detained (?:[\w-]+ ){0,6}?after (?:admitting|pleading guilty|being (?:convicted|found guilty))"
     r"|died (?:(?:while|whilst|when) )?(?:on (?:police )?bail|awaiting trial|before (?:(?:he|she) could"
     r" be|(?:his|her"

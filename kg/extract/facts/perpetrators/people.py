@@ -27,6 +27,12 @@ _WITH_HER_CHILD = pattern(
     r"(?:sons?|daughters?|child(?:ren)?|bab(?:y|ies)|twins?)"
 )
 _MOTHER, _FATHER = pattern("mother|mum"), pattern("father|dad")
+_MOTHER_WAS = deferred(
+    r"(?:\A|[.;] +)(?:(?:the|his|her|their|the +\w+'s|[A-Z]\w+'s) +)?(?:birth +|young +)?"
+    r"(?:mother|mum)\b(?!'s)[^.;]*[.;]\s*\Z",
+    re.IGNORECASE,
+)
+_TEENAGER = pattern(r"1[2-9](?:-| )year|(?:aged|of|was) 1[2-9]|teenage\w*|young (?:wom[ae]n|people|person)")
 _CARER = Rule(pattern("(?:(?:male|female|main|primary) )?carers?"))
 _FOSTERED = Rule(pattern("foster(?:ed|ing)?|looked[ -]after|in care|placement"))
 _SEXED = pattern(
@@ -140,10 +146,23 @@ def _partners(view: str, start: int, end: int) -> list[Person]:
             if first_end(_WITH_HER_CHILD, view) <= match.start():
                 found.append(Person((Relation.MOTHERS_PARTNER,), *match.span()))
             continue
+        if match["her"] and _opens_after_mother(view, start, match.start()):
+            found.append(Person((Relation.MOTHERS_PARTNER,), *match.span()))
+            continue
         parent, relation = (_MOTHER, Relation.MOTHERS_PARTNER) if match["her"] else (_FATHER, Relation.FATHERS_PARTNER)
         if parent.search(view, start, match.start()):
             found.append(Person((relation,), *match.span()))
     return found
+
+
+def _opens_after_mother(view: str, start: int, at: int) -> bool:
+    """Whether words for somebody's partner open a sentence after one of which the mother is the subject.
+
+    Where the child may have a partner of their own, "her" can be the girl.
+    """
+    if view[start:at].strip() or not _MOTHER_WAS.search(view[max(0, at - _REACH) : at]):
+        return False
+    return _TEENAGER.search(view, 0, at) is None
 
 
 def _known_partners(view: str, start: int, end: int) -> list[Person]:

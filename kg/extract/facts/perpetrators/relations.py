@@ -46,7 +46,7 @@ _SOMEBODY = (
 # Longest match wins, so "mother's partner" is no mother; an empty tuple is somebody who is not meant.
 RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (rf"(?:mother|mum)'?s'? {PARTNER}{MEN}s?|{PARTNER}{MEN} of {_OF_PARENT} (?:mother|mum)", (_MP,)),
-    (r"step-? ?(?:father|dad)|step-?parent(?: \(male\))?", (_MP,)),
+    (r"step-? ?(?:father|dad)s?|step-?parent(?: \(male\))?", (_MP,)),
     (
         (
             rf"m[ae]n (?:(?:with whom|to whom|whom|who|that) )?(?:his|her|their|the) (?:\w+ )?(?:mother"
@@ -66,7 +66,7 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
         (_FP,),
     ),
     (
-        rf"{_PARENT}'?s'? (?:[\w-]+ )?(?:brother|sister|uncle|aunt|cousin|father|mother|parents|nephew)s?",
+        rf"{_PARENT}'?s'? (?:(?!and |or )[\w-]+ )?(?:brother|sister|uncle|aunt|cousin|father|mother|parents|nephew)s?",
         (Relation.OTHER_RELATIVE,),
     ),
     (
@@ -107,7 +107,7 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
         (Relation.OTHER_KNOWN,),
     ),
     (rf"(?:father|dad)'?s'? {PARTNER}{WOMEN}|{PARTNER}{WOMEN} of {_OF_PARENT} (?:father|dad)", (_FP,)),
-    (r"step-? ?(?:mother|mum)", (_FP,)),
+    (r"step-? ?(?:mother|mum)s?", (_FP,)),
     (rf"(?:mother|mum) and (?:her|the|an?) {PARTNER}{MEN}", (_M, _MP)),
     (r"(?:mother|mum) and step-? ?(?:father|dad)", (_M, _MP)),
     (rf"(?:father|dad) and (?:his|the|an?) {PARTNER}{WOMEN}", (_F, _FP)),
@@ -132,7 +132,8 @@ RELATIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
             r"|befriended|trusted)"
             r"|(?:(?:couple|m[ae]n|wom[ae]n|people) who (?:was|were) (?:an? )?(?:[\w-]+ )?)?friends? (?:of|to)"
             r" (?:the|his|her|their)"
-            r" (?:\w+ )?(?:family|mother|father|parents)"
+            r" (?:\w+ )?(?:family|mother|father|parents|uncle|aunt|step-?(?:mother|father)"
+            r"|grand(?:mother|father|parents))(?!'s)"
         ),
         (Relation.FAMILY_FRIEND,),
     ),
