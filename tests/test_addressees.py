@@ -232,3 +232,16 @@ def test_a_lead_in_that_ends_in_for_has_its_names_in_the_items() -> None:
         "acute-hospital"
     ]
     assert addressees("the hospital on visits by brothers and sisters", "Recommendations include:") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("staff at all levels need training in rowing", ["practitioners"]),
+        ("midwives need a guide on lifting", ["maternity"]),
+        ("schools bring fathers into meetings", ["schools"]),
+        ("the needs of schools are to be met", []),
+    ],
+)
+def test_a_verb_that_ends_as_a_participle_does_has_its_subject(item: str, found: list[str]) -> None:
+    assert addressees(item) == found
