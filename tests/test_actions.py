@@ -147,3 +147,127 @@ def test_words_that_only_say_that_something_is_recommended_are_passed_over(
     item: str, asked: list[str], of: list[str]
 ) -> None:
     assert (actions(item), addressees(item)) == (asked, of)
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("opticians to flag any child who has broken three pairs of glasses", ["ensure-practice"]),
+        ("opticians to flag any child who has broken three pairs to the school nurse", ["share-information"]),
+        ("nurseries to keep a log of late collections", ["ensure-practice"]),
+        ("the council to keep a register of childminders", ["develop"]),
+        ("trustees should receive a quarterly report on exclusions from the club", ["ensure-practice"]),
+        ("trustees should receive a quarterly report on progress", ["oversee-implementation"]),
+        ("wardens to check that there is enough space for a cot", ["ensure-practice"]),
+        ("check that each hostel has read the rules", ["seek-assurance"]),
+        ("schools and police to hold a joint debrief after every search", ["coordinate", "ensure-practice"]),
+        ("schools and police to hold a joint meeting", ["coordinate"]),
+        ("dentists and GPs meet monthly to discuss children in need", ["coordinate", "ensure-practice"]),
+        ("dentists and GPs meet monthly", ["coordinate"]),
+        ("make signers available for every core group meeting", ["ensure-practice"]),
+        ("make signers available to deaf parents", ["commission"]),
+        ("surgeries should have a written care plan for each child with epilepsy", ["ensure-practice"]),
+        ("surgeries should have a written plan", ["develop"]),
+        ("offer each new mother a home visit in the first week", ["ensure-practice"]),
+        ("advocates to take part in every core group of which they know the child", ["ensure-practice"]),
+        ("advocates to take part in the neglect forum", ["coordinate"]),
+        ("strengthen supervision so that drift is named", ["ensure-practice"]),
+        ("strengthen supervision policies", ["review-guidance"]),
+        ("embed routine enquiry about gambling", ["ensure-practice"]),
+        ("criminal checks on visitors", ["quality-assure"]),
+        ("background checks on visitors to the home", ["ensure-practice"]),
+        ("supervision for night workers", ["ensure-practice"]),
+        ("a visit within two days of notification that a child has moved", ["ensure-practice"]),
+    ],
+)  # fmt: skip
+def test_what_is_done_each_time_is_practice(item: str, found: list[str]) -> None:
+    assert actions(item) == found
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("nurseries to receive court notices about a child's contact", ["ensure-practice", "share-information"]),
+        ("ensure that childminders receive the full history before a child starts",
+         ["ensure-practice", "share-information"]),
+        ("ensure that parents receive copies of the leaflet", ["ensure-practice"]),
+        ("the clinic to obtain records from the last surgery", ["ensure-practice", "share-information"]),
+        ("the clinic to seek information from the mother", ["ensure-practice"]),
+        ("make a handover to the new nurse", ["ensure-practice", "share-information"]),
+        ("midwives and pharmacists to be told of missed doses", ["share-information"]),
+        ("midwives to be told of the new pathway", ["raise-awareness"]),
+        ("court notices to reach the nursery", ["share-information"]),
+        ("write jointly with the police to all hotels about under-age guests", ["coordinate", "share-information"]),
+        ("agree a process under which files are passed on at each move", ["develop", "share-information"]),
+    ],
+)  # fmt: skip
+def test_what_one_agency_gets_of_another_about_a_child_is_shared(item: str, found: list[str]) -> None:
+    assert actions(item) == found
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("the board should print a bath safety message every June", ["raise-awareness"]),
+        ("the board should publish the key messages from this review", ["disseminate"]),
+        ("pharmacies to display posters about coping with crying in each waiting area", ["raise-awareness"]),
+        ("provide pupils with the number of the helpline", ["raise-awareness"]),
+        ("ensure that drivers know how to contact the duty team", ["raise-awareness"]),
+        ("ensure that drivers know how to hold a conversation", ["ensure-practice"]),
+        ("consider, with the ambulance service, a winter campaign", ["explore", "raise-awareness"]),
+    ],
+)  # fmt: skip
+def test_what_the_public_and_staff_are_to_know_raises_awareness(item: str, found: list[str]) -> None:
+    assert actions(item) == found
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("adopt a limit of two years on short-term orders", ["develop", "review-guidance"]),
+        ("add ladders, sheds and water butts to its garden checklist", ["review-guidance"]),
+        ("add a shed", ["develop"]),
+        ("include response times in the service specification", ["commission"]),
+        ("offer a young carers support worker to each household", ["commission"]),
+        ("invite young people to help write the online policy", ["develop"]),
+        ("invite parents to help to write safety plans where they agree", ["ensure-practice"]),
+        ("youth leaders to be involved in the design of a code", ["develop"]),
+        ("agree a cross-boundary pathway", ["coordinate", "develop"]),
+        ("agree a joint funding agreement for short breaks", ["coordinate", "develop"]),
+        ("bring gambling harm into induction training", ["train"]),
+        ("consider, with the coastal partnership, a protocol for missing sailors", ["develop", "explore"]),
+        ("explore joint working between the two clinics", ["coordinate", "explore"]),
+        ("consider how they can jointly visit a family that has moved", ["coordinate", "explore"]),
+    ],
+)  # fmt: skip
+def test_what_is_made_changed_paid_for_or_weighed_is_read_from_its_object(item: str, found: list[str]) -> None:
+    assert actions(item) == found
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("the Health and Social Care Trust to create a clinic", ["develop"]),
+        ("the trust and the council to create a clinic", ["coordinate", "develop"]),
+        ("adult and children's social care to design a pathway", ["coordinate", "develop"]),
+        ("nurseries and schools to use a single body map", ["ensure-practice"]),
+        ("nurseries and schools to use a single shared record", ["coordinate", "ensure-practice"]),
+    ],
+)
+def test_only_several_who_agree_on_something_coordinate(item: str, found: list[str]) -> None:
+    assert actions(item) == found
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("draw up a risk profile, and refresh it every year", ["develop"]),
+        ("audit late referrals, to establish whether anyone noticed", ["quality-assure"]),
+        ("audit late referrals and establish why they were late", ["explore", "quality-assure"]),
+        ("see each new pupil within a week, and to audit this", ["ensure-practice", "quality-assure"]),
+        ("clubs are to teach what is safe online, and volunteers are to be trained", ["ensure-practice", "train"]),
+        ("clubs are to teach what is safe online to volunteers who are trained", ["ensure-practice"]),
+    ],
+)
+def test_a_joined_verb_asks_for_more_unless_it_is_only_a_purpose(item: str, found: list[str]) -> None:
+    assert actions(item) == found

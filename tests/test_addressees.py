@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.extract.recommendations import recommendation_facts
+from kg.model import passage
 from tests.asking import addressees, read
 
 PARTNERSHIP = "Recommendations for the partnership include:"
@@ -140,3 +142,106 @@ def test_who_is_reminded_or_is_to_use_it_is_asked(item: str, found: list[str]) -
 def test_whose_work_is_explored_is_asked_only_where_the_list_is_for_nobody(item: str, found: list[str]) -> None:
     assert addressees(item) == found
     assert addressees(item, PARTNERSHIP) == ["safeguarding-partnership"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "train staff in how to talk about money",
+        "brief frontline practitioners on ferry routes",
+        "consider training for new workers on gambling",
+        "publish a short briefing on the review for managers",
+        "emphasise to all staff that names matter",
+        "raise awareness of private fostering among nurseries and taxi drivers",
+    ],
+)
+def test_whoever_has_staff_of_no_agency_or_outsiders_taught_is_asked_in_a_list_for_somebody(item: str) -> None:
+    assert addressees(item, PARTNERSHIP) == ["safeguarding-partnership"]
+
+
+@pytest.mark.parametrize("item", ["remind staff of the flood plan", "ensure that staff know how to reach the nurse"])
+def test_staff_in_a_list_for_all_agencies_are_theirs(item: str) -> None:
+    assert addressees(item, "All agencies:") == ["all-partner-agencies"]
+    assert addressees(item) == ["practitioners"]
+
+
+def test_officers_who_are_its_own_are_not_the_police() -> None:
+    assert addressees("train its officers to ask about pets", "The housing association:") == ["housing"]
+    assert addressees("train officers to ask about pets", "The partnership:") == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("with the police, rewrite the search plan", ["police", "safeguarding-partnership"]),
+        ("write jointly with the ambulance service to all clubs", ["health-unspecified", "safeguarding-partnership"]),
+        ("agree with probation a joint assessment", ["probation", "safeguarding-partnership"]),
+        ("agree with probation how files are kept", ["safeguarding-partnership"]),
+        ("with the help of the police, rewrite the search plan", ["safeguarding-partnership"]),
+        ("share the report with the police", ["safeguarding-partnership"]),
+    ],
+)
+def test_with_whom_somebody_is_to_act_is_asked_too(item: str, found: list[str]) -> None:
+    assert addressees(item, PARTNERSHIP) == found
+
+
+def test_a_visit_made_with_another_asks_both() -> None:
+    assert addressees("hostels to make joint visits with midwives") == ["housing", "maternity"]
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Published by the Northern Safeguarding Panel.", ["safeguarding-partnership"]),
+        ("A report of the Child Safeguarding Practice Review Panel.", ["national-panel"]),
+        ("He was seen by the adoption panel.", []),
+    ],
+)
+def test_the_panel_is_the_one_named_before(before: str, found: list[str]) -> None:
+    text = f"{before} The Panel should write a leaflet"
+    facts = recommendation_facts(text, passage(text, text.index("The Panel should"), len(text)), None)
+    assert [addressee.value for addressee in facts.addressees] == found
+
+
+def test_with_whom_others_work_is_not_asked() -> None:
+    assert addressees("review the rota so that wardens work jointly with midwives", PARTNERSHIP) == [
+        "safeguarding-partnership"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("the Law Society to reword its guide", ["national-body"]),
+        ("care co-ordinators should ask who else is at home", ["mental-health"]),
+        ("out of hours GPs to ask about falls", ["primary-care"]),
+        ("refuge and outreach workers to ask about pets", ["domestic-abuse-service"]),
+        ("leaving care and school nursing services to write a guide", ["childrens-social-care", "health-unspecified"]),
+        ("ensure that social work staff have laptops", ["childrens-social-care"]),
+        ("a visit by neonatal outreach", ["acute-hospital"]),
+        ("social landlords mend broken gates within a week", ["housing"]),
+        ("include partners and grandparents in the course", []),
+    ],
+)
+def test_whoever_can_act_is_known_by_name(item: str, found: list[str]) -> None:
+    assert addressees(item) == found
+
+
+def test_a_lead_in_that_ends_in_for_has_its_names_in_the_items() -> None:
+    assert addressees("the hospital on visits by brothers and sisters", "Makes recommendations for") == [
+        "acute-hospital"
+    ]
+    assert addressees("the hospital on visits by brothers and sisters", "Recommendations include:") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("staff at all levels need training in rowing", ["practitioners"]),
+        ("midwives need a guide on lifting", ["maternity"]),
+        ("schools bring fathers into meetings", ["schools"]),
+        ("the needs of schools are to be met", []),
+    ],
+)
+def test_a_verb_that_ends_as_a_participle_does_has_its_subject(item: str, found: list[str]) -> None:
+    assert addressees(item) == found

@@ -33,11 +33,31 @@ GIVEN_BY = pattern(  # whoever trains others is asked beside them
     r"(?:trained|briefed|taught|(?:offered|given|provided with) (?:[\w-]+ ){0,3}?(?:training|briefings?|workshops?))"
     r"(?: (?:in|on|about|to) [^;,]{3,80}?)? by(?= )"
 )
-GIVE_TRAINING = pattern(
-    r"(?:provide|deliver|offer|commission|hold|run) (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
+GIVE_TRAINING = pattern(  # to staff of no agency, whom somebody else has to teach
+    r"(?:provide|deliver|offer|commission|hold|run|consider|produce|write|prepare|publish|issue|circulate)"
+    r" (?:[\w-]+ ){0,4}?(?:training|briefings?|workshops?)"
+    r"|(?:train|brief|teach|upskill|support|equip) (?:(?:frontline|front-line|new|relevant) )?"
+    r"(?:staff|practitioners|professionals|workers|managers)\b"
+    r"|(?:emphasise|stress|reinforce|explain) to "
 )
 PANEL = pattern("(?:for|to) (?P<panel>(?:the |all )?(?:[\\w-]+ )?panels?)")
 ALL_STAFF = pattern("(?:all |any )?staff")
+OWN, OF_THEIRS = (
+    pattern("officers|staff|workers|managers|practitioners"),
+    deferred(r"\b(?:its|their) +$", re.IGNORECASE),
+)
+JOINTLY_WITH = pattern(  # who acts beside those addressed
+    r"(?:jointly|together),? with(?= )|joint (?:home |discharge |school )?visits? with(?= )"
+    r"|agrees? with(?= [^;,]{3,50}? an? joint )"
+)
+WITH_FIRST = deferred(r"(?:jointly |together )?with (?=(?:the |its |local )*[\w' -]{3,50}, +[a-z])", re.IGNORECASE)
+ADDRESSES = deferred(r"\b(?:for|to)[ :]*$", re.IGNORECASE)  # a lead-in whose names stand in its items
+THE_PANEL = deferred(r"(?:[Tt]he +)?Panel(?: +itself)? *$")
+PANEL_NAMED = deferred(
+    r"\b(?:(?P<local>Safeguarding)|(?P<national>Practice Review|National(?: Child Safeguarding Practice Review)?))"
+    r"\s+Panel\b"
+)
+PANEL_NEAR = 2500  # characters before an item within which "the Panel" has been named
 TO_WHOM, THAT = (
     pattern(r"(?:to|for)(?= )"),
     pattern(r" ?(?:that|around|about|on|regarding|concerning)(?= )|[ ]*-[ ]|[ ]*\.?$"),

@@ -3,8 +3,17 @@
 import re
 from collections.abc import Collection, Sequence
 
+from kg.extract.actions.addressee_places import (
+    addressed_in,
+    beside,
+    in_brackets,
+    panel,
+    the_panel,
+    to_whom,
+    topic,
+)
 from kg.extract.actions.addressee_words import (
-    AGENCIES_THERE,
+    ADDRESSES,
     ALL_STAFF,
     ARE_INVITED,
     ASK,
@@ -20,10 +29,10 @@ from kg.extract.actions.addressee_words import (
     GIVE_TRAINING,
     GIVEN_BY,
     HOW,
-    IN_BRACKETS,
     INVITED,
+    OF_THEIRS,
     OUTSIDERS,
-    PANEL,
+    OWN,
     PARTNER_NEEDLES,
     PARTNERS,
     PLACED,
@@ -35,8 +44,6 @@ from kg.extract.actions.addressee_words import (
     TAKE_TO,
     TAUGHT,
     TELL,
-    THAT,
-    TO_WHOM,
     TOLD,
     TRAINED,
     TRAINING_FOR,
@@ -57,7 +64,22 @@ def find_addressees(
     text: str, view: str, found: Frame, item: Passage, lead_in: Passage | None, groups: Sequence[Passage] = ()
 ) -> tuple[tuple[Stated[Addressee], ...], str | None]:
     """Who is to act, sorted by code, and their name as printed."""
-    named = _named(view, found, item)
+    stated, printed = _addressed(text, view, found, item, lead_in, groups)
+    more = _stated(text, beside(view, found, item))[0] if stated else ()
+    return tuple(sorted({each.value: each for each in (*more, *stated)}.values(), key=_code)), printed
+
+
+def _code(stated: Stated[Addressee]) -> str:
+    return stated.value
+
+
+def _addressed(
+    text: str, view: str, found: Frame, item: Passage, lead_in: Passage | None, groups: Sequence[Passage]
+) -> tuple[tuple[Stated[Addressee], ...], str | None]:
+    """Those of whom it is asked, whoever is to act beside them."""
+    named = _named(view, found, item) or the_panel(text, found)
+    if not named and lead_in and ADDRESSES.search(view, lead_in.start, lead_in.end):
+        named = addressed_in(view, item)
     others = (_teaches_anyone, _tells_outsiders, _explores)
     if named and lead_in and any(only(view, found, named) for only in others):
         named = mentions(view, lead_in.start, lead_in.end) or named
@@ -74,7 +96,7 @@ def find_addressees(
         taken_up = [mention for group in groups for mention in mentions(view, group.start, group.end)]
         if taken_up:
             return _stated(text, taken_up)[0], lead_in.text
-        named = mentions(view, lead_in.start, lead_in.end) or _panel(view, lead_in)
+        named = mentions(view, lead_in.start, lead_in.end) or panel(view, lead_in)
         if named:
             return _stated(text, named)
     return _stated(text, _anybody(view, found, item.end))
@@ -83,40 +105,15 @@ def find_addressees(
 def _named(view: str, found: Frame, item: Passage) -> list[AgencyMention]:
     """Those whom the item itself names as who is to act, where it does: the surest place of a name counts."""
     return (
-        _in_brackets(view, item)
-        or _to_whom(view, item)
+        in_brackets(view, item)
+        or to_whom(view, item)
         or _subject(view, found)
-        or _topic(view, found)
+        or topic(view, found)
         or _asked(view, found, item.end)
         or _function(view, item)
         or _setting(view, found, item.end)
         or _doers(view, found, item.end)
     )
-
-
-def _in_brackets(view: str, item: Passage) -> list[AgencyMention]:
-    """Those who are named in brackets behind all that is asked, and not as the members of what stands before."""
-    found = IN_BRACKETS.search(view, item.start, item.end)
-    if found is None or AGENCIES_THERE.search(view, item.start, found.start()):
-        return []
-    if any(mention.end == found.start() for mention in mentions(view, item.start, found.start())):
-        return []  # "the local authority (children's social care)": the same in other words
-    named = directly(view, *found.span("names"))
-    return named if named and named[-1].end == found.end("names") else []
-
-
-def _topic(view: str, found: Frame) -> list[AgencyMention]:
-    """Those before a dash or a colon, with or without a word that leads to them: "for schools - keep a register"."""
-    if found.topic is None:
-        return []
-    led = TO_WHOM.match(view, *found.topic)
-    return heads(view, led.end() if led else found.topic[0], found.topic[1])
-
-
-def _panel(view: str, lead_in: Passage) -> list[AgencyMention]:
-    """The board that is called a panel: only the words before a list say that it is one of these."""
-    panel = PANEL.search(view, lead_in.start, lead_in.end)
-    return [AgencyMention((Addressee.SAFEGUARDING_PARTNERSHIP,), *panel.span("panel"))] if panel else []
 
 
 def _teaches_anyone(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
@@ -132,7 +129,7 @@ def _tells_outsiders(view: str, found: Frame, named: Sequence[AgencyMention]) ->
     if SPREAD.match(view, found.verb):
         return True
     raised = RAISE.match(view, found.verb) is not None
-    return raised and all(set(mention.codes) <= OUTSIDERS for mention in named)
+    return raised and any(set(mention.codes) <= OUTSIDERS for mention in named)
 
 
 def _explores(view: str, found: Frame, named: Sequence[AgencyMention]) -> bool:
@@ -150,18 +147,21 @@ def _board(view: str, found: Frame, lead_in: Passage) -> list[AgencyMention]:
 
 def _are_anyone(view: str, named: Sequence[AgencyMention]) -> bool:
     """Whether only "all staff" are named, of whoever the list is for."""
-    return len(named) == 1 and ALL_STAFF.fullmatch(view, named[0].start, named[0].end) is not None
+    if len(named) != 1:
+        return False
+    own = OF_THEIRS.search(view, max(0, named[0].start - 9), named[0].start) and OWN.fullmatch(view, *named[0][1:])
+    return bool(own or ALL_STAFF.fullmatch(view, named[0].start, named[0].end))
 
 
 def _employer(view: str, lead_in: Passage) -> list[AgencyMention]:
     """Who has staff of their own, among those whom the words before a list address."""
     named = mentions(view, lead_in.start, lead_in.end)
-    return [m for m in named if not set(m.codes) & {*EVERYBODY, *NATION, Addressee.SAFEGUARDING_PARTNERSHIP}]
+    return [m for m in named if not set(m.codes) & {*GENERAL_STAFF, *NATION, Addressee.SAFEGUARDING_PARTNERSHIP}]
 
 
 def in_subject(view: str, found: Frame, codes: Collection[Addressee]) -> bool:
     """Whether one of `codes` is the subject of the recommendation, or is named before its dash or colon."""
-    return any(set(mention.codes) & set(codes) for mention in _subject(view, found) or _topic(view, found))
+    return any(set(mention.codes) & set(codes) for mention in _subject(view, found) or topic(view, found))
 
 
 def _stated(text: str, named: Sequence[AgencyMention]) -> tuple[tuple[Stated[Addressee], ...], str | None]:
@@ -213,13 +213,6 @@ def _nation(view: str, found: Frame, end: int) -> list[AgencyMention]:
     asked = (words.match(view, found.verb, end) for words in (TAKE_TO, ASK, SEEK_FROM, TELL))
     named = (directly(view, match.end(), end) for match in asked if match)
     return next(([m for m in people if set(m.codes) <= NATION] for people in named if people), [])
-
-
-def _to_whom(view: str, item: Passage) -> list[AgencyMention]:
-    """Those to whom a recommendation is made in its own words: "to drug services that boxes be locked"."""
-    match = TO_WHOM.match(view, item.start, item.end)
-    named = directly(view, match.end(), item.end) if match else []
-    return named if named and THAT.match(view, named[-1].end) else []
 
 
 def _function(view: str, item: Passage) -> list[AgencyMention]:

@@ -123,7 +123,7 @@ VERB_AFTER = deferred(
     r"(?:, +(?:(?:together|along) +)?with +(?:the|its|local) +[^;,]{3,80},)? +(?:[a-z]+ly |also |all "
     r"|each )?(?!needs? +to\b)(?P<not>do(?:es)? +not +)?(?P<verb>[a-z][\w-]*)"
 )
-WORKING = pattern(" (?:(?:(?:who|that) works?|working) with|(?:attended|used) by)")
+WORKING = pattern(" (?:(?:(?:who|that) works?|working) with|(?:attended|used) by|at(?= (?:all|every) levels?))")
 NOUN_OR_VERB = deferred(
     r"review|use|support|access|contact|work|report|practice|audit|check|plan|brief|link|map|test"
     r"|share|visit|call|research|help|supervise|train|need|record|measure|guide|study|change|sample|set|form|survey"

@@ -274,7 +274,7 @@ def _verb_after(view: str, start: int, end: int) -> re.Match[str] | None:
 
 def _finite(word: str) -> bool:
     base = lemma(word)
-    return base in VERBS and not word.endswith(("ing", "ed"))
+    return base in VERBS and (word == base or not word.endswith(("ing", "ed")))  # "need" and "bring" are no participles
 
 
 def _nominal(view: str, start: int) -> Frame:

@@ -1,6 +1,6 @@
 """Nouns that open a recommendation which has no verb, and what they ask for."""
 
-from kg.extract.actions.nouns import CASES, CREATED, DOCUMENT_NOUN, FAMILIES, SERVICE
+from kg.extract.actions.nouns import CASES, CREATED, DOCUMENT_NOUN, FAMILIES, SERVICE, STAFF
 from kg.extract.actions.verb_objects import TRAINING_GIVEN
 from kg.extract.text.openings import Openings
 from kg.extract.text.wording import pattern
@@ -27,7 +27,9 @@ ACTIVITIES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         (
             r"(?:[\w-]+ ){0,3}?(?:audits?|evaluations?|inspections?|quality assurance|scrutiny|sampling"
-            r"|(?:spot |quality |regular |random |monthly |dip )*(?:checks|checking)|peer reviews?"
+            r"|(?:spot |quality |regular |random |monthly |dip"
+            r" )*(?<!background\s)(?<!vetting\s)(?<!safety\s)(?<!health\s)(?<!police\s)(?<!welfare\s)(?:checks"
+            r"|checking)|peer reviews?"
             r"|deep[ -]dives?) (?:of|on|into)"
         ),
         (A.QUALITY_ASSURE,),
@@ -78,6 +80,7 @@ NOUNS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.ENSURE_PRACTICE,),
     ),
     (r"(?:an? )?(?:[\w-]+ ){1,3}?meetings? for (?:every|each|any) ", (A.ENSURE_PRACTICE,)),
+    (rf"(?:[\w-]+ ){{0,2}}?supervision (?:for|of) (?:[\w-]+ ){{0,2}}?{STAFF}", (A.ENSURE_PRACTICE,)),
     (r"(?:[\w-]+ ){0,2}?work (?:[\w-]+ ){0,4}?to (?:understand|explore|identify|map)", (A.EXPLORE,)),
     (
         (

@@ -166,7 +166,13 @@ KEPT_FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.COMMISSION,),
     ),
-    (r"agree\w* (?:the |an? |some |longer-term )*(?:[\w-]+ )?(?:funding|budgets?|money)", (A.COMMISSION,)),
+    (
+        (
+            r"agree\w* (?:the |an? |some |longer-term )*(?:[\w-]+ )?(?:funding(?! (?:arrangement|agreement|protocol"
+            r"|formula))|budgets?|money)"
+        ),
+        (A.COMMISSION,),
+    ),
     # What several do together, in a case and beyond.
     (
         rf"{_JOINT}(?: with [^;,]{{3,40}}?)? (?:where|when|whenever|for (?:each|every|any|all)|before|at \d+)",

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from kg.extract.actions.addressees import NATION, find_addressees, in_subject
 from kg.extract.actions.frame_words import NEEDED
 from kg.extract.actions.frames import Frame, Voice, frame
+from kg.extract.actions.joined_verbs import of_joined_verbs
 from kg.extract.actions.nominals import OPENING_NOUNS
 from kg.extract.actions.subjects import of_subject
-from kg.extract.actions.verb_actions import beyond_practice, of_verb
+from kg.extract.actions.verb_actions import of_verb
 from kg.extract.actions.verb_objects import MAKING
 from kg.extract.actions.verbs import DEFAULT, VERBS
 from kg.extract.actions.words import (
@@ -21,6 +22,7 @@ from kg.extract.actions.words import (
     DOCUMENT,
     PLACES,
 )
+from kg.extract.agencies.mentions import mentions
 from kg.extract.text.lemmas import lemma
 from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import Span
@@ -92,12 +94,13 @@ def _actions(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]]
     main_end = _main_clause_end(view, found, end)
     main = list(_of_frame(view, found, end))
     besides = list(_besides(view, found, main_end))
-    if [action for action, _ in main] == [*DEFAULT]:  # a verb that says little
+    alone = " " not in view[slice(*main[0][1])].strip() if main else False
+    if alone and [action for action, _ in main] == [*DEFAULT]:  # a verb that says little, and no object that says more
         together = any(action is Action.COORDINATE and _TOGETHER.search(view, *span) for action, span in besides)
         apart = together and not _EACH.match(view, found.verb, end)
         main = _of_light(view, found, main_end) or ([] if apart else main)
     yield from main
-    yield from _of_joined_verbs(view, found, main_end, end)
+    yield from of_joined_verbs(view, found, main_end, end)
     yield from besides
     if found.voice is Voice.ACTIVE and _together(view, found):
         yield Action.COORDINATE, (found.start, found.verb_end)
@@ -129,7 +132,8 @@ def _of_frame(view: str, found: Frame, end: int) -> Iterator[tuple[Action, Span]
 
 def _of_light(view: str, found: Frame, main_end: int) -> list[tuple[Action, Span]]:
     """What the other words of the main clause ask for where its verb says little: "get the message to fathers"."""
-    first = next(COMPILED_LIGHT.finditer(view, found.start, main_end), None)
+    told = COMPILED_LIGHT.finditer(view, found.start, main_end)
+    first = next((each for each in told if not _AND_DOES.search(view, found.start, each[0].start())), None)
     return [(action, first[0].span()) for action in first[1]] if first else []
 
 
@@ -184,37 +188,6 @@ def _gerund(word: re.Match[str] | None) -> tuple[Action, ...]:
     return VERBS.get(lemma(word[0]), DEFAULT) if word and word[0].endswith("ing") else DEFAULT
 
 
-def _of_joined_verbs(view: str, found: Frame, main_end: int, end: int) -> Iterator[tuple[Action, Span]]:
-    """The actions of verbs joined to the main one: "agree a toolkit and train every agency"."""
-    if found.voice is Voice.NOMINAL:
-        return
-    for match in _JOINED.finditer(view, found.verb_end, main_end):
-        base = lemma(match["verb"])
-        passive = match["verb"].endswith(("ed", "en"))
-        known = base != "consider" or _WEIGHED.match(view, match.start("verb"))
-        same_form = passive if found.voice is Voice.PASSIVE else match["verb"] == base
-        if (
-            same_form
-            and base in VERBS
-            and known
-            and not (base == "review" and _AGAIN.match(view, match.end()))
-            and not _NOUN_OF.match(view, match.end())
-            and not _DUTY.search(view, found.verb_end, match.start())
-        ):
-            yield from beyond_practice(view, match.start("verb"), end)
-    led_by_to = found.voice is Voice.IMPERATIVE and view.startswith("to ", max(0, found.start - 3))
-    if led_by_to or (found.modal and view[slice(*found.modal)].lower() == "to"):
-        for match in _AND_TO.finditer(view, main_end, end):
-            yield from beyond_practice(view, match.start("verb"), end)
-        for match in _AND_TELL.finditer(view, main_end, end):
-            yield Action.SHARE_INFORMATION, match.span("verb")
-    if found.voice is Voice.IMPERATIVE:
-        for match in _AND_THEN.finditer(view, main_end, end):
-            if match["verb"] == lemma(match["verb"]):
-                asked = beyond_practice(view, match.start("verb"), end)
-                yield from ((action, span) for action, span in asked if action in _LATER)
-
-
 def _main_clause_end(view: str, found: Frame, end: int) -> int:
     first = _SUBORDINATE.search(view, found.verb_end, end)
     return first.start() if first else end
@@ -222,8 +195,13 @@ def _main_clause_end(view: str, found: Frame, end: int) -> int:
 
 def _together(view: str, found: Frame) -> bool:
     """Whether several are to agree on something: "maternity and psychiatry to agree"."""
-    joint = _AGREE.match(view, found.verb)
-    return bool(joint and re.search(r"\b(?:and|both)\b", view[found.start : found.verb]))
+    if not _AGREE.match(view, found.verb):
+        return False
+    named = mentions(view, found.start, found.verb)
+    joints = re.finditer(r"\b(?:and|both)\b", view[found.start : found.verb])
+    places = [found.start + joint.start() for joint in joints]
+    ones = [m for m in named if set(m.codes) != _TWO_SERVICES]  # "the Health and Social Care Trust" is one
+    return any(not any(one.start < at < one.end for one in ones) for at in places)
 
 
 def _strength(text: str, view: str, item: Passage, found: Frame) -> Stated[Strength] | None:
@@ -268,20 +246,7 @@ _REQUEST = pattern(
 _EACH = pattern(r"(?:assess|visit|interview|see|meet) (?:each|every|any) ")  # of whom it is a practice, too
 _TOGETHER, _IN_PLACE = pattern("together|jointly"), pattern("in place")
 _INFORMATION_SHARING = pattern(r"(?:the )?information[ -]sharing")
-_JOINED = pattern(
-    r"(?:,? and|,? or|,|;)(?:,? where necessary,?)? (?:then |also |should |must |to |be "
-    r"|further )*(?P<verb>[a-z][\w-]+)"
-)
-_AND_TO = pattern(r", and to (?P<verb>[a-z][\w-]+)")  # goes on with what somebody is "to" do, past any clause
-_AND_TELL = pattern(  # whoever else is spoken of, to tell an agency is what is asked
-    r"and to (?P<verb>notify|inform|alert) (?=(?:the |each |every |an? )*(?!parents|families|carers|children(?!'s))\w)"
-)
-_AND_THEN = pattern(
-    r"(?:(?:,|\)) and|and(?= (?:monitor|evaluate|audit|track) (?:its|their) )) (?P<verb>[a-z][\w-]+)"
-)  # a second request, when the first has ended in a clause
-_LATER = {Action.TRAIN, Action.QUALITY_ASSURE, Action.OVERSEE_IMPLEMENTATION, Action.REVIEW_GUIDANCE}
-_DUTY = deferred(r"\b(?:need|duty|importance|requirement|ability|how|when) to [\w-]+$")  # "to date and draw it"
-_NOUN_OF = pattern(r" of| for| meetings?| plans?| tools?")
+_AND_DOES = deferred(r"\band +to +$", re.IGNORECASE)  # a verb that is asked for beside the first
 _OPENS_CLAUSE = "that|which|who|whom|whose|how|when|where(?! necessary)|whether|what|why|if|because|so|unless|including"
 _SUBORDINATE = pattern(letter_by_letter(_OPENS_CLAUSE.split("|")))
 _AGREED = pattern("agreed|issued|finalised|completed")
@@ -291,9 +256,7 @@ _URGED = pattern(
 _IS_URGED = deferred(rf"\b(?:is|are|be) +(?:{_URGED.pattern}) *$", re.IGNORECASE)
 _AGREE = pattern(
     r"agree|write|produce|draw up|develop|set up|create|design"
-    r"|(?:use|hold|keep|work to) (?:an? )?(?:single|shared|common|one (?:plan|record|list|chronology))"
+    r"|(?:use|hold|keep|work to) (?:an? )?(?:one|(?:single|shared|common)(?: [\w-]+){0,2}?) (?:plan|record"
+    r"|list|chronology|register|log|assessment|tool|system|form|language|framework|approach|definition)"
 )
-_WEIGHED = pattern(r"consider (?:alternatives|other|options|whether|how|what)")
-_AGAIN = pattern(
-    r" (?:it|them|this|these|(?:their|its) [\w-]+) (?:each|every|annually|yearly|regularly|after|within|at|in)"
-)
+_TWO_SERVICES = {Addressee.ADULT_SOCIAL_CARE, Addressee.CHILDRENS_SOCIAL_CARE}

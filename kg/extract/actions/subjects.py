@@ -50,6 +50,12 @@ _RULES_A_FIELD = (
 )
 _URGED = r"asked|urged|pressed|requested|challenged|lobbied"
 
+# Who is told what happened in a case.
+_TOLD = (
+    r"(?:police|courts?|schools?|nurser(?:y|ies)|colleges|hospitals?|GPs?|health visitors|midwives|pharmacists"
+    r"|(?:school )?nurses|(?:local authority )?designated officers?|LADOs?|[\w' -]*?(?:services?|teams?))"
+)
+
 # The subject, the verb that follows it, and what both ask for; in the passive, then where it acts.
 _PASSIVE = (
     (
@@ -107,10 +113,7 @@ _PASSIVE = (
         (A.SHARE_INFORMATION,),
     ),
     (  # what happened in a case, and not a thing that has a name: "told of incidents"
-        (
-            r"(?:the )?(?:local |host )*(?:police|courts?|schools?|nurser(?:y|ies)|colleges|hospitals?|GPs?"
-            r"|health visitors|(?:local authority )?designated officers?|LADOs?|[\w' -]*?(?:services?|teams?))"
-        ),
+        (rf"(?:the )?(?:local |host )*{_TOLD}(?:(?:,| and|, and) (?:the )?{_TOLD}){{0,2}}"),
         r"(?:told|informed|notified) (?:of|about) (?!(?:the|an?|this|these|its|our|new|local|how|what|who|help)\b)",
         (A.SHARE_INFORMATION,),
     ),
@@ -180,7 +183,7 @@ _PASSIVE = (
 _ACTIVE = (
     (rf"{_RULES_A_FIELD} (?:is|are|be|should be) (?:{_URGED})", r"\w+", (A.ESCALATE_NATIONAL,)),
     (
-        rf"{_HEAD}(?:notifications?|letters?|alerts?|(?:test )?results|referrals?|information){_WITH}",
+        rf"{_HEAD}(?:notifications?|notices|letters?|alerts?|(?:test )?results|referrals?|information){_WITH}",
         r"reach|arrive|go to",
         (A.SHARE_INFORMATION,),
     ),

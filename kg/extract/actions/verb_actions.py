@@ -79,7 +79,8 @@ _THROUGH = pattern(
 _CONSIDERING = pattern(r"consider(?:s|ing)? (?P<verb>[a-z]\w+ing)")
 _CONSIDER = deferred(
     (
-        r"consider(?:s|ing)? +(?=an? +|(?:refresher|further|additional|specialist) +|joint +(?:training|briefings)"
+        r"consider(?:s|ing)?(?:,? +(?:together +|jointly +)?with +[^;,]{3,60},)? +(?=an? +|(?:refresher|further"
+        r"|additional|specialist) +|joint +(?:training|briefings)"
         r"|the +(?:commissioning|funding|recruitment|supply) +of)(?!an? +(?:\w+ +)?(?:strategy|referral|legal"
         r"|thematic review))"
     ),

@@ -2,6 +2,7 @@
 
 from kg.extract.actions.nouns import CASES, CREATED, DOCUMENT_NOUN, FEW, NEAR, THE
 from kg.extract.actions.objects_asked import ASKED_FRAMES
+from kg.extract.actions.objects_case import CASE_FRAMES
 from kg.extract.actions.objects_done import DONE_FRAMES
 from kg.extract.actions.objects_general import GENERAL_FRAMES
 from kg.extract.actions.objects_kept import KEPT_FRAMES
@@ -92,7 +93,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.REVIEW_GUIDANCE,),
     ),
     (r"writ\w+ down", (A.ENSURE_PRACTICE,)),
-    (r"keep\w* an? (?:[\w-]+ )?(?:list|register|log|directory)", (A.DEVELOP,)),
+    (r"keep\w* an? (?:[\w-]+ )?(?:list|register|directory)", (A.DEVELOP,)),
     (rf"issu\w+ (?:[\w'-]+ ){{0,3}}?{CREATED}", (A.DEVELOP,)),
     (r"tell\w* the story", (A.DISSEMINATE,)),
     (
@@ -231,6 +232,7 @@ FRAMES: tuple[tuple[str, tuple[Action, ...]], ...] = (
 COMPILED_FRAMES = Openings(
     (pattern(words), actions)
     for words, actions in (
+        *CASE_FRAMES,
         *KEPT_FRAMES,
         *ASKED_FRAMES,
         *TOLD_FRAMES,

@@ -89,7 +89,7 @@ _VERBS: tuple[tuple[tuple[Action, ...], str], ...] = (
             " think return abandon assign rehearse prevent prohibit ban retain secure "
             "observe engage adhere cease decide enforce handle intervene preserve rely rehouse advise need"
             " trace translate wait match "
-            "welcome photograph"
+            "welcome photograph repair mend"
         ),
     ),
 )

@@ -43,6 +43,10 @@ PASSIVE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
         (A.REVIEW_GUIDANCE,),
     ),
+    (
+        r"involved in (?:the )?(?:design(?:ing)?|writing|development|production|drafting|making) (?:of )?(?:an?|the) ",
+        (A.DEVELOP,),
+    ),
     (r"supplied|(?:made )?available|appointed|recruited", (A.COMMISSION,)),
     (
         (
@@ -126,7 +130,8 @@ BESIDES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ),
     (
         (
-            rf"{NEW}(?:joint|co-located|co-?ordinated|integrated) (?:[\w-]+ )?(?:plan|protocol|pathway"
+            rf"{NEW}(?:joint|cross-border|cross-boundary|co-located|co-?ordinated|integrated) (?:[\w-]+ )?(?:plan"
+            rf"|protocol|pathway"
             r"|policy|strategy|approach"
             r"|clinic|team|hub)"
         ),
@@ -230,7 +235,13 @@ LIGHT: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (A.DISSEMINATE,),
     ),
     (r"awareness|campaigns?|publicity|posters|the message", (A.RAISE_AWARENESS,)),
-    (r"notified|notif(?:y|ication)|(?<!-)informed|notice of|cop(?:y|ies) of", (A.SHARE_INFORMATION,)),
+    (
+        (
+            r"(?<!being\s)notified|notify|(?<!days\sof\s)(?<!hours\sof\s)(?<!weeks\sof\s)(?<!day\sof\s)notification"
+            r"|(?<!-)informed|notice of|cop(?:y|ies) of"
+        ),
+        (A.SHARE_INFORMATION,),
+    ),
     (r"funding|paying for|investment|budget", (A.COMMISSION,)),
     (r"progress reports?|(?:the|an) action plan", (A.OVERSEE_IMPLEMENTATION,)),
     (r"assurances?", (A.SEEK_ASSURANCE,)),

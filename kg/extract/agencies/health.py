@@ -66,7 +66,8 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.PRIMARY_CARE,),
         (
-            r"primary care|general practi(?:ce|ces|tioners?)|GPs?(?: (?:practices?|surger(?:y|ies)))?|surger(?:y"
+            r"primary care|out[ -]of[ -]hours (?:GPs?|doctors)(?: services?)?|general practi(?:ce|ces|tioners?)"
+            r"|GPs?(?: (?:practices?|surger(?:y|ies)))?|surger(?:y"
             r"|ies)|family doctors?|practice (?:nurses?|managers?|staff)|receptionists"
             r"|(?:community )?pharmac(?:y|ies|ists?)|dentists?|dental (?:services?|practices?|teams?)|opticians"
         ),
@@ -82,7 +83,7 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|providers?|care)|(?:accident and emergency|(?-i:ED)) (?:staff|doctors|nurses|teams?)"
             r"|(?:emergency|accident and emergency) departments?(?: (?:staff|doctors"
             r"|nurses|teams?))?|A&E(?: (?:staff|departments?|doctors|nurses))?|paediatricians"
-            r"|paediatric(?:ian)?s?(?: (?:services?|departments?|wards?|teams?))?|neonatal (?:units?|teams?"
+            r"|paediatric(?:ian)?s?(?: (?:services?|departments?|wards?|teams?))?|neonatal (?:outreach|units?|teams?"
             r"|services?)"
         ),
     ),
@@ -93,7 +94,8 @@ HEALTH: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|child and adolescent) )*mental[ -]health(?: (?:services?|trusts?|teams?|providers?|practitioners?"
             r"|workers?|staff|professionals?))?|CAMHS|psychiatr(?:y|ists?|ic services?)|perinatal (?:services?"
             r"|teams?)|(?:(?-i:IAPT)|talking therap(?:y|ies))(?: (?:services?|teams?|providers?))?"
-            r"|crisis teams?|CPNs?|(?:the )?eating disorders? (?:services?|teams?)|psycholog(?:y "
+            r"|crisis teams?|CPNs?|(?:the )?care co-?ordinators|(?:the )?eating disorders? (?:services?|teams?)"
+            r"|psycholog(?:y "
             r"services?|ists?)|early intervention in psychosis"
             r"|(?:(?:adolescent|psychiatric|secure) )*in-?patient (?:units?|wards?)"
         ),

@@ -18,7 +18,8 @@ NATIONAL: tuple[tuple[tuple[Addressee, ...], str], ...] = (
             r"|(?:the )?Home Office|NHS England|Ministry of Justice|ministers?"
             r"|Department of Health(?: and Social Care)?|DHSC|(?:the )?Youth Justice Board"
             r"|chief (?:medical|nursing|midwifery) officers?|chief social workers?|(?:the )?children's commissioners?"
-            r"|Welsh Ministers|(?:the )?national bod(?:y|ies)|College of Policing|royal colleges?"
+            r"|Welsh Ministers|(?:the )?(?:Law Society|Bar Council|British Medical Association|Judicial College)"
+            r"|(?:the )?national bod(?:y|ies)|College of Policing|royal colleges?"
             r"|(?:the )?National Crime Agency|(?:Home|Health|Education|Justice) Secretary"
             r"|(?:the )?National Institute(?: for Health and Care Excellence)?|NICE|the Department"
         ),

@@ -71,7 +71,8 @@ OTHER_SERVICES: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (A.DOMESTIC_ABUSE_SERVICE,),
         (
             r"(?:specialist )?domestic (?:abuse|violence) (?:services?|organisations?|agencies|providers?|teams?)"
-            r"|IDVAs?|women's aid|perpetrator (?:programmes?|services?)|refuges?(?: (?:staff|workers?"
+            r"|IDVAs?|women's aid|perpetrator (?:programmes?|services?)|refuges?(?: (?:(?:and outreach )?(?:staff"
+            r"|workers?)"
             r"|providers?))?|domestic (?:abuse|violence) charities|independent domestic violence advis[eo]rs?"
         ),
     ),

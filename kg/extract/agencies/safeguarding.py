@@ -25,6 +25,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         the committee
         (?:the )?safeguarding board for northern ireland|(?:the )?SBNI
         case review (?:group|panel)
+        (?:the )?(?-i:Safeguarding Panels?)
         """,
     ),
     (
@@ -34,6 +35,7 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?:all|every|each) (?:partners?|organisations?|services?|agency)
         partner organisations?
         (?<!new\s)(?<!former\s)(?<!male\s)(?<!unknown\s)(?<!violent\s)(?<!abusive\s)(?<!s'\s)(?<!'s\s)partners
+        ...(?!,? (?:and )?(?:grandparents|grandmothers|friends|relatives|fathers|siblings|families)\b)
         ...(?! of (?:an? |the |all |young |pregnant )*(?:wom[ae]n|m[ae]n|mothers?|fathers?|parents?|patients?|girls?
         ...|victims?)\b)
         organisations
@@ -46,8 +48,8 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
     (
         (A.PRACTITIONERS,),
         r"""
-        (?:(?:all|relevant|frontline|front-line|social work|key|individual) )*(?:practitioners|professionals|staff)
-        (?:(?:all|relevant|frontline|front-line|social work|key|individual) )*(?:workers|managers|supervisors)
+        (?:(?:all|relevant|frontline|front-line|key|individual) )*(?:practitioners|professionals|staff)
+        (?:(?:all|relevant|frontline|front-line|key|individual) )*(?:workers|managers|supervisors)
         (?:all )?(?:those|everyone|everybody|anyone) (?:who works?|working) with (?:children|families)
         (?:the )?(?:(?:children's|wider|whole) )*workforce
         lead professionals?(?! (?:is|are|be|to be) (?:identified|appointed|named|agreed|allocated))
@@ -63,10 +65,11 @@ SAFEGUARDING: tuple[tuple[tuple[Addressee, ...], str], ...] = (
         (?-i:CSC)
         (?:local )?child(?:ren)?(?:'s|s')? (?:social (?:care|work|services)|services?|agenc(?:y|ies))
         child(?:ren)?(?:'s|s')? and famil(?:y|ies)(?:'s?)? (?:services?|social (?:care|work))
-        social (?:care|workers?|work(?: teams?| services?| departments?)?|services)
+        social (?:care|workers?|work(?: teams?| services?| departments?| staff
+        ...| practitioners| professionals| managers| supervisors)?|services)
         (?:the )?(?:(?:local|placing|home|host|receiving|neighbouring) )+authorit(?:y|ies)
         through-?care (?:team|service|worker)s?
-        leaving care(?= and [\w-]+ (?:services|teams))
+        leaving care(?= and (?:[\w-]+ ){1,3}?(?:services|teams)\b)
         leaving care (?:team|service|worker|social worker|adviser|personal adviser)s?
         (?:fostering|adoption|edge of care|early help|family support) (?:team|service|panel)s?
         (?:looked[ -]after children|children in care|children's disability) (?:team|service|panel)s?
