@@ -57,6 +57,7 @@ _HALF_NAME = deferred(  # behind an item that has ended, a name that goes on in 
     r"(?:[;.]|\A)\s+(?:and\s+)?(?P<name>(?:(?:for|to|the|of|and|[A-Z][\w'&/()-]*),?\s+){0,4}"
     r"(?:for|to|the|of|and|&|[A-Z][\w'&/()-]*,?))\Z"
 )
+_UNFINISHED = deferred(r"(?:[,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|as))\s*\Z")
 _NEW_LINE, _BLANK = deferred(r"\n\s*"), deferred(r"\n[ \t]*\n")
 _NEXT_SENTENCE = deferred(r"(?<!\b[A-Z])(?<!\n\d)(?<!\n\d\d)[.!?;]\**\s+(?=[*A-Z])")
 _BOTH = deferred(
@@ -134,13 +135,19 @@ def _is_broken(text: str, start: int, line: int, end: int) -> bool:
     return named is not None and named.end("name") > line
 
 
-def new_groups(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a sentence or a line opens another group, so that the list goes on: "a film. For the police: a poster"."""
+def new_groups(text: str, start: int, end: int, *, headed: bool = False) -> Iterator[int]:
+    """Where a sentence or a line opens another group, so that the list goes on: "a film. For the police: a poster".
+
+    In a list that is `headed` by such a line ("For the police" above bullets), no blank line need part the others.
+    """
     for match in _NEXT_SENTENCE.finditer(text, start, end):
         if _named(text, match.end(), end):
             yield match.start()
     for match in _NEW_LINE.finditer(text, start, end):
         apart = _BLANK.match(text, match.start()) is not None
+        apart = apart or (
+            headed and not _UNFINISHED.search(text, max(start, match.start() - _LONGEST_NAME), match.start())
+        )
         if opens_group(text, match.end(), end, apart=apart) and (
             apart or not _is_broken(text, start, match.start(), end)
         ):

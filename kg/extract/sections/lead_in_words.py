@@ -20,7 +20,7 @@ _KEY = (
     r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
 )
 _LEARNING_NOUN = (
-    r"(?:learning(?!\s+(?:disab|difficult))|lessons?|issues|findings|themes|messages"
+    r"(?:learning(?!\s+(?:disab|difficult|hubs?\b|portal|zone|library|cent(?:re|er)\b|academy))|lessons?|issues|findings|themes|messages"
     r"|areas\s+(?:for|of)\s+(?:learning|practice)|(?<=key\s)points|(?<=practice\s)points"
     r"|considerations\s+for\s+practice)"
 )
