@@ -36,8 +36,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     level = plain(text)
     inside = repeated(level)
     openings = cache(partial(_lead_ins, level, inside))  # most stretches stay as they are when more titles are found
-    others = (title for find in _LAYOUTS for title in find(level))
-    found = chain(_in_rows(text), _outside_rows(text, others))
+    in_lines = (title for find in _LAYOUTS for title in find(level))
+    found = chain(_in_rows(text), _outside_rows(text, in_lines))
     known = _with_bodies(level, _apart(title for title in found if shape(level[slice(*title.words)]) not in inside))
     titles = _with_bodies(level, _apart((*known, *overlooked(level, known, openings, inside))))
     titles = titles or _with_bodies(level, _apart(subjects(level)))
