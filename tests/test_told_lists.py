@@ -44,11 +44,12 @@ def test_findings_of_others_are_none(words: str) -> None:
         "The panel offers some points for reflection:",
     ],
 )
-def test_points_for_reflection_are_learning_and_a_paper_can_deny_the_rest(opening: str) -> None:
+@pytest.mark.parametrize("gap", [" ", " formal\n    "])
+def test_points_for_reflection_are_learning_and_a_paper_can_deny_the_rest(opening: str, gap: str) -> None:
     words = (
-        f"{opening} how wards tell homes of a move; and whether the plan was read. The paper makes no recommendations."
+        f"{opening} how wards tell homes of a move; and whether it was read. The paper makes no{gap}recommendations."
     )
-    assert learning(words) == ["how wards tell homes of a move", "whether the plan was read"]
+    assert learning(words) == ["how wards tell homes of a move", "whether it was read"]
     assert asked(words) == []
 
 

@@ -181,7 +181,7 @@ LEAD_INS = Openings(
         ),
         _pattern(
             SectionKind.DENIAL,
-            rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
+            rf"\(?{_NOTHING}\b{_ON_A_LINE_MORE}{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
         ),
         _pattern(
             SectionKind.DENIAL,
