@@ -133,6 +133,25 @@ def test_a_group_names_the_addressee_of_each_of_its_items() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["North\nWending partnership", "Ministry for\nHomes and Health", "Lea and\nTor NHS Trust"]
+)
+def test_a_name_that_a_line_breaks_opens_its_group_where_it_begins(name: str) -> None:
+    words = f"Ash council: a leaflet;\nand a film; {name}: a poster; both: a day."
+    found = listed(f"{START}Recommendations include: {words}")
+    assert [(item.asked.text if item.asked else None, item.passage.text) for item in found] == [
+        ("Ash council", "a leaflet"),
+        ("Ash council", "a film"),
+        (joined(name), "a poster"),
+        ("both", "a day"),
+    ]
+
+
+def test_lines_that_each_open_with_a_name_are_groups_whatever_ends_the_line_above() -> None:
+    words = "\nPolice: share the log;\nSchools: name a lead; tell Ash\nHealth visitors: ring the nurse."
+    assert recommendations(words) == ["share the log", "name a lead", "tell Ash", "ring the nurse"]
+
+
 def test_a_colon_inside_an_item_opens_no_group() -> None:
     assert recommendations("ask one question: who lives here; a film") == ["ask one question: who lives here", "a film"]
     assert recommendations("too many workers: six of them; a film") == ["too many workers: six of them", "a film"]

@@ -3,6 +3,7 @@
 from bisect import bisect_right as bisect
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
+from itertools import chain
 
 from kg.extract.parts import Block, Layout, LeadIn
 from kg.extract.sections.lead_ins import lead_ins
@@ -12,6 +13,7 @@ from kg.extract.text.plain import plain
 from kg.extract.titles.editions import editions
 from kg.extract.titles.headings import repeated, shape
 from kg.extract.titles.levels import of_level
+from kg.extract.titles.mails import mails, subjects
 from kg.extract.titles.named_paragraphs import named_paragraphs
 from kg.extract.titles.overlooked import overlooked
 from kg.extract.titles.places import TitlePlace, catalogued, labelled, listed, numbered
@@ -34,21 +36,32 @@ def blocks(text: str) -> tuple[Block, ...]:
     level = plain(text)
     inside = repeated(level)
     openings = cache(partial(_lead_ins, level, inside))  # most stretches stay as they are when more titles are found
-    found = (title for find in (_in_rows(text), *(find(level) for find in _LAYOUTS)) for title in find)
+    in_lines = (title for find in _LAYOUTS for title in find(level))
+    found = chain(_in_rows(text), _outside_rows(text, in_lines))
     known = _with_bodies(level, _apart(title for title in found if shape(level[slice(*title.words)]) not in inside))
     titles = _with_bodies(level, _apart((*known, *overlooked(level, known, openings, inside))))
+    titles = titles or _with_bodies(level, _apart(subjects(level)))
     others = of_level(level, titles, openings, inside)
     titles = _with_bodies(level, _apart((*titles, *others.titles))) if others.titles else titles
-    stops = (*others.stops, *editions(level))
+    stops = (*others.stops, *editions(level), *mails(level))
     return tuple(
         _block(text, title, end, openings(title.body, end, title.layout))
         for title, end in _stretches(titles, len(text), stops)
     )
 
 
-def _in_rows(text: str) -> Iterator[TitlePlace]:
+def _in_rows(text: str) -> list[TitlePlace]:
     """The titles of reviews that are rows of a table."""
-    return (TitlePlace(Layout.LABELLED, row.title[0], row.title, row.title[1]) for row in review_rows(text).values())
+    return [TitlePlace(Layout.LABELLED, row.title[0], row.title, row.title[1]) for row in review_rows(text).values()]
+
+
+def _outside_rows(text: str, titles: Iterable[TitlePlace]) -> Iterator[TitlePlace]:
+    """The titles that stand in no cell of a review that is a row."""
+    rows = [(row.title[0], max(end for *_, end in row.parts)) for row in review_rows(text).values()]
+    for title in titles:
+        row = bisect(rows, (title.start, len(text)))
+        if not row or rows[row - 1][1] <= title.start:
+            yield title
 
 
 def _lead_ins(text: str, shapes: Collection[str], start: int, end: int, layout: Layout | None) -> tuple[LeadIn, ...]:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown as they stand, but for words that a line broke and marks that quote lines in a mail.
+"""Plain text and Markdown as they stand, but for broken words, marks that quote lines in a mail, and feet of pages.
 
 Offsets count in the text returned here.
 """
@@ -6,6 +6,7 @@ Offsets count in the text returned here.
 import re
 
 from kg.read.errors import UnreadableError
+from kg.read.furniture import without_furniture
 from kg.read.quoted import without_quotes
 
 PLAIN_TEXT = "text/plain"
@@ -29,8 +30,11 @@ def decoded(name: str, data: bytes) -> str:
 
 
 def whole(text: str) -> str:
-    """The text with the words whole that lines broke on the page it was copied from, and without marks of quotation."""
-    text = without_quotes(text)
+    """The text with the words whole that lines broke on the page it was copied from.
+
+    Marks of quotation and what stands at the heads and feet of pages are left out.
+    """
+    text = without_furniture(without_quotes(text))
     if not _MAY_BE_BROKEN.search(text):
         return text
     from kg.read.whole_words import with_whole_words  # whose patterns few texts need

@@ -53,6 +53,11 @@ _PARAGRAPH = deferred(  # of its own, below a list: "The police are asked to", "
     re.IGNORECASE,
 )
 _CAPITAL_LINE, _LONGEST_NAME = deferred(r"\n\s*(?=[A-Z])"), 80  # characters
+_HALF_NAME = deferred(  # behind an item that has ended, a name that goes on in the next line: "West / Kilmore trust:"
+    r"(?:[;.]|\A)\s+(?:and\s+)?(?P<name>(?:(?:for|to|the|of|and|[A-Z][\w'&/()-]*),?\s+){0,4}"
+    r"(?:for|to|the|of|and|&|[A-Z][\w'&/()-]*,?))\Z"
+)
+_UNFINISHED = deferred(r"(?:[,:–-]|\b(?:and|or|to|the|of|with|in|by|for|an?|on|at|from|that|their|its|as))\s*\Z")
 _NEW_LINE, _BLANK = deferred(r"\n\s*"), deferred(r"\n[ \t]*\n")
 _NEXT_SENTENCE = deferred(r"(?<!\b[A-Z])(?<!\n\d)(?<!\n\d\d)[.!?;]\**\s+(?=[*A-Z])")
 _BOTH = deferred(
@@ -118,15 +123,32 @@ def asked_by_line(text: str, start: int, end: int, kind: SectionKind) -> Iterato
     """Where a line opens with the name of who is asked: "Police: share the log", below another such line."""
     if kind is SectionKind.RECOMMENDATIONS and _named(text, start, end):
         for match in _CAPITAL_LINE.finditer(text, start, end):
-            if _GROUP.match(text, match.end(), min(end, match.end() + _LONGEST_NAME)):
+            whole = not _is_broken(text, start, match.start(), end)
+            if whole and _GROUP.match(text, match.end(), min(end, match.end() + _LONGEST_NAME)):
                 yield match.start()
 
 
-def new_groups(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a sentence or a line opens another group, so that the list goes on: "a film. For the police: a poster"."""
+def _is_broken(text: str, start: int, line: int, end: int) -> bool:
+    """Whether the name of a group begins above a line's beginning and goes on in it."""
+    half = _HALF_NAME.search(text[max(start, line - _LONGEST_NAME) : line])
+    named = _GROUP.match(text, line - len(half["name"]), min(end, line + _LONGEST_NAME)) if half else None
+    return named is not None and named.end("name") > line
+
+
+def new_groups(text: str, start: int, end: int, *, headed: bool = False) -> Iterator[int]:
+    """Where a sentence or a line opens another group, so that the list goes on: "a film. For the police: a poster".
+
+    In a list that is `headed` by such a line ("For the police" above bullets), no blank line need part the others.
+    """
     for match in _NEXT_SENTENCE.finditer(text, start, end):
         if _named(text, match.end(), end):
             yield match.start()
     for match in _NEW_LINE.finditer(text, start, end):
-        if opens_group(text, match.end(), end, apart=_BLANK.match(text, match.start()) is not None):
+        apart = _BLANK.match(text, match.start()) is not None
+        apart = apart or (
+            headed and not _UNFINISHED.search(text, max(start, match.start() - _LONGEST_NAME), match.start())
+        )
+        if opens_group(text, match.end(), end, apart=apart) and (
+            apart or not _is_broken(text, start, match.start(), end)
+        ):
             yield match.start()

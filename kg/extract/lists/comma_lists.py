@@ -63,7 +63,8 @@ _FEWEST_OF_A_POINT = 4  # words of a phrase that stands among statements
 PROSE = deferred(
     r"\b(?:(?:made|makes|recommendations)[\s*]+(?:relate[sd]?\s+to"
     r"|around|about|on|for|in\s+relation\s+to|regarding|covering|concerning"
-    r"|relating\s+to)|(?:are|is)\s+(?:around|about)|calls?\s+for)\s*:?$",
+    r"|relating\s+to)|made\s+for\s[^.;:]{3,120}?\s(?:in\s+relation\s+to|relating\s+to|regarding|concerning)"
+    r"|(?:are|is)\s+(?:around|about)|calls?\s+for)\s*:?$",
     re.IGNORECASE,
 )
 

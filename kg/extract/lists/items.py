@@ -126,7 +126,8 @@ def _stretches(text: str, section: Section) -> list[tuple[int, int]]:
         return [(start, _named_end(text, _after_marks(text, start, end), end))]
     if not divided or are_sentences(text, start, end, divided):
         return unmarked(text, start, end, section)
-    groups = {*new_groups(text, divided[0], end), *asked_by_line(text, start, end, section.kind)}
+    headed = first_group is not None and heading(text, start, end) is not None
+    groups = {*new_groups(text, divided[0], end, headed=headed), *asked_by_line(text, start, end, section.kind)}
     found = between(start, end, sorted({*divided, *groups}))
     first, last = found[-1]
     named = all(

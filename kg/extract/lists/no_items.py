@@ -66,8 +66,15 @@ _ELSEWHERE = (
     rf"{_OF_REPORT})"
 )
 _SEE = rf"(?:please\s+)?(?:see|refer\s+to|read|go\s+to|consult|download|open|visit|click)\s+(?:on\s+)?{_OF_REPORT}"
+_OTHER = (  # of another document: "The briefing on sleep, promised in May, will follow"
+    r"(?:the|an?|our|another|further)\s+(?:[\w-]+\s+){0,2}?(?:digests?|briefings?|reports?|summar(?:y|ies)"
+    r"|lists?|films?|podcasts?|webinars?)\b[^.;:]{0,120}?"
+    r"\s(?:will|to)\s+(?:follow|be\s+(?:published|added|released))\b[^.;:]{0,60}"
+)
 _WHERE = r"(?:\s+(?:for|at|on|in|of|after|once|when|following|below|above|here|which|to\s+read|\()[^;]*)?"
-_NOTHING = deferred(rf"(?:{_NONE}|{_NOT}|{_LATER}|{_NO}|{_ELSEWHERE}{_WHERE}|{_SEE}{_WHERE})[\s.)]*", re.IGNORECASE)
+_NOTHING = deferred(
+    rf"(?:{_NONE}|{_NOT}|{_LATER}|{_NO}|{_ELSEWHERE}{_WHERE}|{_SEE}{_WHERE}|{_OTHER})[\s.)]*", re.IGNORECASE
+)
 _ALONE = deferred(rf"(?:{_NO}|{_NONE}){_TAIL}[\s.)]*", re.IGNORECASE)
 _MAY_BEGIN = frozenset("acdefghiklmnoprtsuvw")
 

@@ -20,7 +20,8 @@ _KEY = (
     r"|specific|strategic|wider|(?:single|multi)[ -]?agency)\s+)*"
 )
 _LEARNING_NOUN = (
-    r"(?:learning(?!\s+(?:disab|difficult))|lessons?|issues|findings|themes|messages"
+    r"(?:learning(?!\s+(?:disab|difficult|hubs?\b|portal|zone|library|centre\b|academy))|lessons?"
+    r"|issues|findings|themes|messages"
     r"|areas\s+(?:for|of)\s+(?:learning|practice)|(?<=key\s)points|(?<=practice\s)points"
     r"|considerations\s+for\s+practice)"
 )
@@ -44,7 +45,7 @@ _NOTHING = (
     r"(?:there\s+(?:is|are|was|were)\s+no|no|(?:(?:we|they|it)\s+)?(?:makes?|made)\s+no|(?:does|did)\s+not\s+(?:make"
     r"|include|list|identify|contain|give)"
     r"|(?:the|this)\s+(?:(?:published|executive|final)\s+)?(?:review(?:ers?)?|report|summary|authors?"
-    r"|panel)\s+(?:makes?\s+no|made\s+no|(?:do|does|did)\s+not\s+(?:make|include|list|contain|give)))"
+    r"|paper|briefing|panel)\s+(?:makes?\s+no|made\s+no|(?:do|does|did)\s+not\s+(?:make|include|list|contain|give)))"
 )
 _ELSEWHERE = (
     r"(?:(?:are|were)\s+not\s+(?:included|listed|given|made|stated|available|published|part)|(?:can"
@@ -146,6 +147,31 @@ LEAD_INS = Openings(
             rf"{_BEHIND_A_SENTENCE}(?:the|his|her|their|its)\s+(?:own\s+)?{_RECOMMENDATIONS}"
             rf"(?:,{_ON_A_LINE_MORE}{{3,60}}?,)?\s+(?:are|were)\s+{_THAT_SEVERAL}",
         ),
+        _pattern(  # "The reviewers' conclusions were that"
+            SectionKind.LEARNING,
+            rf"{_BEHIND_A_SENTENCE}(?:the|its|their)\s+(?:(?:review(?:er)?|report|author|panel)s?'?s?\s+)?{_KEY}"
+            rf"(?:conclusions|findings)\s+(?:are|were)\s+{_THAT_SEVERAL}{_NO_CASE}",
+        ),
+        _pattern(  # "The authors thought well of the work and set out points for reflection:"
+            SectionKind.LEARNING,
+            rf"(?:the|this)\s+(?:authors?|review(?:ers?)?|report|panel)\s+(?:{_ON_A_LINE_MORE}{{3,250}}?\band\s+)?"
+            r"(?:also\s+)?(?:sets?\s+out|offers?|gives?|lists?|raises?)\s+(?:(?!no\b)[\w-]+\s+){0,3}?points\s+"
+            r"(?:for|of)\s+(?:reflection|learning|practice)\s*:",
+        ),
+        _pattern(  # "The review, which names nobody, notes the dangers of"
+            SectionKind.LEARNING,
+            rf"{_BEHIND_A_SENTENCE}(?-i:(?=T))(?:the|this)\s+(?:review|report)"
+            rf"(?:,\s+which\s{_ON_A_LINE_MORE}{{3,120}}?,)?"
+            r"\s+(?:also\s+)?(?:notes|highlights|underlines|stresses|emphasises)"
+            r"(?=\s+the\s+(?:dangers?|risks?|importance|need|value)\s+(?:of|for|to)\b)"
+            rf"(?!{_ON_A_LINE_MORE}*\b(?:he|she|his|her|their)\b){_NO_CASE}",
+        ),
+        _pattern(  # of whom and about what: "are made for schools and the police in relation to"
+            SectionKind.RECOMMENDATIONS,
+            rf"{_RECOMMENDATIONS}(?:\s*:)?\s+(?:are|were)\s+made\s+for\s+"
+            r"(?!(?:an?|more|better|further|training|guidance|changes|improve\w*)\b)(?:[\w'&-]+,?\s+){1,12}?"
+            r"(?:in\s+relation\s+to|relating\s+to|regarding|concerning)\b",
+        ),
         _pattern(SectionKind.DENIAL, rf"(?:{_RECOMMENDATIONS}|{_LEARNING})\s*:\s*{_NONE}"),
         _pattern(SectionKind.DENIAL, rf"{_RECOMMENDATIONS}(?:\s*:)?\s+{_ELSEWHERE}\b[^.;:\n]*\.?"),
         _pattern(
@@ -155,7 +181,7 @@ LEAD_INS = Openings(
         ),
         _pattern(
             SectionKind.DENIAL,
-            rf"\(?{_NOTHING}\b[^.;:\n]{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
+            rf"\(?{_NOTHING}\b{_ON_A_LINE_MORE}{{0,60}}?\b(?:recommendations?|learning|lessons)\b[^.;\n]*(?:\.\)?)?",
         ),
         _pattern(
             SectionKind.DENIAL,

@@ -32,6 +32,7 @@ _BREAK = deferred(r"\n(?P<blank>\s*\n)?[\s>]*(?=\S)")
 _YEAR_ABOVE = deferred(r"\n\s*[#*]*\s*(?:[\w ]{0,40}\bpublished\s+in\s+)?(?:19|20)\d\d[ *:]*\s*\Z", re.IGNORECASE)
 _AFTER_KEYWORDS = deferred(r"\n\s*\n|(?<![,\s])\s*\n(?=[ >]*[A-Z])")
 _BULLET = deferred(rf"[*{BULLETS}–-]|{BULLET_MARK}")
+_LEFT_BULLET = deferred(rf"\n[ >\t]*[o{BULLETS}–-]\s*\Z")  # of a lead-in that follows
 _SMALL_LETTER = deferred(r"[\"'(\[]*[a-z\u00df-\u00f6\u00f8-\u00ff]")
 _LOOKED_BACK = 100  # characters: white space, a mark or a word
 _AROUND = 400  # characters before and after a line break that tell how wide the page is
@@ -282,4 +283,6 @@ def _are_keywords(words: str) -> bool:
 def _section(text: str, lead_in: LeadIn, start: int, end: int) -> Section:
     words = passage(text, *trimmed(plain(text), lead_in.start, lead_in.end)) if lead_in.end > lead_in.start else None
     end = start + len(text[start:end].rstrip(" \n#"))  # the marks of the heading that follows
+    bullet = _LEFT_BULLET.search(text, max(start, end - _LOOKED_BACK), end)
+    end = bullet.start() if bullet else end
     return Section(lead_in.kind, words, passage(text, *trimmed(plain(text), start, end)), lead_in.whole)

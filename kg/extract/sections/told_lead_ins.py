@@ -12,6 +12,7 @@ from kg.extract.sections.item_forms import are_plans, are_requests, form
 from kg.extract.sections.lead_in_shapes import Phrase, parts, phrases, set_in
 from kg.extract.sections.practice import tells_of_practice
 from kg.extract.text.parsed import deferred
+from kg.extract.titles.page_words import is_of_page
 from kg.extract.titles.words import ENDS_AS_KIND
 
 _NOTHING = deferred(r":?\s*(?:none|nil|n/a|not\s+applicable)\b[^.;\n]{0,60}(?:\.|(?=\n)|\Z)", re.IGNORECASE)
@@ -91,7 +92,7 @@ class _Passed:
 
 def _lead_in(text: str, phrase: Phrase, after: int, place: _Place) -> LeadIn | None:
     named = phrase.in_full and ENDS_AS_KIND.match(text, phrase.end) is not None  # a title
-    found = None if named or set_in(text, phrase) else family(phrase.words.rstrip(":?."))
+    found = None if named or set_in(text, phrase) or is_of_page(phrase.words) else family(phrase.words.rstrip(":?."))
     if found is None:
         return None
     if found.told is Told.ASIDE:

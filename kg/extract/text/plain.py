@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kg.extract.text.furniture import without_furniture
 from kg.extract.text.parsed import deferred
+from kg.read.furniture import furniture
 
 Span = tuple[int, int]  # the place of some words, the end not counted
 
@@ -39,7 +39,12 @@ _DRAWN = deferred(  # across a page, on either side of a heading ("=== Key learn
 @lru_cache(maxsize=2)  # one document is levelled once, though each of its parts asks for it
 def plain(text: str) -> str:
     """The text without rules, emphasis and running feet; straight quotes, one dash, plain spaces, sign for sign."""
-    return without_furniture(_DRAWN.sub(_words_alone, levelled(text)))
+    level = _DRAWN.sub(_words_alone, levelled(text))
+    pieces, at = list[str](), 0
+    for start, end in furniture(level):
+        pieces += (level[at:start], " " * (end - start))
+        at = end
+    return "".join((*pieces, level[at:])) if pieces else level
 
 
 @lru_cache(maxsize=2)

@@ -62,6 +62,7 @@ HEADS = {
         r"|what\s+(?:(?:we|agencies|partners|services|the\s+partnership|the\s+board|has|have)\s+)+(?:been\s+)?(?:did"
         r"|done|do|changed|doing|happened)(?:\s+(?:since|so\s+far|already|about\s+it|in\s+response|as\s+a\s+result"
         r"|now))*"
+        r"|what\s+(?:happens|will\s+happen|comes)\s+now"
         r"|what\s+(?:we\s+did|happened)\s+(?:next|since|afterwards)|what\s+(?:has|is)\s+(?:already\s+)?(?:changed"
         r"|happened|changing|different|happening)(?:\s+(?:since|already|now|so\s+far))*"
         r"|what(?:\s+(?:happens|will\s+happen|comes))?\s+next|(?:the\s+|our\s+)?(?:partnership|board|agency"

@@ -9,6 +9,7 @@ from kg.extract.titles.bylines import is_byline
 from kg.extract.titles.editions import EDITION
 from kg.extract.titles.headings import head_kind
 from kg.extract.titles.imprints import is_imprint
+from kg.extract.titles.page_words import is_of_page
 from kg.extract.titles.summary_openings import SUMMARY, SURE_OPENING, is_told_of
 from kg.extract.titles.words import (
     ABOUT,
@@ -68,7 +69,7 @@ LONGEST = 140  # characters of a title on a line of its own; the longest seen ha
 def is_title_line(text: str, start: int, line: int, *, apart: bool) -> bool:
     """Whether a line that ends at `line` is a title and nothing else; `apart` from what follows by a blank one."""
     words = text[start:line]
-    if head_kind(words) or _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words):
+    if head_kind(words) or _PART_OF_A_REVIEW.fullmatch(words) or _EDITION.fullmatch(words) or is_of_page(words):
         return False
     if _is_theme(words) and _ends_review(text, start) and SUMMARY.match(text, line):
         return True
@@ -95,7 +96,7 @@ def can_head_a_review(words: str) -> bool:
     named = LABELS.search(words) or ENDS_AS_KIND.match(words.rpartition(":")[2])
     sentence = words[-1] in ".;,:!?" or (_SENTENCE.search(words) and not named)
     fields = (_PART_OF_A_REVIEW, _EDITION, _FIELD_OF_PAGE)
-    other = head_kind(words) or is_imprint(words) or any(field.fullmatch(words) for field in fields)
+    other = head_kind(words) or is_imprint(words) or is_of_page(words) or any(each.fullmatch(words) for each in fields)
     return len(words) <= LONGEST and not sentence and not other
 
 
@@ -141,7 +142,9 @@ def _is_echoed(text: str, line: int, words: str, *, apart: bool) -> bool:
     label = next(reversed([*LABELS.finditer(words)]), None)
     before = words[: label.start()].rstrip(" :–-") if label else ""
     other = head_kind(before) or _PART_OF_A_REVIEW.fullmatch(before)
-    return bool(label and not other and label[0] in text[line : paragraph_end(text, line + 2)])
+    below_it = text[line : paragraph_end(text, line + 2)]
+    named = label and (label[0] in below_it or (label[0].isupper() and label[0] in below_it.upper()))
+    return bool(named and not other)
 
 
 def _is_theme(words: str) -> bool:
