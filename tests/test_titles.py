@@ -367,6 +367,18 @@ def test_a_board_on_a_line_below_the_title_names_the_place(board: str) -> None:
     assert review.summary and review.summary.text == BODY
 
 
+@pytest.mark.parametrize(
+    "board", ["Ollerdale Safeguarding Children Board", "Ollerdale LSCB", "Safeguarding Panel for Ollerdale"]
+)
+def test_a_board_that_no_field_names_is_the_place_of_a_library_record(board: str) -> None:
+    record = f"NC40417\nSerious case review: Baby Quillan\n{board}\nDate of publication: 2016\nSummary: {BODY}\n"
+    [review] = extract(read_bytes("records.txt", record.encode())).reviews
+    assert review.place is not None
+    assert review.place.value == "Ollerdale"
+    assert review.summary is not None
+    assert board not in review.summary.text
+
+
 def test_a_summary_that_tells_of_reviewers_is_kept_whole() -> None:
     story = "Reviewers spoke to the mother of a boy who\nhad died. Published plans were not kept."
     (review,) = extract(read_bytes("page.txt", f"Child Ash: serious case review\n\n{story}\n".encode())).reviews

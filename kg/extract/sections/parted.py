@@ -18,6 +18,7 @@ from kg.extract.text.parsed import deferred
 from kg.extract.text.plain import plain, tabbed, trimmed
 from kg.extract.text.separators import BULLET_MARK, BULLETS
 from kg.extract.titles.bylines import bylines
+from kg.extract.titles.imprints import is_imprint
 from kg.extract.titles.record_fields import CATALOGUE_NUMBER
 from kg.extract.titles.words import MATTER, ONLY_KINDS
 from kg.model import passage
@@ -88,7 +89,9 @@ def sections(text: str, block: Block) -> tuple[Section, ...]:
     level = plain(text)
     details = None if block.layout is Layout.CATALOGUED else _DETAILS.match(level, block.start, block.end)
     told = details.end() if details else block.start
-    lines = () if block.layout is Layout.CATALOGUED else tuple(bylines(level, block.start, block.end))
+    lines = tuple(bylines(level, block.start, block.end))
+    if block.layout is Layout.CATALOGUED:  # whose fields tell of the report: only a board stands there without a name
+        lines = tuple((start, end) for start, end in lines if is_imprint(level[start:end]))
     told = max([told, *(end for _, end in lines)])
     fields = [
         (LeadIn(SectionKind.OTHER, *line.span("name")), *line.span("said"))

@@ -130,10 +130,9 @@ def _signed(text: str, sections: Iterable[Section]) -> Span | None:
     for section in sections:
         if section.kind is not SectionKind.BYLINE:
             continue
-        by = _BY_BOARD.search(text, section.body.start, section.body.end) or (
-            _THE.match(text, section.body.start) if is_imprint(section.body.text) else None
-        )
-        board = _PLACE.match(text, by.end(), section.body.end) if by else None
+        body = (section.body.start, section.body.end)
+        by = _BY_BOARD.search(text, *body) or (_THE.match(text, *body) if is_imprint(section.body.text) else None)
+        board = _FOR.fullmatch(text, *body) or (_PLACE.match(text, by.end(), section.body.end) if by else None)
         if board:
             return board.span("place")
     return None
