@@ -18,6 +18,7 @@ from kg.processes import started
 from kg.read import Worker
 
 CAN_COPY = sys.platform == "linux"  # elsewhere libraries of the system may not work in a copy
+_YOUNG = 50_000  # objects made until they are searched for cycles, of which extraction makes hardly any; 700 is usual
 
 
 class Copy:
@@ -61,6 +62,7 @@ def main() -> None:
     theirs = list(map(int, sys.argv[1:]))
     _read_sample()
     gc.freeze()  # what stands already is the same in all copies, and need not be searched for cycles in any
+    gc.set_threshold(_YOUNG)
     copies = [_copied(theirs, *ends) for ends in zip(theirs[::2], theirs[1::2], strict=True)]
     for end in theirs:
         os.close(end)
