@@ -71,7 +71,9 @@ _INCIDENT_VERBS = (
     r"|taken to hospital|admitted to|suffered|sustained|collapsed|took (?:his|her|their) own life|drowned|ingested"
     r"|restrained|dragged|beaten|burn(?:ed|t)|scalded|punched|kicked|slapped|bitten|poisoned|smothered|starved"
     r"|swallow\w+|hanged|occurred|happened|took place|harmed|shaken|shook|attacked|fell|presented"
-    r"|strangled|suffocated|coerced|groom(?:ed)?"
+    r"|strangled|suffocated|coerced|groom(?:ed)?|molested|caned|whipped|chained|tied (?:up|to)"
+    r"|(?:locked|shut) (?:in|up|out)|(?:went|left|gone|going) hungry"
+    r"|(?:made|forced) to (?:sleep|eat|stand|kneel|live|beg|work|steal|sell|carry)"
     r"|(?:filmed|seen|caught|recorded) (?:put|add|inject|tamper|smother|hitt|shak)\w*"
 )
 _INCIDENT_NOUNS = (
@@ -122,6 +124,8 @@ def _lasting(view: str, start: int, end: int, date: PartialDate) -> PartialDate:
 def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first: bool) -> bool:
     """Whether a date is the incident's; after the first sentence "had" speaks of an earlier time."""
     found = role(view, start, end, mention)
+    if "/" not in mention.date.edtf and _had_come(view, start, mention.start):
+        return False
     if _is_end(view, start, mention) or (found is Role.BIRTH and _DIED_AT_BIRTH.match(view, mention.end, end)):
         return True
     if first:
@@ -134,6 +138,12 @@ def _is_incident(view: str, start: int, end: int, mention: DateMention, *, first
     ended = _AND_DIED.search(view, start, mention.start)
     begin = max(start, mention.start - _REACH, *(passed.end() for passed in (told, aside, ended) if passed))
     return found is Role.INCIDENT and not _EARLIER.search(view, begin, mention.start)
+
+
+def _had_come(view: str, start: int, at: int) -> bool:
+    """Whether the words before a date tell only when the child or those around it had come to where harm was done."""
+    came = _HAD_COME.search(view, max(start, at - _REACH), at)
+    return came is not None and _nearest(view, came.start(), at, backwards=True) is not Role.INCIDENT
 
 
 def _is_end(view: str, start: int, mention: DateMention) -> bool:
@@ -196,6 +206,13 @@ _SHOWN = pattern(  # "the film showed that he had been hit" tells of the inciden
     r"(?:show(?:ed|s|n)|reveal(?:ed|s)|found|emerged|established|confirmed|discovered|transpired) that [^.;]{3,60}? had"
 )
 _ASIDE = deferred(r",\s+(?:who|which|whose)\b[^,.;]*,")  # "the boys, who had moved in 2017, were found in"
+_HAD_COME = deferred(  # "her aunt, with whom she had come to live in": when the place or the people became hers
+    r"\b(?:who|whom|whose|which|where)\b(?: +[\w'-]+){0,4}? +had +(?:(?:only|first|just|then|both|all|already) +)*"
+    r"(?:come|gone|moved|arrived|settled|returned|lived|stayed|(?:been +)?(?:sent|brought|adopted|fostered|placed"
+    r"|left +with)|taken +(?:him|her|them|both|the +\w+) +in)\b"
+    r"(?:(?! (?:and|but|when|after|until|before|while)\b)[^,.;:]){0,80}\b(?:in|since|on|from|during) +\Z",
+    re.IGNORECASE,
+)
 _AND_DIED = pattern(  # "had been seen by a nurse in 2016 and died in"
     r"(?:and|but)(?: he| she| they)? (?:died|drowned|collapsed"
     r"|(?:was|were) (?:killed|found|stabbed|shot|injured|admitted))"

@@ -218,7 +218,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         pattern(
             rf"(?<!aged\s)(?<!and\s)(?P<printed>(?P<count>{NUMBER})(?: years|[ -]year period),?"
-            rf" (?:starting |beginning )?(?:from|in) (?P<first>{_YEAR}))"
+            rf" (?:starting |beginning )?(?:from|in) (?P<first>{_YEAR}))(?!{_TO})"
         ),
         _years_from,
     ),

@@ -84,7 +84,8 @@ ABUSE: tuple[tuple[Harm, str], ...] = (
         (?:sexual|sex) (?:offences|acts?|crimes)
         (?-i:CSA)|(?:penetrative|intra-?familial|familial) (?:sexual )?abuse
         abus\w+ (?:him |her |them )?sexually|(?:sexual|penetrative) abuse
-        raped?|rapes|raping|incest\w*|molest\w+|fondl\w+|indecen(?:t|tly|cy) (?:assault\w*|with|towards)
+        raped?|rapes|raping|incest\w*|fondl\w+|indecen(?:t|tly|cy) (?:assault\w*|with|towards)
+        (?<!non-)(?<!non\s)(?<!non-\s)molest\w+(?! (?:and [\w-]+ )?(?:orders?|injunctions?|undertakings?))
         (?:touched|handled|kissed|interfered with) (?:(?:him|her|them) )?sexually|sexual(?:ly)? (?:interfer\w+|touched)
         had sex with (?:an?|the|one|two|his|her|several) (?:[\w-]+ ){{0,2}}?(?:pupils?|girls?|boys?|child(?:ren)?
         ...|students?|daughters?|patients?|residents?)

@@ -61,12 +61,14 @@ _POSSESSED = deferred(r"'s? +(?:[\w-]+ +)?")
 _AND_HIS = deferred(r" +and +(?:by +)?(his|her) +", re.IGNORECASE)
 _OWNED = deferred(r"\b(his|her|their) +(?:[\w-]+ +)?$", re.IGNORECASE)
 _HE, _HIM = r"(?:he|she|they)", r"(?:him|her|them)\b(?! \w)"
+_NO_LATER = r"\b(?! (?!and (?:who|whom|that)\b)\w)"  # "had never met until then" tells that they met after all
 _UNMET = deferred(  # "neither of whom knew him", said of those before it
     spaced(
-        r"(?:,? (?:of|aged) [\w-]+(?: (?:and|to) [\w-]+)?)?,? "
+        r"(?:,? (?:(?:of|aged) [\w-]+(?: (?:and|to) [\w-]+)?|in (?:his|her|their) [\w-]+))?,? "
         rf"(?:(?:(?:neither|none) of whom|who (?:had )?(?:did not|didn't|never|not)) (?:knew|know|(?:had )?met) {_HIM}"
         rf"|(?:neither|none) of whom {_HE} (?:knew|had (?:ever )?met)"
-        rf"|(?:whom |who |that )?{_HE} (?:did not|didn't|had never|had not) (?:know|known|met|meet)\b(?! \w)"
+        rf"|(?:whom |who |that )?{_HE} (?:did not|didn't|had never|had not|never) (?:know|known|met|meet|knew)"
+        rf"{_NO_LATER}"
         rf"|(?:neither of whom |none of whom |who )(?:was|were) (?:previously )?(?:(?:a )?strangers? to|known"
         rf" to) {_HIM})"
     ),
