@@ -8,6 +8,7 @@ from kg.extract.facts.children.added import all_meant, hurt_too, lost_unborn, ot
 from kg.extract.facts.children.ages import spanning
 from kg.extract.facts.children.by_name import by_name
 from kg.extract.facts.children.by_rank import by_rank
+from kg.extract.facts.children.called import all_as_called, as_called, code_of, without_words
 from kg.extract.facts.children.child_ages import dies, is_known, is_of_a_child, later_age
 from kg.extract.facts.children.child_groups import Person, aged, aged_as_group, aged_in_turn, apposed
 from kg.extract.facts.children.focus import concerned, without_groups
@@ -26,7 +27,6 @@ _ADULT_BESIDE = pattern(
 _TO_SIBLING = pattern(
     r"by an? [^.;,]{3,40}?,? (?:to|towards|against|on) (?:his|her) (?:[\w-]+ )?(?:half-|step-?)?(?:sister|brother)s?"
 )
-_LETTER = deferred("(?:Child|Baby|Young Person|Sibling|Infant) (?=[A-Z]{1,3}[0-9]{0,3}$)")
 _OF_THE_REST = deferred(r"\b(?:others|rest)\b[^,;]*\Z", re.IGNORECASE)  # "one aged 14 and the others 16"
 _GROWN_UP = 25 * 12  # months; until then somebody may be a care leaver
 _LOOK_AT = 5  # sentences: further down, summaries speak of the family's past
@@ -43,7 +43,7 @@ def find_children(
     view = within(text, summary.start, summary.end)
     spans = list(sentences(view, summary.start, summary.end))[:_LOOK_AT]
     named = tuple(label for label in labels if not _is_adult(view, summary, label.value))
-    names = [_as_called(view, label.value) for label in named] if len(named) == 1 else [one.value for one in named]
+    names = [as_called(view, label.value) for label in named] if len(named) == 1 else [one.value for one in named]
     for index in range(len(spans)):
         people = _young(_people(view, spans[index:], names, of_all=of_all, another=another))
         people = _victim(view, spans[index:], people, names) or people
@@ -57,18 +57,11 @@ def find_children(
     return _by_letter(text, view, spans, tuple(Child(label=label) for label in named), named)
 
 
-def _as_called(view: str, label: str) -> str:
-    """The name that a summary uses: the code alone, where the whole of "Child Q2" stands nowhere and "Q2" does."""
-    code = _LETTER.sub("", label)
-    alone = code[-1:].isdigit() and label not in view and re.search(rf"(?<!\w){re.escape(code)}(?!\w)", view)
-    return code if alone else label
-
-
 def _by_letter(
     text: str, view: str, spans: list[tuple[int, int]], children: tuple[Child, ...], labels: Sequence[Stated[str]]
 ) -> tuple[Child, ...]:
     """`children`, with what stands beside the letter alone by which a summary calls each: "U (aged 10), V (aged 7)"."""
-    letters = [_LETTER.sub("", label.value) for label in labels]
+    letters = [code_of(label.value) for label in labels]
     if len(letters) < 2 or not all(re.search(rf"(?<!\w){re.escape(one)} ?\(", view) for one in letters):
         return children
     return by_name(text, children, labels, told_by_name(view, spans, letters))
@@ -97,9 +90,9 @@ def _told_apart(
     """`children`, with what stands beside the names that the title gives them."""
     if len(children) != len(labels) or len(labels) < 2 or any(child.count > 1 for child in children):
         return children
-    return by_name(
-        text, children, labels, told_by_name(view, spans, [_as_called(view, label.value) for label in labels])
-    )
+    titled = [label.value for label in labels]
+    alone = without_words(view, titled)
+    return by_name(text, children, labels, told_by_name(alone, spans, all_as_called(alone, titled)))
 
 
 def _sexed(text: str, sex: tuple[Sex, int, int] | None) -> Stated[Sex] | None:

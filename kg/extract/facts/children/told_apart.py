@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kg.extract.facts.children.ages import AgeMention, find_ages
+from kg.extract.facts.children.apposed_kin import age_of_kin, apposed_kin
 from kg.extract.facts.children.child_ages import following_age
 from kg.extract.facts.children.mentions import Mention, find_mentions, named_mentions
 from kg.extract.facts.numbers import NUMBER
@@ -96,7 +97,11 @@ class _Place(NamedTuple):
 
 def told_by_name(view: str, spans: Sequence[Span], names: Sequence[str]) -> list[Told]:
     """The sex and the age that stand with each of the `names`, wherever it first has them."""
-    found = [_told(view, list(_places(view, spans, name))) for name in names]
+    firsts = {name: next((at for span in spans for at, _ in named(view, *span, name)), len(view)) for name in names}
+    found = [
+        _told(view, list(_places(view, spans, name)), min((firsts[one] for one in names if one != name), default=None))
+        for name in names
+    ]
     found = _one_by_one(found)
     grouped = _kin_in_a_row(view, spans, names)
     found = [one if one.sex else replace(one, sex=grouped.get(name)) for one, name in zip(found, names, strict=True)]
@@ -184,8 +189,8 @@ def _shared(name: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?i:{plural}) +{several_codes}|{bare}(?![\w'])")
 
 
-def _told(view: str, places: Sequence[_Place]) -> Told:
-    told = [_told_at(view, place) for place in places]
+def _told(view: str, places: Sequence[_Place], other: int | None) -> Told:
+    told = [_told_at(view, place, other) for place in places]
     return Told(
         next((one.sex for one in told if one.sex), None),
         next((one.ages for one in told if one.ages), None),
@@ -193,9 +198,19 @@ def _told(view: str, places: Sequence[_Place]) -> Told:
     )
 
 
-def _told_at(view: str, place: _Place) -> Told:
-    """What is told of a child where its name stands: by a description on either side, or by what is said of it."""
+def _told_at(view: str, place: _Place, other: int | None) -> Told:
+    """What is told of a child where its name stands: by a description on either side, or by what is said of it.
+
+    Where an `other` was named before, also by whose brother or sister it is.
+    """
     mention, (start, end) = place.mention, place.sentence
+    apposed = (
+        apposed_kin(view, other, (mention.start, mention.end), end)
+        if other is not None and other < mention.start
+        else None
+    )
+    if apposed:
+        return Told(_sexed(apposed), mention.ages or age_of_kin(apposed) or _age_beside(view, mention, end))
     after = None if place.after and _RELATIVE.match(view, place.after.start) else place.after
     between = (mention.end, after.start if after else end)
     kin = _KIN.search(view[start : mention.start])
