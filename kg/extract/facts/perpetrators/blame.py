@@ -9,6 +9,7 @@ from kg.extract.facts.perpetrators.blame_patterns import (
     AGED,
     BY,
     BY_NEXT,
+    CAME_TO_HELP,
     CASES,
     CHILD_NAMED,
     CUE,
@@ -121,7 +122,8 @@ def _said(view: str, start: int, person: Person, stop: int, end: int) -> Span | 
         return None
     if of and person.relations != (Relation.PEER,):
         return start + of.start(), person.end
-    if NEVER_MET.search(view, person.start, person.end) and first_end(DONE, view) <= end:
+    stranger = NEVER_MET.search(view, person.start, person.end) and not CAME_TO_HELP.match(view, person.end, end)
+    if stranger and first_end(DONE, view) <= end:
         return person.start, person.end
     return _said_behind(view, start, person, stop, end)
 

@@ -194,6 +194,12 @@ ONE_WAS = deferred(  # "mother and father parted after he was convicted"
     re.IGNORECASE,
 )
 NEVER_MET = pattern(r"(?:never|not) met")
+CAME_TO_HELP = pattern(  # behind a stranger: "a man she had never met called an ambulance when she was stabbed"
+    r",? (?:who )?(?:had |then |later |also )*"
+    r"(?:(?:called|rang|phoned|dialled|ran|went|waited) (?:for )?(?:an?|the|999|help)"
+    r"|found|helped|saw|heard|witnessed|stopped to|raised the alarm|came to (?:help|(?:his|her|their) (?:aid|help))"
+    r"|(?:told|alerted|warned|took (?:him|her|them) to) (?:the |an? )?(?:police|hospital|staff|teachers?|school))\b"
+)
 JOINT = deferred(
     rf"(?: *\([^()]{{1,15}}\))?"
     rf"(?: +(?:from|of) +[^.;,]{{1,30}}?)?(?: *(?:,|\band\b(?! +of\b)|\bor\b))+ *(?:by +)?{spaced(DET)}",
